@@ -1,0 +1,44 @@
+// How a run fails. An Error ends the run: only run_main prints it and picks the exit code.
+// A Diagnostic is about one note: it is reported and the run goes on.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace notes {
+
+// The exit codes of both programs. Documented in the man pages and never renumbered.
+enum class ExitCode : int {
+  found = 0,
+  nothing_found = 1,
+  failure = 2,  // wrong usage, a bad query, or anything without a code of its own
+  no_index = 3,
+  index_busy = 4,
+  wrong_schema = 5,
+  damaged_index = 6,
+};
+
+// `text` names the place and what is wrong there; `hint` is what the user can do about it.
+// Neither ends in a newline; both may have several lines (a caret under a column).
+class Error : public std::runtime_error {
+ public:
+  Error(ExitCode exit_code, std::string text, std::string hint = {})
+      : std::runtime_error(std::move(text)), exit_code_(exit_code), hint_(std::move(hint)) {}
+  ExitCode exit_code() const noexcept { return exit_code_; }
+  std::string text() const { return what(); }
+  const std::string& hint() const noexcept { return hint_; }
+
+ private:
+  ExitCode exit_code_;
+  std::string hint_;
+};
+
+struct Diagnostic {
+  std::string path;
+  std::uint32_t line = 0;  // 1-based; 0 = the whole file
+  std::string text;
+};
+
+}  // namespace notes

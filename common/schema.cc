@@ -1,0 +1,83 @@
+#include "common/schema.h"
+
+#include <algorithm>
+#include <array>
+
+namespace notes {
+namespace {
+
+using enum FieldKind;
+
+// clang-format off
+constexpr std::array<Field, kFieldCount> kFields{{
+  //id              name      alias   kind       prefix slot             inherits values
+  {FieldId::title,  "title",  "",     text,      "S",   kNoSlot,          false, "",
+   "words of the section's own heading", "title:comparison"},
+  {FieldId::note,   "note",   "path", text,      "XP",  kNoSlot,          true,  "",
+   "words of the note's path", "path:daily/2024"},
+  {FieldId::thread, "thread", "",     text,      "XT",  kNoSlot,          true,  "",
+   "words of the heading of the thread", "thread:mixtral"},
+  {FieldId::tag,    "tag",    "",     label,     "K",   kNoSlot,          true,  "",
+   "a tag; ml also finds ml/quant", "tag:ml/quant"},
+  {FieldId::name,   "name",   "",     label,     "XN",  kNoSlot,          false, "",
+   "a name the text uses, such as INT2 or TensorRT-LLM", "name:brecq"},
+  {FieldId::date,   "date",   "on",   day_range, "",    slot::date_begin, true,  "",
+   "the date the section was written for", "date:2024-02..2024-03"},
+  {FieldId::url,    "url",    "",     address,   "XU",  kNoSlot,          false, "",
+   "words of the address of a link", "url:arxiv.org/abs"},
+  {FieldId::site,   "site",   "",     host,      "H",   kNoSlot,          false, "",
+   "host of a link", "site:arxiv.org"},
+  {FieldId::level,  "level",  "",     choice,    "XL",  kNoSlot,          false, "note thread question",
+   "kind of section", "level:thread"},
+  {FieldId::is,     "is",     "",     choice,    "XI",  kNoSlot,          false, "question duplicate",
+   "question: the heading asks; duplicate: the same section stands elsewhere too", "is:question"},
+  {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          false, "link image code table task math",
+   "what the section's own text holds", "has:image"},
+}};
+// clang-format on
+
+constexpr bool ids_are_in_order() {
+  for (std::size_t i = 0; i < kFields.size(); ++i)
+    if (static_cast<std::size_t>(kFields[i].id) != i) return false;
+  return true;
+}
+
+constexpr bool names_are_unique() {
+  for (const Field& a : kFields)
+    for (const Field& b : kFields)
+      if (&a != &b && (a.name == b.name || a.name == b.alias || (!a.alias.empty() && a.alias == b.alias)))
+        return false;
+  return true;
+}
+
+// Also none may be a prefix that is no field's.
+constexpr bool prefixes_are_unique() {
+  for (const Field& a : kFields) {
+    if (a.prefix.empty()) continue;
+    if (a.prefix == prefix::exact || a.prefix == prefix::below || a.prefix == prefix::id ||
+        a.prefix == prefix::note_id)
+      return false;
+    for (const Field& b : kFields)
+      if (&a != &b && a.prefix == b.prefix) return false;
+  }
+  return true;
+}
+
+static_assert(ids_are_in_order());
+static_assert(names_are_unique());
+static_assert(prefixes_are_unique());
+
+}  // namespace
+
+std::span<const Field> fields() { return kFields; }
+
+const Field& field(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
+
+const Field* find_field(std::string_view name) {
+  const auto* found = std::ranges::find_if(kFields, [&](const Field& row) {
+    return row.name == name || (!row.alias.empty() && row.alias == name);
+  });
+  return found == kFields.end() ? nullptr : found;
+}
+
+}  // namespace notes

@@ -1,0 +1,63 @@
+// THE field table: every field of a section is declared here once. Documents, the query parser,
+// help, completions and man pages come from it. Code branches on a field's kind, never on its id.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace notes {
+
+// Changes when the terms, values or stored bytes of an index change meaning; an index of another
+// version is refused with a hint to rebuild.
+inline constexpr int kSchemaVersion = 1;
+
+enum class FieldId : std::uint8_t { title, note, thread, tag, name, date, url, site, level, is, has };
+inline constexpr std::size_t kFieldCount = 11;
+
+enum class FieldKind : std::uint8_t {
+  text,       // words through the analyzer, with positions, under the prefix
+  label,      // one folded value; a/b also answers to a
+  choice,     // one of a few fixed values (`values`)
+  host,       // a host name; answers to every parent domain
+  address,    // words of a web address, without positions
+  day_range,  // a DateSpan in the slots `slot` (begin) and `slot` + 1 (end)
+};
+
+inline constexpr std::uint32_t kNoSlot = 0xffffffff;
+
+struct Field {
+  FieldId id;
+  std::string_view name;
+  std::string_view alias;  // empty = none
+  FieldKind kind;
+  std::string_view prefix;  // of its terms; empty for day_range
+  std::uint32_t slot;
+  bool children_inherit;    // children answer to the value as well
+  std::string_view values;  // of a choice: blank-separated
+  std::string_view help;
+  std::string_view example;
+};
+
+std::span<const Field> fields();
+const Field& field(FieldId id);
+const Field* find_field(std::string_view name_or_alias);  // case-sensitive; null when unknown
+
+// Prefixes and slots that are no field's. Explicit, and never reused for another meaning.
+namespace prefix {
+inline constexpr std::string_view exact = "E";    // a word as written, where its stem differs
+inline constexpr std::string_view below = "B";    // stems that stand only in descendants, wdf 0
+inline constexpr std::string_view id = "Q";       // section id
+inline constexpr std::string_view note_id = "P";  // id of the note, on each of its sections
+}  // namespace prefix
+
+namespace slot {
+inline constexpr std::uint32_t date_begin = 0;  // sortable_minute of DateSpan::begin
+inline constexpr std::uint32_t date_end = 1;
+inline constexpr std::uint32_t place = 2;   // where in its note: see common/index/place.h
+inline constexpr std::uint32_t twin = 3;    // hash of heading and own text; absent for empty bodies
+}  // namespace slot
+
+}  // namespace notes

@@ -1,0 +1,60 @@
+// Turns text into index terms with byte offsets. Indexing, query parsing and highlighting all use
+// it, so what is found is what is highlighted. Knows no Markdown: see visible_text.h for that.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "common/text/byte_range.h"
+
+namespace notes {
+
+// How a term came out of the text. Exactly one `word` stands at every position; the other roles
+// repeat text that words cover.
+enum class TermRole : std::uint8_t {
+  word,    // `fold` of Z-Fold, `int2` of INT2, one CJK character
+  piece,   // a part of a word at a change of case or between letters and digits: `int`, `2`,
+           // `omni`, `quant`; at the position of its word
+  joined,  // a compound without its punctuation: `zfold`; at the position of its first word
+  sigil,   // a word with the signs that make it another: `c++`, `.net`, `@name`, `--flag`
+  bigram,  // two adjacent CJK characters; at the position of the first
+};
+
+// Views are valid until the next call of the analyzer that made them. No term is longer than
+// kMaxTermBytes; longer ones are cut and end in a hash, base64-like runs are left out.
+struct Term {
+  std::string_view stem;   // folded, marks stripped, stemmed: what the index knows without prefix
+  std::string_view exact;  // folded, marks kept; equal to `stem` when the word is its own stem
+  std::uint32_t position = 0;    // counts words from 0 over the whole call
+  std::uint32_t begin_byte = 0;  // in the analyzed text, half-open
+  std::uint32_t end_byte = 0;
+  TermRole role = TermRole::word;
+};
+
+inline constexpr std::size_t kMaxTermBytes = 64;
+
+class Analyzer {
+ public:
+  // `language` is a Snowball name that Xapian knows ("english", "german", "none").
+  // Throws Error when it does not exist.
+  explicit Analyzer(const std::string& language = "english");
+  ~Analyzer();
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+
+  // Terms of plain text in order of position. Bad UTF-8 separates words.
+  std::span<const Term> analyze(std::string_view text);
+
+  // The same for parts of a text; offsets are in `text`, positions run on, and no word or compound
+  // crosses from one range to the next. Ranges are ascending and do not overlap.
+  std::span<const Term> analyze(std::string_view text, std::span<const ByteRange> ranges);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace notes

@@ -1,0 +1,30 @@
+// Cuts a note into sections with everything the index wants to know of them. Pure: bytes in, values
+// out. A fenced code block never starts a section, even where a line in it begins with '#'.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/section.h"
+#include "common/text/byte_range.h"
+#include "indexer/scan/note_file.h"
+
+namespace notes {
+
+struct ExtractedSection {
+  Section section;
+  std::optional<std::size_t> parent;     // index among the note's sections; parents come first
+  ByteRange heading;                     // of its heading lines in the note; empty when it has none
+  std::vector<std::string> other_titles; // note only: file name as words, aliases: searched as titles
+  std::vector<std::string> has;          // values of the field `has`, sorted
+  std::vector<std::string> is;           // values of the field `is` that the text alone decides
+};
+
+// The note's own section first, then threads and questions in order of the file. Never empty.
+// Contents lists are left out. Diagnostics are about places the note's writer may want to mend.
+std::vector<ExtractedSection> extract_sections(const NoteFile& note,
+                                               std::vector<Diagnostic>& diagnostics);
+
+}  // namespace notes

@@ -1,0 +1,39 @@
+// The bytes of one note and where they came from. Reads, never writes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+
+namespace notes {
+
+// What stat tells about a file; enough to notice that it changed.
+struct FileStamp {
+  std::uint64_t size = 0;
+  std::int64_t mtime_ns = 0;
+  std::uint64_t inode = 0;
+  bool operator==(const FileStamp&) const = default;
+};
+
+struct NoteFile {
+  std::uint32_t root = 0;     // number of the root in the index settings
+  std::string root_path;      // absolute; the note itself when the root is a file
+  std::string rel_path;       // below the root, '/' between parts
+  std::string bytes;          // as on disk: BOM, CR and bad UTF-8 included
+  FileStamp stamp;            // of the descriptor the bytes were read from
+  std::uint64_t content_hash = 0;  // XXH3 of bytes
+};
+
+// Reads a note whole, once more when it changed while it was read. Nothing, and one diagnostic,
+// when it cannot be read, is no regular file, or is binary (a NUL byte in the first 8 kB).
+// A note with bad UTF-8 is read, with a diagnostic that names the line.
+std::optional<NoteFile> read_note(std::uint32_t root, const std::string& root_path,
+                                  const std::string& rel_path, std::vector<Diagnostic>& diagnostics);
+
+// Absolute path of a note below a root; the root itself when that is the note's file.
+std::string note_path(const std::string& root_path, const std::string& rel_path);
+
+}  // namespace notes

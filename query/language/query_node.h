@@ -1,0 +1,68 @@
+// The query as a tree. No Xapian and no analysis of words here: `text` is as typed.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/day.h"
+#include "common/schema.h"
+#include "common/text/byte_range.h"
+
+namespace notes {
+
+enum class NodeKind : std::uint8_t {
+  word,       // `text` without blanks; may be a compound such as Z-Fold or std::vector
+  phrase,     // `text` between double quotes, as written
+  prefix,     // `text` without the star
+  regex,      // `text` between the slashes of re:/x/
+  near,       // children are words, at most `distance` words apart, in any order
+  condition,  // field:value
+  all,        // every child (AND, or just a blank between them)
+  any,        // at least one child (OR)
+  exclude,    // the one child must not match (NOT, -)
+};
+
+// Minutes from..to inclusive; open ends are the extremes.
+struct MinuteRange {
+  Minute from = std::numeric_limits<Minute>::min();
+  Minute to = std::numeric_limits<Minute>::max();
+  bool operator==(const MinuteRange&) const = default;
+};
+
+struct Condition {
+  FieldId field = FieldId::title;
+  std::string text;      // the value as typed, without quotes
+  bool quoted = false;   // "…": words in this order
+  MinuteRange range;     // of a day_range field only
+  bool operator==(const Condition&) const = default;
+};
+
+struct QueryNode {
+  NodeKind kind = NodeKind::word;
+  std::string text;
+  int distance = 0;
+  std::optional<Condition> condition;
+  std::vector<QueryNode> children;
+  ByteRange typed;  // where it stands in the query, in bytes
+};
+
+// How a query that is not only conditions is matched: see design of matching in the README.
+enum class Reading : std::uint8_t {
+  filters,     // conditions and exclusions only
+  words,       // up to three content words, no stop word, no '?': all, then spread, then some
+  sentence,    // anything longer: ranked by evidence
+  expression,  // AND, OR, NOT, NEAR or parentheses: obeyed as written
+};
+
+struct ParsedQuery {
+  std::string typed;
+  std::optional<QueryNode> root;  // nothing for a blank query
+  Reading reading = Reading::filters;
+  std::string reading_reason;      // for --explain: "3 content words", "5 words, 2 stop words, '?'"
+  std::vector<std::string> notes;  // what was read otherwise than typed, one sentence each
+};
+
+}  // namespace notes

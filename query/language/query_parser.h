@@ -1,0 +1,22 @@
+// Reads what people type, and never fails on a half-typed query. The grammar stands in
+// man/notes-query-syntax.7; the parser is total but for values a field cannot take.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "query/language/query_node.h"
+
+namespace notes {
+
+// Throws Error (ExitCode::failure) for a bad field value or regular expression: the text shows the
+// query and a caret under the column, the hint an example. `today` is what relative dates count from.
+ParsedQuery parse_query(std::string_view typed, CivilDay today);
+
+// The tree in the query language, fully parenthesised; parses back to an equal tree.
+std::string to_query_text(const QueryNode& node);
+
+// Whether a word carries no content of its own in a query ("the", "how", "what"). Case-insensitive.
+bool is_stop_word(std::string_view word);
+
+}  // namespace notes

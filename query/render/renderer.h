@@ -1,0 +1,25 @@
+// How a result becomes output bytes. One file per format; the table of formats is in renderers.h.
+#pragma once
+
+#include <ostream>
+#include <string>
+
+#include "query/search/hit.h"
+
+namespace notes {
+
+struct RenderOptions {
+  bool color = false;      // ANSI colours and bold
+  bool hyperlinks = false; // OSC 8 links on path:line
+  int width = 80;          // columns of the terminal
+  bool nul_separated = false;  // paths: end each with NUL
+  bool explain = false;
+  std::string current_directory;  // absolute; paths below it are shown relative in text and vimgrep
+  std::string home_directory;     // shown as ~ in text; empty = not shortened
+};
+
+// Writes the whole result. Output is data only; advice goes to the caller's stderr.
+using RenderFunction = void (*)(const SearchResult& result, const RenderOptions& options,
+                                std::ostream& out);
+
+}  // namespace notes

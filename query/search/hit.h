@@ -1,0 +1,73 @@
+// What a search returns: plain values, detached from the index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/section.h"
+#include "common/text/byte_range.h"
+
+namespace notes {
+
+enum class Matched : std::uint8_t {
+  all,     // every content word stands in the own text or an inherited title
+  spread,  // some stand only in sections below
+  some,    // only some of the words
+};
+
+std::string_view matched_name(Matched matched);  // "all", "spread", "some"
+
+// One line of a note. `text` is safe to print: valid UTF-8, no control characters; a long line is
+// cut to a window, `…` marking the cut.
+struct Snippet {
+  std::uint32_t line = 1;             // 1-based in the file
+  std::uint32_t column = 1;           // bytes from 1, of the first highlight in the file's line
+  std::uint32_t column_utf16 = 1;     // the same in UTF-16 units
+  std::string text;
+  std::vector<ByteRange> highlights;  // in bytes of `text`, half-open, ascending; may be empty
+};
+
+struct Twin {
+  std::string path;        // absolute
+  std::uint32_t line = 1;  // of the heading
+};
+
+// For --explain: how much each ingredient gave to the score.
+struct ScorePart {
+  std::string ingredient;  // "word", "exact", "title", "inherited", "all words", "near"
+  std::string term;
+  double score = 0;
+};
+
+struct Hit {
+  Section section;
+  std::string path;  // absolute
+  double score = 0;
+  Matched matched = Matched::all;
+  std::uint32_t match_line = 1;  // of the best snippet; the heading when only titles match
+  std::uint32_t column = 1;
+  std::uint32_t column_utf16 = 1;
+  std::vector<ByteRange> title_highlights;  // in bytes of the title
+  std::vector<Snippet> snippets;            // in order of lines
+  std::size_t best_snippet = 0;             // index into snippets when there are any
+  std::vector<Twin> twins;
+  bool stale = false;  // the note changed and could not be read again: lines may be off
+  std::vector<ScorePart> explanation;
+};
+
+struct SearchResult {
+  std::string query;                        // as typed
+  std::string parsed;                       // to_query_text of its tree
+  std::string reading;                      // "filters", "words", "sentence", "expression"
+  std::vector<std::string> notes_on_query;  // what was relaxed or read otherwise, one sentence each
+  std::uint64_t total = 0;                  // sections before folding
+  bool exact_total = true;
+  std::uint64_t total_all = 0;              // of those, how many matched all (or spread)
+  bool stale = false;
+  double elapsed_ms = 0;
+  std::vector<std::string> explanation;     // --explain: tokens, tree, stages; empty otherwise
+  std::vector<Hit> hits;
+};
+
+}  // namespace notes

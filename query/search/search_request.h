@@ -1,0 +1,22 @@
+// What a search is asked for, beside the parsed query.
+#pragma once
+
+#include <cstdint>
+
+namespace notes {
+
+enum class SortOrder : std::uint8_t { relevance, newest, oldest };
+
+// tiers: full matches first, others announced; strict: full matches only; any: all by evidence.
+enum class Strictness : std::uint8_t { tiers, strict, any };
+
+struct SearchRequest {
+  int limit = 10;
+  int offset = 0;
+  SortOrder sort = SortOrder::relevance;
+  Strictness strictness = Strictness::tiers;
+  bool explain = false;
+  int context_lines = 0;  // further lines around each matching line
+};
+
+}  // namespace notes
