@@ -1,0 +1,16 @@
+// Runs the body of a program: the only place that prints errors and picks exit codes.
+#pragma once
+
+#include <string_view>
+
+#include "common/error.h"
+
+namespace notes {
+
+using MainFunction = ExitCode (*)(int argc, char** argv);
+
+// Any exception (an Error, Xapian's, the standard library's) becomes "program: text" and
+// "hint: …" on stderr and its exit code. A closed stdout ends the program quietly, as success.
+int run_main(std::string_view program, MainFunction body, int argc, char** argv);
+
+}  // namespace notes

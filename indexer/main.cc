@@ -1,0 +1,6 @@
+#include "common/run_main.h"
+
+int main(int argc, char** argv) {
+  return notes::run_main(
+      "notes-index", [](int, char**) { return notes::ExitCode::found; }, argc, argv);
+}
