@@ -6,7 +6,7 @@
 #include <new>
 #include <string>
 
-#include <xapian/error.h>
+#include <xapian.h>
 
 namespace notes {
 namespace {

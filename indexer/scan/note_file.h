@@ -7,16 +7,9 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/index/file_stamp.h"
 
 namespace notes {
-
-// What stat tells about a file; enough to notice that it changed.
-struct FileStamp {
-  std::uint64_t size = 0;
-  std::int64_t mtime_ns = 0;
-  std::uint64_t inode = 0;
-  bool operator==(const FileStamp&) const = default;
-};
 
 struct NoteFile {
   std::uint32_t root = 0;     // number of the root in the index settings

@@ -1,0 +1,25 @@
+// What stat tells about a file; enough to notice that it changed.
+#pragma once
+
+#include <sys/stat.h>
+
+#include <cstdint>
+
+namespace notes {
+
+struct FileStamp {
+  std::uint64_t size = 0;
+  std::int64_t mtime_ns = 0;
+  std::uint64_t inode = 0;
+  bool operator==(const FileStamp&) const = default;
+};
+
+inline std::int64_t mtime_ns_of(const struct stat& status) {
+  return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
+inline FileStamp stamp_of(const struct stat& status) {
+  return {static_cast<std::uint64_t>(status.st_size), mtime_ns_of(status), status.st_ino};
+}
+
+}  // namespace notes

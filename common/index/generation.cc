@@ -1,0 +1,121 @@
+#include "common/index/generation.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+#include "common/error.h"
+
+namespace notes {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view kPrefix = "gen-";
+
+// N of "gen-N"; nothing for any other name.
+std::optional<unsigned long> generation_number(std::string_view name) {
+  if (!name.starts_with(kPrefix)) return std::nullopt;
+  name.remove_prefix(kPrefix.size());
+  if (name.empty() || name.size() > 9) return std::nullopt;
+  unsigned long number = 0;
+  for (const char c : name) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<unsigned long>(c - '0');
+  }
+  return number;
+}
+
+std::vector<std::string> generation_names(const std::string& directory) {
+  std::vector<std::string> names;
+  std::error_code ignored;  // a directory that is not there has no generations
+  for (const auto& entry : fs::directory_iterator(directory, ignored))
+    if (generation_number(entry.path().filename().string()))
+      names.push_back(entry.path().filename().string());
+  return names;
+}
+
+Error system_error(const std::string& path, const char* what) {
+  return Error(ExitCode::failure, path + ": " + what + ": " + std::strerror(errno),
+               "check the permissions and the space of that disk");
+}
+
+void sync_path(const std::string& path, int flags) {
+  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (descriptor < 0) throw system_error(path, "cannot be opened");
+  const int result = ::fsync(descriptor);
+  ::close(descriptor);
+  if (result != 0) throw system_error(path, "cannot be synced");
+}
+
+bool is_ours(const std::string& directory) {
+  return fs::exists(directory + "/current") || fs::exists(directory + "/lock") ||
+         !generation_names(directory).empty();
+}
+
+}  // namespace
+
+std::optional<std::string> find_current_generation(const std::string& directory) {
+  std::ifstream file(directory + "/current");
+  if (!file) return std::nullopt;
+  std::string name;
+  std::getline(file, name);
+  if (!generation_number(name))
+    throw Error(ExitCode::damaged_index, directory + "/current does not name a generation",
+                "run notes-index --rebuild with the folders of your notes");
+  return name;
+}
+
+void prepare_index_directory(const std::string& directory) {
+  std::error_code failure;
+  if (fs::exists(directory, failure) && !fs::is_directory(directory))
+    throw Error(ExitCode::failure, directory + ": is a file; the index needs a directory",
+                "name another place with --db DIR");
+  if (fs::is_directory(directory, failure)) {
+    if (!is_ours(directory) && !fs::is_empty(directory, failure))
+      throw Error(ExitCode::failure,
+                  directory + ": holds files that are not an index; nothing was touched",
+                  "name an empty or a new directory with --db DIR");
+    return;
+  }
+  fs::create_directories(fs::path(directory).parent_path(), failure);
+  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
+    throw system_error(directory, "cannot be made");
+}
+
+std::string new_generation_path(const std::string& directory) {
+  unsigned long highest = 0;
+  for (const std::string& name : generation_names(directory))
+    highest = std::max(highest, *generation_number(name));
+  return directory + "/" + std::string(kPrefix) + std::to_string(highest + 1);
+}
+
+void switch_generation(const std::string& directory, const std::string& generation) {
+  const std::string temporary = directory + "/current.new";
+  {
+    std::ofstream file(temporary, std::ios::trunc);
+    file << generation << '\n';
+    file.close();
+    if (!file) throw system_error(temporary, "cannot be written");
+  }
+  sync_path(temporary, O_RDONLY);
+  if (::rename(temporary.c_str(), (directory + "/current").c_str()) != 0)
+    throw system_error(temporary, "cannot be renamed");
+  sync_path(directory, O_RDONLY | O_DIRECTORY);
+}
+
+void remove_other_generations(const std::string& directory) {
+  const auto current = find_current_generation(directory);
+  for (const std::string& name : generation_names(directory)) {
+    std::error_code ignored;  // a reader on another machine may hold files of it; the next writer tries again
+    if (name != current) fs::remove_all(directory + "/" + name, ignored);
+  }
+}
+
+}  // namespace notes

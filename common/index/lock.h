@@ -1,0 +1,23 @@
+// The right to write an index: a file lock on DIR/lock, held for a writer's run and freed by the
+// system when the process ends, however it ends. The file says who holds it and is never replaced.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+namespace notes {
+
+class IndexLock {
+ public:
+  // Waits up to `patience` for another writer. Throws Error (index_busy) that names the holder,
+  // or Error (failure) when the file cannot be opened.
+  IndexLock(const std::string& directory, std::chrono::milliseconds patience);
+  ~IndexLock();
+  IndexLock(const IndexLock&) = delete;
+  IndexLock& operator=(const IndexLock&) = delete;
+
+ private:
+  int descriptor_ = -1;
+};
+
+}  // namespace notes

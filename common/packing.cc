@@ -1,0 +1,56 @@
+#include "common/packing.h"
+
+#include <limits>
+
+#include "common/error.h"
+
+namespace notes {
+namespace {
+
+[[noreturn]] void fail() {
+  throw Error(ExitCode::damaged_index, "the index holds bytes that cannot be read",
+              "run notes-index --rebuild");
+}
+
+}  // namespace
+
+void Packer::number(std::uint64_t value) {
+  while (value >= 0x80) {
+    bytes_.push_back(static_cast<char>(value | 0x80));
+    value >>= 7;
+  }
+  bytes_.push_back(static_cast<char>(value));
+}
+
+void Packer::text(std::string_view text) {
+  number(text.size());
+  bytes_.append(text);
+}
+
+std::uint64_t Unpacker::number() {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; shift < 64; shift += 7) {
+    if (rest_.empty()) fail();
+    const auto byte = static_cast<unsigned char>(rest_.front());
+    rest_.remove_prefix(1);
+    value |= std::uint64_t{byte & 0x7fU} << shift;
+    if (byte < 0x80) return value;
+  }
+  fail();
+}
+
+std::uint32_t Unpacker::number32() {
+  const std::uint64_t value = number();
+  if (value > std::numeric_limits<std::uint32_t>::max()) fail();
+  return static_cast<std::uint32_t>(value);
+}
+
+std::string_view Unpacker::text() {
+  const std::uint64_t size = number();
+  if (size > rest_.size()) fail();
+  const std::string_view text = rest_.substr(0, size);
+  rest_.remove_prefix(size);
+  return text;
+}
+
+}  // namespace notes

@@ -1,0 +1,34 @@
+// Bytes of what the index stores: unsigned numbers as varints (7 bits a byte, low first), strings
+// as length and bytes. Reading checks every bound: damaged bytes are an Error, never a crash.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace notes {
+
+class Packer {
+ public:
+  void number(std::uint64_t value);
+  void text(std::string_view text);
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+// Throws Error (ExitCode::damaged_index) when the bytes end early.
+class Unpacker {
+ public:
+  explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
+  std::uint64_t number();
+  std::uint32_t number32();  // also throws when the number does not fit
+  std::string_view text();   // a view into the bytes given
+  bool at_end() const { return rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+};
+
+}  // namespace notes

@@ -1,0 +1,115 @@
+#include "common/section_codec.h"
+
+#include "common/error.h"
+#include "common/packing.h"
+
+namespace notes {
+namespace {
+
+// Dates before 1970 are negative: fold the sign into the lowest bit.
+std::uint64_t zigzag(std::int64_t value) {
+  return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
+}
+
+std::int64_t unzigzag(std::uint64_t value) {
+  return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+}
+
+void pack_date(Packer& out, const std::optional<DateSpan>& date) {
+  out.number(date ? static_cast<std::uint64_t>(date->precision) + 1 : 0);
+  if (!date) return;
+  out.number(zigzag(date->begin));
+  out.number(static_cast<std::uint64_t>(date->end - date->begin));
+}
+
+std::optional<DateSpan> unpack_date(Unpacker& in) {
+  const std::uint64_t tag = in.number();
+  if (tag == 0) return std::nullopt;
+  DateSpan date;
+  date.precision = static_cast<DatePrecision>(tag - 1);
+  date.begin = unzigzag(in.number());
+  date.end = date.begin + static_cast<std::int64_t>(in.number());
+  return date;
+}
+
+void pack_place(Packer& out, const Section& section) {
+  out.number(section.first_line);
+  out.number(section.last_line);
+  out.number(section.last_line_below);
+  out.number(section.begin_byte);
+  out.number(section.end_byte);
+  out.number(section.end_byte_below);
+}
+
+void unpack_place(Unpacker& in, Section& section) {
+  section.first_line = in.number32();
+  section.last_line = in.number32();
+  section.last_line_below = in.number32();
+  section.begin_byte = in.number();
+  section.end_byte = in.number();
+  section.end_byte_below = in.number();
+}
+
+// A count of items of at least one byte each cannot exceed what is left; Unpacker finds out, so the
+// vectors grow by pushing, never by a count that damaged bytes made up.
+template <class Item, class Read>
+void unpack_list(Unpacker& in, std::vector<Item>& items, Read read) {
+  for (std::uint64_t left = in.number(); left > 0; --left) items.push_back(read());
+}
+
+}  // namespace
+
+std::string pack_section(const StoredSection& stored) {
+  const Section& section = stored.section;
+  Packer out;
+  out.text(section.id);
+  out.number(static_cast<std::uint64_t>(section.level));
+  out.number(section.root);
+  out.text(section.rel_path);
+  pack_place(out, section);
+  out.number(section.own_hash);
+  out.number(stored.terms_hash);
+  pack_date(out, section.date);
+  out.number(section.breadcrumb.size());
+  for (const Crumb& crumb : section.breadcrumb) {
+    out.text(crumb.title);
+    out.number(crumb.line);
+  }
+  out.number(section.tags.size());
+  for (const Tag& tag : section.tags) {
+    out.number(static_cast<std::uint64_t>(tag.source));
+    out.text(tag.name);
+  }
+  out.number(section.urls.size());
+  for (const std::string& url : section.urls) out.text(url);
+  return out.take();
+}
+
+StoredSection unpack_section(std::string_view bytes) {
+  Unpacker in(bytes);
+  StoredSection stored;
+  Section& section = stored.section;
+  section.id = in.text();
+  section.level = static_cast<Level>(in.number());
+  section.root = in.number32();
+  section.rel_path = in.text();
+  unpack_place(in, section);
+  section.own_hash = in.number();
+  stored.terms_hash = in.number();
+  section.date = unpack_date(in);
+  unpack_list(in, section.breadcrumb, [&] {
+    std::string title(in.text());
+    return Crumb{std::move(title), in.number32()};
+  });
+  unpack_list(in, section.tags, [&] {
+    const auto source = static_cast<TagSource>(in.number());
+    return Tag{std::string(in.text()), source};
+  });
+  unpack_list(in, section.urls, [&] { return std::string(in.text()); });
+  if (section.breadcrumb.empty())
+    throw Error(ExitCode::damaged_index, "the index holds a section without a title",
+                "run notes-index --rebuild");
+  return stored;
+}
+
+}  // namespace notes

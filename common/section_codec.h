@@ -1,0 +1,22 @@
+// A Section as the bytes stored in its document. The only place that knows the stored form.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "common/section.h"
+
+namespace notes {
+
+// What stands in a document's data: the section, and what the indexer compares on the next run.
+struct StoredSection {
+  Section section;
+  std::uint64_t terms_hash = 0;  // of everything its terms and values come from
+};
+
+std::string pack_section(const StoredSection& stored);
+
+// Throws Error (ExitCode::damaged_index).
+StoredSection unpack_section(std::string_view bytes);
+
+}  // namespace notes
