@@ -6,9 +6,13 @@
 namespace notes {
 namespace {
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+bool is_leap(int year) {
+  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
 
-Minute midnight(CivilDay day) { return days_since_epoch(day) * kMinutesPerDay; }
+Minute midnight(CivilDay day) {
+  return days_since_epoch(day) * kMinutesPerDay;
+}
 
 CivilDay day_of(Minute minute) {
   const std::int64_t days = minute / kMinutesPerDay - (minute % kMinutesPerDay < 0 ? 1 : 0);
@@ -39,8 +43,8 @@ int days_in_month(int year, int month) {
 }
 
 bool is_valid(CivilDay day) {
-  return day.year >= 1000 && day.year <= 9999 && day.month >= 1 && day.month <= 12 && day.day >= 1 &&
-         day.day <= days_in_month(day.year, day.month);
+  return day.year >= 1000 && day.year <= 9999 && day.month >= 1 && day.month <= 12 &&
+         day.day >= 1 && day.day <= days_in_month(day.year, day.month);
 }
 
 // Howard Hinnant's algorithms "days_from_civil" and "civil_from_days".
@@ -48,8 +52,10 @@ std::int64_t days_since_epoch(CivilDay day) {
   const std::int64_t year = day.year - (day.month <= 2 ? 1 : 0);
   const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
   const std::int64_t year_of_era = year - era * 400;
-  const std::int64_t day_of_year = (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
-  const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  const std::int64_t day_of_year =
+      (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
+  const std::int64_t day_of_era =
+      year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
   return era * 146097 + day_of_era - 719468;
 }
 
@@ -100,7 +106,9 @@ DateSpan span_of_month(int year, int month) {
   return span_of_days({year, month, 1}, {year, month, days_in_month(year, month)});
 }
 
-DateSpan span_of_year(int year) { return span_of_days({year, 1, 1}, {year, 12, 31}); }
+DateSpan span_of_year(int year) {
+  return span_of_days({year, 1, 1}, {year, 12, 31});
+}
 
 std::string begin_text(const DateSpan& span) {
   const std::string day = iso_text(day_of(span.begin));

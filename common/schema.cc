@@ -45,7 +45,8 @@ constexpr bool ids_are_in_order() {
 constexpr bool names_are_unique() {
   for (const Field& a : kFields)
     for (const Field& b : kFields)
-      if (&a != &b && (a.name == b.name || a.name == b.alias || (!a.alias.empty() && a.alias == b.alias)))
+      if (&a != &b &&
+          (a.name == b.name || a.name == b.alias || (!a.alias.empty() && a.alias == b.alias)))
         return false;
   return true;
 }
@@ -69,9 +70,13 @@ static_assert(prefixes_are_unique());
 
 }  // namespace
 
-std::span<const Field> fields() { return kFields; }
+std::span<const Field> fields() {
+  return kFields;
+}
 
-const Field& field(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
+const Field& field(FieldId id) {
+  return kFields[static_cast<std::size_t>(id)];
+}
 
 const Field* find_field(std::string_view name) {
   const auto* found = std::ranges::find_if(kFields, [&](const Field& row) {

@@ -14,7 +14,19 @@ namespace notes {
 // version is refused with a hint to rebuild.
 inline constexpr int kSchemaVersion = 1;
 
-enum class FieldId : std::uint8_t { title, note, thread, tag, name, date, url, site, level, is, has };
+enum class FieldId : std::uint8_t {
+  title,
+  note,
+  thread,
+  tag,
+  name,
+  date,
+  url,
+  site,
+  level,
+  is,
+  has
+};
 inline constexpr std::size_t kFieldCount = 11;
 
 enum class FieldKind : std::uint8_t {
@@ -56,8 +68,8 @@ inline constexpr std::string_view note_id = "P";  // id of the note, on each of 
 namespace slot {
 inline constexpr std::uint32_t date_begin = 0;  // sortable_minute of DateSpan::begin
 inline constexpr std::uint32_t date_end = 1;
-inline constexpr std::uint32_t place = 2;   // where in its note: see common/index/place.h
-inline constexpr std::uint32_t twin = 3;    // hash of heading and own text; absent for empty bodies
+inline constexpr std::uint32_t place = 2;  // where in its note: see common/index/place.h
+inline constexpr std::uint32_t twin = 3;   // hash of heading and own text; absent for empty bodies
 }  // namespace slot
 
 }  // namespace notes

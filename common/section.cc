@@ -4,9 +4,12 @@ namespace notes {
 
 std::string_view level_name(Level level) {
   switch (level) {
-    case Level::note: return "note";
-    case Level::thread: return "thread";
-    case Level::question: return "question";
+    case Level::note:
+      return "note";
+    case Level::thread:
+      return "thread";
+    case Level::question:
+      return "question";
   }
   return "note";
 }

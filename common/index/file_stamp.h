@@ -1,9 +1,8 @@
 // What stat tells about a file; enough to notice that it changed.
 #pragma once
 
-#include <sys/stat.h>
-
 #include <cstdint>
+#include <sys/stat.h>
 
 namespace notes {
 

@@ -1,14 +1,13 @@
 #include "common/index/generation.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
 
 #include "common/error.h"
@@ -113,7 +112,8 @@ void switch_generation(const std::string& directory, const std::string& generati
 void remove_other_generations(const std::string& directory) {
   const auto current = find_current_generation(directory);
   for (const std::string& name : generation_names(directory)) {
-    std::error_code ignored;  // a reader on another machine may hold files of it; the next writer tries again
+    std::error_code
+        ignored;  // a reader on another machine may hold files of it; the next writer tries again
     if (name != current) fs::remove_all(directory + "/" + name, ignored);
   }
 }

@@ -1,14 +1,13 @@
 #include "common/index/lock.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
 #include <thread>
+#include <unistd.h>
 
 #include "common/error.h"
 
@@ -29,8 +28,8 @@ void write_holder(int descriptor) {
   const std::string holder = "pid " + std::to_string(::getpid()) + " on " + host.data() + ": " +
                              command_line_of_this_program() + "\n";
   // Only a courtesy to whoever waits: the lock holds whether or not this can be written.
-  if (::ftruncate(descriptor, 0) == 0)
-    [[maybe_unused]] const auto written = ::pwrite(descriptor, holder.data(), holder.size(), 0);
+  if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]]
+    const auto written = ::pwrite(descriptor, holder.data(), holder.size(), 0);
 }
 
 std::string read_holder(const std::string& path) {
@@ -60,6 +59,8 @@ IndexLock::IndexLock(const std::string& directory, std::chrono::milliseconds pat
   write_holder(descriptor_);
 }
 
-IndexLock::~IndexLock() { ::close(descriptor_); }
+IndexLock::~IndexLock() {
+  ::close(descriptor_);
+}
 
 }  // namespace notes

@@ -1,0 +1,110 @@
+#include "common/index/catalog.h"
+
+#include <algorithm>
+
+#include "common/index/identity.h"
+#include "common/packing.h"
+
+namespace notes {
+namespace {
+
+constexpr const char* kFoldersKey = "folders";
+constexpr std::size_t kMaxKeyBytes = 200;  // Xapian takes 245 after its own escaping of zero bytes
+
+std::string root_key(std::uint32_t root) {
+  return "notes/" + std::to_string(root) + "/";
+}
+
+std::string folder_key(std::uint32_t root, std::string_view folder) {
+  std::string key = root_key(root).append(folder);
+  if (key.size() <= kMaxKeyBytes) return key;
+  return key.substr(0, kMaxKeyBytes - kIdLength) + short_id(folder);
+}
+
+std::string pack_notes(std::string_view folder, const std::vector<CatalogNote>& notes) {
+  const std::size_t skipped = folder.empty() ? 0 : folder.size() + 1;
+  Packer out;
+  out.text(folder);
+  for (const CatalogNote& note : notes) {
+    out.text(std::string_view(note.rel_path).substr(skipped));
+    out.number(note.stamp.size);
+    out.number(static_cast<std::uint64_t>(note.stamp.mtime_ns));
+    out.number(note.stamp.inode);
+    out.number(note.content_hash);
+    out.number(note.recheck ? 1 : 0);
+  }
+  return out.take();
+}
+
+void unpack_notes(std::string_view bytes, std::vector<CatalogNote>& notes) {
+  if (bytes.empty()) return;
+  Unpacker in(bytes);
+  std::string folder(in.text());
+  if (!folder.empty()) folder += '/';
+  while (!in.at_end()) {
+    CatalogNote& note = notes.emplace_back();
+    note.rel_path = folder;
+    note.rel_path += in.text();
+    note.stamp.size = in.number();
+    note.stamp.mtime_ns = static_cast<std::int64_t>(in.number());
+    note.stamp.inode = in.number();
+    note.content_hash = in.number();
+    note.recheck = in.number() != 0;
+  }
+}
+
+}  // namespace
+
+std::string_view folder_of(std::string_view rel_path) {
+  const std::size_t slash = rel_path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : rel_path.substr(0, slash);
+}
+
+std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root) {
+  std::vector<CatalogNote> notes;
+  const std::string prefix = root_key(root);
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
+       ++key)
+    unpack_notes(database.get_metadata(*key), notes);
+  std::ranges::sort(notes, {}, &CatalogNote::rel_path);
+  return notes;
+}
+
+std::vector<CatalogNote> read_catalog_folder(const Xapian::Database& database, std::uint32_t root,
+                                             std::string_view folder) {
+  std::vector<CatalogNote> notes;
+  unpack_notes(database.get_metadata(folder_key(root, folder)), notes);
+  return notes;
+}
+
+void write_catalog_folder(Xapian::WritableDatabase& database, std::uint32_t root,
+                          std::string_view folder, const std::vector<CatalogNote>& notes) {
+  // An empty value removes the key.
+  database.set_metadata(folder_key(root, folder),
+                        notes.empty() ? std::string() : pack_notes(folder, notes));
+}
+
+std::vector<CatalogFolder> read_folders(const Xapian::Database& database) {
+  const std::string bytes = database.get_metadata(kFoldersKey);
+  std::vector<CatalogFolder> folders;
+  Unpacker in(bytes);
+  while (!in.at_end()) {
+    CatalogFolder& folder = folders.emplace_back();
+    folder.root = in.number32();
+    folder.rel_path = in.text();
+    folder.mtime_ns = static_cast<std::int64_t>(in.number());
+  }
+  return folders;
+}
+
+void write_folders(Xapian::WritableDatabase& database, const std::vector<CatalogFolder>& folders) {
+  Packer out;
+  for (const CatalogFolder& folder : folders) {
+    out.number(folder.root);
+    out.text(folder.rel_path);
+    out.number(static_cast<std::uint64_t>(folder.mtime_ns));
+  }
+  database.set_metadata(kFoldersKey, out.take());
+}
+
+}  // namespace notes

@@ -1,0 +1,48 @@
+// Which notes an index holds and how their files looked when they were read. One metadata value for
+// each folder, so that a changed note rewrites its folder's only; one more for the walked folders.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/file_stamp.h"
+
+namespace notes {
+
+struct CatalogNote {
+  std::string rel_path;
+  FileStamp stamp;
+  std::uint64_t content_hash = 0;
+  bool recheck =
+      false;  // was written less than 2 s before it was read: a later write may keep the stamp
+  bool operator==(const CatalogNote&) const = default;
+};
+
+struct CatalogFolder {
+  std::uint32_t root = 0;
+  std::string rel_path;  // "" for the root itself
+  std::int64_t mtime_ns = 0;
+  bool operator==(const CatalogFolder&) const = default;
+};
+
+// The folder part of a relative path: "a/b" of "a/b/c.md", "" of "c.md".
+std::string_view folder_of(std::string_view rel_path);
+
+// All notes of a root in byte order of their paths.
+std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root);
+
+// The notes of one folder, not of the folders below it.
+std::vector<CatalogNote> read_catalog_folder(const Xapian::Database& database, std::uint32_t root,
+                                             std::string_view folder);
+
+// Makes `notes` the notes of that folder; none removes it.
+void write_catalog_folder(Xapian::WritableDatabase& database, std::uint32_t root,
+                          std::string_view folder, const std::vector<CatalogNote>& notes);
+
+std::vector<CatalogFolder> read_folders(const Xapian::Database& database);
+void write_folders(Xapian::WritableDatabase& database, const std::vector<CatalogFolder>& folders);
+
+}  // namespace notes

@@ -1,0 +1,24 @@
+#include "common/index/identity.h"
+
+#include <xxhash.h>
+
+namespace notes {
+
+std::string short_id(std::string_view bytes) {
+  std::uint64_t hash = XXH3_64bits(bytes.data(), bytes.size());
+  std::string id(kIdLength, 'a');
+  for (char& c : id) {
+    c = "abcdefghijklmnopqrstuvwxyz234567"[hash & 31];
+    hash >>= 5;
+  }
+  return id;
+}
+
+std::string note_id(std::string_view root_path, std::string_view rel_path) {
+  std::string key(root_path);
+  key += '\0';
+  key += rel_path;
+  return short_id(key);
+}
+
+}  // namespace notes

@@ -1,0 +1,52 @@
+#include "common/index/open_index.h"
+
+#include "common/index/generation.h"
+
+namespace notes {
+namespace {
+
+constexpr int kAttempts = 10;  // a rebuild may switch generations while one is being opened
+
+OpenIndex open_generation(const std::string& directory, const std::string& generation) {
+  Xapian::Database database(directory + "/" + generation);
+  IndexSettings settings = read_settings(database);
+  return {directory, generation, std::move(database), std::move(settings)};
+}
+
+std::string require_generation(const std::string& directory) {
+  const auto generation = find_current_generation(directory);
+  if (generation) return *generation;
+  throw Error(ExitCode::no_index, "no index at " + directory,
+              "make one with: notes-index PATH-OF-YOUR-NOTES");
+}
+
+}  // namespace
+
+Error index_error(const std::string& directory, const Xapian::Error& error) {
+  const std::string what = std::string(error.get_type()) + ": " + error.get_msg();
+  if (dynamic_cast<const Xapian::DatabaseLockError*>(&error) != nullptr)
+    return Error(ExitCode::index_busy, directory + ": is being written by another process",
+                 "wait until it ends and run the command again");
+  if (dynamic_cast<const Xapian::DatabaseCorruptError*>(&error) != nullptr ||
+      dynamic_cast<const Xapian::DatabaseOpeningError*>(&error) != nullptr)
+    return Error(ExitCode::damaged_index, directory + ": the index is damaged (" + what + ")",
+                 "run notes-index --rebuild; your notes are not touched");
+  return Error(ExitCode::failure, directory + ": " + what,
+               "check the space and the permissions there; notes-index --verify checks the index");
+}
+
+OpenIndex open_index(const std::string& directory) {
+  for (int attempt = 1;; ++attempt) {
+    const std::string generation = require_generation(directory);
+    try {
+      return open_generation(directory, generation);
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (attempt == kAttempts) throw index_error(directory, error);
+    } catch (const Xapian::Error& error) {
+      const bool switched = find_current_generation(directory) != generation;
+      if (!switched || attempt == kAttempts) throw index_error(directory, error);
+    }
+  }
+}
+
+}  // namespace notes

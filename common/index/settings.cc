@@ -1,0 +1,107 @@
+#include "common/index/settings.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+
+namespace notes {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kKey = "settings";
+
+// Paths are bytes, JSON is UTF-8: a path that is not UTF-8 is stored byte by byte.
+json path_to_json(const std::string& path) {
+  const json text = path;
+  try {
+    static_cast<void>(text.dump());
+    return text;
+  } catch (const json::type_error&) {
+    return std::vector<std::uint8_t>(path.begin(), path.end());
+  }
+}
+
+std::string path_from_json(const json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  const auto bytes = value.get<std::vector<std::uint8_t>>();
+  return {bytes.begin(), bytes.end()};
+}
+
+json to_json(const Root& root) {
+  return {{"number", root.number},
+          {"path", path_to_json(root.path)},
+          {"ignore", root.ignore_globs},
+          {"extensions", root.extra_extensions}};
+}
+
+Root root_from_json(const json& value) {
+  return {value.at("number"), path_from_json(value.at("path")), value.at("ignore"),
+          value.at("extensions")};
+}
+
+json to_json(const RunSummary& run) {
+  return {{"finished_at", run.finished_at}, {"added", run.added},     {"changed", run.changed},
+          {"removed", run.removed},         {"skipped", run.skipped}, {"seconds", run.seconds}};
+}
+
+RunSummary run_from_json(const json& value) {
+  return {value.at("finished_at"), value.at("added"),   value.at("changed"),
+          value.at("removed"),     value.at("skipped"), value.at("seconds")};
+}
+
+IndexSettings settings_from_json(const json& value) {
+  IndexSettings settings;
+  settings.schema = value.at("schema");
+  settings.language = value.at("language");
+  for (const json& root : value.at("roots")) settings.roots.push_back(root_from_json(root));
+  settings.next_root_number = value.at("next_root_number");
+  settings.note_count = value.at("note_count");
+  settings.last_run = run_from_json(value.at("last_run"));
+  return settings;
+}
+
+json parse_stored(const std::string& stored) {
+  json value = json::parse(stored, nullptr, false);
+  if (value.is_object() && value.contains("schema")) return value;
+  throw Error(ExitCode::damaged_index, "the index has no readable settings",
+              "run notes-index --rebuild with the folders of your notes");
+}
+
+}  // namespace
+
+const Root* find_root(const IndexSettings& settings, std::uint32_t number) {
+  const auto found = std::ranges::find(settings.roots, number, &Root::number);
+  return found == settings.roots.end() ? nullptr : &*found;
+}
+
+void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings) {
+  json roots = json::array();
+  for (const Root& root : settings.roots) roots.push_back(to_json(root));
+  const json value = {{"schema", settings.schema},
+                      {"language", settings.language},
+                      {"roots", roots},
+                      {"next_root_number", settings.next_root_number},
+                      {"note_count", settings.note_count},
+                      {"last_run", to_json(settings.last_run)}};
+  database.set_metadata(kKey, value.dump());
+}
+
+IndexSettings read_settings(const Xapian::Database& database) {
+  const json value = parse_stored(database.get_metadata(kKey));
+  if (value["schema"] != kSchemaVersion)
+    throw Error(ExitCode::wrong_schema,
+                "the index has schema " + value["schema"].dump() + ", this program needs " +
+                    std::to_string(kSchemaVersion),
+                "run notes-index --rebuild");
+  try {
+    return settings_from_json(value);
+  } catch (const json::exception& error) {
+    throw Error(ExitCode::damaged_index, std::string("the settings of the index: ") + error.what(),
+                "run notes-index --rebuild with the folders of your notes");
+  }
+}
+
+}  // namespace notes

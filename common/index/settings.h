@@ -1,0 +1,52 @@
+// What an index knows about itself: its schema, its roots and how they are walked, its language,
+// its last run. Stored as JSON under one metadata key, so that a person can read it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/schema.h"
+
+namespace notes {
+
+// A file or folder that the user asked to index. Its number stands in each section and is never
+// given to another root.
+struct Root {
+  std::uint32_t number = 0;
+  std::string path;  // absolute
+  std::vector<std::string> ignore_globs;
+  std::vector<std::string> extra_extensions;  // without dot
+  bool operator==(const Root&) const = default;
+};
+
+struct RunSummary {
+  std::int64_t finished_at = 0;  // seconds since 1970, UTC; 0 = never
+  std::uint64_t added = 0;       // notes
+  std::uint64_t changed = 0;
+  std::uint64_t removed = 0;
+  std::uint64_t skipped = 0;  // could not be read
+  double seconds = 0;
+  bool operator==(const RunSummary&) const = default;
+};
+
+struct IndexSettings {
+  int schema = kSchemaVersion;
+  std::string language = "english";  // of the stemmer
+  std::vector<Root> roots;           // by path
+  std::uint32_t next_root_number = 0;
+  std::uint64_t note_count = 0;
+  RunSummary last_run;
+};
+
+const Root* find_root(const IndexSettings& settings, std::uint32_t number);
+
+void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings);
+
+// Throws Error: damaged_index when there are none or they cannot be read, wrong_schema when another
+// version of the program wrote them.
+IndexSettings read_settings(const Xapian::Database& database);
+
+}  // namespace notes
