@@ -23,12 +23,14 @@ std::string require_generation(const std::string& directory) {
 }  // namespace
 
 Error index_error(const std::string& directory, const Xapian::Error& error) {
-  const std::string what = std::string(error.get_type()) + ": " + error.get_msg();
-  if (dynamic_cast<const Xapian::DatabaseLockError*>(&error) != nullptr)
+  // Xapian's errors have no virtual functions: their type is a string.
+  const std::string_view type = error.get_type();
+  const std::string what = std::string(type) + ": " + error.get_msg();
+  if (type == "DatabaseLockError")
     return Error(ExitCode::index_busy, directory + ": is being written by another process",
                  "wait until it ends and run the command again");
-  if (dynamic_cast<const Xapian::DatabaseCorruptError*>(&error) != nullptr ||
-      dynamic_cast<const Xapian::DatabaseOpeningError*>(&error) != nullptr)
+  if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
+      type == "DatabaseVersionError")
     return Error(ExitCode::damaged_index, directory + ": the index is damaged (" + what + ")",
                  "run notes-index --rebuild; your notes are not touched");
   return Error(ExitCode::failure, directory + ": " + what,
