@@ -4,26 +4,32 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include "common/cli/color_mode.h"
+#include "common/cli/text_to_print.h"
 #include "common/day.h"
 #include "query/search/search_request.h"
 
 namespace notes {
 
 enum class RefreshMode : std::uint8_t { automatic, always, never };
-enum class ColorMode : std::uint8_t { automatic, always, never };
 
 struct QueryOptions {
-  std::string query;             // the words joined by blanks
-  std::optional<std::string> db; // --db
+  std::string query;              // the words joined by blanks
+  std::optional<std::string> db;  // --db
   SearchRequest search;
   RefreshMode refresh = RefreshMode::automatic;
-  std::string format = "text";
+  std::string format = "text";  // a name in the table of formats
   ColorMode color = ColorMode::automatic;
   bool nul_separated = false;
   std::vector<std::string> conditions;  // --level --tag --path --after --before as `field:value`
-  CivilDay today;
+  CivilDay today;                       // from the clock, or NOTES_TODAY
 };
+
+// The options to run with, or the text that was asked for (--help, --version, --completion).
+// Throws Error (ExitCode::failure) that names the option and a remedy.
+std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char* const* argv);
 
 }  // namespace notes

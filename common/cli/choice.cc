@@ -1,0 +1,60 @@
+#include "common/cli/choice.h"
+
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "common/cli/nearest_word.h"
+#include "common/cli/value_options.h"
+#include "common/error.h"
+
+namespace notes {
+namespace {
+
+std::vector<std::string> names_of(const std::vector<ChoiceName>& rows) {
+  std::vector<std::string> names;
+  for (const ChoiceName& row : rows) names.push_back(row.name);
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names, std::string_view between) {
+  std::string text;
+  for (const std::string& name : names) {
+    if (!text.empty()) text += between;
+    text += name;
+  }
+  return text;
+}
+
+// The first line is what --help shows; --help-all also shows a line for each row.
+std::string description(const std::string& help, const std::vector<ChoiceName>& rows) {
+  std::string text = help;
+  for (const ChoiceName& row : rows)
+    if (!row.help.empty()) text += "\n" + row.name + ": " + row.help;
+  return text;
+}
+
+[[noreturn]] void throw_unknown(const std::string& option, const std::string& typed,
+                                const std::vector<std::string>& names) {
+  const std::string nearest = nearest_word(typed, names);
+  throw Error(ExitCode::failure, option + ": '" + typed + "' is none of " + joined(names, ", "),
+              nearest.empty() ? "for example " + option + "=" + names.front()
+                              : "did you mean " + option + "=" + nearest + "?");
+}
+
+}  // namespace
+
+CLI::Option* add_named_choice(CLI::App& app, const std::string& names, std::vector<ChoiceName> rows,
+                              std::function<void(std::size_t)> choose, const std::string& help) {
+  const std::vector<std::string> words = names_of(rows);
+  const OptionText text{names, joined(words, "|"), description(help, rows)};
+  return add_value(
+      app, text,
+      [option = long_name(names), words, choose = std::move(choose)](const std::string& typed) {
+        for (std::size_t i = 0; i < words.size(); ++i)
+          if (words[i] == typed) return choose(i);
+        throw_unknown(option, typed, words);
+      });
+}
+
+}  // namespace notes

@@ -1,0 +1,242 @@
+#include "common/cli/completion.h"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+
+#include "common/cli/value_options.h"
+#include "common/schema.h"
+
+namespace notes {
+namespace {
+
+enum class Completes : std::uint8_t { nothing, words, folders, files };
+
+Completes completes(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  if (type.find('|') != type.npos) return Completes::words;
+  if (type == "DIR") return Completes::folders;
+  if (type == "PATH") return Completes::files;
+  return Completes::nothing;
+}
+
+// The values of a choice, blank-separated.
+std::string values(const CLI::Option& option) {
+  std::string words = option.get_type_name();
+  std::ranges::replace(words, '|', ' ');
+  return words;
+}
+
+// For a text between single quotes in any of the shells.
+std::string unquoted(std::string text) {
+  std::erase(text, '\'');
+  return text;
+}
+
+std::string function_name(const CLI::App& app) {
+  std::string name = "_" + app.get_name();
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+std::string field_prefixes() {
+  std::string text;
+  for (const Field& field : fields())
+    text.append(text.empty() ? "" : " ").append(field.name) += ':';
+  return text;
+}
+
+std::string option_names(const CLI::App& app) {
+  std::string text;
+  for (const CLI::Option* option : app.get_options())
+    text += (text.empty() ? "" : " ") + long_name(*option);
+  return text;
+}
+
+std::string bash_patterns(const CLI::Option& option) {
+  std::string pattern = long_name(option);
+  for (const std::string& name : option.get_snames()) pattern += "|-" + name;
+  return pattern;
+}
+
+std::string bash_reply(const std::string& generator) {
+  return "mapfile -t COMPREPLY < <(compgen " + generator + " -- \"$word\"); return;;\n";
+}
+
+std::string bash_option_cases(const CLI::App& app) {
+  std::string text;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_expected_max() == 0) continue;
+    text += "    " + bash_patterns(*option) + ") ";
+    switch (completes(*option)) {
+      case Completes::words:
+        text += bash_reply("-W '" + values(*option) + "'");
+        break;
+      case Completes::folders:
+        text += bash_reply("-d");
+        break;
+      case Completes::files:
+        text += bash_reply("-f");
+        break;
+      case Completes::nothing:
+        text += "return;;\n";
+        break;
+    }
+  }
+  return text;
+}
+
+std::string bash_field_cases() {
+  std::string text;
+  for (const Field& field : fields())
+    if (!field.values.empty())
+      text += "    " + std::string(field.name) + ":) " +
+              bash_reply("-W '" + std::string(field.values) + "'");
+  return text;
+}
+
+std::string bash_words(WordKind words) {
+  if (words == WordKind::paths) return "  mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n";
+  return "  mapfile -t COMPREPLY < <(compgen -W '" + field_prefixes() +
+         "' -- \"$word\")\n"
+         "  compopt -o nospace 2>/dev/null\n";
+}
+
+// Readline breaks words at '=' and ':', so `--sort=ne` arrives as three words and `level:th` too.
+std::string bash_script(const CLI::App& app, WordKind words) {
+  const std::string name = function_name(app);
+  return name +
+         "() {\n"
+         "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
+         "  COMPREPLY=()\n"
+         "  if [[ $word == [=:] ]]; then\n"
+         "    [[ $word == : ]] && before+=:\n"
+         "    word=\n"
+         "  elif [[ $before == [=:] && $COMP_CWORD -ge 2 ]]; then\n"
+         "    local mark=$before\n"
+         "    before=${COMP_WORDS[COMP_CWORD-2]}\n"
+         "    [[ $mark == : ]] && before+=:\n"
+         "  fi\n"
+         "  case $before in\n" +
+         bash_option_cases(app) + (words == WordKind::query_words ? bash_field_cases() : "") +
+         "  esac\n"
+         "  if [[ $word == -* ]]; then\n"
+         "    mapfile -t COMPREPLY < <(compgen -W '" +
+         option_names(app) + "' -- \"$word\")\n    return\n  fi\n" + bash_words(words) +
+         "}\ncomplete -F " + name + " " + app.get_name() + "\n";
+}
+
+// Inside an _arguments specification, ':' and the brackets are its own punctuation.
+std::string zsh_text(const std::string& text) {
+  std::string escaped;
+  for (const char c : unquoted(text)) {
+    if (c == '[' || c == ']' || c == ':' || c == '\\') escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+std::string zsh_value(const CLI::Option& option) {
+  if (option.get_expected_max() == 0) return "";
+  switch (completes(option)) {
+    case Completes::words:
+      return ":value:(" + values(option) + ")";
+    case Completes::folders:
+      return ":folder:_files -/";
+    case Completes::files:
+      return ":file:_files";
+    case Completes::nothing:
+      break;
+  }
+  return ":" + zsh_text(option.get_type_name()) + ":";
+}
+
+std::string zsh_option(const CLI::Option& option) {
+  const std::string rest = "[" + zsh_text(first_help_line(option)) + "]" + zsh_value(option) + "'";
+  const std::string equals = option.get_expected_max() > 0 ? "=" : "";
+  std::string text = " \\\n    '*" + long_name(option) + equals + rest;
+  for (const std::string& name : option.get_snames())
+    text += " \\\n    '*-" + name + (equals.empty() ? "" : "+") + rest;
+  return text;
+}
+
+std::string zsh_fields() {
+  std::string text = "  local -a fields=(\n";
+  for (const Field& field : fields())
+    text += "    '" + std::string(field.name) + "\\::" + zsh_text(std::string(field.help)) + "'\n";
+  text += "  )\n  case $PREFIX in\n";
+  for (const Field& field : fields())
+    if (!field.values.empty())
+      text.append("    ")
+          .append(field.name)
+          .append(":*) compset -P '*:'; compadd -- ")
+          .append(field.values)
+          .append(";;\n");
+  return text + "    *) _describe -t fields field fields -S '';;\n  esac\n";
+}
+
+std::string zsh_script(const CLI::App& app, WordKind words) {
+  const std::string name = function_name(app);
+  const bool has_fields = words == WordKind::query_words;
+  std::string text = "#compdef " + app.get_name() + "\n";
+  if (has_fields) text += name + "_words() {\n" + zsh_fields() + "}\n";
+  text += name + "() {\n  _arguments -s";
+  for (const CLI::Option* option : app.get_options()) text += zsh_option(*option);
+  text +=
+      has_fields ? " \\\n    '*:query:" + name + "_words'\n}\n" : " \\\n    '*:path:_files'\n}\n";
+  return text + "compdef " + name + " " + app.get_name() + "\n";
+}
+
+std::string fish_value(const CLI::Option& option) {
+  if (option.get_expected_max() == 0) return "";
+  switch (completes(option)) {
+    case Completes::words:
+      return " -x -a '" + values(option) + "'";
+    case Completes::folders:
+      return " -x -a '(__fish_complete_directories)'";
+    case Completes::files:
+      return " -r -F";
+    case Completes::nothing:
+      break;
+  }
+  return " -x";
+}
+
+std::string fish_words(const std::string& start) {
+  std::string text;
+  for (const Field& field : fields()) {
+    const std::string name = std::string(field.name) + ":";
+    text += start + " -a '" + name + "' -d '" + unquoted(std::string(field.help)) + "'\n";
+    for (const auto& value : CLI::detail::split(std::string(field.values), ' '))
+      if (!value.empty()) text += start + " -a '" + name + value + "'\n";
+  }
+  return text;
+}
+
+std::string fish_script(const CLI::App& app, WordKind words) {
+  const std::string start = "complete -c " + app.get_name();
+  std::string text = words == WordKind::query_words ? start + " -f\n" + fish_words(start) : "";
+  for (const CLI::Option* option : app.get_options()) {
+    text += start;
+    for (const std::string& name : option->get_snames()) text += " -s " + name;
+    text += " -l " + option->get_lnames().front() + fish_value(*option) + " -d '" +
+            unquoted(first_help_line(*option)) + "'\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string completion_script(const CLI::App& app, WordKind words, Shell shell) {
+  switch (shell) {
+    case Shell::bash:
+      return bash_script(app, words);
+    case Shell::zsh:
+      return zsh_script(app, words);
+    case Shell::fish:
+      return fish_script(app, words);
+  }
+  return {};
+}
+
+}  // namespace notes

@@ -1,0 +1,122 @@
+#include "common/cli/reference.h"
+
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+
+#include "common/cli/value_options.h"
+#include "common/schema.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kHelpColumn = 27;
+
+enum class Detail : std::uint8_t { daily, everything };
+
+bool is_choice(const CLI::Option& option) {
+  return option.get_type_name().find('|') != std::string::npos;
+}
+
+// "  -n, --limit N", "      --strict"
+std::string label(const CLI::Option& option) {
+  std::string text = "      ";
+  if (!option.get_snames().empty()) text = "  -" + option.get_snames().front() + ", ";
+  text += long_name(option);
+  if (option.get_expected_max() == 0) return text;
+  return text + " " + (is_choice(option) ? "WORD" : option.get_type_name());
+}
+
+std::string help_line(const CLI::Option& option) {
+  std::string line = first_help_line(option);
+  if (!is_choice(option)) return line;
+  line += ": ";
+  for (const char c : option.get_type_name()) c == '|' ? line += ", " : line += c;
+  return line;
+}
+
+std::string beside(std::string left, std::string_view right, std::size_t column) {
+  left.resize(std::max(left.size() + 2, column), ' ');
+  return left.append(right) + "\n";
+}
+
+std::string value_rows(const CLI::Option& option) {
+  const std::string& description = option.get_description();
+  std::string rows;
+  std::size_t begin = description.find('\n');
+  while (begin != description.npos) {
+    const std::size_t end = description.find('\n', begin + 1);
+    rows += std::string(kHelpColumn + 2, ' ') + description.substr(begin + 1, end - begin - 1);
+    rows += '\n';
+    begin = end;
+  }
+  return rows;
+}
+
+std::string group_text(const CLI::App& app, const std::string& group, Detail detail) {
+  std::string rows;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_group() != group) continue;
+    rows += beside(label(*option), help_line(*option), kHelpColumn);
+    if (detail == Detail::everything) rows += value_rows(*option);
+  }
+  return rows.empty() ? rows : group + ":\n" + rows;
+}
+
+std::string all_groups_text(const CLI::App& app, Detail detail) {
+  std::string text;
+  for (const std::string& group : app.get_groups()) {
+    if (group != kFurtherOptions) text += group_text(app, group, detail);
+  }
+  return detail == Detail::daily ? text : text + group_text(app, kFurtherOptions, detail);
+}
+
+std::string opening(const CLI::App& app, const ProgramPage& page) {
+  std::string text = "Usage: " + app.get_name() + " ";
+  text.append(page.usage).append("\n").append(page.summary).append("\n");
+  std::size_t column = 0;
+  for (const Example& example : page.examples)
+    column = std::max(column, example.command.size() + 4);
+  for (const Example& example : page.examples)
+    text += beside("  " + std::string(example.command), example.meaning, column);
+  return text;
+}
+
+std::string field_row(const Field& field) {
+  std::string name = "  " + std::string(field.name) + ":";
+  if (!field.alias.empty()) name.append(", ").append(field.alias).append(":");
+  std::string row = beside(std::move(name), field.help, kHelpColumn);
+  if (!field.values.empty())
+    row.append(kHelpColumn + 2, ' ').append("one of: ").append(field.values).append("\n");
+  return row.append(kHelpColumn + 2, ' ').append("for example ").append(field.example) + "\n";
+}
+
+std::string fields_text() {
+  std::string text = "Fields of a query, each as field:value:\n";
+  for (const Field& field : fields()) text += field_row(field);
+  return text;
+}
+
+}  // namespace
+
+std::string help_text(const CLI::App& app, const ProgramPage& page) {
+  return opening(app, page) + all_groups_text(app, Detail::daily) + "More: " + app.get_name() +
+         " --help-all, " + std::string(page.see_also) + "\n";
+}
+
+std::string full_help_text(const CLI::App& app, const ProgramPage& page) {
+  std::string text = opening(app, page) + all_groups_text(app, Detail::everything);
+  if (page.words == WordKind::query_words) text += fields_text();
+  return text + "More: " + std::string(page.see_also) + "\n";
+}
+
+std::string version_text(const CLI::App& app) {
+  return app.get_name() + " " + NOTES_VERSION + "\n";
+}
+
+std::string first_help_line(const CLI::Option& option) {
+  const std::string& description = option.get_description();
+  return description.substr(0, description.find('\n'));
+}
+
+}  // namespace notes

@@ -1,0 +1,30 @@
+// The options both programs have: help, version, shell completion. They ask for a text, not a run.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "common/cli/completion.h"
+#include "common/cli/reference.h"
+#include "common/cli/text_to_print.h"
+
+namespace notes {
+
+struct StandardOptions {
+  bool help = false;
+  bool full_help = false;
+  bool version = false;
+  std::optional<Shell> completion;
+};
+
+// An app named `program` without CLI11's own help.
+std::unique_ptr<CLI::App> make_app(const std::string& program);
+
+void add_standard_options(CLI::App& app, StandardOptions& options);
+
+// Nothing when the command line asks for a run.
+std::optional<TextToPrint> text_asked_for(const CLI::App& app, const ProgramPage& page,
+                                          const StandardOptions& options);
+
+}  // namespace notes

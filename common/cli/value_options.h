@@ -1,0 +1,51 @@
+// Declares options that take a value, with errors that name the option and a remedy. Options with a
+// fixed set of values are in choice.h.
+//
+// What every option of both programs keeps to: it has a long name; its type name is what the help
+// shows for the value and what completion goes by (DIR, PATH, or the values with '|' between);
+// given more than once, the last one counts, unless it collects texts.
+#pragma once
+
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace notes {
+
+// What stands before and after a value in the help: names such as "-n,--limit", type such as "N".
+struct OptionText {
+  std::string names;
+  std::string type;
+  std::string help;
+};
+
+struct NumberRange {
+  int least = 0;
+  int most = 0;
+};
+
+CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& given,
+                        const std::string& help);
+CLI::Option* add_text(CLI::App& app, const OptionText& text, std::optional<std::string>& target);
+CLI::Option* add_texts(CLI::App& app, const OptionText& text, std::vector<std::string>& target);
+CLI::Option* add_number(CLI::App& app, const OptionText& text, NumberRange range, int& target);
+
+// The raw form of the above: `take` gets the value and throws Error when it is of no use.
+CLI::Option* add_value(CLI::App& app, const OptionText& text,
+                       std::function<void(const std::string&)> take);
+
+// "--limit" for "-n,--limit": how messages call an option.
+std::string long_name(const CLI::Option& option);
+std::string long_name(const std::string& names);
+
+// Throws Error naming the first two that were both given.
+void require_at_most_one(std::initializer_list<const CLI::Option*> options);
+
+}  // namespace notes

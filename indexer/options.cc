@@ -1,0 +1,169 @@
+#include "indexer/options.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <span>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "common/cli/command_line.h"
+#include "common/cli/standard_options.h"
+#include "common/cli/value_options.h"
+#include "common/error.h"
+
+namespace notes {
+namespace {
+
+constexpr const char* kTasks = "What to do instead of updating";
+constexpr const char* kNotes = "Which notes";
+constexpr const char* kRun = "How";
+constexpr int kMaxJobs = 256;
+
+constexpr std::array<Example, 4> kExamples{{
+    {"notes-index ~/notes", "index a folder, and remember it"},
+    {"notes-index", "bring every remembered folder up to date"},
+    {"notes-index --status", "what is in the index"},
+    {"notes-index --watch", "follow changes until interrupted"},
+}};
+
+constexpr ProgramPage kPage{"[OPTION]... [PATH]...",
+                            "Indexes Markdown notes for notes-query, and never changes them.",
+                            kExamples, "man notes-index", WordKind::paths};
+
+struct Typed {
+  StandardOptions standard;
+  bool rebuild = false;
+  bool status = false;
+  bool verify = false;
+  bool watch = false;
+  bool refresh = false;
+  bool quiet = false;
+  bool verbose = false;
+  std::vector<std::string> extension_lists;
+};
+
+void add_task_options(CLI::App& app, IndexOptions& options, Typed& typed) {
+  add_switch(app, "--status", typed.status, "show roots, counts, age and size")->group(kTasks);
+  add_switch(app, "--json", options.json, "the status as JSON")->group(kTasks);
+  add_switch(app, "--watch", typed.watch, "update, then follow changes")->group(kTasks);
+  add_switch(app, "--rebuild", typed.rebuild, "index everything anew")->group(kTasks);
+  add_texts(app, {"--remove", "PATH", "forget this folder or file (repeatable)"}, options.removals)
+      ->group(kTasks);
+  add_switch(app, "--verify", typed.verify, "check the index for damage")->group(kTasks);
+  add_switch(app, "--refresh", typed.refresh, "quick quiet update, as notes-query starts it")
+      ->group(kFurtherOptions);
+}
+
+void add_note_options(CLI::App& app, IndexOptions& options, Typed& typed) {
+  add_texts(app, {"--ignore", "GLOB", "leave out matching paths (repeatable, remembered)"},
+            options.ignore)
+      ->group(kNotes);
+  add_texts(app, {"--ext", "LIST", "also files with these extensions, such as txt,org"},
+            typed.extension_lists)
+      ->group(kNotes);
+  add_text(app, {"--stemmer", "LANG", "language of the notes (default english; none)"},
+           options.stemmer)
+      ->group(kNotes);
+}
+
+void add_run_options(CLI::App& app, IndexOptions& options, Typed& typed) {
+  add_text(app, {"--db", "DIR", "the index (default NOTES_DB, or the user's own)"}, options.db)
+      ->group(kRun);
+  add_number(app, {"-j,--jobs", "N", "at most N threads (default 0: one per core)"}, {0, kMaxJobs},
+             options.jobs)
+      ->group(kRun);
+  add_switch(app, "-q,--quiet", typed.quiet, "print errors only")->group(kRun);
+  add_switch(app, "-v,--verbose", typed.verbose, "print each note")->group(kRun);
+  add_color_option(app, options.color)->group(kFurtherOptions);
+  add_standard_options(app, typed.standard);
+}
+
+IndexCommand command(const CLI::App& app) {
+  struct Row {
+    const char* option;
+    IndexCommand command;
+  };
+  constexpr std::array<Row, 6> rows{{{"--rebuild", IndexCommand::rebuild},
+                                     {"--remove", IndexCommand::remove},
+                                     {"--status", IndexCommand::status},
+                                     {"--verify", IndexCommand::verify},
+                                     {"--watch", IndexCommand::watch},
+                                     {"--refresh", IndexCommand::refresh}}};
+  const Row* chosen = nullptr;
+  for (const Row& row : rows) {
+    if (app.get_option(row.option)->count() == 0) continue;
+    if (chosen != nullptr)
+      require_at_most_one({app.get_option(chosen->option), app.get_option(row.option)});
+    chosen = &row;
+  }
+  return chosen == nullptr ? IndexCommand::update : chosen->command;
+}
+
+bool takes_paths(IndexCommand command) {
+  return command == IndexCommand::update || command == IndexCommand::rebuild ||
+         command == IndexCommand::watch;
+}
+
+// --status PATH would otherwise look as if it were about that path.
+void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
+  if (options.json && options.command != IndexCommand::status)
+    throw Error(ExitCode::failure, "--json: goes with --status only",
+                "notes-index --status --json");
+  if (takes_paths(options.command)) return;
+  if (!options.paths.empty())
+    throw Error(ExitCode::failure, "'" + options.paths.front() + "': this run takes no paths",
+                options.command == IndexCommand::remove
+                    ? "to forget several: --remove ONE --remove OTHER"
+                    : "leave it out");
+  for (const char* name : {"--ignore", "--ext", "--stemmer"})
+    if (app.get_option(name)->count() > 0)
+      throw Error(ExitCode::failure, std::string(name) + ": goes with indexing only",
+                  "notes-index " + std::string(name) + "=… PATH");
+}
+
+std::string extension(std::string text) {
+  if (text.starts_with('.')) text.erase(0, 1);
+  std::ranges::transform(text, text.begin(), [](unsigned char c) {
+    return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
+  });
+  if (text.empty() || text.find_first_of("/*?. \t") != text.npos)
+    throw Error(ExitCode::failure, "--ext: '" + text + "' is no extension",
+                "for example --ext=txt,org");
+  return text;
+}
+
+std::vector<std::string> extensions(const std::vector<std::string>& lists) {
+  std::vector<std::string> all;
+  for (const std::string& list : lists)
+    for (std::string& item : CLI::detail::split(list, ',')) all.push_back(extension(item));
+  return all;
+}
+
+}  // namespace
+
+std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char* const* argv) {
+  IndexOptions options;
+  Typed typed;
+  const auto app = make_app("notes-index");
+  add_task_options(*app, options, typed);
+  add_note_options(*app, options, typed);
+  add_run_options(*app, options, typed);
+
+  const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
+  CommandLine line = split_command_line(*app, arguments.subspan(1), SingleDash::is_error);
+  apply_options(*app, line);
+  if (const auto text = text_asked_for(*app, kPage, typed.standard)) return *text;
+
+  require_at_most_one({app->get_option("--quiet"), app->get_option("--verbose")});
+  if (typed.quiet) options.verbosity = Verbosity::quiet;
+  if (typed.verbose) options.verbosity = Verbosity::verbose;
+  options.command = command(*app);
+  options.paths = std::move(line.words);
+  options.extensions = extensions(typed.extension_lists);
+  refuse_idle_arguments(*app, options);
+  return options;
+}
+
+}  // namespace notes

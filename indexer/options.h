@@ -1,0 +1,45 @@
+// What was typed on notes-index's command line, checked and resolved once.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "common/cli/color_mode.h"
+#include "common/cli/text_to_print.h"
+
+namespace notes {
+
+enum class IndexCommand : std::uint8_t {
+  update,   // the default: index what changed below the paths, or below every root
+  rebuild,  // index everything anew
+  remove,   // forget roots
+  status,
+  verify,
+  watch,    // update, then follow changes until interrupted
+  refresh,  // for notes-query: a quiet update of every root that fails at once when busy
+};
+
+enum class Verbosity : std::uint8_t { quiet, normal, verbose };
+
+struct IndexOptions {
+  IndexCommand command = IndexCommand::update;
+  std::vector<std::string> paths;       // as typed; update, rebuild and watch only
+  std::vector<std::string> removals;    // --remove, as typed
+  std::optional<std::string> db;        // --db
+  std::vector<std::string> ignore;      // globs, recorded in the index for the roots in `paths`
+  std::vector<std::string> extensions;  // further ones, lower-case, without the dot
+  std::optional<std::string> stemmer;   // a Snowball language, or "none"
+  int jobs = 0;                         // 0 = as many as there are cores
+  bool json = false;                    // of --status
+  Verbosity verbosity = Verbosity::normal;
+  ColorMode color = ColorMode::automatic;
+};
+
+// The options to run with, or the text that was asked for (--help, --version, --completion).
+// Throws Error (ExitCode::failure) that names the option and a remedy.
+std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char* const* argv);
+
+}  // namespace notes
