@@ -10,28 +10,28 @@ using enum FieldKind;
 
 // clang-format off
 constexpr std::array<Field, kFieldCount> kFields{{
-  //id              name      alias   kind       prefix slot             inherits values
-  {FieldId::title,  "title",  "",     text,      "S",   kNoSlot,          false, "",
+  //id              name      alias   kind       prefix slot         wdf inherits values
+  {FieldId::title,  "title",  "",     text,      "S",   kNoSlot,          1,   false, "",
    "words of the section's own heading", "title:comparison"},
-  {FieldId::note,   "note",   "path", text,      "XP",  kNoSlot,          true,  "",
+  {FieldId::note,   "note",   "path", text,      "XP",  kNoSlot,          0,   true,  "",
    "words of the note's path", "path:daily/2024"},
-  {FieldId::thread, "thread", "",     text,      "XT",  kNoSlot,          true,  "",
+  {FieldId::thread, "thread", "",     text,      "XT",  kNoSlot,          0,   true,  "",
    "words of the heading of the thread", "thread:mixtral"},
-  {FieldId::tag,    "tag",    "",     label,     "K",   kNoSlot,          true,  "",
+  {FieldId::tag,    "tag",    "",     label,     "K",   kNoSlot,          0,   true,  "",
    "a tag; ml also finds ml/quant", "tag:ml/quant"},
-  {FieldId::name,   "name",   "",     label,     "XN",  kNoSlot,          false, "",
+  {FieldId::name,   "name",   "",     label,     "XN",  kNoSlot,          0,   false, "",
    "a name the text uses, such as INT2 or TensorRT-LLM", "name:brecq"},
-  {FieldId::date,   "date",   "on",   day_range, "",    slot::date_begin, true,  "",
+  {FieldId::date,   "date",   "on",   day_range, "",    slot::date_begin, 0, true,  "",
    "the date the section was written for", "date:2024-02..2024-03"},
-  {FieldId::url,    "url",    "",     address,   "XU",  kNoSlot,          false, "",
+  {FieldId::url,    "url",    "",     address,   "XU",  kNoSlot,          0,   false, "",
    "words of the address of a link", "url:arxiv.org/abs"},
-  {FieldId::site,   "site",   "",     host,      "H",   kNoSlot,          false, "",
+  {FieldId::site,   "site",   "",     host,      "H",   kNoSlot,          0,   false, "",
    "host of a link", "site:arxiv.org"},
-  {FieldId::level,  "level",  "",     choice,    "XL",  kNoSlot,          false, "note thread question",
+  {FieldId::level,  "level",  "",     choice,    "XL",  kNoSlot,          0,   false, "note thread question",
    "kind of section", "level:thread"},
-  {FieldId::is,     "is",     "",     choice,    "XI",  kNoSlot,          false, "question duplicate",
+  {FieldId::is,     "is",     "",     choice,    "XI",  kNoSlot,          0,   false, "question duplicate",
    "question: the heading asks; duplicate: the same section stands elsewhere too", "is:question"},
-  {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          false, "link image code table task math",
+  {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          0,   false, "link image code table task math",
    "what the section's own text holds", "has:image"},
 }};
 // clang-format on
@@ -83,6 +83,11 @@ const Field* find_field(std::string_view name) {
     return row.name == name || (!row.alias.empty() && row.alias == name);
   });
   return found == kFields.end() ? nullptr : found;
+}
+
+std::string field_term(const Field& field, std::string_view value) {
+  constexpr std::size_t kMaxValueBytes = 200;  // Xapian takes terms of up to 245 bytes
+  return std::string(field.prefix).append(value.substr(0, kMaxValueBytes));
 }
 
 }  // namespace notes

@@ -47,6 +47,7 @@ struct Field {
   FieldKind kind;
   std::string_view prefix;  // of its terms; empty for day_range
   std::uint32_t slot;
+  std::uint32_t wdf;        // of each word of a text field; 0 keeps it out of the document's length
   bool children_inherit;    // children answer to the value as well
   std::string_view values;  // of a choice: blank-separated
   std::string_view help;
@@ -56,6 +57,9 @@ struct Field {
 std::span<const Field> fields();
 const Field& field(FieldId id);
 const Field* find_field(std::string_view name_or_alias);  // case-sensitive; null when unknown
+
+// The term of a folded value under the field's prefix, cut to what Xapian can store.
+std::string field_term(const Field& field, std::string_view value);
 
 // Prefixes and slots that are no field's. Explicit, and never reused for another meaning.
 namespace prefix {

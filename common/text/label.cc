@@ -1,0 +1,49 @@
+#include "common/text/label.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include <utf8proc.h>
+
+namespace notes {
+namespace {
+
+std::string case_folded(std::string_view text) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto flags = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                                                    UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                 static_cast<utf8proc_ssize_t>(text.size()), &mapped, flags);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (size < 0) return std::string(text);  // bad UTF-8: compared byte by byte
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+}
+
+bool separates(char c) {
+  return c == '_' || c == ' ' || c == '\t' || c == '-';
+}
+
+}  // namespace
+
+std::string fold_label(std::string_view label) {
+  std::string folded;
+  for (const char c : case_folded(label)) {
+    const char next = separates(c) ? '-' : c;
+    const bool repeated = (next == '-' || next == '/') && (folded.empty() || folded.back() == next);
+    if (!repeated) folded.push_back(next);
+  }
+  while (!folded.empty() && (folded.back() == '-' || folded.back() == '/')) folded.pop_back();
+  return folded;
+}
+
+std::vector<std::string> label_and_parents(std::string_view folded_label) {
+  std::vector<std::string> labels;
+  for (std::size_t slash = folded_label.find('/'); slash != std::string_view::npos;
+       slash = folded_label.find('/', slash + 1))
+    labels.emplace_back(folded_label.substr(0, slash));
+  if (!folded_label.empty()) labels.emplace_back(folded_label);
+  return labels;
+}
+
+}  // namespace notes

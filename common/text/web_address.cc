@@ -1,0 +1,41 @@
+#include "common/text/web_address.h"
+
+namespace notes {
+namespace {
+
+std::string_view without_scheme(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  return url;
+}
+
+}  // namespace
+
+std::string_view address_text(std::string_view url) {
+  return without_scheme(url);
+}
+
+std::string host_of(std::string_view url) {
+  std::string_view host = without_scheme(url);
+  host = host.substr(0, host.find_first_of("/?#"));
+  if (const std::size_t at = host.rfind('@'); at != std::string_view::npos)
+    host.remove_prefix(at + 1);
+  host = host.substr(0, host.find(':'));
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  std::string lower;
+  for (const char c : host) lower.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+  return lower;
+}
+
+std::vector<std::string> host_and_parents(std::string_view host) {
+  std::vector<std::string> hosts;
+  while (host.find('.') != std::string_view::npos) {
+    hosts.emplace_back(host);
+    host.remove_prefix(host.find('.') + 1);
+  }
+  if (hosts.empty() && !host.empty()) hosts.emplace_back(host);
+  return hosts;
+}
+
+}  // namespace notes

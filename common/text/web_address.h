@@ -1,0 +1,21 @@
+// The parts of a web address that fields know: its host and the words of the whole.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notes {
+
+// "arxiv.org" of "https://www.arxiv.org:443/abs/1": lower case, without user, port and "www.".
+std::string host_of(std::string_view url);
+
+// The host and its parent domains of at least two labels: "a.github.io" gives itself and
+// "github.io".
+std::vector<std::string> host_and_parents(std::string_view host);
+
+// The address without scheme, "www." and what a reader never types: the text whose words `url:`
+// finds.
+std::string_view address_text(std::string_view url);
+
+}  // namespace notes

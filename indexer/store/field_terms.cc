@@ -1,0 +1,42 @@
+#include "indexer/store/field_terms.h"
+
+#include "common/text/label.h"
+#include "common/text/web_address.h"
+
+namespace notes {
+namespace {
+
+void add_words(Xapian::Document& document, const Field& field, std::span<const Term> terms) {
+  for (const Term& term : terms)
+    document.add_posting(field_term(field, term.stem), term.position + 1, field.wdf);
+}
+
+}  // namespace
+
+void add_field_terms(Xapian::Document& document, const Field& field, std::string_view value,
+                     Analyzer& analyzer) {
+  switch (field.kind) {
+    case FieldKind::text:
+      add_words(document, field, analyzer.analyze(value));
+      break;
+    case FieldKind::label:
+      for (const std::string& label : label_and_parents(fold_label(value)))
+        document.add_boolean_term(field_term(field, label));
+      break;
+    case FieldKind::choice:
+      document.add_boolean_term(field_term(field, value));
+      break;
+    case FieldKind::host:
+      for (const std::string& host : host_and_parents(host_of(value)))
+        document.add_boolean_term(field_term(field, host));
+      break;
+    case FieldKind::address:
+      for (const Term& term : analyzer.analyze(address_text(value)))
+        document.add_boolean_term(field_term(field, term.stem));
+      break;
+    case FieldKind::day_range:
+      break;
+  }
+}
+
+}  // namespace notes

@@ -1,0 +1,34 @@
+// Changes single notes in an existing index: only sections that changed are written, and one that
+// only moved has its place rewritten, not its terms. Nothing is durable before commit().
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/extract/section_builder.h"
+#include "indexer/scan/note_file.h"
+#include "indexer/store/section_document.h"
+
+namespace notes {
+
+class IndexWriter {
+ public:
+  // Opens the generation at `path`. Throws Xapian::Error; see index_error.
+  IndexWriter(const std::string& path, const std::string& language);
+
+  void replace_note(const NoteFile& note, const std::vector<ExtractedSection>& sections);
+  void remove_note(const std::string& root_path, const std::string& rel_path);
+
+  // For settings and catalog.
+  Xapian::WritableDatabase& database() { return database_; }
+
+  void commit() { database_.commit(); }
+
+ private:
+  Xapian::WritableDatabase database_;
+  SectionDocuments documents_;
+};
+
+}  // namespace notes

@@ -1,0 +1,25 @@
+// Reads and cuts one note, and says what the catalog has to remember about it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/index/catalog.h"
+#include "common/index/settings.h"
+#include "indexer/extract/section_builder.h"
+#include "indexer/scan/note_file.h"
+
+namespace notes {
+
+struct ReadNote {
+  NoteFile file;
+  std::vector<ExtractedSection> sections;
+  CatalogNote catalog;
+};
+
+// Nothing when the note cannot be read; `diagnostics` say why.
+std::optional<ReadNote> read_for_index(const Root& root, const std::string& rel_path,
+                                       std::vector<Diagnostic>& diagnostics);
+
+}  // namespace notes
