@@ -1,0 +1,56 @@
+#include "common/cli/choice.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "common/cli/command_line.h"
+#include "common/error.h"
+
+using namespace notes;
+
+namespace {
+
+enum class Fruit { apple, pear };
+
+constexpr std::array<Choice<Fruit>, 2> kFruits{
+    {{Fruit::apple, "apple", "round"}, {Fruit::pear, "pear", "not so round"}}};
+
+std::string chosen(const std::string& typed) {
+  CLI::App app{"", "prog"};
+  Fruit fruit = Fruit::apple;
+  add_choice<Fruit>(app, "-f,--fruit", kFruits, fruit, "which");
+  try {
+    apply_options(app, {{"--fruit=" + typed}, {}});
+    return fruit == Fruit::pear ? "pear" : "apple";
+  } catch (const Error& error) {
+    return error.text() + " | " + error.hint();
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(choice)
+
+BOOST_AUTO_TEST_CASE(a_choice_takes_its_words_only_and_suggests_the_nearest) {
+  struct Row {
+    const char* typed;
+    const char* expected;
+  };
+  const std::vector<Row> rows = {
+      {"apple", "apple"},
+      {"pear", "pear"},
+      {"paer", "--fruit: 'paer' is none of apple, pear | did you mean --fruit=pear?"},
+      {"app", "--fruit: 'app' is none of apple, pear | did you mean --fruit=apple?"},
+      {"banana", "--fruit: 'banana' is none of apple, pear | for example --fruit=apple"},
+      {"1", "--fruit: '1' is none of apple, pear | for example --fruit=apple"},
+  };
+  for (const Row& row : rows) BOOST_TEST_CONTEXT(row.typed) {
+      BOOST_TEST(chosen(row.typed) == row.expected);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,89 @@
+#include "common/cli/reference.h"
+
+#include <array>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "common/cli/color_mode.h"
+#include "common/cli/standard_options.h"
+#include "common/cli/value_options.h"
+#include "common/schema.h"
+
+using namespace notes;
+
+namespace {
+
+constexpr std::array<Example, 1> kExamples{{{"prog rye", "notes about rye"}}};
+constexpr ProgramPage kPage{"[WORD]...", "Bakes.", kExamples, "man prog", WordKind::paths};
+
+struct Program {
+  std::unique_ptr<CLI::App> app = make_app("prog");
+  StandardOptions standard;
+  int loaves = 1;
+  ColorMode color = ColorMode::automatic;
+
+  Program() {
+    add_standard_options(*app, standard);
+    add_number(*app, {"-n,--loaves", "N", "how many"}, {1, 9}, loaves)->group("Oven");
+    add_color_option(*app, color)->group("Oven");
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(reference)
+
+BOOST_AUTO_TEST_CASE(short_help_leaves_out_further_options) {
+  const Program program;
+  BOOST_TEST(help_text(*program.app, kPage) ==
+             "Usage: prog [WORD]...\n"
+             "Bakes.\n"
+             "  prog rye  notes about rye\n"
+             "Oven:\n"
+             "  -n, --loaves N           how many\n"
+             "      --color WORD         colours (default auto): auto, always, never\n"
+             "More: prog --help-all, man prog\n");
+}
+
+BOOST_AUTO_TEST_CASE(full_help_explains_every_value_and_ends_with_the_further_options) {
+  const Program program;
+  BOOST_TEST(full_help_text(*program.app, kPage) ==
+             "Usage: prog [WORD]...\n"
+             "Bakes.\n"
+             "  prog rye  notes about rye\n"
+             "Oven:\n"
+             "  -n, --loaves N           how many\n"
+             "      --color WORD         colours (default auto): auto, always, never\n"
+             "                             auto: on a terminal, unless NO_COLOR is set\n"
+             "                             always: also into a pipe or a file\n"
+             "                             never: plain text\n"
+             "Further options:\n"
+             "  -h, --help               the options of daily use\n"
+             "      --help-all           every option and every value\n"
+             "  -V, --version            the version\n"
+             "      --completion WORD    a script that completes this program: bash, zsh, fish\n"
+             "                             bash: source <(PROGRAM --completion bash)\n"
+             "                             zsh: source <(PROGRAM --completion zsh)\n"
+             "                             fish: PROGRAM --completion fish | source\n"
+             "More: man prog\n");
+}
+
+BOOST_AUTO_TEST_CASE(full_help_of_a_query_program_lists_every_field) {
+  const Program program;
+  ProgramPage page = kPage;
+  page.words = WordKind::query_words;
+  const std::string help = full_help_text(*program.app, page);
+  for (const Field& field : fields()) BOOST_TEST_CONTEXT(field.name) {
+      BOOST_TEST(help.find("\n  " + std::string(field.name) + ":") != std::string::npos);
+      BOOST_TEST(help.find("for example " + std::string(field.example) + "\n") !=
+                 std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_version_is_the_projects) {
+  BOOST_TEST(version_text(*Program().app) == "prog " NOTES_VERSION "\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
