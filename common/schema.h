@@ -67,6 +67,7 @@ inline constexpr std::string_view exact = "E";    // a word as written, where it
 inline constexpr std::string_view below = "B";    // stems that stand only in descendants, wdf 0
 inline constexpr std::string_view id = "Q";       // section id
 inline constexpr std::string_view note_id = "P";  // id of the note, on each of its sections
+inline constexpr std::string_view twin = "T";     // the value in slot::twin
 }  // namespace prefix
 
 namespace slot {

@@ -53,6 +53,8 @@ struct Section {
   bool operator==(const Section&) const = default;
 
   const std::string& title() const { return breadcrumb.back().title; }
+  // Line of the heading; of a note without one, the first line.
+  std::uint32_t heading_line() const { return breadcrumb.back().line; }
 };
 
 }  // namespace notes

@@ -33,13 +33,14 @@ std::string path_from_json(const json& value) {
 json to_json(const Root& root) {
   return {{"number", root.number},
           {"path", path_to_json(root.path)},
+          {"is_file", root.is_file},
           {"ignore", root.ignore_globs},
           {"extensions", root.extra_extensions}};
 }
 
 Root root_from_json(const json& value) {
-  return {value.at("number"), path_from_json(value.at("path")), value.at("ignore"),
-          value.at("extensions")};
+  return {value.at("number"), path_from_json(value.at("path")), value.at("is_file"),
+          value.at("ignore"), value.at("extensions")};
 }
 
 json to_json(const RunSummary& run) {
@@ -71,6 +72,10 @@ json parse_stored(const std::string& stored) {
 }
 
 }  // namespace
+
+std::string note_path(const Root& root, const std::string& rel_path) {
+  return root.is_file ? root.path : root.path + "/" + rel_path;
+}
 
 const Root* find_root(const IndexSettings& settings, std::uint32_t number) {
   const auto found = std::ranges::find(settings.roots, number, &Root::number);

@@ -16,7 +16,8 @@ namespace notes {
 // given to another root.
 struct Root {
   std::uint32_t number = 0;
-  std::string path;  // absolute
+  std::string path;      // absolute
+  bool is_file = false;  // then it is the one note itself
   std::vector<std::string> ignore_globs;
   std::vector<std::string> extra_extensions;  // without dot
   bool operator==(const Root&) const = default;
@@ -40,6 +41,9 @@ struct IndexSettings {
   std::uint64_t note_count = 0;
   RunSummary last_run;
 };
+
+// Absolute path of a note of the root.
+std::string note_path(const Root& root, const std::string& rel_path);
 
 const Root* find_root(const IndexSettings& settings, std::uint32_t number);
 

@@ -109,9 +109,7 @@ std::string twin_key(const NoteFile& note, const ExtractedSection& extracted) {
                                              : 0));
   body = trimmed(body);
   if (body.empty()) return {};
-  const std::uint64_t seed = hash_of(extracted.section.title());
-  const std::uint64_t hash = XXH3_64bits_withSeed(body.data(), body.size(), seed);
-  return {reinterpret_cast<const char*>(&hash), sizeof hash};
+  return short_id(extracted.section.title() + '\n' + std::string(body));
 }
 
 std::uint32_t thread_byte(const std::vector<ExtractedSection>& sections,
@@ -284,6 +282,8 @@ std::vector<Xapian::Document> SectionDocuments::make(const NoteFile& note,
     documents[i].add_boolean_term(note_id_term);
     documents[i].add_boolean_term(section_term(sections[i].section.id));
     set_stored_values(documents[i], note, sections, hashed[i]);
+    if (const std::string twin = documents[i].get_value(slot::twin); !twin.empty())
+      documents[i].add_boolean_term(prefixed(prefix::twin, twin));
   }
   return documents;
 }

@@ -21,9 +21,9 @@ std::string_view matched_name(Matched matched);  // "all", "spread", "some"
 // One line of a note. `text` is safe to print: valid UTF-8, no control characters; a long line is
 // cut to a window, `…` marking the cut.
 struct Snippet {
-  std::uint32_t line = 1;             // 1-based in the file
-  std::uint32_t column = 1;           // bytes from 1, of the first highlight in the file's line
-  std::uint32_t column_utf16 = 1;     // the same in UTF-16 units
+  std::uint32_t line = 1;          // 1-based in the file
+  std::uint32_t column = 1;        // bytes from 1, of the first highlight in the file's line
+  std::uint32_t column_utf16 = 1;  // the same in UTF-16 units
   std::string text;
   std::vector<ByteRange> highlights;  // in bytes of `text`, half-open, ascending; may be empty
 };
@@ -63,10 +63,10 @@ struct SearchResult {
   std::vector<std::string> notes_on_query;  // what was relaxed or read otherwise, one sentence each
   std::uint64_t total = 0;                  // sections before folding
   bool exact_total = true;
-  std::uint64_t total_all = 0;              // of those, how many matched all (or spread)
+  std::uint64_t total_all = 0;  // of those, how many matched all (or spread)
   bool stale = false;
   double elapsed_ms = 0;
-  std::vector<std::string> explanation;     // --explain: tokens, tree, stages; empty otherwise
+  std::vector<std::string> explanation;  // --explain: tokens, tree, stages; empty otherwise
   std::vector<Hit> hits;
 };
 

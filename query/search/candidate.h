@@ -1,0 +1,21 @@
+// A matching section before it is known whether it will be shown: all by value, no document read.
+#pragma once
+
+#include <string>
+
+#include <xapian.h>
+
+#include "common/index/place.h"
+#include "query/search/hit.h"
+
+namespace notes {
+
+struct Candidate {
+  Xapian::docid docid = 0;
+  double score = 0;
+  Matched matched = Matched::all;
+  Place place;
+  std::string twin;  // equal for sections with the same heading and text; empty for empty bodies
+};
+
+}  // namespace notes

@@ -1,0 +1,17 @@
+#include "query/search/hit.h"
+
+namespace notes {
+
+std::string_view matched_name(Matched matched) {
+  switch (matched) {
+    case Matched::all:
+      return "all";
+    case Matched::spread:
+      return "spread";
+    case Matched::some:
+      return "some";
+  }
+  return "all";
+}
+
+}  // namespace notes

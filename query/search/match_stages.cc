@@ -1,0 +1,92 @@
+#include "query/search/match_stages.h"
+
+#include <algorithm>
+
+#include "query/search/ranking.h"
+
+namespace notes {
+namespace {
+
+using Xapian::Query;
+
+// Up to so many content words are worth looking for in several sections below one heading: with
+// more, ancestors displace the right section (measured).
+constexpr std::size_t kMaxSpreadWords = 3;
+
+Query every_word(const std::vector<QueryWord>& words, Query (*has)(const QueryWord&)) {
+  std::vector<Query> queries;
+  for (const QueryWord& word : words) queries.push_back(has(word));
+  return all_of(queries);
+}
+
+Query without(const Query& query, const Query& excluded) {
+  return Query(Query::OP_AND_NOT, query, excluded);
+}
+
+// Sections of a structure ranked by the evidence in them, those without any included.
+Query ranked_all(const std::vector<QueryWord>& words, const Query& structure) {
+  return Query(Query::OP_AND_MAYBE, Query(Query::OP_SCALE_WEIGHT, structure, 0), evidence(words));
+}
+
+void add_tiers(QueryPlan& plan, Strictness strictness) {
+  const Query all = every_word(plan.words, has_word);
+  plan.stages.push_back({Matched::all, false, false, "sections with all of the words",
+                         ranked(plan.words, plan.filters.apply(all))});
+  if (plan.words.size() < 2) return;
+  if (plan.words.size() <= kMaxSpreadWords) {
+    const Query spread = plan.filters.apply(every_word(plan.words, has_word_below));
+    plan.stages.push_back({Matched::spread, true, false,
+                           "sections with all of the words below them",
+                           ranked_all(plan.words, spread)});
+  }
+  if (strictness == Strictness::strict) return;
+  std::vector<Query> each;
+  for (const QueryWord& word : plan.words) each.push_back(has_word(word));
+  const Query some = without(any_of(each), all);
+  plan.stages.push_back({Matched::some, false, false, "sections with some of the words",
+                         ranked(plan.words, plan.filters.apply(some))});
+}
+
+void add_evidence(QueryPlan& plan) {
+  const Query everything = plan.filters.required.empty() ? Query() : plan.filters.required;
+  Query query = ranked(plan.words, everything);
+  if (!plan.filters.excluded.empty()) query = without(query, plan.filters.excluded);
+  plan.stages.push_back(
+      {Matched::some, false, false, "sections ranked by all that speaks for them", query});
+}
+
+void add_expression(QueryPlan& plan, const QueryNode& root, Analyzer& analyzer) {
+  const Query structure = matches_tree(root, analyzer);
+  if (plan.words.empty()) {
+    plan.stages.push_back({Matched::all, false, true, "sections that satisfy the conditions",
+                           Query(Query::OP_SCALE_WEIGHT, structure, 0)});
+    return;
+  }
+  plan.stages.push_back({Matched::all, false, false, "sections that satisfy the expression",
+                         ranked_all(plan.words, structure)});
+}
+
+}  // namespace
+
+QueryPlan plan_query(const ParsedQuery& parsed, std::vector<QueryWord> words, Strictness strictness,
+                     Analyzer& analyzer) {
+  QueryPlan plan;
+  plan.words = std::move(words);
+  if (!parsed.root) {
+    const Condition threads{FieldId::level, std::string(level_name(Level::thread)), false, {}};
+    plan.stages.push_back(
+        {Matched::all, false, true, "the newest threads", meets_condition(threads, analyzer)});
+    return plan;
+  }
+  plan.filters = top_filters(*parsed.root, analyzer);
+  const bool sentence = parsed.reading == Reading::sentence;
+  if (parsed.reading == Reading::expression || plan.words.empty())
+    add_expression(plan, *parsed.root, analyzer);
+  else if (strictness == Strictness::any || (sentence && strictness != Strictness::strict))
+    add_evidence(plan);
+  else
+    add_tiers(plan, strictness);
+  return plan;
+}
+
+}  // namespace notes

@@ -1,0 +1,195 @@
+#include "query/search/query_compiler.h"
+
+#include "common/index/place.h"
+#include "common/text/label.h"
+#include "common/text/web_address.h"
+
+namespace notes {
+namespace {
+
+using Xapian::Query;
+
+Query prefixed_term(std::string_view prefix, const std::string& stem) {
+  return Query(std::string(prefix) + stem);
+}
+
+Query phrase_of(const std::vector<std::string>& stems, std::string_view prefix = {}) {
+  std::vector<Query> terms;
+  for (const std::string& stem : stems) terms.push_back(prefixed_term(prefix, stem));
+  return terms.size() == 1 ? terms.front()
+                           : Query(Query::OP_PHRASE, terms.begin(), terms.end(),
+                                   static_cast<Xapian::termcount>(terms.size()));
+}
+
+// Words as written exist under prefix::exact where they differ from their stem, and bare otherwise.
+Query starts_with(const std::string& start) {
+  const auto expand = [](const std::string& pattern) {
+    return Query(Query::OP_WILDCARD, pattern, kMaxPrefixExpansion,
+                 Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
+  };
+  return Query(Query::OP_OR, expand(start), expand(std::string(prefix::exact) + start));
+}
+
+Query words_of(const Field& row, std::span<const Term> terms) {
+  std::vector<Query> words;
+  for (const Term& term : terms)
+    if (term.role == TermRole::word) words.emplace_back(field_term(row, term.stem));
+  return all_of(words);
+}
+
+Query phrase_in_field(const Field& row, std::span<const Term> terms) {
+  std::vector<Query> words;
+  for (const Term& term : terms)
+    if (term.role == TermRole::word) words.emplace_back(field_term(row, term.stem));
+  if (words.size() < 2) return all_of(words);
+  return Query(Query::OP_PHRASE, words.begin(), words.end(),
+               static_cast<Xapian::termcount>(words.size()));
+}
+
+Query within(const Field& row, const MinuteRange& range) {
+  std::vector<Query> bounds;
+  // Undated sections have no value; the empty string is below any bound, so one lower bound is
+  // always set and keeps them out.
+  bounds.emplace_back(Query::OP_VALUE_GE, row.slot + 1, sortable_minute(range.from));
+  if (range.to != MinuteRange{}.to)
+    bounds.emplace_back(Query::OP_VALUE_LE, row.slot, sortable_minute(range.to));
+  return all_of(bounds);
+}
+
+Query matches_children(const QueryNode& node, Analyzer& analyzer) {
+  std::vector<Query> queries;
+  for (const QueryNode& child : node.children) {
+    Query query = matches_tree(child, analyzer);
+    if (!query.empty()) queries.push_back(std::move(query));
+  }
+  return node.kind == NodeKind::any ? any_of(queries) : all_of(queries);
+}
+
+Query matches_all(const QueryNode& node, Analyzer& analyzer) {
+  QueryNode positive;
+  positive.kind = NodeKind::all;
+  std::vector<Query> excluded;
+  for (const QueryNode& child : node.children) {
+    if (child.kind == NodeKind::exclude)
+      excluded.push_back(matches_tree(child.children.front(), analyzer));
+    else
+      positive.children.push_back(child);
+  }
+  Query query = positive.children.empty() ? Query::MatchAll : matches_children(positive, analyzer);
+  if (excluded.empty()) return query;
+  return Query(Query::OP_AND_NOT, query, any_of(excluded));
+}
+
+Query matches_near(const QueryNode& node, Analyzer& analyzer) {
+  std::vector<Query> words;
+  for (const QueryNode& child : node.children)
+    for (const std::string& stem : make_query_word(child, analyzer).stems) words.emplace_back(stem);
+  if (words.size() < 2) return all_of(words);
+  const auto window = static_cast<Xapian::termcount>(node.distance) +
+                      static_cast<Xapian::termcount>(words.size()) - 1;
+  return Query(Query::OP_NEAR, words.begin(), words.end(), window);
+}
+
+}  // namespace
+
+Query all_of(const std::vector<Query>& queries) {
+  if (queries.empty()) return {};
+  return queries.size() == 1 ? queries.front()
+                             : Query(Query::OP_AND, queries.begin(), queries.end());
+}
+
+Query any_of(const std::vector<Query>& queries) {
+  if (queries.empty()) return {};
+  return queries.size() == 1 ? queries.front()
+                             : Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+Query has_word(const QueryWord& word) {
+  if (!word.prefix.empty()) return starts_with(word.prefix);
+  if (!word.sigil.empty() && !word.quoted) return Query(word.sigil);
+  const Query phrase = phrase_of(word.stems);
+  return word.joined.empty() ? phrase : Query(Query::OP_OR, Query(word.joined), phrase);
+}
+
+Query has_word_below(const QueryWord& word) {
+  std::vector<Query> ways{has_word(word)};
+  const std::string below(prefix::below);
+  if (!word.joined.empty()) ways.push_back(Query(below + word.joined));
+  if (!word.sigil.empty()) ways.push_back(Query(below + word.sigil));
+  if (word.stems.size() == 1 && word.sigil.empty())
+    ways.push_back(Query(below + word.stems.front()));
+  return any_of(ways);
+}
+
+Query meets_condition(const Condition& condition, Analyzer& analyzer) {
+  const Field& row = field(condition.field);
+  switch (row.kind) {
+    case FieldKind::text:
+      return phrase_in_field(row, analyzer.analyze(condition.text));
+    case FieldKind::label:
+      return Query(field_term(row, fold_label(condition.text)));
+    case FieldKind::choice:
+      return Query(field_term(row, condition.text));
+    case FieldKind::host:
+      return Query(field_term(row, host_of(condition.text)));
+    case FieldKind::address:
+      return words_of(row, analyzer.analyze(address_text(condition.text)));
+    case FieldKind::day_range:
+      return within(row, condition.range);
+  }
+  return {};
+}
+
+Query matches_tree(const QueryNode& node, Analyzer& analyzer) {
+  switch (node.kind) {
+    case NodeKind::word:
+    case NodeKind::phrase:
+    case NodeKind::prefix: {
+      const QueryWord word = make_query_word(node, analyzer);
+      const bool nothing = word.stems.empty() && word.prefix.empty();
+      return nothing || word.stop_word ? Query() : has_word(word);
+    }
+    case NodeKind::near:
+      return matches_near(node, analyzer);
+    case NodeKind::condition:
+      return meets_condition(*node.condition, analyzer);
+    case NodeKind::any:
+      return matches_children(node, analyzer);
+    case NodeKind::all:
+      return matches_all(node, analyzer);
+    case NodeKind::exclude:
+      return Query(Query::OP_AND_NOT, Query::MatchAll,
+                   matches_tree(node.children.front(), analyzer));
+    case NodeKind::regex:
+      return Query::MatchAll;  // checked on the text of candidates
+  }
+  return {};
+}
+
+Query Filters::apply(Query query) const {
+  if (!required.empty()) query = Query(Query::OP_FILTER, query, required);
+  if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, excluded);
+  return query;
+}
+
+Filters top_filters(const QueryNode& root, Analyzer& analyzer) {
+  const bool conjunction = root.kind == NodeKind::all;
+  const std::span<const QueryNode> parts =
+      conjunction ? std::span<const QueryNode>(root.children) : std::span(&root, 1);
+  std::vector<Query> required;
+  std::vector<Query> excluded;
+  Filters filters;
+  for (const QueryNode& part : parts) {
+    if (part.kind == NodeKind::condition) {
+      required.push_back(meets_condition(*part.condition, analyzer));
+      filters.conditions.push_back(*part.condition);
+    } else if (part.kind == NodeKind::exclude) {
+      excluded.push_back(matches_tree(part.children.front(), analyzer));
+    }
+  }
+  filters.required = all_of(required);
+  filters.excluded = any_of(excluded);
+  return filters;
+}
+
+}  // namespace notes

@@ -1,0 +1,49 @@
+// Turns words and trees into Xapian queries that say which sections match. What a match is worth is
+// ranking.h's job: nothing here carries a weight on purpose.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/analyzer.h"
+#include "query/language/query_node.h"
+#include "query/search/query_words.h"
+
+namespace notes {
+
+// At most so many words stand for `pre*`, the commonest ones.
+inline constexpr Xapian::termcount kMaxPrefixExpansion = 200;
+
+// Sections whose own text or inherited titles have the word.
+Xapian::Query has_word(const QueryWord& word);
+
+// The same, or a section below has it. A phrase must stand in the section itself.
+Xapian::Query has_word_below(const QueryWord& word);
+
+// Sections that satisfy the field condition.
+Xapian::Query meets_condition(const Condition& condition, Analyzer& analyzer);
+
+// The whole tree as written. Stop words are dropped unless `words` holds nothing else.
+Xapian::Query matches_tree(const QueryNode& node, Analyzer& analyzer);
+
+// A query taken apart: what every hit must satisfy whatever the words do.
+struct Filters {
+  Xapian::Query required;             // empty = none
+  Xapian::Query excluded;             // empty = none
+  std::vector<Condition> conditions;  // those in `required`
+
+  bool empty() const { return required.empty() && excluded.empty(); }
+  // `query` within the filters; its weights stay.
+  Xapian::Query apply(Xapian::Query query) const;
+};
+
+// The conditions and exclusions that stand at the top of the tree (or are the tree).
+Filters top_filters(const QueryNode& root, Analyzer& analyzer);
+
+// Conjunction and disjunction without weights of structure; empty lists give an empty query.
+Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
+
+}  // namespace notes

@@ -1,0 +1,33 @@
+// The words of a query as the index knows them: each content word with its terms, in the order
+// typed. Made once; matching, ranking, snippets and explanations all work on this list.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/text/analyzer.h"
+#include "query/language/query_node.h"
+
+namespace notes {
+
+struct QueryWord {
+  std::string typed;                // for messages
+  std::vector<std::string> stems;   // of its words in order: one for a plain word
+  std::vector<std::string> exacts;  // beside each stem: the word as written
+  std::string joined;               // a compound without its punctuation; empty = none
+  std::string sigil;                // `c++`; empty = none
+  std::string prefix;               // of `pre*`; then there are no stems
+  bool quoted = false;              // the words as written, in this order
+  bool stop_word = false;
+  std::uint32_t count = 1;  // how often it stands in the query
+};
+
+// Analyzes a word, phrase or prefix node.
+QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer);
+
+// The words that a match may hold, that is outside exclusions and conditions, each once. Stop words
+// are left out unless there is nothing else.
+std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer);
+
+}  // namespace notes

@@ -1,0 +1,19 @@
+// Replaces words that no section has: by their correct spelling, or by reading one word as two or
+// two as one. Words the index knows are never touched, nor are words with digits.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/analyzer.h"
+#include "query/search/query_words.h"
+
+namespace notes {
+
+// Says what it did, one sentence a word.
+std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Database& database,
+                               Analyzer& analyzer);
+
+}  // namespace notes

@@ -1,0 +1,143 @@
+#include "query/search/result_folding.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "common/schema.h"
+
+namespace notes {
+namespace {
+
+// Terms of own text have positions; those of inherited titles have none.
+bool has_positions(const Xapian::Database& database, Xapian::docid docid, const std::string& term) {
+  return database.positionlist_begin(docid, term) != database.positionlist_end(docid, term);
+}
+
+bool has_term(const Xapian::Database& database, Xapian::docid docid, const std::string& term) {
+  auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return false;
+  posting.skip_to(docid);
+  return posting != database.postlist_end(term) && *posting == docid;
+}
+
+template <class HasTerm>
+bool has_forms(const QueryWord& word, HasTerm has) {
+  if (!word.prefix.empty()) return true;  // was matched by one of many words: taken on trust
+  if (!word.joined.empty() && has(word.joined)) return true;
+  return std::ranges::all_of(word.stems, has);
+}
+
+bool heading_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {
+  const std::string title(field(FieldId::title).prefix);
+  return has_forms(
+      word, [&](const std::string& stem) { return has_positions(database, docid, title + stem); });
+}
+
+class Folding {
+ public:
+  Folding(const Xapian::Database& database, const std::vector<QueryWord>& words)
+      : database_(database), words_(words) {}
+
+  std::vector<Candidate> run(const std::vector<Candidate>& candidates);
+
+ private:
+  struct Kept {
+    Candidate candidate;
+    bool dropped = false;
+    std::optional<std::size_t> own_words;  // counted when first asked for
+    std::optional<bool> heading_has_all;
+  };
+
+  std::size_t own_words(Kept& kept);
+  bool heading_has_all(Kept& kept);
+  void add(const Candidate& candidate);
+  // True when `incoming` need not be kept.
+  bool settle(std::size_t kept_index, Kept& incoming);
+
+  const Xapian::Database& database_;
+  const std::vector<QueryWord>& words_;
+  std::vector<Kept> kept_;
+  std::map<std::string, std::vector<std::size_t>> by_note_;
+  std::set<std::string> twins_;
+};
+
+std::size_t Folding::own_words(Kept& kept) {
+  if (!kept.own_words)
+    kept.own_words =
+        static_cast<std::size_t>(std::ranges::count_if(words_, [&](const QueryWord& word) {
+          return own_text_has(database_, kept.candidate.docid, word);
+        }));
+  return *kept.own_words;
+}
+
+bool Folding::heading_has_all(Kept& kept) {
+  if (!kept.heading_has_all)
+    kept.heading_has_all = std::ranges::all_of(words_, [&](const QueryWord& word) {
+      return heading_has(database_, kept.candidate.docid, word);
+    });
+  return *kept.heading_has_all;
+}
+
+bool Folding::settle(std::size_t kept_index, Kept& incoming) {
+  Kept& before = kept_[kept_index];
+  const bool before_encloses = before.candidate.place.encloses(incoming.candidate.place);
+  if (!before_encloses && !incoming.candidate.place.encloses(before.candidate.place)) return false;
+  Kept& outer = before_encloses ? before : incoming;
+  Kept& inner = before_encloses ? incoming : before;
+  bool outer_stays = words_.empty();
+  bool inner_stays = false;
+  if (!words_.empty()) {
+    outer_stays = own_words(outer) > own_words(inner);
+    inner_stays = !outer_stays;
+    if (heading_has_all(outer)) {
+      outer_stays = true;
+      inner_stays = own_words(inner) == words_.size();
+    }
+  }
+  if (outer_stays && inner_stays && !before_encloses) {
+    std::swap(before, incoming);  // the heading's section takes the better place
+    return false;
+  }
+  if (before_encloses ? !outer_stays : !inner_stays) before.dropped = true;
+  return before_encloses ? !inner_stays : !outer_stays;
+}
+
+void Folding::add(const Candidate& candidate) {
+  if (!candidate.twin.empty() && !twins_.insert(candidate.twin).second) return;
+  Kept incoming{candidate, false, {}, {}};
+  auto& neighbours = by_note_[candidate.place.note_id];
+  for (const std::size_t index : neighbours) {
+    if (kept_[index].dropped) continue;
+    if (settle(index, incoming)) return;
+  }
+  neighbours.push_back(kept_.size());
+  kept_.push_back(std::move(incoming));
+}
+
+std::vector<Candidate> Folding::run(const std::vector<Candidate>& candidates) {
+  for (const Candidate& candidate : candidates) add(candidate);
+  std::vector<Candidate> folded;
+  for (Kept& kept : kept_)
+    if (!kept.dropped) folded.push_back(std::move(kept.candidate));
+  return folded;
+}
+
+}  // namespace
+
+bool own_text_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {
+  return has_forms(word,
+                   [&](const std::string& stem) { return has_positions(database, docid, stem); });
+}
+
+bool section_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {
+  return has_forms(word, [&](const std::string& stem) { return has_term(database, docid, stem); });
+}
+
+std::vector<Candidate> fold(const Xapian::Database& database, const std::vector<QueryWord>& words,
+                            const std::vector<Candidate>& candidates) {
+  return Folding(database, words).run(candidates);
+}
+
+}  // namespace notes

@@ -1,0 +1,26 @@
+// Folds what would be shown twice: a section and the one that encloses it, and twins. Works on
+// candidates in rank order from the first one on, so pages agree.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/search/candidate.h"
+#include "query/search/query_words.h"
+
+namespace notes {
+
+// With words: of two nested candidates the one with more query words in its own text stands for
+// both, on a tie the deeper; but one whose heading holds all the words comes before its
+// descendants. Without words: the topmost stands for its branch.
+std::vector<Candidate> fold(const Xapian::Database& database, const std::vector<QueryWord>& words,
+                            const std::vector<Candidate>& candidates);
+
+// Whether the section has the word in its own text or an inherited title.
+bool section_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word);
+
+// Whether the word stands in the section's own text.
+bool own_text_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word);
+
+}  // namespace notes

@@ -1,0 +1,218 @@
+#include "query/search/search.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include <xapian.h>
+
+#include "common/section_codec.h"
+#include "query/language/query_parser.h"
+#include "query/search/candidate.h"
+#include "query/search/index_reader.h"
+#include "query/search/match_stages.h"
+#include "query/search/note_text.h"
+#include "query/search/ranking.h"
+#include "query/search/relaxation.h"
+#include "query/search/result_folding.h"
+#include "query/search/snippet.h"
+
+namespace notes {
+namespace {
+
+// Sections looked at beyond those asked for, so that folding does not leave a page short.
+constexpr Xapian::doccount kFoldingMargin = 50;
+// Sections looked at when there is nothing to rank by: enough to find the topmost of each branch.
+constexpr Xapian::doccount kFilterWindow = 5000;
+constexpr std::size_t kMaxTwins = 20;
+
+class Search {
+ public:
+  Search(const OpenIndex& index, const ParsedQuery& parsed, const SearchRequest& request)
+      : index_(index), parsed_(parsed), request_(request), analyzer_(index.settings.language) {}
+
+  SearchResult run();
+
+ private:
+  Xapian::MSet match(const Stage& stage, Xapian::doccount window) const;
+  void collect(const Stage& stage);
+  Hit make_hit(const Candidate& candidate);
+  Matched matched_by(const Candidate& candidate) const;
+  std::vector<Twin> twins_of(const Candidate& candidate) const;
+  std::vector<double> word_weights() const;
+  std::string path_of(const Section& section) const;
+  void note_missing_words();
+
+  const OpenIndex& index_;
+  const ParsedQuery& parsed_;
+  const SearchRequest& request_;
+  Analyzer analyzer_;
+  QueryPlan plan_;
+  std::vector<Candidate> candidates_;
+  SnippetRequest snippet_request_;
+  SearchResult result_;
+};
+
+void set_order(Xapian::Enquire& enquire, SortOrder sort, const Stage& stage) {
+  if (sort == SortOrder::oldest)
+    enquire.set_sort_by_value_then_relevance(slot::date_begin, false);
+  else if (sort == SortOrder::newest || stage.by_date)
+    enquire.set_sort_by_value_then_relevance(slot::date_begin, true);
+}
+
+Xapian::MSet Search::match(const Stage& stage, Xapian::doccount window) const {
+  Xapian::Enquire enquire(index_.database);
+  enquire.set_query(stage.query);
+  enquire.set_weighting_scheme(*weighting_scheme());
+  set_order(enquire, request_.sort, stage);
+  return enquire.get_mset(0, window);
+}
+
+void Search::collect(const Stage& stage) {
+  const auto asked = static_cast<Xapian::doccount>(request_.offset + request_.limit);
+  const bool filters_only = plan_.words.empty();
+  const Xapian::MSet found = match(stage, filters_only ? kFilterWindow : asked + kFoldingMargin);
+  result_.total += found.get_matches_estimated();
+  if (stage.matched != Matched::some) result_.total_all += found.get_matches_estimated();
+  if (found.get_matches_lower_bound() != found.get_matches_upper_bound())
+    result_.exact_total = false;
+  for (auto item = found.begin(); item != found.end(); ++item) {
+    const Xapian::Document document = item.get_document();
+    candidates_.push_back({*item, item.get_weight(), stage.matched,
+                           unpack_place(document.get_value(slot::place)),
+                           document.get_value(slot::twin)});
+  }
+}
+
+std::string Search::path_of(const Section& section) const {
+  const Root* root = find_root(index_.settings, section.root);
+  if (root == nullptr)
+    throw Error(ExitCode::damaged_index, "the index holds a section of no root",
+                "run notes-index --rebuild");
+  return note_path(*root, section.rel_path);
+}
+
+Matched Search::matched_by(const Candidate& candidate) const {
+  if (candidate.matched != Matched::some || parsed_.reading == Reading::expression)
+    return candidate.matched;
+  const bool all = std::ranges::all_of(plan_.words, [&](const QueryWord& word) {
+    return section_has(index_.database, candidate.docid, word);
+  });
+  return all ? Matched::all : Matched::some;
+}
+
+std::vector<Twin> Search::twins_of(const Candidate& candidate) const {
+  std::vector<Twin> twins;
+  if (candidate.twin.empty()) return twins;
+  const std::string term = std::string(prefix::twin) + candidate.twin;
+  const Xapian::Database& database = index_.database;
+  for (auto posting = database.postlist_begin(term);
+       posting != database.postlist_end(term) && twins.size() < kMaxTwins; ++posting) {
+    if (*posting == candidate.docid) continue;
+    const Section section = unpack_section(database.get_document(*posting).get_data()).section;
+    twins.push_back({path_of(section), section.heading_line()});
+  }
+  return twins;
+}
+
+// Rare words say more about a line than common ones.
+std::vector<double> Search::word_weights() const {
+  std::vector<double> weights;
+  const double total = index_.database.get_doccount() + 1;
+  for (const QueryWord& word : plan_.words) {
+    double frequency = 1;
+    for (const std::string& stem : word.stems)
+      frequency = std::max<double>(frequency, index_.database.get_termfreq(stem));
+    weights.push_back(std::log(1 + total / frequency));
+  }
+  return weights;
+}
+
+Hit Search::make_hit(const Candidate& candidate) {
+  Hit hit;
+  hit.section = unpack_section(index_.database.get_document(candidate.docid).get_data()).section;
+  hit.path = path_of(hit.section);
+  hit.score = candidate.score;
+  hit.matched = matched_by(candidate);
+  hit.twins = twins_of(candidate);
+  const auto extent = hit.matched == Matched::spread ? TextExtent::with_below : TextExtent::own;
+  const NoteText text = read_section_text(hit.path, hit.section, extent);
+  hit.stale = !text.current;
+  fill_snippets(hit, text.bytes, snippet_request_, analyzer_);
+  return hit;
+}
+
+void Search::note_missing_words() {
+  if (plan_.stages.size() < 2 || result_.total_all > 0) return;
+  std::string missing;
+  for (const QueryWord& word : plan_.words)
+    missing.append(missing.empty() ? "" : ", ").append(word.typed);
+  result_.notes_on_query.push_back("no section has all of: " + missing);
+}
+
+SearchResult Search::run() {
+  std::vector<QueryWord> words;
+  if (parsed_.root) words = collect_query_words(*parsed_.root, analyzer_);
+  result_.notes_on_query = parsed_.notes;
+  if (parsed_.reading != Reading::expression)
+    for (std::string& note : relax(words, index_.database, analyzer_))
+      result_.notes_on_query.push_back(std::move(note));
+  plan_ = plan_query(parsed_, std::move(words), request_.strictness, analyzer_);
+  for (const Stage& stage : plan_.stages)
+    if (!stage.only_if_nothing_before || candidates_.empty()) collect(stage);
+  note_missing_words();
+  snippet_request_ = {plan_.words, word_weights(), plan_.filters.conditions,
+                      request_.context_lines};
+  const auto folded = fold(index_.database, plan_.words, candidates_);
+  const auto begin =
+      std::min<std::size_t>(static_cast<std::size_t>(request_.offset), folded.size());
+  const auto end =
+      std::min<std::size_t>(begin + static_cast<std::size_t>(request_.limit), folded.size());
+  for (std::size_t i = begin; i < end; ++i) result_.hits.push_back(make_hit(folded[i]));
+  result_.query = parsed_.typed;
+  if (parsed_.root) result_.parsed = to_query_text(*parsed_.root);
+  return std::move(result_);
+}
+
+std::string_view reading_name(Reading reading) {
+  switch (reading) {
+    case Reading::filters:
+      return "filters";
+    case Reading::words:
+      return "words";
+    case Reading::sentence:
+      return "sentence";
+    case Reading::expression:
+      return "expression";
+  }
+  return "filters";
+}
+
+}  // namespace
+
+std::string_view matched_name(Matched matched) {
+  switch (matched) {
+    case Matched::all:
+      return "all";
+    case Matched::spread:
+      return "spread";
+    case Matched::some:
+      return "some";
+  }
+  return "some";
+}
+
+SearchResult search(const std::string& index_directory, const ParsedQuery& parsed,
+                    const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  SearchResult result = with_index(index_directory, [&](const OpenIndex& index) {
+    return Search(index, parsed, request).run();
+  });
+  result.reading = reading_name(parsed.reading);
+  const std::chrono::duration<double, std::milli> elapsed =
+      std::chrono::steady_clock::now() - start;
+  result.elapsed_ms = elapsed.count();
+  return result;
+}
+
+}  // namespace notes

@@ -1,0 +1,16 @@
+// Answers a parsed query from an index: plan, match, fold, then read the notes for snippets.
+#pragma once
+
+#include <string>
+
+#include "query/language/query_node.h"
+#include "query/search/hit.h"
+#include "query/search/search_request.h"
+
+namespace notes {
+
+// Throws Error: no_index, damaged_index, wrong_schema and what else index_error makes.
+SearchResult search(const std::string& index_directory, const ParsedQuery& parsed,
+                    const SearchRequest& request);
+
+}  // namespace notes

@@ -1,0 +1,27 @@
+// Chooses the lines of a section that answer the query and marks the words in them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/text/analyzer.h"
+#include "query/search/hit.h"
+#include "query/search/query_compiler.h"
+#include "query/search/query_words.h"
+
+namespace notes {
+
+struct SnippetRequest {
+  std::vector<QueryWord> words;
+  std::vector<double> weights;        // of each word: how much a line gains by holding it
+  std::vector<Condition> conditions;  // lines that meet one are worth showing too
+  int context_lines = 0;
+  std::size_t max_lines = 3;
+};
+
+// Fills the hit's snippets, best line, columns and title highlights from the bytes of its section,
+// which start at section.begin_byte.
+void fill_snippets(Hit& hit, const std::string& bytes, const SnippetRequest& request,
+                   Analyzer& analyzer);
+
+}  // namespace notes

@@ -1,0 +1,63 @@
+#include "query/search/word_marks.h"
+
+#include <algorithm>
+
+namespace notes {
+namespace {
+
+bool stands_alone(const QueryWord& word) {
+  return word.stems.size() == 1 && word.prefix.empty();
+}
+
+// A word, a piece, a compound or a sigil that is the query word by itself.
+bool is_word(const Term& term, const QueryWord& word) {
+  if (!word.prefix.empty()) return term.exact.starts_with(word.prefix);
+  if (!word.sigil.empty() && !word.quoted) return term.stem == word.sigil;
+  if (!word.joined.empty() && term.stem == word.joined) return true;
+  if (!stands_alone(word) || term.role == TermRole::bigram) return false;
+  return word.quoted ? term.exact == word.exacts.front() : term.stem == word.stems.front();
+}
+
+bool is_part(const Term& term, const QueryWord& word, std::size_t index) {
+  return word.quoted ? term.exact == word.exacts[index] : term.stem == word.stems[index];
+}
+
+// Index of the next `word` term after `from`; terms.size() when there is none.
+std::size_t next_word(std::span<const Term> terms, std::size_t from) {
+  for (std::size_t i = from + 1; i < terms.size(); ++i)
+    if (terms[i].role == TermRole::word) return i;
+  return terms.size();
+}
+
+// Index of the last term of a phrase that starts at `start`; terms.size() when none does.
+std::size_t phrase_end(std::span<const Term> terms, std::size_t start, const QueryWord& word) {
+  std::size_t at = start;
+  for (std::size_t part = 0; part < word.stems.size(); ++part) {
+    if (part > 0) at = next_word(terms, at);
+    if (at == terms.size() || !is_part(terms[at], word, part)) return terms.size();
+  }
+  return at;
+}
+
+}  // namespace
+
+std::vector<WordMark> find_words(std::span<const Term> terms, const std::vector<QueryWord>& words) {
+  std::vector<WordMark> marks;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const Term& term = terms[i];
+    for (std::uint32_t w = 0; w < words.size(); ++w) {
+      const QueryWord& word = words[w];
+      if (is_word(term, word)) {
+        const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
+        marks.push_back({term.begin_byte, term.end_byte, w, exact});
+      } else if (word.stems.size() > 1 && term.role == TermRole::word) {
+        const std::size_t last = phrase_end(terms, i, word);
+        if (last != terms.size()) marks.push_back({term.begin_byte, terms[last].end_byte, w, true});
+      }
+    }
+  }
+  std::ranges::stable_sort(marks, {}, &WordMark::begin_byte);
+  return marks;
+}
+
+}  // namespace notes
