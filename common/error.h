@@ -24,8 +24,8 @@ enum class ExitCode : int {
 // Neither ends in a newline; both may have several lines (a caret under a column).
 class Error : public std::runtime_error {
  public:
-  Error(ExitCode exit_code, std::string text, std::string hint = {})
-      : std::runtime_error(std::move(text)), exit_code_(exit_code), hint_(std::move(hint)) {}
+  Error(ExitCode exit_code, const std::string& text, std::string hint = {})
+      : std::runtime_error(text), exit_code_(exit_code), hint_(std::move(hint)) {}
   ExitCode exit_code() const noexcept { return exit_code_; }
   std::string text() const { return what(); }
   const std::string& hint() const noexcept { return hint_; }

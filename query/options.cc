@@ -73,8 +73,8 @@ CLI::Option* add_format_option(CLI::App& app, std::string& format) {
   for (const Format& row : formats())
     rows.push_back({std::string(row.name), std::string(row.help)});
   return add_named_choice(
-      app, "--format", std::move(rows),
-      [&format](std::size_t index) { format = formats()[index].name; }, "form (default text)");
+      app, "--format", rows, [&format](std::size_t index) { format = formats()[index].name; },
+      "form (default text)");
 }
 
 void add_choosing_options(CLI::App& app, QueryOptions& options, Typed& typed) {

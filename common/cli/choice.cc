@@ -44,7 +44,8 @@ std::string description(const std::string& help, const std::vector<ChoiceName>& 
 
 }  // namespace
 
-CLI::Option* add_named_choice(CLI::App& app, const std::string& names, std::vector<ChoiceName> rows,
+CLI::Option* add_named_choice(CLI::App& app, const std::string& names,
+                              const std::vector<ChoiceName>& rows,
                               std::function<void(std::size_t)> choose, const std::string& help) {
   const std::vector<std::string> words = names_of(rows);
   const OptionText text{names, joined(words, "|"), description(help, rows)};

@@ -28,7 +28,8 @@ struct ChoiceName {
 };
 
 // `choose` gets the index of the row that was typed.
-CLI::Option* add_named_choice(CLI::App& app, const std::string& names, std::vector<ChoiceName> rows,
+CLI::Option* add_named_choice(CLI::App& app, const std::string& names,
+                              const std::vector<ChoiceName>& rows,
                               std::function<void(std::size_t)> choose, const std::string& help);
 
 // `rows` must outlive the parsing.
@@ -40,7 +41,7 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names,
   for (const Choice<Value>& row : rows)
     named.push_back({std::string(row.name), std::string(row.help)});
   const auto choose = [rows, &chosen](std::size_t index) { chosen = rows[index].value; };
-  return add_named_choice(app, names, std::move(named), choose, help);
+  return add_named_choice(app, names, named, choose, help);
 }
 
 }  // namespace notes

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# The laws of the layers, checked on the #include lines of every source file.
+#   usage: layering.sh SOURCE_DIR
+set -euo pipefail
+cd "$1"
+
+broken=0
+
+# rule REASON INCLUDE_REGEX WHERE_REGEX ALLOWED_REGEX: a file whose path matches WHERE may include
+# what matches INCLUDE only if its path matches ALLOWED.
+rule() {
+  local reason=$1 include=$2 where=$3 allowed=$4 found
+  found=$(grep -nEr --include='*.h' --include='*.cc' "^[[:space:]]*#[[:space:]]*include[[:space:]]*[<\"]($include)" \
+    common indexer query | grep -E "^($where)" | grep -Ev "^($allowed):" || true)
+  [[ -z $found ]] && return
+  broken=1
+  printf '%s\n' "$found" | sed "s|^|$reason: |"
+}
+
+none='-'  # no path
+
+# Who may know whom.
+rule 'common knows neither program'          '(indexer|query)/' 'common/'          "$none"
+rule 'the indexer does not know the query'   'query/'           'indexer/'         "$none"
+rule 'the query does not know the indexer'   'indexer/'         'query/'           "$none"
+rule 'scan is below extract and store'       'indexer/(extract|store|watch)/' 'indexer/scan/' "$none"
+rule 'extract is below store'                'indexer/(store|watch)/' 'indexer/extract/' "$none"
+rule 'the query language is below search'    'query/(search|render|commands)/' 'query/language/' "$none"
+rule 'search does not know the output'       'query/(render|commands)/' 'query/search/' "$none"
+rule 'rendering does not know the commands'  'query/commands/'  'query/render/'    "$none"
+
+# Where each library may show.
+rule 'cmark-gfm stands in one file' '(cmark|node\.h|registry\.h)' '' 'indexer/extract/markdown_tree\.cc'
+rule 'nlohmann-json stands in the codec and the JSON outputs' 'nlohmann/' '' \
+  'common/section_codec\.cc|common/index/[a-z_]+\.cc|query/render/json[a-z_]*\.(h|cc)|indexer/[a-z_]*status[a-z_]*\.cc'
+rule 'CLI11 stands in the option files' 'CLI/' '' \
+  'common/cli/[a-z_]+\.(h|cc)|(indexer|query)/options\.cc'
+rule 'Xapian stands in store, search and the index' 'xapian' '' \
+  'indexer/store/[a-z_]+\.(h|cc)|query/search/[a-z_]+\.(h|cc)|common/index/[a-z_]+\.(h|cc)|common/text/(stem_cache|stemmer|analyzer)\.cc|common/run_main\.cc'
+rule 'utf8proc stands in text and rendering' 'utf8proc' '' \
+  'common/text/[a-z_]+\.(h|cc)|query/render/[a-z_]+\.(h|cc)'
+
+exit $broken

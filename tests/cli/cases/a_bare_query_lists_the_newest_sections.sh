@@ -1,0 +1,3 @@
+index_notes
+run notes-query -n 3
+run notes-query ''

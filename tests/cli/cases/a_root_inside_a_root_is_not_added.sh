@@ -1,0 +1,4 @@
+copy_notes
+run notes-index notes
+run notes-index notes/journal
+run notes-index --status

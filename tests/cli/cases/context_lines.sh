@@ -1,0 +1,3 @@
+index_notes
+run notes-query -n 1 -C 1 zookeeper swap phis temporary
+run notes-query -n 1 --context=2 meta page

@@ -1,0 +1,2 @@
+run notes-query --help-all
+run notes-index --help-all

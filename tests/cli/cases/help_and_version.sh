@@ -1,0 +1,4 @@
+run notes-query --help
+run notes-query --version
+run notes-index -h
+run notes-index -V

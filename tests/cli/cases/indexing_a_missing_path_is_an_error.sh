@@ -1,0 +1,3 @@
+run notes-index nowhere
+copy_notes
+run notes-index notes/nowhere.md

@@ -1,0 +1,2 @@
+copy_notes
+run notes-index notes

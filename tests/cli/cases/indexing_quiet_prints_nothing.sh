@@ -1,0 +1,3 @@
+copy_notes
+run notes-index --quiet notes
+run notes-index -q

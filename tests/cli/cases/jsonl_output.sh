@@ -1,0 +1,2 @@
+index_notes
+run notes-query --format=jsonl -n 2 steel plate

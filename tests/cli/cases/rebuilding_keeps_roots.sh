@@ -1,0 +1,4 @@
+index_notes
+run notes-index --rebuild
+run notes-query --format=paths starter doubled
+run notes-index --status

@@ -1,0 +1,37 @@
+# Sourced before each case. Cases print through `run`; everything else should be silent.
+
+# Prints the command, its stdout, its stderr behind "2> ", and its exit code.
+run() {
+  local word shown='$'
+  for word in "$@"; do
+    [[ $word =~ ^[-A-Za-z0-9_./:=,+@~]+$ ]] && shown+=" $word" || shown+=" '$word'"
+  done
+  echo "$shown"
+  local code=0
+  "$@" >"$HOME/stdout" 2>"$HOME/stderr" </dev/null || code=$?
+  cat "$HOME/stdout"
+  sed 's/^/2> /' "$HOME/stderr"
+  echo "exit $code"
+}
+
+# A copy of the sample notes in ./notes. Their times of change lie in the past, so that an index made
+# now is newer than all of them.
+copy_notes() {
+  cp -r "$NOTES_DATA/notes" notes
+  find notes -exec touch -d '2024-02-27 12:00' {} +
+}
+
+index_notes() {
+  copy_notes
+  notes-index --quiet notes
+}
+
+# Root may read everything, so cases about permissions step down first.
+as_somebody() {
+  if [[ $(id -u) -ne 0 ]]; then
+    "$@"
+    return
+  fi
+  chown -R nobody "$HOME/.."
+  setpriv --reuid=nobody --clear-groups "$@"
+}

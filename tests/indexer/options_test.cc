@@ -1,0 +1,115 @@
+#include "indexer/options.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "common/error.h"
+
+using namespace notes;
+
+namespace {
+
+IndexOptions options_of(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "notes-index");
+  return std::get<IndexOptions>(
+      parse_index_options(static_cast<int>(arguments.size()), arguments.data()));
+}
+
+std::string error_of(std::vector<const char*> arguments) {
+  try {
+    options_of(std::move(arguments));
+  } catch (const Error& error) {
+    BOOST_TEST(static_cast<int>(error.exit_code()) == 2);
+    return error.text() + " | " + error.hint();
+  }
+  return "no error";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(index_options)
+
+BOOST_AUTO_TEST_CASE(each_task_has_its_command) {
+  struct Row {
+    std::vector<const char*> arguments;
+    IndexCommand command;
+  };
+  const std::vector<Row> rows = {
+      {{}, IndexCommand::update},
+      {{"notes"}, IndexCommand::update},
+      {{"--rebuild", "notes"}, IndexCommand::rebuild},
+      {{"--remove", "notes"}, IndexCommand::remove},
+      {{"--status"}, IndexCommand::status},
+      {{"--verify"}, IndexCommand::verify},
+      {{"--watch"}, IndexCommand::watch},
+      {{"--refresh"}, IndexCommand::refresh},
+  };
+  for (const Row& row : rows) {
+    BOOST_TEST((options_of(row.arguments).command == row.command));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_option_reaches_its_member) {
+  const IndexOptions options =
+      options_of({"a", "--db=dir", "-j4", "--ignore=[ab]*", "--ignore", "tmp/", "--ext=.TXT,org",
+                  "--ext", "rst", "--stemmer=german", "-v", "--color=never", "b"});
+  const std::vector<std::string> paths = {"a", "b"};
+  const std::vector<std::string> ignore = {"[ab]*", "tmp/"};
+  const std::vector<std::string> extensions = {"txt", "org", "rst"};
+  BOOST_TEST(options.paths == paths, boost::test_tools::per_element());
+  BOOST_TEST(options.ignore == ignore, boost::test_tools::per_element());
+  BOOST_TEST(options.extensions == extensions, boost::test_tools::per_element());
+  BOOST_TEST(options.db.value() == "dir");
+  BOOST_TEST(options.jobs == 4);
+  BOOST_TEST(options.stemmer.value() == "german");
+  BOOST_TEST((options.verbosity == Verbosity::verbose));
+  BOOST_TEST((options.color == ColorMode::never));
+}
+
+BOOST_AUTO_TEST_CASE(several_removals_are_collected) {
+  const std::vector<std::string> expected = {"a", "b c"};
+  BOOST_TEST(options_of({"--remove", "a", "--remove=b c"}).removals == expected,
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_makes_no_sense_together_is_refused) {
+  struct Row {
+    std::vector<const char*> arguments;
+    const char* error;
+  };
+  const std::vector<Row> rows = {
+      {{"--status", "--watch"}, "--status and --watch exclude each other | give one of them"},
+      {{"--rebuild", "--remove=a"}, "--rebuild and --remove exclude each other | give one of them"},
+      {{"-q", "-v"}, "--quiet and --verbose exclude each other | give one of them"},
+      {{"--status", "a"}, "'a': this run takes no paths | leave it out"},
+      {{"--remove", "a", "b"},
+       "'b': this run takes no paths | to forget several: --remove ONE --remove OTHER"},
+      {{"--json"}, "--json: goes with --status only | notes-index --status --json"},
+      {{"--verify", "--ignore=x"},
+       "--ignore: goes with indexing only | notes-index --ignore=… PATH"},
+      {{"--ext=a,,b"}, "--ext: '' is no extension | for example --ext=txt,org"},
+      {{"--ext=tar.gz"}, "--ext: 'tar.gz' is no extension | for example --ext=txt,org"},
+      {{"-x"}, "-x: no such option | notes-index --help lists the options"},
+  };
+  for (const Row& row : rows) BOOST_TEST_CONTEXT(row.error) {
+      BOOST_TEST(error_of(row.arguments) == row.error);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(help_fits_one_screen) {
+  const char* arguments[] = {"notes-index", "-h"};
+  const std::string help = std::get<TextToPrint>(parse_index_options(2, arguments)).text;
+  std::size_t lines = 0;
+  std::size_t width = 0;
+  for (const char c : help) {
+    width = c == '\n' ? 0 : width + 1;
+    lines += c == '\n' ? 1 : 0;
+    BOOST_REQUIRE_LE(width, 80U);
+  }
+  BOOST_TEST(lines <= 24U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
