@@ -10,7 +10,7 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kHelpColumn = 27;
+constexpr std::size_t kHelpColumn = 25;
 
 enum class Detail : std::uint8_t { daily, everything };
 

@@ -42,8 +42,8 @@ BOOST_AUTO_TEST_CASE(short_help_leaves_out_further_options) {
              "Bakes.\n"
              "  prog rye  notes about rye\n"
              "Oven:\n"
-             "  -n, --loaves N           how many\n"
-             "      --color WORD         colours (default auto): auto, always, never\n"
+             "  -n, --loaves N         how many\n"
+             "      --color WORD       colours (default auto): auto, always, never\n"
              "More: prog --help-all, man prog\n");
 }
 
@@ -54,19 +54,19 @@ BOOST_AUTO_TEST_CASE(full_help_explains_every_value_and_ends_with_the_further_op
              "Bakes.\n"
              "  prog rye  notes about rye\n"
              "Oven:\n"
-             "  -n, --loaves N           how many\n"
-             "      --color WORD         colours (default auto): auto, always, never\n"
-             "                             auto: on a terminal, unless NO_COLOR is set\n"
-             "                             always: also into a pipe or a file\n"
-             "                             never: plain text\n"
+             "  -n, --loaves N         how many\n"
+             "      --color WORD       colours (default auto): auto, always, never\n"
+             "                           auto: on a terminal, unless NO_COLOR is set\n"
+             "                           always: also into a pipe or a file\n"
+             "                           never: plain text\n"
              "Further options:\n"
-             "  -h, --help               the options of daily use\n"
-             "      --help-all           every option and every value\n"
-             "  -V, --version            the version\n"
-             "      --completion WORD    a script that completes this program: bash, zsh, fish\n"
-             "                             bash: source <(PROGRAM --completion bash)\n"
-             "                             zsh: source <(PROGRAM --completion zsh)\n"
-             "                             fish: PROGRAM --completion fish | source\n"
+             "  -h, --help             the options of daily use\n"
+             "      --help-all         every option and every value\n"
+             "  -V, --version          the version\n"
+             "      --completion WORD  a script that completes this program: bash, zsh, fish\n"
+             "                           bash: source <(PROGRAM --completion bash)\n"
+             "                           zsh: source <(PROGRAM --completion zsh)\n"
+             "                           fish: PROGRAM --completion fish | source\n"
              "More: man prog\n");
 }
 
