@@ -1,6 +1,7 @@
 #include "common/cli/completion.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -27,10 +28,11 @@ std::string values(const CLI::Option& option) {
   return words;
 }
 
-// For a text between single quotes in any of the shells.
-std::string unquoted(std::string text) {
-  std::erase(text, '\'');
-  return text;
+// For a text between single quotes, where the shells escape an apostrophe each in its own way.
+std::string unquoted(std::string_view text) {
+  std::string unquoted;
+  for (const char c : text) c == '\'' ? unquoted += "’" : unquoted += c;
+  return unquoted;
 }
 
 std::string function_name(const CLI::App& app) {
@@ -127,7 +129,7 @@ std::string bash_script(const CLI::App& app, WordKind words) {
 }
 
 // Inside an _arguments specification, ':' and the brackets are its own punctuation.
-std::string zsh_text(const std::string& text) {
+std::string zsh_text(std::string_view text) {
   std::string escaped;
   for (const char c : unquoted(text)) {
     if (c == '[' || c == ']' || c == ':' || c == '\\') escaped += '\\';
@@ -163,7 +165,7 @@ std::string zsh_option(const CLI::Option& option) {
 std::string zsh_fields() {
   std::string text = "  local -a fields=(\n";
   for (const Field& field : fields())
-    text += "    '" + std::string(field.name) + "\\::" + zsh_text(std::string(field.help)) + "'\n";
+    text += "    '" + std::string(field.name) + "\\::" + zsh_text(field.help) + "'\n";
   text += "  )\n  case $PREFIX in\n";
   for (const Field& field : fields())
     if (!field.values.empty())
@@ -206,7 +208,7 @@ std::string fish_words(const std::string& start) {
   std::string text;
   for (const Field& field : fields()) {
     const std::string name = std::string(field.name) + ":";
-    text += start + " -a '" + name + "' -d '" + unquoted(std::string(field.help)) + "'\n";
+    text += start + " -a '" + name + "' -d '" + unquoted(field.help) + "'\n";
     for (const auto& value : CLI::detail::split(std::string(field.values), ' '))
       if (!value.empty()) text += start + " -a '" + name + value + "'\n";
   }
