@@ -34,9 +34,9 @@ struct MinuteRange {
 
 struct Condition {
   FieldId field = FieldId::title;
-  std::string text;      // the value as typed, without quotes
-  bool quoted = false;   // "…": words in this order
-  MinuteRange range;     // of a day_range field only
+  std::string text;     // the value as typed, without quotes
+  bool quoted = false;  // "…": words in this order
+  MinuteRange range;    // of a day_range field only
   bool operator==(const Condition&) const = default;
 };
 
@@ -48,6 +48,9 @@ struct QueryNode {
   std::vector<QueryNode> children;
   ByteRange typed;  // where it stands in the query, in bytes
 };
+
+// Compares all but `typed`.
+bool same_tree(const QueryNode& a, const QueryNode& b);
 
 // How a query that is not only conditions is matched: see design of matching in the README.
 enum class Reading : std::uint8_t {

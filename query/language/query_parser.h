@@ -10,10 +10,12 @@
 namespace notes {
 
 // Throws Error (ExitCode::failure) for a bad field value or regular expression: the text shows the
-// query and a caret under the column, the hint an example. `today` is what relative dates count from.
+// query and a caret under the column, the hint an example. `today` is what relative dates count
+// from.
 ParsedQuery parse_query(std::string_view typed, CivilDay today);
 
-// The tree in the query language, fully parenthesised; parses back to an equal tree.
+// The tree in the query language, every group in parentheses; parses back to an equal tree (see
+// same_tree) as long as it is no longer than a query may be, 64 KiB.
 std::string to_query_text(const QueryNode& node);
 
 // Whether a word carries no content of its own in a query ("the", "how", "what"). Case-insensitive.

@@ -1,0 +1,24 @@
+// The words and short forms of dates: month names, lastweek, monday, 30d. All text is lower case.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "common/day.h"
+
+namespace notes {
+
+// One to four digits.
+std::optional<int> small_number(std::string_view digits);
+
+// "feb", "february": 2.
+std::optional<int> month_named(std::string_view text);
+
+// "today", "lastweek", "last-week", "monday" (the latest one up to today).
+std::optional<DateSpan> span_named(std::string_view text, CivilDay today);
+
+// "30d", "2w", "3m" (months), "1y", "2weeks": the day that long before today. A month or year ago
+// is the same day of that month, or its last day.
+std::optional<CivilDay> days_or_months_ago(std::string_view text, CivilDay today);
+
+}  // namespace notes

@@ -1,0 +1,98 @@
+#include "query/language/field_value.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "query/language/query_characters.h"
+#include "query/language/query_date.h"
+
+namespace notes {
+namespace {
+
+struct Shorthand {
+  std::string_view name;
+  std::string_view before_value;
+  std::string_view after_value;
+};
+constexpr auto kDateShorthands = std::to_array<Shorthand>({
+    {"since", "", ".."},
+    {"after", "", ".."},
+    {"until", "..", ""},
+    {"before", "<", ""},
+});
+
+const Field* find_date_field() {
+  const auto found = std::ranges::find(fields(), FieldKind::day_range, &Field::kind);
+  return found == fields().end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> split_at_blanks(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+// "note, thread or question"
+std::string enumerate(const std::vector<std::string_view>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+std::string with_colon(std::string_view name) {
+  return std::string(name) + ":";
+}
+
+std::variant<Condition, ValueFault> read_choice(const FieldName& name, Condition condition) {
+  const auto values = split_at_blanks(name.field->values);
+  const std::string chosen = lower_ascii(condition.text);
+  if (std::ranges::find(values, chosen) == values.end())
+    return ValueFault{with_colon(name.typed) + " does not take \"" + condition.text + "\"",
+                      with_colon(name.typed) + " takes " + enumerate(values)};
+  condition.text = chosen;
+  return condition;
+}
+
+ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fault) {
+  if (fault == DateFault::ends_before_it_begins)
+    return {with_colon(name.typed) + " the range ends before it begins",
+            "the earlier date comes first, as in " + std::string(name.field->example)};
+  return {with_colon(name.typed) + " \"" + std::string(value) + "\" is not a date",
+          "dates look like 2024-02-13, 2024-02, 2024, feb-2024, lastweek, monday or 30d; "
+          "ranges like " +
+              std::string(name.field->example)};
+}
+
+}  // namespace
+
+std::optional<FieldName> find_field_name(std::string_view typed) {
+  if (const Field* found = find_field(typed)) return FieldName{found, typed, {}, {}};
+  const auto shorthand = std::ranges::find(kDateShorthands, typed, &Shorthand::name);
+  const Field* dates = find_date_field();
+  if (shorthand == kDateShorthands.end() || dates == nullptr) return std::nullopt;
+  return FieldName{dates, typed, shorthand->before_value, shorthand->after_value};
+}
+
+std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::string_view value,
+                                                   ValueForm form, CivilDay today) {
+  Condition condition;
+  condition.field = name.field->id;
+  condition.quoted = form == ValueForm::quoted;
+  condition.text.append(name.before_value).append(value).append(name.after_value);
+  if (name.field->kind == FieldKind::choice) return read_choice(name, std::move(condition));
+  if (name.field->kind != FieldKind::day_range) return condition;
+  const auto dates = read_dates(condition.text, today);
+  if (const auto* fault = std::get_if<DateFault>(&dates)) return fault_of(name, value, *fault);
+  condition.range = std::get<MinuteRange>(dates);
+  return condition;
+}
+
+}  // namespace notes

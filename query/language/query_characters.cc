@@ -1,0 +1,133 @@
+#include "query/language/query_characters.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace notes {
+namespace {
+
+struct CharacterRange {
+  char32_t first;
+  char32_t last;
+};
+
+constexpr std::array kBlanks = std::to_array<CharacterRange>({
+    {0x0000, 0x0020},
+    {0x007F, 0x00A0},
+    {0x1680, 0x1680},
+    {0x2000, 0x200B},
+    {0x2028, 0x2029},
+    {0x202F, 0x202F},
+    {0x205F, 0x205F},
+    {0x3000, 0x3000},
+    {0xFEFF, 0xFEFF},
+});
+
+// Punctuation, arrows, operators, box drawing: what nobody searches for as a word.
+constexpr std::array kSigns = std::to_array<CharacterRange>({
+    {0x0021, 0x002F}, {0x003A, 0x0040}, {0x005B, 0x0060}, {0x007B, 0x007E}, {0x00A1, 0x00A9},
+    {0x00AB, 0x00B1}, {0x00B4, 0x00B4}, {0x00B6, 0x00B8}, {0x00BB, 0x00BB}, {0x00BF, 0x00BF},
+    {0x00D7, 0x00D7}, {0x00F7, 0x00F7}, {0x2010, 0x206F}, {0x20A0, 0x20CF}, {0x2190, 0x22FF},
+    {0x2500, 0x25FF}, {0x3001, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030}, {0xFE00, 0xFE6F},
+    {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFF0, 0xFFFF},
+});
+
+constexpr std::array kWide = std::to_array<CharacterRange>({
+    {0x1100, 0x115F},
+    {0x2E80, 0x303E},
+    {0x3041, 0xA4CF},
+    {0xAC00, 0xD7A3},
+    {0xF900, 0xFAFF},
+    {0xFE30, 0xFE6F},
+    {0xFF01, 0xFF60},
+    {0x1F300, 0x1F64F},
+    {0x1F680, 0x1FAFF},
+    {0x20000, 0x3FFFD},
+});
+
+constexpr std::array kZeroWidth = std::to_array<CharacterRange>({
+    {0x0300, 0x036F},
+    {0x200B, 0x200F},
+    {0x20D0, 0x20FF},
+    {0xFE00, 0xFE0F},
+    {0xFEFF, 0xFEFF},
+});
+
+bool is_in(std::span<const CharacterRange> ranges, char32_t c) {
+  const auto after = std::ranges::upper_bound(ranges, c, {}, &CharacterRange::first);
+  return after != ranges.begin() && c <= std::prev(after)->last;
+}
+
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+std::uint32_t length_announced_by(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead < 0xE0) return 2;
+  if (lead >= 0xE0 && lead < 0xF0) return 3;
+  return lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+}
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t byte) {
+  const auto lead = static_cast<unsigned char>(text[byte]);
+  const std::uint32_t size = length_announced_by(lead);
+  if (size == 1) return {lead, 1};
+  if (size == 0 || size > text.size() - byte) return {kBadCharacter, 1};
+  char32_t value = lead & (0x7FU >> size);
+  for (std::size_t i = byte + 1; i < byte + size; ++i) {
+    if (!is_continuation(text[i])) return {kBadCharacter, 1};
+    value = (value << 6) | (static_cast<unsigned char>(text[i]) & 0x3FU);
+  }
+  return {value, size};
+}
+
+CodePoint last_code_point(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && text.size() - begin < 4 && is_continuation(text[begin])) --begin;
+  const CodePoint found = code_point_at(text, begin);
+  return begin + found.size == text.size() ? found : CodePoint{kBadCharacter, 1};
+}
+
+bool is_blank(char32_t c) {
+  return is_in(kBlanks, c);
+}
+
+bool carries_meaning(char32_t c) {
+  return !is_in(kBlanks, c) && !is_in(kSigns, c);
+}
+
+bool holds_meaning(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    if (carries_meaning(c.value)) return true;
+    i += c.size;
+  }
+  return false;
+}
+
+bool is_all_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    if (!is_blank(c.value)) return false;
+    i += c.size;
+  }
+  return true;
+}
+
+int display_width(char32_t c) {
+  if (is_in(kZeroWidth, c)) return 0;
+  return is_in(kWide, c) ? 2 : 1;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+}  // namespace notes

@@ -1,0 +1,32 @@
+// The little that reading a query needs to know about characters. Splitting words into terms is
+// common/text's job, not this one's.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace notes {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;  // bytes
+};
+
+inline constexpr char32_t kBadCharacter = 0xFFFD;
+
+// A byte that is no UTF-8 counts as one kBadCharacter. `byte` is inside `text`.
+CodePoint code_point_at(std::string_view text, std::size_t byte);
+// `text` is not empty.
+CodePoint last_code_point(std::string_view text);
+
+bool is_blank(char32_t c);         // white space of any script, and control characters
+bool carries_meaning(char32_t c);  // letters, digits, emoji: all but blanks and signs
+bool holds_meaning(std::string_view text);
+bool is_all_blank(std::string_view text);
+
+int display_width(char32_t c);  // columns on a terminal: 0, 1 or 2
+
+std::string lower_ascii(std::string_view text);
+
+}  // namespace notes

@@ -1,0 +1,235 @@
+#include "query/language/query_lexer.h"
+
+#include <algorithm>
+
+#include "query/language/query_characters.h"
+#include "query/language/query_error.h"
+#include "query/language/query_regex.h"
+#include "query/language/query_scan.h"
+#include "query/language/word_trim.h"
+
+namespace notes {
+namespace {
+
+constexpr int kDefaultDistance = 10;
+constexpr std::string_view kRegexStart = "re:/";
+
+// 10 for NEAR, 5 for NEAR/5, nothing for other words. Three digits at most.
+std::optional<int> near_distance(std::string_view word) {
+  if (word == "NEAR") return kDefaultDistance;
+  if (!word.starts_with("NEAR/") || word.size() < 6 || word.size() > 8) return std::nullopt;
+  int distance = 0;
+  for (const char c : word.substr(5)) {
+    if (c < '0' || c > '9') return std::nullopt;
+    distance = distance * 10 + (c - '0');
+  }
+  return distance > 0 ? std::optional(distance) : std::nullopt;
+}
+
+class Lexer {
+ public:
+  Lexer(std::string_view query, Remarks& remarks)
+      : query_(query), remarks_(remarks), pairs_(pairs_inside_words(query)) {}
+
+  LexedQuery run() {
+    for (skip_to_item(); at_ < query_.size(); skip_to_item()) lex_item();
+    return std::move(lexed_);
+  }
+
+ private:
+  void skip_to_item();
+  bool is_minus_glued() const;
+  void lex_item();
+  void lex_phrase(Token token);
+  void lex_regex(Token token);
+  bool lex_field(Token token);
+  void lex_bare_value(Token token, std::size_t begin);
+  void lex_word(Token token);
+  void push_word(Token token, std::size_t begin);
+  QuotedText take_quoted();
+  void push_to(Token token, std::size_t begin, std::size_t end);
+
+  bool starts_at(std::string_view text) const { return query_.substr(at_).starts_with(text); }
+
+  std::string_view query_;
+  Remarks& remarks_;
+  std::vector<bool> pairs_;      // see pairs_inside_words
+  std::size_t at_ = 0;           // the next byte to read
+  std::size_t after_blank_ = 0;  // where the last blank ended
+  LexedQuery lexed_;
+};
+
+// A minus excludes after a blank, a parenthesis or nothing. Elsewhere it is punctuation.
+bool Lexer::is_minus_glued() const {
+  const bool free = at_ == after_blank_ || query_[at_ - 1] == '(';
+  return !free && is_minus_before_operand(query_, at_);
+}
+
+void Lexer::skip_to_item() {
+  while (at_ < query_.size()) {
+    const CodePoint c = code_point_at(query_, at_);
+    if (is_question_mark(c.value)) lexed_.asks = true;
+    if (!is_blank(c.value) && !is_opening_mark(c.value) && !is_minus_glued()) return;
+    at_ += c.size;
+    if (is_blank(c.value)) after_blank_ = at_;
+  }
+}
+
+void Lexer::lex_item() {
+  Token token;
+  token.excluded = is_minus_before_operand(query_, at_);
+  if (token.excluded) ++at_;
+  const char c = query_[at_];
+  if (c == '(' || c == ')') {
+    token.kind = c == '(' ? TokenKind::open : TokenKind::close;
+    push_to(token, at_, at_ + 1);
+  } else if (c == '"') {
+    lex_phrase(token);
+  } else if (starts_at(kRegexStart)) {
+    lex_regex(token);
+  } else if (!lex_field(token)) {
+    lex_word(token);
+  }
+}
+
+void Lexer::push_to(Token token, std::size_t begin, std::size_t end) {
+  token.typed = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  lexed_.tokens.push_back(token);
+  at_ = std::max(at_, end);
+}
+
+// Reads from the quote at at_ on.
+QuotedText Lexer::take_quoted() {
+  const QuotedText quoted = scan_quoted(query_, at_);
+  if (quoted.ending != QuoteEnding::closed)
+    remarks_.add("the quote at column " + std::to_string(at_ + 1) + " is not closed; read to the " +
+                 (quoted.ending == QuoteEnding::next_quote ? "next quote" : "end"));
+  at_ = quoted.end;
+  return quoted;
+}
+
+void Lexer::lex_phrase(Token token) {
+  const std::size_t begin = at_;
+  const QuotedText quoted = take_quoted();
+  token.kind = TokenKind::phrase;
+  token.text = quoted.text;
+  if (!is_all_blank(quoted.text))
+    push_to(token, begin, quoted.end);
+  else if (quoted.ending == QuoteEnding::closed)
+    remarks_.add("the quotes at column " + std::to_string(begin + 1) + " hold nothing");
+}
+
+// One that is still being typed may be wrong for the moment, and is left out until it is right.
+void Lexer::lex_regex(Token token) {
+  const std::size_t begin = at_;
+  const RegexText regex = scan_regex(query_, begin + kRegexStart.size());
+  const std::string column = std::to_string(begin + 1);
+  token.kind = TokenKind::regex;
+  token.text = regex.pattern;
+  at_ = regex.end;
+  const auto fault = find_regex_fault(regex.pattern);
+  if (fault && regex.closed)
+    throw query_error(query_, begin + kRegexStart.size(), "re: " + *fault,
+                      "regular expressions are ECMAScript; \\ before a sign makes it stand for "
+                      "itself, as in re:/c\\+\\+/");
+  const bool usable = !fault && !regex.pattern.empty();
+  if (!regex.closed)
+    remarks_.add("the regular expression at column " + column + " is not closed; " +
+                 (usable ? "read to the end" : "ignored"));
+  else if (!usable)
+    remarks_.add("the regular expression at column " + column + " is empty; ignored");
+  if (usable) push_to(token, begin, regex.end);
+}
+
+bool Lexer::lex_field(Token token) {
+  const std::size_t colon = field_name_end(query_, at_);
+  if (colon >= query_.size() || query_[colon] != ':') return false;
+  token.name = find_field_name(query_.substr(at_, colon - at_));
+  if (!token.name) return false;
+  const std::size_t begin = at_;
+  at_ = colon + 1;
+  const char next = at_ < query_.size() ? query_[at_] : ' ';
+  if (next == '(') {
+    token.kind = TokenKind::open;
+    push_to(token, begin, at_ + 1);
+    return true;
+  }
+  token.kind = TokenKind::condition;
+  if (next != '"') {
+    lex_bare_value(token, begin);
+    return true;
+  }
+  token.form = ValueForm::quoted;
+  token.text = take_quoted().text;
+  if (is_all_blank(token.text))
+    remarks_.add(quoted_place(query_.substr(begin, colon + 1 - begin), begin) +
+                 " has no value and is ignored");
+  else
+    push_to(token, begin, at_);
+  return true;
+}
+
+void Lexer::lex_bare_value(Token token, std::size_t begin) {
+  const std::size_t end = word_end(query_, at_, pairs_);
+  const std::size_t value_begin = at_;
+  token.text = trim_value(query_.substr(value_begin, end - value_begin));
+  at_ = end;
+  if (holds_meaning(token.text)) {
+    push_to(token, begin, value_begin + token.text.size());
+    return;
+  }
+  remarks_.add(quoted_place(query_.substr(begin, end - begin), begin) +
+               " has no value and is ignored");
+}
+
+void Lexer::lex_word(Token token) {
+  const std::size_t begin = at_;
+  at_ = word_end(query_, begin, pairs_);
+  token.piece = query_.substr(begin, at_ - begin);
+  token.text = token.piece;
+  const auto distance = near_distance(token.piece);
+  if (token.excluded) {
+    push_word(token, begin);
+    return;
+  }
+  if (token.piece == "AND") token.kind = TokenKind::and_operator;
+  if (token.piece == "OR") token.kind = TokenKind::or_operator;
+  if (token.piece == "NOT") token.kind = TokenKind::not_operator;
+  if (distance) token.kind = TokenKind::near_operator;
+  token.distance = distance.value_or(0);
+  if (is_operator(token.kind))
+    push_to(token, begin, at_);
+  else
+    push_word(token, begin);
+}
+
+void Lexer::push_word(Token token, std::size_t begin) {
+  token.text = trim_word(token.piece);
+  const std::string_view cut = token.piece.substr(token.text.size());
+  if (cut.find('?') != std::string_view::npos || cut.find("\uFF1F") != std::string_view::npos)
+    lexed_.asks = true;
+  if (!holds_meaning(token.text)) return;
+  const std::size_t end = begin + token.text.size();
+  if (const std::string_view stem = stem_of_prefix(token.text); !stem.empty()) {
+    token.kind = TokenKind::prefix;
+    token.text = stem;
+  }
+  push_to(token, begin, end);
+}
+
+}  // namespace
+
+bool is_operator(TokenKind kind) {
+  return kind == TokenKind::and_operator || kind == TokenKind::or_operator ||
+         kind == TokenKind::not_operator || kind == TokenKind::near_operator;
+}
+
+bool is_operand(TokenKind kind) {
+  return !is_operator(kind) && kind != TokenKind::open && kind != TokenKind::close;
+}
+
+LexedQuery lex_query(std::string_view query, Remarks& remarks) {
+  return Lexer(query, remarks).run();
+}
+
+}  // namespace notes

@@ -1,0 +1,12 @@
+#include "query/language/query_node.h"
+
+#include <algorithm>
+
+namespace notes {
+
+bool same_tree(const QueryNode& a, const QueryNode& b) {
+  return a.kind == b.kind && a.text == b.text && a.distance == b.distance &&
+         a.condition == b.condition && std::ranges::equal(a.children, b.children, same_tree);
+}
+
+}  // namespace notes

@@ -1,0 +1,181 @@
+#include "query/language/query_parser.h"
+
+#include <utility>
+
+#include "query/language/field_value.h"
+#include "query/language/node_builder.h"
+#include "query/language/query_characters.h"
+#include "query/language/query_error.h"
+#include "query/language/query_lexer.h"
+#include "query/language/query_reading.h"
+#include "query/language/query_remarks.h"
+#include "query/language/query_structure.h"
+#include "query/language/word_trim.h"
+
+namespace notes {
+namespace {
+
+// Recursive descent over tokens that query_structure.h made well-formed:
+//   any   = all { OR all }
+//   all   = unary { [AND] unary }
+//   unary = { NOT } ( group | word { NEAR word } | operand )
+// It goes at most kDeepestGroup groups down.
+class Parser {
+ public:
+  Parser(std::string_view query, const std::vector<Token>& tokens, CivilDay today)
+      : query_(query), tokens_(tokens), today_(today) {}
+
+  QueryNode run() { return parse_any(); }
+
+ private:
+  bool is_at(TokenKind kind) const { return at_ < tokens_.size() && tokens_[at_].kind == kind; }
+  bool take(TokenKind kind) {
+    const bool taken = is_at(kind);
+    at_ += taken ? 1 : 0;
+    return taken;
+  }
+
+  QueryNode parse_any();
+  QueryNode parse_all();
+  QueryNode parse_unary();
+  QueryNode parse_group();
+  QueryNode parse_near();
+  QueryNode parse_operand();
+  QueryNode condition_of(const FieldName& name, std::string_view value, ValueForm form) const;
+
+  std::string_view query_;
+  const std::vector<Token>& tokens_;
+  CivilDay today_;
+  std::size_t at_ = 0;
+  std::optional<FieldName> field_;  // inside field:( )
+};
+
+QueryNode Parser::parse_any() {
+  std::vector<QueryNode> alternatives;
+  do {
+    alternatives.push_back(parse_all());
+  } while (take(TokenKind::or_operator));
+  return any_of(std::move(alternatives));
+}
+
+QueryNode Parser::parse_all() {
+  std::vector<QueryNode> parts;
+  do {
+    take(TokenKind::and_operator);
+    parts.push_back(parse_unary());
+  } while (at_ < tokens_.size() && !is_at(TokenKind::or_operator) && !is_at(TokenKind::close));
+  return all_of(std::move(parts));
+}
+
+QueryNode Parser::parse_unary() {
+  const std::uint32_t begin = tokens_[at_].typed.begin;
+  bool is_excluded = false;
+  while (take(TokenKind::not_operator)) is_excluded = !is_excluded;
+  const bool has_minus = tokens_[at_].excluded;
+  QueryNode node = is_at(TokenKind::open) ? parse_group() : parse_near();
+  if (has_minus) node = not_of(std::move(node), node.typed.begin - 1);
+  if (is_excluded) node = not_of(std::move(node), begin);
+  return node;
+}
+
+QueryNode Parser::parse_group() {
+  const Token& open = tokens_[at_++];
+  const std::optional<FieldName> outer = field_;
+  if (open.name) field_ = open.name;
+  QueryNode node = parse_any();
+  node.typed = {open.typed.begin, tokens_[at_].typed.end};
+  take(TokenKind::close);
+  field_ = outer;
+  return node;
+}
+
+// Words with the same distance between them make one node; a chain of two distances makes two that
+// share the word between them.
+QueryNode Parser::parse_near() {
+  std::vector<QueryNode> parts;
+  QueryNode first = parse_operand();
+  while (is_at(TokenKind::near_operator)) {
+    const int distance = tokens_[at_].distance;
+    std::vector<QueryNode> words;
+    words.push_back(std::move(first));
+    while (is_at(TokenKind::near_operator) && tokens_[at_].distance == distance) {
+      ++at_;
+      words.push_back(parse_operand());
+    }
+    first = words.back();
+    parts.push_back(near_of(std::move(words), distance));
+  }
+  if (parts.empty()) return first;
+  return all_of(std::move(parts));
+}
+
+QueryNode Parser::condition_of(const FieldName& name, std::string_view value,
+                               ValueForm form) const {
+  auto read = read_condition(name, value, form, today_);
+  if (const auto* fault = std::get_if<ValueFault>(&read))
+    throw query_error(query_, static_cast<std::size_t>(value.data() - query_.data()), fault->text,
+                      fault->hint);
+  QueryNode node;
+  node.kind = NodeKind::condition;
+  node.condition = std::get<Condition>(std::move(read));
+  return node;
+}
+
+QueryNode leaf_of(const Token& token) {
+  QueryNode node;
+  if (token.kind == TokenKind::phrase) node.kind = NodeKind::phrase;
+  if (token.kind == TokenKind::prefix) node.kind = NodeKind::prefix;
+  if (token.kind == TokenKind::regex) node.kind = NodeKind::regex;
+  node.text = token.text;
+  return node;
+}
+
+QueryNode Parser::parse_operand() {
+  const Token& token = tokens_[at_++];
+  QueryNode node;
+  if (token.kind == TokenKind::condition)
+    node = condition_of(*token.name, token.text, token.form);
+  else if (field_ && token.kind == TokenKind::phrase)
+    node = condition_of(*field_, token.text, ValueForm::quoted);
+  else if (field_ && token.kind != TokenKind::regex)
+    node = condition_of(*field_, trim_value(token.piece), ValueForm::bare);
+  else
+    node = leaf_of(token);
+  node.typed = token.typed;
+  return node;
+}
+
+std::string_view cut_to_longest(std::string_view query) {
+  if (query.size() <= kLongestQuery) return query;
+  std::size_t end = kLongestQuery;
+  while (end > 0 && (static_cast<unsigned char>(query[end]) & 0xC0) == 0x80) --end;
+  return query.substr(0, end);
+}
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view typed, CivilDay today) {
+  ParsedQuery parsed;
+  parsed.typed = typed;
+  Remarks remarks;
+  const std::string_view query = cut_to_longest(typed);
+  if (query.size() < typed.size())
+    remarks.add("the query is longer than " + std::to_string(kLongestQuery) +
+                " bytes; the rest is ignored");
+  LexedQuery lexed = lex_query(query, remarks);
+  const bool asks = lexed.asks;
+  const QueryStructure structure = find_structure(std::move(lexed), remarks);
+  parsed.reading_reason = "nothing to search for";
+  if (!structure.tokens.empty()) {
+    parsed.root = Parser(query, structure.tokens, today).run();
+    ReadingChoice choice = choose_reading(*parsed.root, {structure.operators, asks});
+    parsed.reading = choice.reading;
+    parsed.reading_reason = std::move(choice.reason);
+  } else if (!is_all_blank(query) && remarks.empty()) {
+    remarks.add("the query holds no letter or digit; put signs in quotes to find them as written");
+  }
+  parsed.notes = remarks.take();
+  return parsed;
+}
+
+}  // namespace notes

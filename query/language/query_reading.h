@@ -1,0 +1,24 @@
+// How a query is to be matched, and why: see Reading.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/language/query_node.h"
+
+namespace notes {
+
+struct ReadingChoice {
+  Reading reading = Reading::filters;
+  std::string reason;
+};
+
+struct ReadingClues {
+  std::vector<std::string_view> operators;  // that were typed and count
+  bool asks = false;                        // there is a question mark
+};
+
+ReadingChoice choose_reading(const QueryNode& root, const ReadingClues& clues);
+
+}  // namespace notes

@@ -1,0 +1,88 @@
+#include "query/language/query_scan.h"
+
+#include "query/language/query_characters.h"
+
+namespace notes {
+namespace {
+
+bool has_meaning_at(std::string_view query, std::size_t byte) {
+  return byte < query.size() && carries_meaning(code_point_at(query, byte).value);
+}
+
+// A quote inside a word is text, as in 17"; behind one of these signs it begins a phrase.
+bool opens_phrase_inside_word(std::string_view query, std::size_t quote) {
+  constexpr std::string_view kSigns = ":=[{,/";
+  return kSigns.find(query[quote - 1]) != std::string_view::npos;
+}
+
+bool is_blank_before(std::string_view query, std::size_t byte) {
+  return is_blank(last_code_point(query.substr(0, byte)).value);
+}
+
+}  // namespace
+
+bool is_minus_before_operand(std::string_view query, std::size_t byte) {
+  if (query[byte] != '-' || byte + 1 >= query.size()) return false;
+  const char next = query[byte + 1];
+  return next == '"' || next == '(' || has_meaning_at(query, byte + 1);
+}
+
+std::size_t field_name_end(std::string_view query, std::size_t byte) {
+  while (byte < query.size() && query[byte] >= 'a' && query[byte] <= 'z') ++byte;
+  return byte;
+}
+
+std::vector<bool> pairs_inside_words(std::string_view query) {
+  std::vector<bool> pairs(query.size());
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < query.size();) {
+    const CodePoint c = code_point_at(query, i);
+    if (c.value == '(') {
+      open.push_back(i);
+    } else if (c.value == ')' && !open.empty()) {
+      pairs[open.back()] = true;
+      open.pop_back();
+    } else if (c.value == '"' || is_blank(c.value)) {
+      open.clear();
+    }
+    i += c.size;
+  }
+  return pairs;
+}
+
+std::size_t word_end(std::string_view query, std::size_t byte, const std::vector<bool>& pairs) {
+  const std::size_t begin = byte;
+  int depth = 0;
+  while (byte < query.size()) {
+    const CodePoint c = code_point_at(query, byte);
+    if (is_blank(c.value)) break;
+    if (c.value == '(' && !pairs[byte]) break;
+    if (c.value == ')' && depth == 0) break;
+    if (c.value == '"' && byte > begin && opens_phrase_inside_word(query, byte)) break;
+    if (c.value == '(') ++depth;
+    if (c.value == ')') --depth;
+    byte += c.size;
+  }
+  return byte;
+}
+
+QuotedText scan_quoted(std::string_view query, std::size_t opening_quote) {
+  const std::size_t begin = opening_quote + 1;
+  const std::size_t quote = query.find('"', begin);
+  if (quote == std::string_view::npos)
+    return {query.substr(begin), query.size(), QuoteEnding::query_end};
+  const std::string_view text = query.substr(begin, quote - begin);
+  const bool opens_another =
+      !text.empty() && is_blank_before(query, quote) && has_meaning_at(query, quote + 1);
+  if (opens_another) return {text, quote, QuoteEnding::next_quote};
+  return {text, quote + 1, QuoteEnding::closed};
+}
+
+RegexText scan_regex(std::string_view query, std::size_t pattern_begin) {
+  std::size_t i = pattern_begin;
+  while (i < query.size() && query[i] != '/') i += query[i] == '\\' ? 2 : 1;
+  if (i >= query.size()) return {query.substr(pattern_begin), query.size(), false};
+  return {query.substr(pattern_begin, i - pattern_begin), i + 1, true};
+}
+
+}  // namespace notes

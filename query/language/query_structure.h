@@ -1,0 +1,24 @@
+// Says which operators and parentheses of a query count. What comes out is a well-formed
+// expression: every operator has its operands, every group is closed, holds something and is
+// needed, and none is deeper than kDeepestGroup.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "query/language/query_lexer.h"
+#include "query/language/query_remarks.h"
+
+namespace notes {
+
+inline constexpr std::size_t kDeepestGroup = 50;
+
+struct QueryStructure {
+  std::vector<Token> tokens;
+  // AND, OR, NOT, NEAR outside -( ) and field:( ), each once, in order of first use.
+  std::vector<std::string_view> operators;
+};
+
+QueryStructure find_structure(LexedQuery query, Remarks& remarks);
+
+}  // namespace notes

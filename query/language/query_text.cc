@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "query/language/query_lexer.h"
+#include "query/language/query_parser.h"
+#include "query/language/query_remarks.h"
+
+namespace notes {
+namespace {
+
+void write(const QueryNode& node, std::string& out);
+
+// A comma, which is no part of any word, keeps the word OR from being the operator.
+void write_word(const std::string& word, std::string& out) {
+  Remarks ignored;
+  const auto tokens = lex_query(word, ignored).tokens;
+  out += word;
+  if (tokens.size() == 1 && is_operator(tokens.front().kind)) out += ',';
+}
+
+void write_condition(const Condition& condition, std::string& out) {
+  out.append(field(condition.field).name).append(":");
+  if (condition.quoted)
+    out.append("\"").append(condition.text).append("\"");
+  else
+    out.append(condition.text);
+}
+
+bool has_operators(NodeKind kind) {
+  return kind == NodeKind::all || kind == NodeKind::any || kind == NodeKind::near;
+}
+
+void write_inner(const QueryNode& node, std::string& out) {
+  if (has_operators(node.kind)) out += '(';
+  write(node, out);
+  if (has_operators(node.kind)) out += ')';
+}
+
+void write_children(const QueryNode& node, const std::string& separator, std::string& out) {
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    if (i > 0) out += separator;
+    write_inner(node.children[i], out);
+  }
+}
+
+void write(const QueryNode& node, std::string& out) {
+  switch (node.kind) {
+    case NodeKind::word:
+      write_word(node.text, out);
+      break;
+    case NodeKind::phrase:
+      out.append("\"").append(node.text).append("\"");
+      break;
+    case NodeKind::prefix:
+      out.append(node.text).append("*");
+      break;
+    case NodeKind::regex:
+      out.append("re:/").append(node.text).append("/");
+      break;
+    case NodeKind::near:
+      write_children(node, " NEAR/" + std::to_string(node.distance) + " ", out);
+      break;
+    case NodeKind::condition:
+      write_condition(*node.condition, out);
+      break;
+    case NodeKind::all:
+      write_children(node, " ", out);
+      break;
+    case NodeKind::any:
+      write_children(node, " OR ", out);
+      break;
+    case NodeKind::exclude:
+      out += "NOT ";
+      write_inner(node.children.front(), out);
+      break;
+  }
+}
+
+}  // namespace
+
+std::string to_query_text(const QueryNode& node) {
+  std::string text;
+  write(node, text);
+  return text;
+}
+
+}  // namespace notes
