@@ -17,13 +17,15 @@ namespace notes {
 enum class TermRole : std::uint8_t {
   word,    // `fold` of Z-Fold, `int2` of INT2, one CJK character
   piece,   // a part of a word at a change of case or between letters and digits: `int`, `2`,
-           // `omni`, `quant`; at the position of its word
-  joined,  // a compound without its punctuation: `zfold`; at the position of its first word
+           // `omni`, `quant`, `llm` of LLMs; at the position of its word
+  joined,  // a compound of two to four words without its punctuation: `zfold`; never stemmed; at
+           // the position of its first word
   sigil,   // a word with the signs that make it another: `c++`, `.net`, `@name`, `--flag`
   bigram,  // two adjacent CJK characters; at the position of the first
 };
 
-// Views are valid until the next call of the analyzer that made them. No term is longer than
+// Terms of one position come in the order of the roles, and all but `word` may be several. Views
+// are valid until the next call of the analyzer that made them. No term is longer than
 // kMaxTermBytes; longer ones are cut and end in a hash, base64-like runs are left out.
 struct Term {
   std::string_view stem;   // folded, marks stripped, stemmed: what the index knows without prefix
@@ -39,7 +41,8 @@ inline constexpr std::size_t kMaxTermBytes = 64;
 class Analyzer {
  public:
   // `language` is a Snowball name that Xapian knows ("english", "german", "none").
-  // Throws Error when it does not exist.
+  // Throws Error when it does not exist. With "german" the spellings `häuser`, `haeuser` and
+  // `hauser` share their stem; pieces, compounds and words with digits stay as they are spelt.
   explicit Analyzer(const std::string& language = "english");
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;

@@ -1,0 +1,136 @@
+#include "common/text/analyzer.h"
+
+#include <algorithm>
+
+#include "common/text/compounds.h"
+#include "common/text/stem_cache.h"
+#include "common/text/word_pieces.h"
+#include "common/text/word_scanner.h"
+
+namespace notes {
+
+struct Analyzer::State {
+  explicit State(const std::string& language) : stems(language) {}
+
+  void start_text();
+  void analyze_range(std::string_view text, ByteRange range);
+  void add_compound(std::span<const ScannedWord> compound);
+  void add_word(const ScannedWord& word);
+  void add_pieces(const ScannedWord& word);
+  void add_joined(std::span<const ScannedWord> compound);
+  void add_sigil(ByteRange bytes, std::span<const ScannedWord> words);
+  void add_bigram(const ScannedWord& first, const ScannedWord& second);
+  void add_composed(TermRole role, ByteRange bytes);
+  void add(TermRole role, const WordForms& forms, ByteRange bytes);
+
+  StemCache stems;
+  std::vector<ScannedWord> words;  // of the range
+  std::vector<Term> terms;
+  std::string composed;         // a term under construction
+  std::string_view range_text;  // what the words were scanned from
+  std::uint32_t range_begin = 0;
+  std::uint32_t position = 0;
+};
+
+void Analyzer::State::start_text() {
+  stems.start_text();
+  terms.clear();
+  position = 0;
+}
+
+void Analyzer::State::analyze_range(std::string_view text, ByteRange range) {
+  range_begin = range.begin;
+  range_text = text.substr(range.begin, range.end - range.begin);
+  words.clear();
+  scan_words(range_text, words);
+  for (std::span<const ScannedWord> rest = words; !rest.empty();) {
+    const std::size_t length = compound_length(range_text, rest);
+    add_compound(rest.first(length));
+    const bool are_neighbours = length < rest.size() && rest[0].end_byte == rest[1].begin_byte;
+    if (are_neighbours) add_bigram(rest[0], rest[1]);
+    ++position;
+    rest = rest.subspan(length);
+  }
+}
+
+// Leaves `position` at the last word, for what may still stand there.
+void Analyzer::State::add_compound(std::span<const ScannedWord> compound) {
+  for (std::size_t i = 0; i < compound.size(); ++i) {
+    const ScannedWord& word = compound[i];
+    if (i > 0) ++position;
+    add_word(word);
+    if (word.shape == WordShape::mixed) add_pieces(word);
+    if (i == 0 && is_joinable(compound)) add_joined(compound);
+    if (i == 0) {
+      if (const auto sigil = leading_sigil(range_text, compound)) add_sigil(*sigil, compound);
+    }
+    if (const auto sigil = trailing_sigil(range_text, word)) add_sigil(*sigil, {&word, 1});
+  }
+}
+
+void Analyzer::State::add_word(const ScannedWord& word) {
+  add(TermRole::word, stems.forms_of(word.in(range_text)), {word.begin_byte, word.end_byte});
+}
+
+void Analyzer::State::add_pieces(const ScannedWord& word) {
+  const std::string_view stem_of_word = terms.back().stem;
+  for (const ByteRange piece : WordPieces(range_text, word).all()) {
+    const auto forms = stems.forms_of(range_text.substr(piece.begin, piece.end - piece.begin));
+    if (forms.stem != stem_of_word) add(TermRole::piece, forms, piece);
+  }
+}
+
+void Analyzer::State::add_joined(std::span<const ScannedWord> compound) {
+  composed.clear();
+  for (const ScannedWord& word : compound) composed += stems.plain_form_of(word.in(range_text));
+  add_composed(TermRole::joined, {compound.front().begin_byte, compound.back().end_byte});
+}
+
+void Analyzer::State::add_sigil(ByteRange bytes, std::span<const ScannedWord> sigil_words) {
+  composed.clear();
+  std::uint32_t at = bytes.begin;
+  for (const ScannedWord& word : sigil_words) {
+    if (word.begin_byte >= bytes.end) break;
+    composed += range_text.substr(at, word.begin_byte - at);
+    composed += stems.plain_form_of(word.in(range_text));
+    at = word.end_byte;
+  }
+  composed += range_text.substr(at, bytes.end - at);
+  add_composed(TermRole::sigil, bytes);
+}
+
+void Analyzer::State::add_bigram(const ScannedWord& first, const ScannedWord& second) {
+  if (first.shape != WordShape::ideograph || second.shape != WordShape::ideograph) return;
+  composed = stems.forms_of(first.in(range_text)).exact;
+  composed += stems.forms_of(second.in(range_text)).exact;
+  add_composed(TermRole::bigram, {first.begin_byte, second.end_byte});
+}
+
+void Analyzer::State::add_composed(TermRole role, ByteRange bytes) {
+  const std::string_view term = stems.keep(composed);
+  add(role, {term, term}, bytes);
+}
+
+void Analyzer::State::add(TermRole role, const WordForms& forms, ByteRange bytes) {
+  terms.push_back({forms.stem, forms.exact, position, range_begin + bytes.begin,
+                   range_begin + bytes.end, role});
+}
+
+Analyzer::Analyzer(const std::string& language) : state_(std::make_unique<State>(language)) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+std::span<const Term> Analyzer::analyze(std::string_view text) {
+  const ByteRange whole{0,
+                        static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), UINT32_MAX))};
+  return analyze(text, {&whole, 1});
+}
+
+std::span<const Term> Analyzer::analyze(std::string_view text, std::span<const ByteRange> ranges) {
+  state_->start_text();
+  for (const ByteRange range : ranges) state_->analyze_range(text, range);
+  return state_->terms;
+}
+
+}  // namespace notes

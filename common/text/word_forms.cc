@@ -1,0 +1,88 @@
+#include "common/text/word_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "common/text/analyzer.h"
+#include "common/text/ascii.h"
+
+namespace notes {
+namespace {
+
+// Longer than any word; folding the rest would only feed the hash.
+constexpr std::size_t kMaxFoldedBytes = 512;
+constexpr std::size_t kHashCharacters = 8;
+
+constexpr bool is_inside_character(char c) {
+  return (c & 0xc0) == 0x80;
+}
+
+std::size_t character_boundary(std::string_view text, std::size_t at_most) {
+  std::size_t end = std::min(at_most, text.size());
+  while (end > 0 && end < text.size() && is_inside_character(text[end])) --end;
+  return end;
+}
+
+std::uint64_t fnv1a(std::string_view text, std::uint64_t hash) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  return hash;
+}
+
+// Base 32, so that the hash looks like the rest of a word and passes every fold unchanged.
+std::array<char, kHashCharacters> hash_characters(std::uint64_t hash) {
+  std::array<char, kHashCharacters> characters{};
+  for (char& c : characters) {
+    c = "abcdefghijklmnopqrstuvwxyz234567"[hash >> 59];
+    hash <<= 5;
+  }
+  return characters;
+}
+
+// `people` of `people's`. The s of other contractions belongs to no word.
+std::string_view without_possessive(std::string_view word) {
+  if (word.size() < 3 || (word.back() != 's' && word.back() != 'S')) return word;
+  word.remove_suffix(1);
+  for (const std::string_view apostrophe : {"'", "\u2019", "\u02bc", "\uff07"}) {
+    if (word.size() > apostrophe.size() && word.ends_with(apostrophe)) {
+      return word.substr(0, word.size() - apostrophe.size());
+    }
+  }
+  return {word.data(), word.size() + 1};
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), ascii::is_digit);
+}
+
+}  // namespace
+
+WordForms WordFormer::forms_of(std::string_view raw_word) {
+  const std::size_t read = character_boundary(raw_word, kMaxFoldedBytes);
+  const std::string_view unread = raw_word.substr(read);
+  const std::string_view base = without_possessive(raw_word.substr(0, read));
+  const FoldedWord& folded = folder_.fold(base);
+  const bool is_stemmed = unread.empty() && !has_digit(folded.plain);
+  stem_ = is_stemmed ? stemmer_.stem(folded.plain) : folded.plain;
+  exact_ = folded.marked;
+  if (base.size() != read) exact_ += "'s";
+  if (stem_.empty()) stem_ = folded.plain.empty() ? base : folded.plain;
+  if (exact_.empty()) exact_ = stem_;
+  bound_term(stem_, unread);
+  bound_term(exact_, unread);
+  return {stem_, exact_};
+}
+
+std::string_view WordFormer::plain_form_of(std::string_view raw_word) {
+  return folder_.fold(without_possessive(raw_word)).plain;
+}
+
+void bound_term(std::string& term, std::string_view unread) {
+  if (term.size() <= kMaxTermBytes && unread.empty()) return;
+  constexpr std::uint64_t kSeed = 0xcbf29ce484222325;
+  const auto hash = hash_characters(fnv1a(unread, fnv1a(term, kSeed)));
+  term.resize(character_boundary(term, kMaxTermBytes - kHashCharacters));
+  term.append(hash.data(), hash.size());
+}
+
+}  // namespace notes

@@ -1,0 +1,91 @@
+#include "common/text/word_pieces.h"
+
+#include <string_view>
+
+#include "common/text/ascii.h"
+
+namespace notes {
+namespace {
+
+ByteRange bytes_from(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// Walks the characters of one word and tells where a piece begins.
+class PieceBoundaries {
+ public:
+  explicit PieceBoundaries(CharKinds first) : before_(first) {}
+
+  enum class Cut : std::uint8_t { none, here, one_character_before };
+
+  Cut step(CharKinds kind) {
+    const Cut cut = cut_before(kind);
+    before_last_ = cut == Cut::here ? char_kind::separator : before_;
+    before_ = kind;
+    return cut;
+  }
+
+ private:
+  Cut cut_before(CharKinds kind) const {
+    const bool is_digit = kind & char_kind::digit;
+    const bool was_digit = before_ & char_kind::digit;
+    if (is_digit != was_digit) return Cut::here;
+    const bool was_upper = before_ & char_kind::upper;
+    if ((kind & char_kind::upper) && !was_upper) return Cut::here;
+    const bool ends_acronym = was_upper && (before_last_ & char_kind::upper);
+    return (kind & char_kind::lower) && ends_acronym ? Cut::one_character_before : Cut::none;
+  }
+
+  CharKinds before_last_ = char_kind::separator;
+  CharKinds before_;
+};
+
+// Where the pieces end: before the s of `LLMs`, `1990s` and of `LLM's`.
+std::size_t end_of_pieces(std::string_view word) {
+  if (word.size() < 2 || word.back() != 's') return word.size();
+  std::size_t end = word.size() - 1;
+  for (const std::string_view apostrophe : {"'", "\u2019"}) {
+    if (word.substr(0, end).ends_with(apostrophe)) end -= apostrophe.size();
+  }
+  if (end + 1 < word.size()) return end;
+  const char last = word[end - 1];
+  const bool follows_acronym = ascii::is_digit(last) || (last >= 'A' && last <= 'Z');
+  return follows_acronym ? end : word.size();
+}
+
+}  // namespace
+
+WordPieces::WordPieces(std::string_view text, const ScannedWord& word) {
+  const std::string_view bytes = word.in(text);
+  const std::size_t end = end_of_pieces(bytes);
+  const Character first = read_character(bytes, 0);
+  PieceBoundaries boundaries(first.kind);
+  std::size_t begin = 0;
+  std::size_t before = 0;  // the last letter or digit
+  for (std::size_t at = first.byte_count; at < end && count_ <= kMaxPieces;) {
+    const Character next = read_character(bytes, at);
+    if (next.kind & char_kind::alphanumeric) {
+      const auto cut = boundaries.step(next.kind);
+      const std::size_t place = cut == PieceBoundaries::Cut::here ? at : before;
+      if (cut != PieceBoundaries::Cut::none) {
+        add(word.begin_byte + begin, word.begin_byte + place);
+        begin = place;
+      }
+      before = at;
+    }
+    at += next.byte_count;
+  }
+  add(word.begin_byte + begin, word.begin_byte + end);
+  drop_if_whole(word);
+}
+
+void WordPieces::add(std::size_t begin, std::size_t end) {
+  if (count_ < pieces_.size()) pieces_[count_++] = bytes_from(begin, end);
+}
+
+void WordPieces::drop_if_whole(const ScannedWord& word) {
+  const bool is_whole = count_ == 1 && pieces_[0] == bytes_from(word.begin_byte, word.end_byte);
+  if (is_whole || count_ > kMaxPieces) count_ = 0;
+}
+
+}  // namespace notes

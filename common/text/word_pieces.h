@@ -1,0 +1,31 @@
+// Where one word falls into pieces: `OmniQuant`, `HTTPServer`, `INT2`, `8x7B`.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "common/text/byte_range.h"
+#include "common/text/word_scanner.h"
+
+namespace notes {
+
+// Pieces of a word at changes of case and between letters and digits; none when there is only the
+// word itself. The s of a plural (`LLMs`, `1990s`) belongs to no piece.
+class WordPieces {
+ public:
+  static constexpr std::size_t kMaxPieces = 6;  // more are an id, not words
+
+  WordPieces(std::string_view text, const ScannedWord& word);
+  std::span<const ByteRange> all() const { return {pieces_.data(), count_}; }
+
+ private:
+  void add(std::size_t begin, std::size_t end);
+  void drop_if_whole(const ScannedWord& word);
+
+  std::array<ByteRange, kMaxPieces + 1> pieces_{};
+  std::size_t count_ = 0;
+};
+
+}  // namespace notes

@@ -1,0 +1,180 @@
+// What holds for every text, however hostile: offsets inside visible ranges, positions without
+// gaps, equal results for equal calls, and time that grows with the length of the text only.
+#include <algorithm>
+#include <chrono>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "common/text/analyzer.h"
+#include "common/text/visible_text.h"
+#include "tests/common/text/term_text.h"
+
+namespace notes {
+namespace {
+
+constexpr std::string_view kFragments[] = {
+    "[",    "]",        "(",    ")",      "](",       "![",
+    "<",    ">",        "<b>",  "<!--",   "-->",      "`",
+    "``",   "```\n",    "~~~",  "\n",     "\n\n",     "> ",
+    "- ",   "https://", "www.", "data:",  ";base64,", "arxiv.org/abs/2401.04088",
+    "\\",   "\"",       "'",    "#",      "--",       "++",
+    ".",    "::",       "_",    "@",      "Omni",     "Quant",
+    "INT",  "2",        "s",    "’",      "é",        "\u0308",
+    "量",   "\u200d",   "👩",    "🇩",      "\xff",     "\xe4",
+    "\xb8", "\u00ad",   " ",    "word",   "%20",      ".png",
+    "x]: ", "\r",       "\t",   "\u1112", "\u1161",   "doi.org/10.1000/",
+};
+
+std::string random_text(std::mt19937& random) {
+  std::uniform_int_distribution<std::size_t> pick(0, std::size(kFragments) - 1);
+  std::uniform_int_distribution<int> length(0, 60);
+  std::string text;
+  for (int left = length(random); left > 0; --left) text += kFragments[pick(random)];
+  return text;
+}
+
+std::string repeated(std::string_view unit, std::size_t bytes) {
+  std::string text;
+  text.reserve(bytes + unit.size());
+  while (text.size() < bytes) text += unit;
+  return text;
+}
+
+bool are_ascending(const std::vector<ByteRange>& ranges, std::size_t size) {
+  std::uint32_t end = 0;
+  for (const ByteRange range : ranges) {
+    if (range.begin < end || range.end <= range.begin || range.end > size) return false;
+    end = range.end;
+  }
+  return true;
+}
+
+bool stands_in_one_range(const Term& term, const std::vector<ByteRange>& ranges) {
+  return std::any_of(ranges.begin(), ranges.end(), [&term](ByteRange range) {
+    return range.begin <= term.begin_byte && term.end_byte <= range.end;
+  });
+}
+
+bool is_well_formed(const Term& term) {
+  return !term.stem.empty() && !term.exact.empty() && term.begin_byte < term.end_byte &&
+         term.stem.size() <= kMaxTermBytes && term.exact.size() <= kMaxTermBytes;
+}
+
+// Exactly one word opens every position, and the other roles follow in their order.
+bool are_in_order(std::span<const Term> terms) {
+  std::uint32_t next_position = 0;
+  TermRole last_role = TermRole::word;
+  for (const Term& term : terms) {
+    if (term.role == TermRole::word) {
+      if (term.position != next_position++) return false;
+    } else if (term.position + 1 != next_position || term.role < last_role) {
+      return false;
+    }
+    last_role = term.role;
+  }
+  return true;
+}
+
+double seconds_for(std::string_view text) {
+  Analyzer analyzer;
+  const auto begin = std::chrono::steady_clock::now();
+  const auto ranges = visible_ranges(text);
+  const auto terms = analyzer.analyze(text, ranges);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  BOOST_TEST(are_ascending(ranges, text.size()));
+  BOOST_TEST(are_in_order(terms));
+  return took.count();
+}
+
+BOOST_AUTO_TEST_SUITE(unit)
+BOOST_AUTO_TEST_SUITE(text_properties)
+
+BOOST_AUTO_TEST_CASE(any_text_gives_ordered_terms_inside_its_visible_ranges) {
+  std::mt19937 random(20240213);
+  Analyzer analyzer;
+  for (int i = 0; i < 3000; ++i) {
+    const std::string text = random_text(random);
+    const auto ranges = visible_ranges(text);
+    const auto terms = analyzer.analyze(text, ranges);
+    const bool all_inside = std::all_of(terms.begin(), terms.end(), [&ranges](const Term& term) {
+      return is_well_formed(term) && stands_in_one_range(term, ranges);
+    });
+    BOOST_TEST_CONTEXT(text) {
+      BOOST_TEST(are_ascending(ranges, text.size()));
+      BOOST_TEST(are_in_order(terms));
+      BOOST_TEST(all_inside);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_analyzer_that_has_seen_other_texts_gives_the_same_terms) {
+  std::mt19937 random(7);
+  Analyzer used;
+  for (int i = 0; i < 200; ++i) {
+    const std::string text = random_text(random);
+    Analyzer fresh;
+    BOOST_TEST(testing::terms_text(used.analyze(text)) == testing::terms_text(fresh.analyze(text)));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(more_words_than_the_cache_holds_keep_their_terms) {
+  std::string text;
+  for (int i = 0; i < 120000; ++i) text += "w" + std::to_string(i) + " ";
+  Analyzer analyzer("none");
+  for (int call = 0; call < 2; ++call) {
+    std::uint32_t wrong = 0;
+    for (const Term& term : analyzer.analyze(text)) {
+      if (term.role != TermRole::word) continue;
+      if (term.stem != "w" + std::to_string(term.position)) ++wrong;
+    }
+    BOOST_TEST(wrong == 0u);
+  }
+}
+
+// Twice the text may take about twice the time; quadratic time takes four times as long, and
+// hours for a text of this size.
+BOOST_AUTO_TEST_CASE(hostile_text_takes_no_longer_than_its_length_warrants) {
+  constexpr std::size_t kBytes = 1 << 20;
+  constexpr double kLimitSeconds = 5;
+  for (const std::string_view unit : {"[",        "]",        "(",
+                                      ")",        "<",        ">",
+                                      "*",        "`",        "_",
+                                      "\\",       "![",       "](",
+                                      "[](",      "[](a ",    "[](a \"",
+                                      "[](a (",   "[](<",     "[a](b '",
+                                      "<a ",      "<a \"",    "<a '\"",
+                                      "<!--",     "<div\n",   "` `` ``` ",
+                                      "````` ",   "> ",       "- ",
+                                      "1. ",      "https://", "www.",
+                                      "a://",     "data:",    "data:a;base64,",
+                                      ":",        "a-",       "a.",
+                                      "a::",      "a'",       "l'a",
+                                      "\u0301",   "a\u0301",  "\u200d",
+                                      "a\u200d",  "量",       "ก็",
+                                      "🇩",        "\xff",     "\xe4",
+                                      "--a",      "a+",       "A1",
+                                      "aB",       "a/",       "+/",
+                                      "[x]: y\n", "> ```\n",  "```\n",
+                                      "%20",      "![](%20",  "arxiv.org/abs/"}) {
+    BOOST_TEST_CONTEXT(unit) {
+      BOOST_TEST(seconds_for(repeated(unit, kBytes)) < kLimitSeconds);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(one_line_of_five_megabytes_is_a_text_like_any_other) {
+  constexpr std::size_t kBytes = 5 << 20;
+  BOOST_TEST(seconds_for(repeated("Notes on [routing](a.md) of `x` tokens. ", kBytes)) < 20);
+  BOOST_TEST(seconds_for(std::string(kBytes, 'a')) < 20);
+  BOOST_TEST(seconds_for("a" + repeated("\u0301\u0323", kBytes)) < 20);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace notes
