@@ -1,0 +1,38 @@
+// The forms one word is indexed under, computed anew each time: see stem_cache.h for the fast way.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "common/text/stemmer.h"
+#include "common/text/unicode_fold.h"
+
+namespace notes {
+
+struct WordForms {
+  std::string_view stem;   // as in Term
+  std::string_view exact;  // as in Term
+};
+
+class WordFormer {
+ public:
+  explicit WordFormer(const std::string& language) : stemmer_(language) {}
+
+  // Both forms of a word as it stands in a text; valid until the next call.
+  WordForms forms_of(std::string_view raw_word);
+
+  // The word folded, without marks and neither stemmed nor bounded; valid until the next call.
+  std::string_view plain_form_of(std::string_view raw_word);
+
+ private:
+  Stemmer stemmer_;
+  UnicodeFolder folder_;
+  std::string stem_;
+  std::string exact_;
+};
+
+// Cuts a term that is longer than kMaxTermBytes; the end becomes a hash of the whole of it and of
+// `unread`, what was not even folded.
+void bound_term(std::string& term, std::string_view unread);
+
+}  // namespace notes

@@ -1,0 +1,35 @@
+// Cuts plain text into words: where they begin and end, and what shape they have. Knows neither
+// compounds (compounds.h) nor what a word folds to (word_forms.h).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "common/text/char_kind.h"
+
+namespace notes {
+
+enum class WordShape : std::uint8_t {
+  plain,       // letters, or digits, of one case but for a capital at the start
+  mixed,       // changes case or between letters and digits: may have pieces
+  ideograph,   // one character of a script without blanks
+  pictograph,  // one emoji
+};
+
+struct ScannedWord {
+  std::uint32_t begin_byte = 0;
+  std::uint32_t end_byte = 0;
+  WordShape shape = WordShape::plain;
+
+  std::string_view in(std::string_view text) const {
+    return text.substr(begin_byte, end_byte - begin_byte);
+  }
+};
+
+// Appends the words of `text`, which is at most 4 GiB. Base64-like runs and long hexadecimal
+// numbers are no words.
+void scan_words(std::string_view text, std::vector<ScannedWord>& words);
+
+}  // namespace notes
