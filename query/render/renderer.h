@@ -9,9 +9,9 @@
 namespace notes {
 
 struct RenderOptions {
-  bool color = false;      // ANSI colours and bold
-  bool hyperlinks = false; // OSC 8 links on path:line
-  int width = 80;          // columns of the terminal
+  bool color = false;          // ANSI colours and bold
+  bool hyperlinks = false;     // OSC 8 links on path:line
+  int width = 80;              // columns of the terminal
   bool nul_separated = false;  // paths: end each with NUL
   bool explain = false;
   std::string current_directory;  // absolute; paths below it are shown relative in text and vimgrep

@@ -1,0 +1,56 @@
+#include "query/render/advice.h"
+
+#include <algorithm>
+
+#include "query/render/safe_text.h"
+
+namespace notes {
+namespace {
+
+std::string remedy(const SearchResult& result) {
+  if (result.reading == "filters") return "try fewer conditions or a wider date range";
+  if (result.reading == "expression") return "try fewer conditions, or OR between the words";
+  return "try fewer or other words, or the beginning of one with a star, like quant*";
+}
+
+std::string nothing_found(const SearchResult& result) {
+  if (result.query.find_first_not_of(" \t\n") == std::string::npos) {
+    return "the index has no sections yet: notes-index FOLDER adds the notes of a folder";
+  }
+  return "no section matches " + result.query + ": " + remedy(result);
+}
+
+// Only words are read in tiers, and only then are sections with some of the words held back.
+std::uint64_t sections_held_back(const SearchResult& result) {
+  const bool some_are_shown =
+      std::any_of(result.hits.begin(), result.hits.end(),
+                  [](const Hit& hit) { return hit.matched == Matched::some; });
+  if (result.reading != "words" || some_are_shown || result.total <= result.total_all) return 0;
+  return result.total - result.total_all;
+}
+
+std::string held_back(const SearchResult& result, std::uint64_t count) {
+  const std::string about = result.exact_total ? "" : "about ";
+  const std::string more = result.hits.empty() ? " " : " more ";
+  const std::string number = about + std::to_string(count) + more;
+  return count == 1 ? number + "section holds only some of the words: --any shows it"
+                    : number + "sections hold only some of the words: --any shows them";
+}
+
+}  // namespace
+
+std::string advice_text(const SearchResult& result) {
+  std::vector<std::string> lines = result.notes_on_query;
+  const std::uint64_t count = sections_held_back(result);
+  if (result.hits.empty() && lines.empty() && count == 0) lines.push_back(nothing_found(result));
+  if (count > 0) lines.push_back(held_back(result, count));
+  if (result.stale) {
+    lines.emplace_back(
+        "the index is older than the notes: notes-index --refresh brings it up to date");
+  }
+  std::string text;
+  for (const std::string& line : lines) text += printable(line) + '\n';
+  return text;
+}
+
+}  // namespace notes

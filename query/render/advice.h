@@ -1,0 +1,14 @@
+// What to tell people on stderr beside a result: how the query was read, what no section has, what
+// to try next. Never part of the data on stdout.
+#pragma once
+
+#include <string>
+
+#include "query/search/hit.h"
+
+namespace notes {
+
+// Printable lines, each with a newline; empty when there is nothing to say.
+std::string advice_text(const SearchResult& result);
+
+}  // namespace notes

@@ -1,0 +1,19 @@
+#include "query/render/code_point.h"
+
+#include <algorithm>
+
+#include <utf8proc.h>
+
+namespace notes {
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 4;
+  const std::string_view rest = text.substr(at, kLongest);
+  utf8proc_int32_t value = 0;
+  const auto bytes = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
+                                      static_cast<utf8proc_ssize_t>(rest.size()), &value);
+  if (bytes <= 0) return {U'\uFFFD', 1, false};
+  return {static_cast<char32_t>(value), static_cast<std::size_t>(bytes), true};
+}
+
+}  // namespace notes

@@ -1,0 +1,18 @@
+// One step through UTF-8 text that may be broken.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace notes {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t bytes = 1;
+  bool valid = true;  // false: one byte that is not UTF-8; its value is U+FFFD
+};
+
+// `at` is less than the size of `text`.
+CodePoint code_point_at(std::string_view text, std::size_t at);
+
+}  // namespace notes

@@ -1,0 +1,17 @@
+// --explain in text output: what the search did, and what each ingredient gave to a score.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/search/hit.h"
+
+namespace notes {
+
+// One `# …` row per line of the result's explanation. Printable, not cut.
+std::vector<std::string> explanation_rows(const SearchResult& result);
+
+// The score and its parts, one a row, in aligned columns. Printable, not cut.
+std::vector<std::string> score_rows(const Hit& hit);
+
+}  // namespace notes

@@ -1,0 +1,134 @@
+#include "query/render/fitted_lines.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "query/render/display_width.h"
+
+namespace notes {
+namespace {
+
+constexpr std::string_view kCut = "…";
+constexpr std::size_t kCutColumns = 1;
+
+// Bytes [begin, end) of the line stand in one row; the next row begins at `next`.
+struct Row {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t next = 0;
+};
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  const std::size_t found = text.find_first_not_of(' ', at);
+  return found == std::string_view::npos ? text.size() : found;
+}
+
+std::size_t without_trailing_blanks(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end > begin && text[end - 1] == ' ') --end;
+  return end;
+}
+
+Row row_until(std::string_view text, std::size_t begin, std::size_t end) {
+  return {begin, without_trailing_blanks(text, begin, end), skip_blanks(text, end)};
+}
+
+// Words stay whole unless that would waste most of the row. Between CJK characters, which know no
+// blanks, a row may end anywhere.
+Row take_row(std::string_view text, std::size_t begin, std::size_t columns) {
+  std::size_t used = 0;
+  std::size_t break_at = begin;
+  std::size_t at = begin;
+  while (at < text.size()) {
+    const Cluster cluster = cluster_at(text, at);
+    if ((text[at] == ' ' || cluster.columns == 2) && used * 3 > columns) break_at = at;
+    if (used + cluster.columns > columns) break;
+    used += cluster.columns;
+    at += cluster.bytes;
+  }
+  if (at == text.size()) return row_until(text, begin, at);
+  return row_until(text, begin, break_at > begin ? break_at : at);
+}
+
+// Indentation that would fill the row is cut like text.
+std::size_t without_deep_indentation(std::string_view text, std::size_t begin, LineBox box) {
+  const std::size_t first_word = skip_blanks(text, begin);
+  return (first_word - begin) * 3 > box.columns ? first_word : begin;
+}
+
+std::vector<Row> take_rows(std::string_view text, std::size_t begin, LineBox box) {
+  begin = without_deep_indentation(text, begin, box);
+  std::vector<Row> rows;
+  const std::size_t lead = begin > 0 ? kCutColumns : 0;
+  for (std::size_t at = begin; at < text.size() && rows.size() < box.rows;) {
+    const std::size_t columns = box.columns - (rows.empty() ? lead : 0);
+    Row row = take_row(text, at, columns);
+    const bool is_cut = rows.size() + 1 == box.rows && row.next < text.size();
+    if (is_cut) row = take_row(text, at, columns - kCutColumns);
+    if (row.end > row.begin) rows.push_back(row);
+    at = row.next;
+  }
+  return rows;
+}
+
+// At a word at most so many characters before the highlight.
+std::size_t window_begin(std::string_view text, std::size_t highlight_begin, std::size_t before) {
+  std::size_t at = highlight_begin;
+  const auto is_inside_character = [&] {
+    return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  };
+  for (; before > 0 && at > 0; --before) {
+    do --at;
+    while (at > 0 && is_inside_character());
+  }
+  if (at == 0) return 0;
+  const std::size_t blank = text.substr(0, highlight_begin).find(' ', at);
+  return blank == std::string_view::npos ? at : skip_blanks(text, blank);
+}
+
+bool show(const std::vector<Row>& rows, const ByteRange& highlight) {
+  return !rows.empty() && highlight.end <= rows.back().end;
+}
+
+// Rows with the first highlight in them: from the beginning of the line if that shows it, or else
+// with as much before it as the box has room for when the line ends soon after it.
+std::vector<Row> rows_around_highlight(const MarkedText& line, LineBox box) {
+  const std::string_view text = line.text;
+  std::vector<Row> rows = take_rows(text, 0, box);
+  if (line.highlights.empty() || show(rows, line.highlights.front())) return rows;
+  const ByteRange highlight = line.highlights.front();
+  const std::size_t most_bytes = box.columns * box.rows * 3 / 4;
+  const std::size_t least = box.columns / 3;
+  const std::size_t after = std::min(most_bytes, text.size() - highlight.begin);
+  rows = take_rows(text, window_begin(text, highlight.begin, std::max(least, most_bytes - after)),
+                   box);
+  if (show(rows, highlight)) return rows;
+  return take_rows(text, window_begin(text, highlight.begin, least), box);
+}
+
+MarkedText slice(const MarkedText& line, Row row, std::string_view lead, std::string_view trail) {
+  MarkedText part;
+  part.text.append(lead).append(line.text, row.begin, row.end - row.begin).append(trail);
+  for (const ByteRange range : line.highlights) {
+    const std::size_t begin = std::max<std::size_t>(range.begin, row.begin);
+    const std::size_t end = std::min<std::size_t>(range.end, row.end);
+    if (begin >= end) continue;
+    part.highlights.push_back({static_cast<std::uint32_t>(begin - row.begin + lead.size()),
+                               static_cast<std::uint32_t>(end - row.begin + lead.size())});
+  }
+  return part;
+}
+
+}  // namespace
+
+std::vector<MarkedText> fit(const MarkedText& line, LineBox box) {
+  const std::vector<Row> rows = rows_around_highlight(line, box);
+  std::vector<MarkedText> fitted;
+  for (const Row& row : rows) {
+    const bool cut_before = fitted.empty() && row.begin > 0;
+    const bool cut_after = &row == &rows.back() && row.next < line.text.size();
+    fitted.push_back(slice(line, row, cut_before ? kCut : "", cut_after ? kCut : ""));
+  }
+  return fitted;
+}
+
+}  // namespace notes

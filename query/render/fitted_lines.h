@@ -1,0 +1,20 @@
+// Lays one line of text into a box of columns: breaks it between words, and when it does not fit,
+// shows the part around the first highlight with `…` at the cuts.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "query/render/marked_text.h"
+
+namespace notes {
+
+struct LineBox {
+  std::size_t columns = 80;  // at least 8
+  std::size_t rows = 1;      // at most so many
+};
+
+// `line` is printable. Rows have no trailing blanks; a line of blanks gives no row.
+std::vector<MarkedText> fit(const MarkedText& line, LineBox box);
+
+}  // namespace notes

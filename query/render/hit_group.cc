@@ -1,0 +1,65 @@
+#include "query/render/hit_group.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace notes {
+namespace {
+
+bool is_whole_note(const Hit& hit) {
+  return hit.section.breadcrumb.size() < 2;
+}
+
+void add_to_group(HitGroup& group, const Hit& hit) {
+  if (group.best == nullptr) group.best = &hit;
+  if (hit.section.breadcrumb.size() <= 2 && group.heading == nullptr) {
+    group.heading = &hit;
+  } else {
+    group.below.push_back(&hit);
+  }
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void keep_common(std::vector<std::string>& names, const Hit* hit) {
+  const std::vector<std::string> own = written_tags(*hit);
+  std::erase_if(names, [&](const std::string& name) { return !contains(own, name); });
+}
+
+}  // namespace
+
+const Crumb& group_crumb(const Hit& hit) {
+  return hit.section.breadcrumb[is_whole_note(hit) ? 0 : 1];
+}
+
+std::vector<HitGroup> group_by_thread(std::span<const Hit> hits) {
+  std::vector<HitGroup> groups;
+  std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> places;
+  for (const Hit& hit : hits) {
+    const std::uint32_t line = is_whole_note(hit) ? 0 : group_crumb(hit).line;
+    const auto [place, is_new] = places.try_emplace({hit.path, line}, groups.size());
+    if (is_new) groups.emplace_back();
+    add_to_group(groups[place->second], hit);
+  }
+  return groups;
+}
+
+std::vector<std::string> written_tags(const Hit& hit) {
+  std::vector<std::string> names;
+  for (const Tag& tag : hit.section.tags) {
+    if (tag.source == TagSource::tag) names.push_back(tag.name);
+  }
+  return names;
+}
+
+std::vector<std::string> common_tags(const HitGroup& group) {
+  std::vector<std::string> names = written_tags(*group.best);
+  if (group.heading != nullptr) keep_common(names, group.heading);
+  for (const Hit* hit : group.below) keep_common(names, hit);
+  return names;
+}
+
+}  // namespace notes

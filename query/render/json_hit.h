@@ -1,0 +1,21 @@
+// A result as JSON values: the shape that result.schema.json describes. How the values become bytes
+// is the business of json.cc and jsonl.cc.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "query/search/hit.h"
+
+namespace notes {
+
+enum class Detail : std::uint8_t { plain, explained };
+
+nlohmann::ordered_json json_of(const Hit& hit, Detail detail);
+
+// All members but `results`, and `results` as an empty array at the end.
+nlohmann::ordered_json envelope_of(const SearchResult& result, Detail detail);
+
+// On one line. Never throws for the bytes in it: what is not UTF-8 becomes U+FFFD.
+std::string one_line(const nlohmann::ordered_json& value);
+
+}  // namespace notes

@@ -1,0 +1,12 @@
+// One hit a line, as in the envelope's results; nothing when there is no hit.
+#pragma once
+
+#include <ostream>
+
+#include "query/render/renderer.h"
+
+namespace notes {
+
+void render_jsonl(const SearchResult& result, const RenderOptions& options, std::ostream& out);
+
+}  // namespace notes

@@ -1,0 +1,114 @@
+#include "query/render/safe_text.h"
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "query/render/code_point.h"
+
+namespace notes {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+// What stands in the text, what it is there; returns what is shown instead.
+using Rewrite = std::string (*)(std::string_view bytes, CodePoint point);
+
+bool is_bidirectional_control(char32_t value) {
+  return (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) ||
+         value == 0x200E || value == 0x200F || value == 0x061C;
+}
+
+bool is_line_break(char32_t value) {
+  return value == '\n' || value == '\r' || value == 0x85 || value == 0x2028 || value == 0x2029;
+}
+
+std::string caret_notation(char32_t control) {
+  return {'^', static_cast<char>(static_cast<unsigned char>(control) ^ 0x40U)};
+}
+
+std::string as_printable(std::string_view bytes, CodePoint point) {
+  const char32_t value = point.value;
+  if (value == '\t' || is_line_break(value)) return " ";
+  if (value < 0x20 || value == 0x7F) return caret_notation(value);
+  const bool hidden_control = value >= 0x80 && value < 0xA0;
+  if (!point.valid || hidden_control || is_bidirectional_control(value)) {
+    return std::string(kReplacement);
+  }
+  return std::string(bytes);
+}
+
+std::string as_printable_path(std::string_view bytes, CodePoint point) {
+  return point.valid ? as_printable(bytes, point) : std::string(bytes);
+}
+
+std::string as_valid_utf8(std::string_view bytes, CodePoint point) {
+  return std::string(point.valid ? bytes : kReplacement);
+}
+
+// Begins and ends of ranges on their way from the old text to the new one. Whatever comes in,
+// ascending ranges inside the text come out.
+class Edges {
+ public:
+  explicit Edges(std::span<const ByteRange> ranges) {
+    for (const ByteRange range : ranges) edges_.insert(edges_.end(), {range.begin, range.end});
+  }
+
+  void pass(std::size_t old_at, std::size_t new_at) {
+    for (; next_ < edges_.size() && edges_[next_] <= old_at; ++next_) {
+      edges_[next_] = static_cast<std::uint32_t>(new_at);
+    }
+  }
+
+  std::vector<ByteRange> finish(std::size_t new_size) {
+    pass(std::numeric_limits<std::uint32_t>::max(), new_size);
+    std::vector<ByteRange> ranges;
+    for (std::size_t i = 0; i + 1 < edges_.size(); i += 2) {
+      if (edges_[i] < edges_[i + 1]) ranges.push_back({edges_[i], edges_[i + 1]});
+    }
+    return ranges;
+  }
+
+ private:
+  std::vector<std::uint32_t> edges_;
+  std::size_t next_ = 0;
+};
+
+MarkedText rewritten(std::string_view text, std::span<const ByteRange> highlights,
+                     Rewrite rewrite) {
+  MarkedText result;
+  result.text.reserve(text.size());
+  Edges edges(highlights);
+  for (std::size_t at = 0; at < text.size();) {
+    edges.pass(at, result.text.size());
+    const CodePoint point = code_point_at(text, at);
+    result.text += rewrite(text.substr(at, point.bytes), point);
+    at += point.bytes;
+  }
+  result.highlights = edges.finish(result.text.size());
+  return result;
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  return rewritten(text, {}, as_printable).text;
+}
+
+MarkedText printable(std::string_view text, std::span<const ByteRange> highlights) {
+  return rewritten(text, highlights, as_printable);
+}
+
+std::string printable_path(std::string_view path) {
+  return rewritten(path, {}, as_printable_path).text;
+}
+
+std::string valid_utf8(std::string_view text) {
+  return rewritten(text, {}, as_valid_utf8).text;
+}
+
+MarkedText valid_utf8(std::string_view text, std::span<const ByteRange> highlights) {
+  return rewritten(text, highlights, as_valid_utf8);
+}
+
+}  // namespace notes

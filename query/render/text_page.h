@@ -1,0 +1,37 @@
+// Lays rows out on a page of limited width: a left and a right side, parts that flow, numbered
+// lines. Knows rows and columns, not hits.
+#pragma once
+
+#include <cstdint>
+#include <ostream>
+#include <vector>
+
+#include "query/render/marked_text.h"
+#include "query/render/renderer.h"
+#include "query/render/styled_row.h"
+
+namespace notes {
+
+class TextPage {
+ public:
+  // `number_columns`: the digits of the longest line number.
+  TextPage(const RenderOptions& options, std::size_t number_columns, std::ostream& out);
+
+  void blank_row();
+  void row(const StyledRow& row);
+  // `left` wrapped, `right` at the right edge of its last row, or of a row of its own; parts that
+  // are wider than the page flow.
+  void two_sided(std::size_t indent, const MarkedText& left, const std::vector<StyledRow>& right);
+  // Parts two blanks apart, in as many rows as they need.
+  void flow(std::size_t indent, const std::vector<StyledRow>& parts);
+  // A line of a note behind its number; cut to two rows around the first highlight.
+  void numbered(std::size_t indent, std::uint32_t number, const MarkedText& line);
+
+ private:
+  const RenderOptions& options_;
+  std::size_t width_;
+  std::size_t number_columns_;
+  std::ostream& out_;
+};
+
+}  // namespace notes

@@ -1,0 +1,79 @@
+#include "query/render/advice.h"
+
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/query/render/sample_result.h"
+
+using notes::advice_text;
+
+BOOST_AUTO_TEST_SUITE(advice)
+
+BOOST_AUTO_TEST_CASE(full_matches_of_words_announce_what_is_held_back) {
+  notes::SearchResult result = notes::sample::single(notes::sample::dough_question());
+  BOOST_TEST(advice_text(result) ==
+             "5 more sections hold only some of the words: --any shows them\n");
+  result.total = 3;
+  BOOST_TEST(advice_text(result) ==
+             "1 more section holds only some of the words: --any shows it\n");
+  result.total = 900;
+  result.exact_total = false;
+  BOOST_TEST(advice_text(result) ==
+             "about 898 more sections hold only some of the words: --any shows them\n");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_announced_that_is_shown_or_was_not_held_back) {
+  BOOST_TEST(advice_text(notes::sample::result()) == "");
+  notes::SearchResult sentence = notes::sample::single(notes::sample::dough_question());
+  sentence.reading = "sentence";
+  BOOST_TEST(advice_text(sentence) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_done_with_the_query_is_said_first) {
+  notes::SearchResult result = notes::sample::single(notes::sample::dough_question());
+  result.notes_on_query = {"nothing has hydratoin: searched hydration"};
+  result.stale = true;
+  BOOST_TEST(advice_text(result) ==
+             "nothing has hydratoin: searched hydration\n"
+             "5 more sections hold only some of the words: --any shows them\n"
+             "the index is older than the notes: notes-index --refresh brings it up to date\n");
+}
+
+BOOST_AUTO_TEST_CASE(zero_hits_get_one_line_that_helps) {
+  notes::SearchResult result = notes::sample::nothing();
+  BOOST_TEST(advice_text(result) ==
+             "no section matches dough hydration: try fewer or other words, or the beginning of "
+             "one with a star, like quant*\n");
+  result.reading = "filters";
+  BOOST_TEST(advice_text(result) ==
+             "no section matches dough hydration: try fewer conditions or a wider date range\n");
+  result.reading = "expression";
+  BOOST_TEST(advice_text(result) ==
+             "no section matches dough hydration: try fewer conditions, or OR between the words\n");
+  result.query = " ";
+  BOOST_TEST(advice_text(result) ==
+             "the index has no sections yet: notes-index FOLDER adds the notes of a folder\n");
+}
+
+BOOST_AUTO_TEST_CASE(zero_hits_with_partial_matches_point_to_them) {
+  notes::SearchResult result = notes::sample::nothing();
+  result.total = 4;
+  BOOST_TEST(advice_text(result) == "4 sections hold only some of the words: --any shows them\n");
+}
+
+BOOST_AUTO_TEST_CASE(zero_hits_that_the_search_explains_get_no_second_line) {
+  notes::SearchResult result = notes::sample::nothing();
+  result.notes_on_query = {"no section has: brecq"};
+  BOOST_TEST(advice_text(result) == "no section has: brecq\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_query_cannot_send_escape_sequences) {
+  notes::SearchResult result = notes::sample::nothing();
+  result.reading = "filters";
+  result.query = "a\x1b[2Jb";
+  BOOST_TEST(advice_text(result) ==
+             "no section matches a^[[2Jb: try fewer conditions or a wider date range\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

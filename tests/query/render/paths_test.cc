@@ -1,0 +1,41 @@
+#include "query/render/paths.h"
+
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/query/render/sample_result.h"
+
+using notes::sample::rendered;
+
+BOOST_AUTO_TEST_SUITE(paths)
+
+BOOST_AUTO_TEST_CASE(each_note_stands_once_in_order_of_rank) {
+  BOOST_TEST(rendered(notes::render_paths, notes::sample::result(), notes::sample::options()) ==
+             "/home/ada/notes/Posts.md\n"
+             "/home/ada/notes/craft/mills.md\n");
+}
+
+BOOST_AUTO_TEST_CASE(ended_by_nul_a_path_comes_byte_by_byte) {
+  notes::SearchResult result = notes::sample::result();
+  result.hits[1].path = "/n/line\nbreak\x1b[1m\xE9.md";
+  notes::RenderOptions options = notes::sample::options();
+  options.nul_separated = true;
+  const std::string expected =
+      std::string("/home/ada/notes/Posts.md") + '\0' + "/n/line\nbreak\x1b[1m\xE9.md" + '\0';
+  BOOST_TEST(rendered(notes::render_paths, result, options) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(in_rows_control_characters_are_shown_and_other_bytes_kept) {
+  notes::SearchResult result = notes::sample::result();
+  result.hits.resize(1);
+  result.hits[0].path = "/n/line\nbreak\x1b[1m\xE9.md";
+  BOOST_TEST(rendered(notes::render_paths, result, notes::sample::options()) ==
+             "/n/line break^[[1m\xE9.md\n");
+}
+
+BOOST_AUTO_TEST_CASE(no_hit_gives_no_byte) {
+  BOOST_TEST(rendered(notes::render_paths, notes::sample::nothing(), {}) == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
