@@ -1,0 +1,18 @@
+// Which files below a root are notes, as the user asked for it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace notes {
+
+struct FindRules {
+  std::vector<std::string> extensions = {"md", "markdown", "mdx", "txt"};  // any case, no dot
+  std::vector<std::string> ignore_globs;  // in .gitignore syntax, relative to the root
+  bool obey_gitignore = true;             // .notesignore is always obeyed
+};
+
+bool has_note_extension(std::string_view name, const FindRules& rules);
+
+}  // namespace notes

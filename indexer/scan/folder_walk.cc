@@ -1,0 +1,208 @@
+#include "indexer/scan/folder_walk.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <dirent.h>
+#include <fcntl.h>
+#include <memory>
+#include <sys/stat.h>
+
+#include "indexer/scan/small_file.h"
+
+namespace notes {
+namespace {
+
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
+
+std::string_view without_slash(std::string_view rel_path) {
+  if (rel_path.ends_with('/')) rel_path.remove_suffix(1);
+  return rel_path;
+}
+
+std::string_view what_it_is(mode_t mode) {
+  if (S_ISFIFO(mode)) return "a FIFO";
+  if (S_ISSOCK(mode)) return "a socket";
+  return "a device";
+}
+
+}  // namespace
+
+FolderWalk::FolderWalk(const std::string& root_path, Descriptor root, const FindRules& rules,
+                       std::vector<Diagnostic>& diagnostics)
+    : root_prefix_(root_path.ends_with('/') ? root_path : root_path + "/"),
+      root_(std::move(root)),
+      rules_(rules),
+      diagnostics_(diagnostics),
+      scopes_(root_path, rules) {}
+
+Found FolderWalk::run() {
+  Pending root;
+  root.scope = scopes_.around_root(diagnostics_);
+  pending_.push_back(std::move(root));
+  take_all_pending();
+  const std::size_t notes_without_links = found_.notes.size();
+  // By index: what a link leads to may hold further links.
+  for (std::size_t at = 0; at < links_.size(); ++at) {
+    pending_.push_back(links_[at]);
+    take_all_pending();
+  }
+  if (found_.notes.size() > notes_without_links)
+    std::sort(found_.notes.begin(), found_.notes.end(),
+              [](const auto& a, const auto& b) { return a.rel_path < b.rel_path; });
+  std::sort(found_.folders.begin(), found_.folders.end(),
+            [](const auto& a, const auto& b) { return a.rel_path < b.rel_path; });
+  return std::move(found_);
+}
+
+void FolderWalk::take_all_pending() {
+  while (!pending_.empty()) {
+    Pending next = std::move(pending_.back());
+    pending_.pop_back();
+    if (next.kind == Kind::folder)
+      walk_folder(next);
+    else
+      found_.notes.push_back({std::move(next.rel_path), next.stamp, next.is_link});
+  }
+}
+
+void FolderWalk::walk_folder(const Pending& folder) {
+  const std::string& rel_path = folder.rel_path;
+  // By its path below the root rather than from its parent: no descriptor stays open on the way
+  // down, so depth costs none.
+  Descriptor descriptor(::openat(root_.number(), rel_path.empty() ? "." : rel_path.c_str(),
+                                 O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!enter(descriptor, folder)) return;
+  const int number = descriptor.number();
+  const OpenFolder open_folder(::fdopendir(number));
+  if (!open_folder) return report(rel_path, "cannot be listed: " + system_message(errno));
+  descriptor.release();
+  const std::size_t first = pending_.size();
+  const RuleFiles files = list(open_folder.get(), rel_path);
+  const IgnoreScope scope =
+      files.any() ? scopes_.inside(folder.scope, files, number, full_path(rel_path), diagnostics_)
+                  : folder.scope;
+  sift(first, {number, rel_path.size(), scope});
+}
+
+// Whether the folder could be opened and is not walked already.
+bool FolderWalk::enter(const Descriptor& descriptor, const Pending& folder) {
+  struct stat status {};
+  if (!descriptor.is_open() || ::fstat(descriptor.number(), &status) != 0) {
+    // ENOENT: somebody removed it since its parent was listed.
+    if (errno != ENOENT) report(folder.rel_path, "cannot be opened: " + system_message(errno));
+    return false;
+  }
+  if (!entered_.emplace(status.st_dev, status.st_ino).second) return false;
+  found_.folders.push_back({std::string(without_slash(folder.rel_path)), mtime_ns_of(status)});
+  return true;
+}
+
+// Pushes what may be a note or a folder; ignore files are only noted, for their rules hold for
+// entries that come before them as well.
+RuleFiles FolderWalk::list(DIR* folder, const std::string& rel_path) {
+  RuleFiles files;
+  errno = 0;
+  while (const dirent* entry = ::readdir(folder)) {
+    const std::string_view name = entry->d_name;
+    files.git = files.git || name == kGitName;
+    files.git_ignore = files.git_ignore || name == kGitIgnoreName;
+    files.notes_ignore = files.notes_ignore || name == kNotesIgnoreName;
+    if (name != "." && name != "..") push_entry(*entry, rel_path);
+  }
+  if (errno != 0) report(rel_path, "cannot be listed to its end: " + system_message(errno));
+  return files;
+}
+
+void FolderWalk::push_entry(const dirent& entry, const std::string& rel_path) {
+  const std::string_view name = entry.d_name;
+  const bool is_folder = entry.d_type == DT_DIR;
+  const bool may_be_folder = is_folder || entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN;
+  if (!may_be_folder && !has_note_extension(name, rules_)) return;
+  Pending& pushed = pending_.emplace_back();
+  pushed.kind = is_folder ? Kind::folder : Kind::unresolved;
+  pushed.rel_path.reserve(rel_path.size() + name.size() + 1);
+  pushed.rel_path.append(rel_path).append(name);
+  if (is_folder) pushed.rel_path.push_back('/');
+}
+
+// Of the entries from `first` on, all of one folder, keeps what is to be taken, in order.
+void FolderWalk::sift(std::size_t first, const Listed& listed) {
+  std::size_t kept = first;
+  for (std::size_t at = first; at < pending_.size(); ++at) {
+    if (!admit(pending_[at], listed)) continue;
+    if (at != kept) pending_[kept] = std::move(pending_[at]);
+    ++kept;
+  }
+  pending_.resize(kept);
+  std::sort(pending_.begin() + static_cast<std::ptrdiff_t>(first), pending_.end(),
+            [](const Pending& a, const Pending& b) { return a.rel_path > b.rel_path; });
+}
+
+bool FolderWalk::admit(Pending& entry, const Listed& listed) {
+  // First of all: what is ignored must not be reported either, such as the dangling links that
+  // Emacs leaves beside a file being edited.
+  if (is_ignored(entry, listed.scope)) return false;
+  if (entry.kind == Kind::folder) return admit_folder(entry, listed);
+  if (!resolve(entry, listed)) return false;
+  if (entry.kind == Kind::note) return true;
+  return !is_ignored(entry, listed.scope) && admit_folder(entry, listed);
+}
+
+bool FolderWalk::admit_folder(Pending& entry, const Listed& listed) {
+  entry.scope = listed.scope;
+  if (!entry.is_link) return true;
+  links_.push_back(std::move(entry));
+  return false;
+}
+
+// Finds out what an entry is; false when it is neither note nor folder.
+bool FolderWalk::resolve(Pending& entry, const Listed& listed) {
+  const char* name = entry.rel_path.c_str() + listed.name_begin;
+  struct stat status {};
+  // Gone since the folder was listed: nothing to report.
+  if (::fstatat(listed.folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return false;
+  entry.is_link = S_ISLNK(status.st_mode);
+  if (entry.is_link && ::fstatat(listed.folder, name, &status, 0) != 0) {
+    report_unreachable(entry, errno);
+    return false;
+  }
+  if (S_ISDIR(status.st_mode)) {
+    entry.kind = Kind::folder;
+    entry.rel_path.push_back('/');
+    return true;
+  }
+  if (!has_note_extension(name, rules_)) return false;
+  entry.kind = Kind::note;
+  entry.stamp = stamp_of(status);
+  if (!S_ISREG(status.st_mode))
+    report(entry.rel_path, "is " + std::string(what_it_is(status.st_mode)) + ", not a note");
+  return S_ISREG(status.st_mode);
+}
+
+void FolderWalk::report_unreachable(const Pending& entry, int error_number) {
+  if (!has_note_extension(entry.rel_path, rules_)) return;
+  report(entry.rel_path, error_number == ENOENT ? "is a link to a file that does not exist"
+                                                : "is a link that cannot be followed: " +
+                                                      system_message(error_number));
+}
+
+bool FolderWalk::is_ignored(const Pending& entry, const IgnoreScope& scope) {
+  scratch_path_.assign(root_prefix_).append(without_slash(entry.rel_path));
+  const EntryKind kind = entry.kind == Kind::folder ? EntryKind::folder : EntryKind::file;
+  return scopes_.ignores(scope, scratch_path_, kind);
+}
+
+std::string FolderWalk::full_path(std::string_view rel_path) const {
+  std::string path = root_prefix_ + std::string(rel_path);
+  if (path.size() > 1) path.pop_back();
+  return path;
+}
+
+void FolderWalk::report(std::string_view rel_path, std::string text) {
+  diagnostics_.push_back({root_prefix_ + std::string(without_slash(rel_path)), 0, std::move(text)});
+}
+
+}  // namespace notes

@@ -1,0 +1,106 @@
+#include "indexer/scan/ignore_scope.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "indexer/scan/descriptor.h"
+#include "indexer/scan/small_file.h"
+
+namespace notes {
+namespace {
+
+// Hidden files and folders (with them .git, .obsidian, .trash and the lock files of editors), and
+// folders of programs that keep copies of notes. Backups such as "x.md~" and "#x.md#" need no rule:
+// they have no extension of a note.
+constexpr std::string_view kBuiltInRules =
+    ".*\n"
+    "node_modules/\n"
+    "_site/\n"
+    "**/logseq/bak/\n";
+
+Verdict chain_verdict(const IgnoreLayer* layer, std::string_view path, EntryKind kind) {
+  for (; layer != nullptr; layer = layer->outer) {
+    const Verdict verdict = layer->rules.verdict(path.substr(layer->base), kind);
+    if (verdict != Verdict::undecided) return verdict;
+  }
+  return Verdict::undecided;
+}
+
+bool holds_work_tree(const std::string& folder) {
+  struct stat status {};
+  return ::stat((folder + "/" + std::string(kGitName)).c_str(), &status) == 0;
+}
+
+std::string parent_of(const std::string& path) {
+  return path.substr(0, path.rfind('/'));
+}
+
+// The folders above the root up to the top of its work tree, outermost first; none when the root
+// lies in no work tree, or is the top of one itself: the walk sees that.
+std::vector<std::string> work_tree_folders_above(const std::string& root_path) {
+  std::vector<std::string> folders;
+  for (std::string folder = root_path; !holds_work_tree(folder);) {
+    if (folder.find('/') == std::string::npos) return {};
+    folder = parent_of(folder);
+    folders.insert(folders.begin(), folder);
+  }
+  return folders;
+}
+
+// Where the paths relative to a folder begin. Of "/" as well, which is its own separator.
+std::size_t base_below(const std::string& folder) {
+  return folder.ends_with('/') ? folder.size() : folder.size() + 1;
+}
+
+}  // namespace
+
+IgnoreScopes::IgnoreScopes(const std::string& root_path, const FindRules& rules)
+    : root_path_(root_path),
+      obey_gitignore_(rules.obey_gitignore),
+      globs_{IgnoreRules(rules.ignore_globs), base_below(root_path), nullptr},
+      built_in_{IgnoreRules(kBuiltInRules), base_below(root_path), nullptr} {}
+
+const IgnoreLayer* IgnoreScopes::add_layer(std::string_view text, std::size_t base,
+                                           const IgnoreLayer* outer) {
+  IgnoreRules rules(text);
+  if (rules.empty()) return outer;
+  return &layers_.emplace_back(IgnoreLayer{std::move(rules), base, outer});
+}
+
+IgnoreScope IgnoreScopes::around_root(std::vector<Diagnostic>& diagnostics) {
+  IgnoreScope scope;
+  if (!obey_gitignore_) return scope;
+  for (const std::string& folder : work_tree_folders_above(root_path_)) {
+    scope.in_work_tree = true;
+    const std::string path = folder + "/" + std::string(kGitIgnoreName);
+    if (const auto text = find_small_file(AT_FDCWD, path, path, diagnostics))
+      scope.git = add_layer(*text, base_below(folder), scope.git);
+  }
+  return scope;
+}
+
+IgnoreScope IgnoreScopes::inside(const IgnoreScope& around, const RuleFiles& files, int folder,
+                                 const std::string& path, std::vector<Diagnostic>& diagnostics) {
+  IgnoreScope scope = around;
+  const auto add_file = [&](std::string_view name, const IgnoreLayer* outer) {
+    const auto text =
+        find_small_file(folder, std::string(name), path + "/" + std::string(name), diagnostics);
+    return text ? add_layer(*text, base_below(path), outer) : outer;
+  };
+  // A work tree inside another is its own world: git looks no further out.
+  if (files.git) scope = {.notes = around.notes, .git = nullptr, .in_work_tree = true};
+  if (files.notes_ignore) scope.notes = add_file(kNotesIgnoreName, scope.notes);
+  if (files.git_ignore && scope.in_work_tree && obey_gitignore_)
+    scope.git = add_file(kGitIgnoreName, scope.git);
+  return scope;
+}
+
+bool IgnoreScopes::ignores(const IgnoreScope& scope, std::string_view path, EntryKind kind) const {
+  for (const IgnoreLayer* layer : {&globs_, scope.notes, &built_in_, scope.git}) {
+    const Verdict verdict = chain_verdict(layer, path, kind);
+    if (verdict != Verdict::undecided) return verdict == Verdict::ignored;
+  }
+  return false;
+}
+
+}  // namespace notes

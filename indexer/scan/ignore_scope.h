@@ -1,0 +1,71 @@
+// Which ignore rules hold in which folder of a walk. From the strongest to the weakest: the user's
+// globs; .notesignore files from the nearest folder outwards; the built-in rules; .gitignore files
+// of the same git work tree from the nearest folder outwards. So a .gitignore that says !.github
+// does not bring a hidden folder in, and a .notesignore that says so does.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/error.h"
+#include "indexer/scan/find_rules.h"
+#include "indexer/scan/ignore_rules.h"
+
+namespace notes {
+
+inline constexpr std::string_view kGitIgnoreName = ".gitignore";
+inline constexpr std::string_view kNotesIgnoreName = ".notesignore";
+inline constexpr std::string_view kGitName = ".git";  // a folder, or a file in linked work trees
+
+// One ignore file that holds in a folder, and the next one outwards.
+struct IgnoreLayer {
+  IgnoreRules rules;
+  std::size_t base = 0;  // where in a full path the paths relative to the ignore file begin
+  const IgnoreLayer* outer = nullptr;
+};
+
+// What holds in one folder. A small value: its layers belong to the IgnoreScopes it came from.
+struct IgnoreScope {
+  const IgnoreLayer* notes = nullptr;
+  const IgnoreLayer* git = nullptr;
+  bool in_work_tree = false;
+};
+
+// What a listing of a folder showed of rules in it.
+struct RuleFiles {
+  bool git = false;
+  bool git_ignore = false;
+  bool notes_ignore = false;
+  bool any() const { return git || git_ignore || notes_ignore; }
+};
+
+class IgnoreScopes {
+ public:
+  IgnoreScopes(const std::string& root_path, const FindRules& rules);
+  IgnoreScopes(const IgnoreScopes&) = delete;
+  IgnoreScopes& operator=(const IgnoreScopes&) = delete;
+
+  // What holds around the root: the .gitignore files above it, when it lies inside a work tree.
+  IgnoreScope around_root(std::vector<Diagnostic>& diagnostics);
+
+  // What holds in the folder `path` (full, no '/' at its end), open as `folder`.
+  IgnoreScope inside(const IgnoreScope& around, const RuleFiles& files, int folder,
+                     const std::string& path, std::vector<Diagnostic>& diagnostics);
+
+  // `path` is full: it begins with the root's path.
+  bool ignores(const IgnoreScope& scope, std::string_view path, EntryKind kind) const;
+
+ private:
+  const IgnoreLayer* add_layer(std::string_view text, std::size_t base, const IgnoreLayer* outer);
+
+  std::string root_path_;
+  bool obey_gitignore_;
+  IgnoreLayer globs_;
+  IgnoreLayer built_in_;
+  std::deque<IgnoreLayer> layers_;  // a deque: layers point at each other
+};
+
+}  // namespace notes

@@ -1,0 +1,39 @@
+// Walks a root and returns what an index must know of it: each note with its stamp and each folder
+// with its time, in byte order of their paths. Opens no note. What is left out: README, "What is
+// indexed"; who decides it: ignore_scope.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+#include "common/index/file_stamp.h"
+#include "indexer/scan/find_rules.h"
+
+namespace notes {
+
+struct FoundNote {
+  std::string rel_path;  // bytes as the file system has them, UTF-8 or not
+  FileStamp stamp;       // of the file itself when the note is a link
+  bool is_link = false;
+};
+
+struct FoundFolder {
+  std::string rel_path;       // "" for the root itself
+  std::int64_t mtime_ns = 0;  // from before the folder was listed
+};
+
+struct Found {
+  std::vector<FoundNote> notes;
+  std::vector<FoundFolder> folders;  // each folder that was walked; none when the root is a file
+};
+
+// `root_path` is absolute. A root that is a file is taken whatever its name; its rel_path is that
+// name. Links to files are followed; links to folders too, unless the folder is walked anyway, so
+// that no folder is walked twice. Places that cannot be read get a diagnostic and the walk goes on;
+// a root that is absent or cannot be read throws Error (failure).
+Found find_notes(const std::string& root_path, const FindRules& rules,
+                 std::vector<Diagnostic>& diagnostics);
+
+}  // namespace notes

@@ -1,0 +1,21 @@
+// Reads a small text file that may be absent, such as an ignore file. Notes are note_file's matter.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+
+namespace notes {
+
+// `name` is relative to the open `folder` (AT_FDCWD: to the current one). Nothing when there is no
+// such regular file, and nothing with a diagnostic under `shown_path` when it cannot be read.
+std::optional<std::string> find_small_file(int folder, const std::string& name,
+                                           const std::string& shown_path,
+                                           std::vector<Diagnostic>& diagnostics);
+
+// What the system says about an error number: "Permission denied".
+std::string system_message(int error_number);
+
+}  // namespace notes
