@@ -1,6 +1,6 @@
 #include "common/run_main.h"
+#include "indexer/index_program.h"
 
 int main(int argc, char** argv) {
-  return notes::run_main(
-      "notes-index", [](int, char**) { return notes::ExitCode::found; }, argc, argv);
+  return notes::run_main("notes-index", notes::index_main, argc, argv);
 }

@@ -1,6 +1,6 @@
 #include "common/run_main.h"
+#include "query/query_program.h"
 
 int main(int argc, char** argv) {
-  return notes::run_main(
-      "notes-query", [](int, char**) { return notes::ExitCode::found; }, argc, argv);
+  return notes::run_main("notes-query", notes::query_main, argc, argv);
 }

@@ -10,11 +10,10 @@
 #include "common/cli/color_mode.h"
 #include "common/cli/text_to_print.h"
 #include "common/day.h"
+#include "query/commands/search_command.h"
 #include "query/search/search_request.h"
 
 namespace notes {
-
-enum class RefreshMode : std::uint8_t { automatic, always, never };
 
 struct QueryOptions {
   std::string query;              // the words joined by blanks

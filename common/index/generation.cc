@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <sys/stat.h>
-#include <unistd.h>
 #include <vector>
 
 #include "common/error.h"
+#include "common/index/durable_file.h"
 
 namespace notes {
 namespace fs = std::filesystem;
@@ -43,14 +42,6 @@ std::vector<std::string> generation_names(const std::string& directory) {
 Error system_error(const std::string& path, const char* what) {
   return Error(ExitCode::failure, path + ": " + what + ": " + std::strerror(errno),
                "check the permissions and the space of that disk");
-}
-
-void sync_path(const std::string& path, int flags) {
-  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (descriptor < 0) throw system_error(path, "cannot be opened");
-  const int result = ::fsync(descriptor);
-  ::close(descriptor);
-  if (result != 0) throw system_error(path, "cannot be synced");
 }
 
 bool is_ours(const std::string& directory) {
@@ -96,17 +87,7 @@ std::string new_generation_path(const std::string& directory) {
 }
 
 void switch_generation(const std::string& directory, const std::string& generation) {
-  const std::string temporary = directory + "/current.new";
-  {
-    std::ofstream file(temporary, std::ios::trunc);
-    file << generation << '\n';
-    file.close();
-    if (!file) throw system_error(temporary, "cannot be written");
-  }
-  sync_path(temporary, O_RDONLY);
-  if (::rename(temporary.c_str(), (directory + "/current").c_str()) != 0)
-    throw system_error(temporary, "cannot be renamed");
-  sync_path(directory, O_RDONLY | O_DIRECTORY);
+  replace_file(directory + "/current", generation + "\n");
 }
 
 void remove_other_generations(const std::string& directory) {

@@ -64,13 +64,6 @@ IndexSettings settings_from_json(const json& value) {
   return settings;
 }
 
-json parse_stored(const std::string& stored) {
-  json value = json::parse(stored, nullptr, false);
-  if (value.is_object() && value.contains("schema")) return value;
-  throw Error(ExitCode::damaged_index, "the index has no readable settings",
-              "run notes-index --rebuild with the folders of your notes");
-}
-
 }  // namespace
 
 std::string note_path(const Root& root, const std::string& rel_path) {
@@ -82,7 +75,7 @@ const Root* find_root(const IndexSettings& settings, std::uint32_t number) {
   return found == settings.roots.end() ? nullptr : &*found;
 }
 
-void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings) {
+std::string settings_text(const IndexSettings& settings) {
   json roots = json::array();
   for (const Root& root : settings.roots) roots.push_back(to_json(root));
   const json value = {{"schema", settings.schema},
@@ -91,22 +84,32 @@ void write_settings(Xapian::WritableDatabase& database, const IndexSettings& set
                       {"next_root_number", settings.next_root_number},
                       {"note_count", settings.note_count},
                       {"last_run", to_json(settings.last_run)}};
-  database.set_metadata(kKey, value.dump());
+  return value.dump();
+}
+
+std::optional<IndexSettings> parse_settings(const std::string& text) {
+  try {
+    return settings_from_json(json::parse(text));
+  } catch (const json::exception&) {
+    return std::nullopt;
+  }
+}
+
+void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings) {
+  database.set_metadata(kKey, settings_text(settings));
 }
 
 IndexSettings read_settings(const Xapian::Database& database) {
-  const json value = parse_stored(database.get_metadata(kKey));
-  if (value["schema"] != kSchemaVersion)
-    throw Error(ExitCode::wrong_schema,
-                "the index has schema " + value["schema"].dump() + ", this program needs " +
-                    std::to_string(kSchemaVersion),
+  auto settings = parse_settings(database.get_metadata(kKey));
+  if (!settings)
+    throw Error(ExitCode::damaged_index, "the index has no readable settings",
                 "run notes-index --rebuild");
-  try {
-    return settings_from_json(value);
-  } catch (const json::exception& error) {
-    throw Error(ExitCode::damaged_index, std::string("the settings of the index: ") + error.what(),
-                "run notes-index --rebuild with the folders of your notes");
-  }
+  if (settings->schema != kSchemaVersion)
+    throw Error(ExitCode::wrong_schema,
+                "the index has schema " + std::to_string(settings->schema) +
+                    ", this program needs " + std::to_string(kSchemaVersion),
+                "run notes-index --rebuild");
+  return std::move(*settings);
 }
 
 }  // namespace notes

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,11 @@ struct IndexSettings {
 std::string note_path(const Root& root, const std::string& rel_path);
 
 const Root* find_root(const IndexSettings& settings, std::uint32_t number);
+
+// The stored form, and back. Reading takes any schema and checks nothing but the form: nothing when
+// that is broken.
+std::string settings_text(const IndexSettings& settings);
+std::optional<IndexSettings> parse_settings(const std::string& text);
 
 void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings);
 

@@ -74,7 +74,8 @@ void Analyzer::State::add_word(const ScannedWord& word) {
 
 void Analyzer::State::add_pieces(const ScannedWord& word) {
   const std::string_view stem_of_word = terms.back().stem;
-  for (const ByteRange piece : WordPieces(range_text, word).all()) {
+  const WordPieces pieces(range_text, word);
+  for (const ByteRange piece : pieces.all()) {
     const auto forms = stems.forms_of(range_text.substr(piece.begin, piece.end - piece.begin));
     if (forms.stem != stem_of_word) add(TermRole::piece, forms, piece);
   }

@@ -18,7 +18,8 @@ class WordPieces {
   static constexpr std::size_t kMaxPieces = 6;  // more are an id, not words
 
   WordPieces(std::string_view text, const ScannedWord& word);
-  std::span<const ByteRange> all() const { return {pieces_.data(), count_}; }
+  std::span<const ByteRange> all() const& { return {pieces_.data(), count_}; }
+  std::span<const ByteRange> all() && = delete;
 
  private:
   void add(std::size_t begin, std::size_t end);

@@ -6,6 +6,7 @@
 
 #include "query/language/query_characters.h"
 #include "query/language/query_date.h"
+#include "query/language/shown_text.h"
 
 namespace notes {
 namespace {
@@ -55,8 +56,9 @@ std::variant<Condition, ValueFault> read_choice(const FieldName& name, Condition
   const auto values = split_at_blanks(name.field->values);
   const std::string chosen = lower_ascii(condition.text);
   if (std::ranges::find(values, chosen) == values.end())
-    return ValueFault{with_colon(name.typed) + " does not take \"" + condition.text + "\"",
-                      with_colon(name.typed) + " takes " + enumerate(values)};
+    return ValueFault{
+        with_colon(name.typed) + " does not take \"" + show_begin(condition.text).text + "\"",
+        with_colon(name.typed) + " takes " + enumerate(values)};
   condition.text = chosen;
   return condition;
 }
@@ -65,7 +67,7 @@ ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fau
   if (fault == DateFault::ends_before_it_begins)
     return {with_colon(name.typed) + " the range ends before it begins",
             "the earlier date comes first, as in " + std::string(name.field->example)};
-  return {with_colon(name.typed) + " \"" + std::string(value) + "\" is not a date",
+  return {with_colon(name.typed) + " \"" + show_begin(value).text + "\" is not a date",
           "dates look like 2024-02-13, 2024-02, 2024, feb-2024, lastweek, monday or 30d; "
           "ranges like " +
               std::string(name.field->example)};

@@ -10,13 +10,12 @@ constexpr std::size_t kLongestPattern = 500;
 
 std::string name_fault(std::regex_constants::error_type code) {
   using namespace std::regex_constants;
-  if (code == error_paren) return "its parentheses do not pair, or begin with an unknown (?";
+  if (code == error_paren) return "a parenthesis does not pair, or * + ? { has nothing to repeat";
   if (code == error_brack) return "a bracket [ is not closed";
   if (code == error_brace || code == error_badbrace) return "the braces {} do not hold a count";
-  if (code == error_escape) return "a backslash stands before a letter that has no such meaning";
+  if (code == error_escape) return "a backslash begins something unfinished";
   if (code == error_backref) return "it refers to a group that is not there";
   if (code == error_range) return "a range like z-a runs backwards";
-  if (code == error_badrepeat) return "* + ? or { has nothing to repeat";
   if (code == error_ctype || code == error_collate) return "[: :] or [. .] names no class";
   return "it is too complex";
 }

@@ -14,7 +14,7 @@ constexpr auto kStopWords = std::to_array<std::string_view>({
   "an", "and", "another", "any", "are", "aren't", "as", "at",
   "be", "because", "been", "before", "being", "below", "between", "both", "but", "by",
   "can", "can't", "cannot", "could", "couldn't",
-  "did", "didn't", "do", "does", "doesn't", "doing", "don't", "done", "during",
+  "did", "didn't", "do", "does", "doesn't", "doing", "don't", "during",
   "e.g.", "each", "eg", "either", "else", "etc", "ever", "every",
   "few", "for", "from", "further",
   "had", "hadn't", "has", "hasn't", "have", "haven't", "having", "he", "her", "here", "hers",

@@ -190,18 +190,6 @@ std::string_view reading_name(Reading reading) {
 
 }  // namespace
 
-std::string_view matched_name(Matched matched) {
-  switch (matched) {
-    case Matched::all:
-      return "all";
-    case Matched::spread:
-      return "spread";
-    case Matched::some:
-      return "some";
-  }
-  return "some";
-}
-
 SearchResult search(const std::string& index_directory, const ParsedQuery& parsed,
                     const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();

@@ -1,0 +1,16 @@
+// What the streams of this process are connected to.
+#pragma once
+
+#include "common/cli/color_mode.h"
+
+namespace notes {
+
+bool is_terminal(int descriptor);
+
+// Columns of the terminal at stdout, else $COLUMNS, else 80.
+int terminal_width();
+
+// What --color, NO_COLOR, TERM and the stream say together.
+bool wants_color(ColorMode mode, int descriptor);
+
+}  // namespace notes

@@ -1,0 +1,15 @@
+// Files that are there whole or not at all, whenever the power goes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace notes {
+
+// Writes beside the path, syncs, renames over it, syncs the directory. Throws Error that names it.
+void replace_file(const std::string& path, std::string_view content);
+
+// Flushes a file or a directory to the disk. Throws Error that names it.
+void sync_path(const std::string& path);
+
+}  // namespace notes

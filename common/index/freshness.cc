@@ -1,0 +1,102 @@
+#include "common/index/freshness.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "common/index/catalog.h"
+
+namespace notes {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool folder_changed(const Root& root, const CatalogFolder& folder) {
+  const std::string path = folder.rel_path.empty() ? root.path : root.path + "/" + folder.rel_path;
+  struct stat status {};
+  return ::stat(path.c_str(), &status) != 0 || mtime_ns_of(status) != folder.mtime_ns;
+}
+
+bool note_changed(const Root& root, const CatalogNote& note) {
+  struct stat status {};
+  return note.recheck || ::stat(note_path(root, note.rel_path).c_str(), &status) != 0 ||
+         stamp_of(status) != note.stamp;
+}
+
+bool any_note_changed(const OpenIndex& index) {
+  return std::ranges::any_of(index.settings.roots, [&](const Root& root) {
+    return std::ranges::any_of(read_catalog(index.database, root.number),
+                               [&](const CatalogNote& note) { return note_changed(root, note); });
+  });
+}
+
+std::string sibling_program() {
+  std::error_code unknown;
+  const fs::path self = fs::read_symlink("/proc/self/exe", unknown);
+  const fs::path sibling = self.parent_path() / "notes-index";
+  return !unknown && fs::exists(sibling, unknown) ? sibling.string() : "notes-index";
+}
+
+// Nothing of ours for the child: it must not write between the lines of a result.
+class QuietStreams {
+ public:
+  QuietStreams() {
+    posix_spawn_file_actions_init(&actions_);
+    posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  }
+  ~QuietStreams() { posix_spawn_file_actions_destroy(&actions_); }
+  QuietStreams(const QuietStreams&) = delete;
+  QuietStreams& operator=(const QuietStreams&) = delete;
+  const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+};
+
+bool ends_within(pid_t child, std::chrono::milliseconds patience) {
+  const auto descriptor = static_cast<int>(::syscall(SYS_pidfd_open, child, 0));
+  if (descriptor < 0) return true;  // no such call: wait as long as it takes
+  pollfd ended{descriptor, POLLIN, 0};
+  const int ready = ::poll(&ended, 1, static_cast<int>(patience.count()));
+  ::close(descriptor);
+  return ready > 0;
+}
+
+}  // namespace
+
+bool notes_changed(const OpenIndex& index) {
+  for (const CatalogFolder& folder : read_folders(index.database)) {
+    const Root* root = find_root(index.settings, folder.root);
+    if (root == nullptr || folder_changed(*root, folder)) return true;
+  }
+  return index.settings.note_count <= kMaxNotesChecked && any_note_changed(index);
+}
+
+RefreshResult refresh_index(const std::string& directory, std::chrono::milliseconds patience) {
+  std::string program = sibling_program();
+  std::array<std::string, 4> words{program, "--refresh", "--db", directory};
+  std::array<char*, 5> arguments{words[0].data(), words[1].data(), words[2].data(), words[3].data(),
+                                 nullptr};
+  const QuietStreams streams;
+  pid_t child = 0;
+  if (::posix_spawnp(&child, program.c_str(), streams.get(), nullptr, arguments.data(), environ) != 0)
+    return RefreshResult::impossible;
+  if (!ends_within(child, patience)) return RefreshResult::timed_out;
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return RefreshResult::done;
+  const bool busy =
+      WIFEXITED(status) && WEXITSTATUS(status) == static_cast<int>(ExitCode::index_busy);
+  return busy ? RefreshResult::busy : RefreshResult::impossible;
+}
+
+}  // namespace notes

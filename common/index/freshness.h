@@ -1,0 +1,30 @@
+// Tells whether notes changed since they were indexed, without reading them, and has the sibling
+// program notes-index bring the index up to date. Writes nothing itself.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include "common/index/open_index.h"
+
+namespace notes {
+
+// Up to so many notes each one is looked at; above that only the folders, whose times tell of notes
+// that came, went or were saved by renaming (nearly all editors), not of those written in place.
+inline constexpr std::uint64_t kMaxNotesChecked = 500;
+
+bool notes_changed(const OpenIndex& index);
+
+enum class RefreshResult : std::uint8_t {
+  done,
+  busy,        // another process is writing the index
+  impossible,  // no notes-index to run, or it failed
+  timed_out,   // it goes on without us
+};
+
+// Starts `notes-index --refresh` from the folder of the running program (else from $PATH) and waits
+// for it at most `patience`.
+RefreshResult refresh_index(const std::string& directory, std::chrono::milliseconds patience);
+
+}  // namespace notes

@@ -1,0 +1,18 @@
+// A second copy of the settings beside the generations, DIR/settings.json: a damaged index, or one
+// of another schema, can be rebuilt from it without asking for the roots again.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "common/index/settings.h"
+
+namespace notes {
+
+// Replaces the copy when it differs.
+void write_settings_copy(const std::string& directory, const IndexSettings& settings);
+
+// Nothing when there is none that can be read. Of another schema only what all schemas share.
+std::optional<IndexSettings> find_settings_copy(const std::string& directory);
+
+}  // namespace notes

@@ -1,0 +1,260 @@
+#include "indexer/index_job.h"
+
+#include <algorithm>
+#include <ctime>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
+
+#include <xapian.h>
+
+#include "common/index/catalog.h"
+#include "common/index/durable_file.h"
+#include "common/index/generation.h"
+#include "common/index/lock.h"
+#include "common/index/open_index.h"
+#include "common/index/settings_copy.h"
+#include "indexer/root_scan.h"
+#include "indexer/store/bulk_builder.h"
+#include "indexer/store/index_writer.h"
+#include "indexer/store/read_for_index.h"
+
+namespace notes {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+class IndexJob {
+ public:
+  IndexJob(const IndexRequest& request, const std::function<void(const Progress&)>& report)
+      : request_(request), report_(report) {}
+
+  IndexOutcome run();
+
+ private:
+  void load();
+  void apply_root_changes();
+  void scan();
+  bool must_build() const;
+  void build();
+  void update();
+  void read_changed_notes(IndexWriter& writer);
+  void read_note_again(RootScan& scan, const FoundNote& found, IndexWriter& writer);
+  void remove_vanished_notes(IndexWriter& writer);
+  void write_catalog(IndexWriter& writer);
+  void store_settings(Xapian::WritableDatabase& database);
+  std::vector<CatalogFolder> all_folders() const;
+  void count_run();
+
+  const IndexRequest& request_;
+  const std::function<void(const Progress&)>& report_;
+  Clock::time_point start_ = Clock::now();
+  std::optional<OpenIndex> index_;  // as it was
+  std::vector<RootScan> scans_;     // one a root, in the order of the settings
+  std::vector<Root> dropped_;       // roots whose notes must go
+  RunSummary run_;
+  IndexOutcome outcome_;
+};
+
+// The index as it is, or what of its settings survives when it must be built anew.
+void IndexJob::load() {
+  if (!find_current_generation(request_.directory)) {
+    outcome_.settings = find_settings_copy(request_.directory).value_or(IndexSettings{});
+    return;
+  }
+  try {
+    index_ = open_index(request_.directory);
+    outcome_.settings = index_->settings;
+  } catch (const Error&) {
+    if (!request_.rebuild) throw;
+    outcome_.settings = find_settings_copy(request_.directory).value_or(IndexSettings{});
+  }
+}
+
+void IndexJob::apply_root_changes() {
+  IndexSettings& settings = outcome_.settings;
+  const std::vector<Root> before = settings.roots;
+  for (const std::string& path : request_.removed_roots) remove_root(settings, path);
+  for (const RootRequest& root : request_.new_roots)
+    if (std::string remark = add_root(settings, root); !remark.empty())
+      outcome_.remarks.push_back(std::move(remark));
+  for (const Root& root : before)
+    if (find_root(settings, root.number) == nullptr) dropped_.push_back(root);
+  if (settings.roots != before) outcome_.changed = true;
+  if (request_.language && *request_.language != settings.language) {
+    settings.language = *request_.language;
+    index_.reset();  // every stem changes
+  }
+  if (settings.roots.empty() && before.empty())
+    throw Error(ExitCode::failure, "the index has no notes yet",
+                "name what to index: notes-index PATH-OF-YOUR-NOTES");
+}
+
+void IndexJob::scan() {
+  for (const Root& root : outcome_.settings.roots) {
+    const auto* known = must_build() ? nullptr : &index_->database;
+    scans_.push_back(scan_root(root, known, outcome_.diagnostics));
+  }
+}
+
+bool IndexJob::must_build() const { return request_.rebuild || !index_; }
+
+void IndexJob::count_run() {
+  IndexSettings& settings = outcome_.settings;
+  settings.note_count = 0;
+  for (const RootScan& scan : scans_) settings.note_count += scan.catalog.size();
+  run_.finished_at = std::time(nullptr);
+  run_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+  settings.last_run = run_;
+}
+
+std::vector<CatalogFolder> IndexJob::all_folders() const {
+  std::vector<CatalogFolder> folders;
+  for (const RootScan& scan : scans_)
+    folders.insert(folders.end(), scan.folders.begin(), scan.folders.end());
+  return folders;
+}
+
+void IndexJob::store_settings(Xapian::WritableDatabase& database) {
+  write_folders(database, all_folders());
+  count_run();
+  write_settings(database, outcome_.settings);
+}
+
+// ------------------------------------------------------------------------------------------ build
+
+void sync_folder(const std::string& path) {
+  for (const auto& entry : std::filesystem::directory_iterator(path)) sync_path(entry.path().string());
+  sync_path(path);
+}
+
+void IndexJob::build() {
+  BuildRequest build;
+  build.path = new_generation_path(request_.directory);
+  build.language = outcome_.settings.language;
+  build.jobs = request_.jobs;
+  std::vector<NoteToBuild> to_read;
+  Progress progress;
+  for (const RootScan& scan : scans_)
+    for (const FoundNote& note : scan.to_read) {
+      to_read.push_back({scan.root, note.rel_path, note.stamp.size});
+      progress.total_bytes += note.stamp.size;
+    }
+  progress.total_notes = to_read.size();
+  build.progress = [&](std::uint64_t notes, std::uint64_t bytes) {
+    report_({notes, progress.total_notes, bytes, progress.total_bytes});
+  };
+  BuildResult built = build_generation(build, to_read);
+  std::ranges::move(built.diagnostics, std::back_inserter(outcome_.diagnostics));
+  run_.added = built.notes.size();
+  run_.skipped = to_read.size() - built.notes.size();
+  {
+    Xapian::WritableDatabase database(build.path, Xapian::DB_OPEN);
+    std::map<std::uint32_t, RootScan*> by_root;
+    for (RootScan& scan : scans_) by_root[scan.root->number] = &scan;
+    for (BuiltNote& note : built.notes)
+      by_root.at(note.root)->catalog.push_back(std::move(note.note));
+    for (const RootScan& scan : scans_) write_whole_catalog(database, scan);
+    store_settings(database);
+    database.commit();
+  }
+  sync_folder(build.path);
+  switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());
+  outcome_.changed = true;
+}
+
+// ----------------------------------------------------------------------------------------- update
+
+void IndexJob::read_note_again(RootScan& scan, const FoundNote& found, IndexWriter& writer) {
+  auto read = read_for_index(*scan.root, found.rel_path, outcome_.diagnostics);
+  if (!read) {
+    ++run_.skipped;
+    writer.remove_note(scan.root->path, found.rel_path);
+    scan.forget(found.rel_path);
+    return;
+  }
+  const CatalogNote* known = scan.find_known(found.rel_path);
+  const bool same_bytes = known != nullptr && known->content_hash == read->catalog.content_hash;
+  if (!same_bytes) {
+    writer.replace_note(read->file, read->sections);
+    ++(known == nullptr ? run_.added : run_.changed);
+  }
+  scan.remember(std::move(read->catalog));
+}
+
+void IndexJob::read_changed_notes(IndexWriter& writer) {
+  Progress progress;
+  for (const RootScan& scan : scans_) progress.total_notes += scan.to_read.size();
+  for (RootScan& scan : scans_)
+    for (const FoundNote& found : scan.to_read) {
+      read_note_again(scan, found, writer);
+      ++progress.notes;
+      report_(progress);
+    }
+}
+
+void IndexJob::remove_vanished_notes(IndexWriter& writer) {
+  for (RootScan& scan : scans_)
+    for (const std::string& rel_path : scan.vanished) {
+      writer.remove_note(scan.root->path, rel_path);
+      scan.forget(rel_path);
+      ++run_.removed;
+    }
+  for (const Root& root : dropped_) {
+    const std::vector<CatalogNote> notes = read_catalog(writer.database(), root.number);
+    std::set<std::string> folders;
+    for (const CatalogNote& note : notes) {
+      writer.remove_note(root.path, note.rel_path);
+      folders.emplace(folder_of(note.rel_path));
+      ++run_.removed;
+    }
+    for (const std::string& folder : folders)
+      write_catalog_folder(writer.database(), root.number, folder, {});
+  }
+}
+
+void IndexJob::write_catalog(IndexWriter& writer) {
+  for (const RootScan& scan : scans_) write_changed_catalog(writer.database(), scan);
+}
+
+void IndexJob::update() {
+  for (const RootScan& scan : scans_)
+    if (!scan.to_read.empty() || !scan.vanished.empty()) outcome_.changed = true;
+  const bool folders_changed = read_folders(index_->database) != all_folders();
+  if (!outcome_.changed && !folders_changed) return;
+  IndexWriter writer(request_.directory + "/" + index_->generation, outcome_.settings.language);
+  read_changed_notes(writer);
+  remove_vanished_notes(writer);
+  write_catalog(writer);
+  store_settings(writer.database());
+  writer.commit();
+}
+
+IndexOutcome IndexJob::run() {
+  prepare_index_directory(request_.directory);
+  const IndexLock lock(request_.directory, request_.patience);
+  remove_other_generations(request_.directory);
+  load();
+  apply_root_changes();
+  scan();
+  if (must_build())
+    build();
+  else
+    update();
+  write_settings_copy(request_.directory, outcome_.settings);
+  return std::move(outcome_);
+}
+
+}  // namespace
+
+IndexOutcome run_index_job(const IndexRequest& request,
+                           const std::function<void(const Progress&)>& report) {
+  try {
+    return IndexJob(request, report).run();
+  } catch (const Xapian::Error& error) {
+    throw index_error(request.directory, error);
+  }
+}
+
+}  // namespace notes

@@ -1,0 +1,135 @@
+#include "indexer/index_program.h"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
+#include "common/cli/terminal.h"
+#include "common/index/location.h"
+#include "indexer/index_job.h"
+#include "indexer/options.h"
+#include "indexer/progress_bar.h"
+#include "indexer/status.h"
+#include "indexer/verify.h"
+
+namespace notes {
+namespace {
+
+using std::chrono::milliseconds;
+
+// How long a person's run waits for another writer before it gives up.
+constexpr milliseconds kPatience{10'000};
+
+void print(std::string_view text, std::FILE* stream = stdout) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+IndexRequest request_from(const IndexOptions& options) {
+  IndexRequest request;
+  request.directory = index_directory(options.db);
+  for (const std::string& path : options.paths) {
+    RootRequest root = request_root(path);
+    root.ignore_globs = options.ignore;
+    root.extra_extensions = options.extensions;
+    request.new_roots.push_back(std::move(root));
+  }
+  request.removed_roots = options.removals;
+  request.language = options.stemmer;
+  request.rebuild = options.command == IndexCommand::rebuild;
+  request.jobs = options.jobs > 0 ? static_cast<unsigned>(options.jobs)
+                                  : std::max(1U, std::thread::hardware_concurrency());
+  request.patience = options.command == IndexCommand::refresh ? milliseconds(0) : kPatience;
+  return request;
+}
+
+ProgressStyle progress_style(const IndexOptions& options) {
+  if (options.verbosity == Verbosity::quiet || options.command == IndexCommand::refresh)
+    return ProgressStyle::none;
+  return is_terminal(STDERR_FILENO) ? ProgressStyle::bar : ProgressStyle::lines;
+}
+
+std::string counted(std::uint64_t count, const char* noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string summary(const IndexOutcome& outcome) {
+  const RunSummary& run = outcome.settings.last_run;
+  std::string text;
+  const auto add = [&](std::uint64_t count, const char* what) {
+    if (count > 0)
+      text.append(text.empty() ? "" : ", ").append(std::to_string(count)).append(what);
+  };
+  add(run.added, " added");
+  add(run.changed, " changed");
+  add(run.removed, " removed");
+  add(run.skipped, " skipped");
+  const std::string notes = counted(outcome.settings.note_count, "note");
+  if (!outcome.changed || text.empty()) return notes + ", nothing changed\n";
+  return notes + ": " + text + "\n";
+}
+
+void report(const IndexOutcome& outcome, const IndexOptions& options) {
+  for (const std::string& remark : outcome.remarks) print("notes-index: " + remark + "\n", stderr);
+  for (const Diagnostic& diagnostic : outcome.diagnostics) {
+    const std::string line = diagnostic.line > 0 ? ":" + std::to_string(diagnostic.line) : "";
+    print("notes-index: " + diagnostic.path + line + ": " + diagnostic.text + "\n", stderr);
+  }
+  if (options.verbosity != Verbosity::quiet) print(summary(outcome));
+}
+
+ExitCode run_update(const IndexOptions& options) {
+  const IndexRequest request = request_from(options);
+  IndexOutcome outcome;
+  {
+    ProgressBar bar(progress_style(options));
+    outcome = run_index_job(request, [&](const Progress& progress) { bar.show(progress); });
+  }
+  if (options.command != IndexCommand::refresh) report(outcome, options);
+  return ExitCode::found;
+}
+
+ExitCode run_status(const IndexOptions& options) {
+  const OpenIndex index = open_index(index_directory(options.db));
+  print(options.json ? status_json(index) : status_text(index));
+  return ExitCode::found;
+}
+
+ExitCode run_verify(const IndexOptions& options) {
+  const VerifyReport report = verify_index(open_index(index_directory(options.db)));
+  for (const std::string& fault : report.faults) print("notes-index: " + fault + "\n", stderr);
+  if (!report.faults.empty())
+    throw Error(ExitCode::damaged_index, counted(report.faults.size(), "fault") + " found",
+                "run notes-index --rebuild");
+  print(counted(report.notes, "note") + ", " + counted(report.sections, "section") +
+        ": the index is sound\n");
+  return ExitCode::found;
+}
+
+}  // namespace
+
+ExitCode index_main(int argc, char** argv) {
+  const auto parsed = parse_index_options(argc, argv);
+  if (const auto* text = std::get_if<TextToPrint>(&parsed)) {
+    print(text->text);
+    return ExitCode::found;
+  }
+  const IndexOptions& options = std::get<IndexOptions>(parsed);
+  switch (options.command) {
+    case IndexCommand::update:
+    case IndexCommand::rebuild:
+    case IndexCommand::remove:
+    case IndexCommand::refresh:
+      return run_update(options);
+    case IndexCommand::status:
+      return run_status(options);
+    case IndexCommand::verify:
+      return run_verify(options);
+    case IndexCommand::watch:
+      return run_update(options);
+  }
+  return ExitCode::failure;
+}
+
+}  // namespace notes

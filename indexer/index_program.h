@@ -1,0 +1,10 @@
+// The body of notes-index: what each command does with the parts below this folder.
+#pragma once
+
+#include "common/error.h"
+
+namespace notes {
+
+ExitCode index_main(int argc, char** argv);
+
+}  // namespace notes

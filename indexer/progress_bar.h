@@ -1,0 +1,35 @@
+// Shows on stderr how far a run is: a bar that rewrites itself on a terminal, a plain line every few
+// seconds elsewhere. Silent for runs of less than half a second.
+#pragma once
+
+#include <chrono>
+#include <mutex>
+
+#include "indexer/index_job.h"
+
+namespace notes {
+
+enum class ProgressStyle : unsigned char { none, lines, bar };
+
+class ProgressBar {
+ public:
+  explicit ProgressBar(ProgressStyle style) : style_(style) {}
+  ~ProgressBar();  // clears the bar
+  ProgressBar(const ProgressBar&) = delete;
+  ProgressBar& operator=(const ProgressBar&) = delete;
+
+  void show(const Progress& progress);  // from any thread
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void draw(const Progress& progress, double seconds);
+
+  ProgressStyle style_;
+  std::mutex mutex_;
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point next_ = start_ + std::chrono::milliseconds(500);
+  bool drawn_ = false;
+};
+
+}  // namespace notes

@@ -1,0 +1,74 @@
+#include "indexer/roots.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "common/error.h"
+#include "common/index/location.h"
+
+namespace notes {
+namespace {
+
+bool covers(const Root& outer, const std::string& path) {
+  if (outer.path == path) return true;
+  if (outer.is_file) return false;
+  return outer.path == "/" || path.starts_with(outer.path + "/");
+}
+
+std::string list_of(const std::vector<Root>& roots) {
+  std::string list;
+  for (const Root& root : roots) list.append(list.empty() ? "" : ", ").append(root.path);
+  return list.empty() ? "none" : list;
+}
+
+void take_rules(Root& root, const RootRequest& request) {
+  if (!request.ignore_globs.empty()) root.ignore_globs = request.ignore_globs;
+  if (!request.extra_extensions.empty()) root.extra_extensions = request.extra_extensions;
+}
+
+}  // namespace
+
+RootRequest request_root(const std::string& path) {
+  RootRequest request;
+  request.path = absolute_path(path);
+  struct stat status {};
+  if (::stat(request.path.c_str(), &status) != 0)
+    throw Error(ExitCode::failure, path + ": cannot be indexed: " + std::strerror(errno),
+                "name a Markdown file or a folder of notes");
+  if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))
+    throw Error(ExitCode::failure, path + ": is neither a file nor a folder",
+                "name a Markdown file or a folder of notes");
+  request.is_file = S_ISREG(status.st_mode);
+  return request;
+}
+
+std::string add_root(IndexSettings& settings, const RootRequest& request) {
+  for (Root& root : settings.roots) {
+    if (!covers(root, request.path)) continue;
+    take_rules(root, request);
+    return root.path == request.path ? "" : request.path + " is indexed with " + root.path;
+  }
+  Root root{settings.next_root_number++, request.path, request.is_file, {}, {}};
+  take_rules(root, request);
+  std::string absorbed;
+  for (const Root& inner : settings.roots)
+    if (covers(root, inner.path)) absorbed.append(absorbed.empty() ? "" : ", ").append(inner.path);
+  std::erase_if(settings.roots, [&](const Root& inner) { return covers(root, inner.path); });
+  settings.roots.push_back(std::move(root));
+  std::ranges::sort(settings.roots, {}, &Root::path);
+  return absorbed.empty() ? "" : absorbed + " is now part of " + request.path;
+}
+
+void remove_root(IndexSettings& settings, const std::string& path) {
+  const std::string absolute = absolute_path(path);
+  const auto removed =
+      std::erase_if(settings.roots, [&](const Root& root) { return root.path == absolute; });
+  if (removed == 0)
+    throw Error(ExitCode::failure, path + ": is no root of the index",
+                "its roots are: " + list_of(settings.roots));
+}
+
+}  // namespace notes

@@ -1,0 +1,81 @@
+#include "indexer/verify.h"
+
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "common/index/catalog.h"
+#include "common/index/identity.h"
+#include "common/section_codec.h"
+#include "indexer/store/read_for_index.h"
+#include "indexer/store/section_document.h"
+
+namespace notes {
+namespace {
+
+void check_tables(const OpenIndex& index, VerifyReport& report) {
+  std::ostringstream findings;
+  const std::string path = index.directory + "/" + index.generation;
+  if (Xapian::Database::check(path, 0, &findings) == 0) return;
+  report.faults.push_back(path + ": Xapian's check failed: " + findings.str());
+}
+
+// What the index holds of one note: id to packed section.
+std::map<std::string, std::string> indexed_sections(const OpenIndex& index, const std::string& id) {
+  std::map<std::string, std::string> sections;
+  const std::string term = note_term(id);
+  for (auto posting = index.database.postlist_begin(term);
+       posting != index.database.postlist_end(term); ++posting) {
+    std::string packed = index.database.get_document(*posting).get_data();
+    sections[unpack_section(packed).section.id] = std::move(packed);
+  }
+  return sections;
+}
+
+void check_note(const OpenIndex& index, const Root& root, const CatalogNote& known,
+                VerifyReport& report) {
+  std::vector<Diagnostic> ignored;  // were reported when the note was indexed
+  const auto note = read_for_index(root, known.rel_path, ignored);
+  if (!note || note->catalog.content_hash != known.content_hash) return;
+  auto indexed = indexed_sections(index, note_id(root.path, known.rel_path));
+  for (const HashedSection& section : hash_sections(note->sections)) {
+    ++report.sections;
+    const auto found = indexed.find(section.extracted->section.id);
+    if (found == indexed.end() || found->second != section.packed)
+      report.faults.push_back(note_path(root, known.rel_path) + ":" +
+                              std::to_string(section.extracted->section.heading_line()) +
+                              ": the index holds this section " +
+                              (found == indexed.end() ? "not at all" : "otherwise"));
+    if (found != indexed.end()) indexed.erase(found);
+  }
+  for (const auto& [id, packed] : indexed)
+    report.faults.push_back(note_path(root, known.rel_path) + ": the index holds section " + id +
+                            ", which the note does not have");
+}
+
+void check_strangers(const OpenIndex& index, const std::set<std::string>& known, VerifyReport& report) {
+  const std::string prefix(prefix::note_id);
+  for (auto term = index.database.allterms_begin(prefix); term != index.database.allterms_end(prefix);
+       ++term)
+    if (!known.contains(*term))
+      report.faults.push_back("the index holds sections of a note that its catalog does not know: " +
+                              *term);
+}
+
+}  // namespace
+
+VerifyReport verify_index(const OpenIndex& index) {
+  VerifyReport report;
+  check_tables(index, report);
+  std::set<std::string> known;
+  for (const Root& root : index.settings.roots)
+    for (const CatalogNote& note : read_catalog(index.database, root.number)) {
+      ++report.notes;
+      known.insert(note_term(note_id(root.path, note.rel_path)));
+      check_note(index, root, note, report);
+    }
+  check_strangers(index, known, report);
+  return report;
+}
+
+}  // namespace notes

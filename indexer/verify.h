@@ -1,0 +1,20 @@
+// Compares an index with the notes it was made from, and has Xapian check its tables.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/index/open_index.h"
+
+namespace notes {
+
+struct VerifyReport {
+  std::uint64_t notes = 0;
+  std::uint64_t sections = 0;
+  std::vector<std::string> faults;  // one sentence each; empty = all is well
+};
+
+// Reads every note. Notes that changed since they were indexed are no fault: they are stale.
+VerifyReport verify_index(const OpenIndex& index);
+
+}  // namespace notes
