@@ -15,11 +15,12 @@ namespace notes {
 
 struct ExtractedSection {
   Section section;
-  std::optional<std::size_t> parent;     // index among the note's sections; parents come first
-  ByteRange heading;                     // of its heading lines in the note; empty when it has none
-  std::vector<std::string> other_titles; // note only: file name as words, aliases: searched as titles
-  std::vector<std::string> has;          // values of the field `has`, sorted
-  std::vector<std::string> is;           // values of the field `is` that the text alone decides
+  std::optional<std::size_t> parent;  // index among the note's sections; parents come first
+  ByteRange heading;                  // of its heading lines in the note; empty when it has none
+  std::vector<std::string>
+      other_titles;              // note only: file name as words, aliases: searched as titles
+  std::vector<std::string> has;  // values of the field `has`, sorted
+  std::vector<std::string> is;   // values of the field `is` that the text alone decides
 };
 
 // The note's own section first, then threads and questions in order of the file. Never empty.

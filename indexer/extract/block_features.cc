@@ -1,0 +1,99 @@
+#include "indexer/extract/block_features.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/ascii.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kMaxInlineMath = 500;
+
+bool is_delimiter_row(std::string_view line) {
+  line = trimmed(line);
+  return line.find('-') != kNone && line.find('|') != kNone &&
+         line.find_first_not_of("|-: \t") == kNone;
+}
+
+bool looks_like_tex(std::string_view math) {
+  if (math.empty() || is_blank(math.front()) || is_blank(math.back())) return false;
+  return math.find_first_of("\\^_{}=<>") != kNone || (math.size() == 1 && is_letter(math[0]));
+}
+
+// "$5 and $6" is money: a price has its digit behind the sign.
+bool is_inline_math(std::string_view line, std::size_t open, std::size_t close) {
+  const bool price = close + 1 < line.size() && is_digit(line[close + 1]);
+  return !price && close - open - 1 <= kMaxInlineMath &&
+         looks_like_tex(line.substr(open + 1, close - open - 1));
+}
+
+bool line_has_math(std::string_view line) {
+  const std::string_view shown = trimmed(line);
+  if (shown.starts_with("$$") || shown.ends_with("$$")) return true;
+  std::size_t open = line.find('$');
+  while (open != kNone) {
+    const std::size_t close = line.find('$', open + 1);
+    if (close == kNone) return false;
+    if (is_inline_math(line, open, close)) return true;
+    open = close;
+  }
+  return false;
+}
+
+bool has_closed_bracket(std::string_view source, std::string_view open, std::string_view close) {
+  const std::size_t begin = source.find(open);
+  if (begin == kNone) return false;
+  const std::size_t end = source.find(close, begin + open.size());
+  return end != kNone && end > begin + open.size();
+}
+
+}  // namespace
+
+bool has_table(std::string_view paragraph) {
+  if (paragraph.find('|') == kNone) return false;
+  std::string_view above = take_until(paragraph, '\n');
+  while (!paragraph.empty()) {
+    const std::string_view line = take_until(paragraph, '\n');
+    if (above.find('|') != kNone && is_delimiter_row(line)) return true;
+    above = line;
+  }
+  return false;
+}
+
+bool has_dollar_math(std::string_view paragraph) {
+  if (paragraph.find('$') == kNone) return false;
+  while (!paragraph.empty())
+    if (line_has_math(take_until(paragraph, '\n'))) return true;
+  return false;
+}
+
+bool has_bracket_math(std::string_view source) {
+  if (source.find('`') != kNone) return false;  // rather a pattern than a formula
+  return has_closed_bracket(source, "\\(", "\\)") || has_closed_bracket(source, "\\[", "\\]");
+}
+
+bool is_task(std::string_view item) {
+  return item.size() > 3 && item[0] == '[' && item[2] == ']' && is_blank(item[3]) &&
+         (item[1] == ' ' || item[1] == 'x' || item[1] == 'X');
+}
+
+bool has_embedded_image(std::string_view paragraph) {
+  constexpr std::array<std::string_view, 8> kImages{".png",  ".jpg", ".jpeg", ".gif",
+                                                    ".webp", ".svg", ".bmp",  ".avif"};
+  for (std::size_t at = paragraph.find("![["); at != kNone; at = paragraph.find("![[", at)) {
+    const std::size_t close = paragraph.find("]]", at);
+    if (close == kNone) return false;
+    std::string_view target = paragraph.substr(at + 3, close - at - 3);
+    target = trimmed(take_until(target, '|'));
+    for (const std::string_view extension : kImages)
+      if (target.size() > extension.size() &&
+          equals_folded(target.substr(target.size() - extension.size()), extension))
+        return true;
+    at = close;
+  }
+  return false;
+}
+
+}  // namespace notes

@@ -1,0 +1,35 @@
+// What a note says about itself before its text: YAML between `---`, TOML between `+++`, and the
+// `key:: value` lines of Logseq that open the text. Read line by line and leniently: of real front
+// matter a strict YAML parser rejects one file in a hundred. Does not know what keys mean.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/line_table.h"
+
+namespace notes {
+
+struct FrontMatterEntry {
+  std::string key;                  // lower case
+  std::vector<std::string> values;  // unquoted valid UTF-8; none for an empty entry
+  std::uint32_t line = 1;
+  bool is_list = false;  // written as a list, so that commas are part of a value
+};
+
+struct FrontMatter {
+  std::vector<FrontMatterEntry> entries;  // of equal keys the first that has values counts
+  std::uint32_t body_line = 1;            // the first line behind it; may be behind the last line
+  std::uint64_t body_byte = 0;            // where that line begins, behind a byte order mark
+  std::uint32_t unclosed_line = 0;        // of an opening mark without a closing one; 0 = none
+
+  // The first entry with values under the first key that has one; null when there is none.
+  const FrontMatterEntry* find(std::initializer_list<std::string_view> keys) const;
+};
+
+FrontMatter read_front_matter(const LineTable& lines);
+
+}  // namespace notes

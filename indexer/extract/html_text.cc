@@ -1,0 +1,65 @@
+#include "indexer/extract/html_text.h"
+
+#include <algorithm>
+
+#include "indexer/extract/ascii.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+
+// "<name" or "</name", not "<names".
+bool is_tag_at(std::string_view html, std::size_t at, std::string_view tag) {
+  if (!equals_folded(html.substr(at, tag.size()), tag)) return false;
+  const std::size_t end = at + tag.size();
+  return end >= html.size() || !is_alphanumeric(html[end]);
+}
+
+std::size_t find_tag(std::string_view html, std::string_view tag) {
+  for (std::size_t at = html.find('<'); at != kNone; at = html.find('<', at + 1))
+    if (is_tag_at(html, at, tag)) return at;
+  return kNone;
+}
+
+std::string without_tags(std::string_view html) {
+  std::string text;
+  while (!html.empty()) {
+    text += take_until(html, '<');
+    take_until(html, '>');
+  }
+  return text;
+}
+
+}  // namespace
+
+int opened_details(std::string_view html) {
+  int open = 0;
+  for (std::size_t at = html.find('<'); at != kNone; at = html.find('<', at + 1)) {
+    if (html.substr(at).starts_with("<!--")) {
+      at = html.find("-->", at);
+      if (at == kNone) break;
+    } else if (is_tag_at(html, at, "<details")) {
+      ++open;
+    } else if (is_tag_at(html, at, "</details")) {
+      --open;
+    }
+  }
+  return open;
+}
+
+bool has_image_tag(std::string_view html) {
+  return find_tag(html, "<img") != kNone;
+}
+
+std::optional<std::string> first_html_heading(std::string_view html) {
+  const std::size_t open = find_tag(html, "<h1");
+  if (open == kNone) return std::nullopt;
+  std::string_view rest = html.substr(open);
+  take_until(rest, '>');
+  const std::size_t close = find_tag(rest, "</h1");
+  if (close == kNone) return std::nullopt;
+  return without_tags(rest.substr(0, close));
+}
+
+}  // namespace notes

@@ -1,0 +1,204 @@
+#include "indexer/extract/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text/char_kind.h"
+#include "indexer/extract/ascii.h"
+#include "indexer/extract/markdown_tree.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kMaxNameBytes = 32;
+constexpr std::size_t kMaxDistinct = 10'000;  // of one section; the rest is no note's text
+
+bool is_joint(char c) {
+  return c == '-' || c == '.' || c == '_';
+}
+
+bool is_common_abbreviation(std::string_view word) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"ADD",    "AFAICT", "AFAIK", "AKA",     "ALL",       "AM",     "AND",   "ANY", "ARE",
+       "ASAP",   "BTW",    "BUT",   "CAN",     "DIY",       "DO",     "DONE",  "DR",  "EDIT",
+       "EG",     "ELSE",   "EOD",   "ETA",     "ETC",       "FAQ",    "FIXME", "FOR", "FTW",
+       "FWIW",   "FYI",    "HACK",  "HAS",     "HTH",       "ICYMI",  "IDK",   "IE",  "IF",
+       "IIRC",   "IIUC",   "IMHO",  "IMO",     "IMPORTANT", "IN",     "IRL",   "IS",  "IT",
+       "LGTM",   "LMAO",   "LOL",   "MAY",     "MUST",      "MY",     "NA",    "NB",  "NEVER",
+       "NO",     "NOPE",   "NOT",   "NOTE",    "NSFW",      "NVM",    "OF",    "OK",  "OKAY",
+       "OMG",    "ON",     "ONLY",  "OP",      "OR",        "OT",     "PM",    "PS",  "QA",
+       "README", "RIP",    "RSVP",  "RTFM",    "SHALL",     "SHOULD", "SO",    "TBA", "TBC",
+       "TBD",    "TBF",    "TBH",   "THE",     "TIL",       "TL",     "TLDR",  "TO",  "TODO",
+       "US",     "VERY",   "VS",    "WARNING", "WAS",       "WE",     "WIP",   "WTF", "XXX",
+       "YES",    "YMMV",   "YOU"});
+  static_assert(std::ranges::is_sorted(kWords));
+  return std::ranges::binary_search(kWords, word);
+}
+
+struct Shape {
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  std::size_t digits = 0;
+  std::size_t changes = 0;  // between letters and digits
+  bool inner_capital = false;
+
+  std::size_t letters() const { return capitals + small; }
+};
+
+Shape shape_of(std::string_view word) {
+  Shape shape;
+  char before = '\0';
+  for (const char c : word) {
+    if (is_digit(c)) ++shape.digits;
+    if (is_upper(c)) ++shape.capitals;
+    if (is_lower(c)) ++shape.small;
+    if (is_upper(c) && is_lower(before)) shape.inner_capital = true;
+    if ((is_digit(c) && is_letter(before)) || (is_letter(c) && is_digit(before))) ++shape.changes;
+    before = c;
+  }
+  return shape;
+}
+
+// 25K, 20s, 1st, 2.5GB, 100ms.
+bool is_quantity(std::string_view word, const Shape& shape) {
+  return is_digit(word.front()) && shape.letters() <= 3 && shape.changes <= 1;
+}
+
+bool is_version(std::string_view word) {
+  return word.size() > 1 && to_lower(word.front()) == 'v' && is_digit(word[1]);
+}
+
+bool is_hash(std::string_view word, const Shape& shape) {
+  const bool hexadecimal = word.find_first_not_of("0123456789abcdefABCDEF") == kNone;
+  return shape.changes > 4 || word.starts_with("0x") ||
+         (hexadecimal && shape.digits >= 2 && word.size() >= 7);
+}
+
+// README.md, example.COM/…: the last part says what kind of file or host it is.
+bool is_file_or_host(std::string_view word) {
+  const std::size_t dot = word.rfind('.');
+  if (dot == kNone) return false;
+  return std::ranges::all_of(word.substr(dot + 1), is_lower);
+}
+
+// Of a compound, whether one part could be a name or is a single capital, as in Z-Fold.
+bool has_telling_part(std::string_view compound) {
+  while (!compound.empty()) {
+    const std::size_t end = std::min(compound.find_first_of("-."), compound.size());
+    const std::string_view part = compound.substr(0, end);
+    const Shape shape = shape_of(part);
+    if (shape.capitals >= 2 || shape.inner_capital || (shape.digits > 0 && shape.letters() > 0))
+      return true;
+    if (shape.capitals == 1 && part.size() == 1) return true;
+    compound.remove_prefix(std::min(end + 1, compound.size()));
+  }
+  return false;
+}
+
+bool has_single_letters_only(std::string_view word) {
+  for (std::size_t i = 1; i < word.size(); ++i)
+    if (!is_joint(word[i]) && !is_joint(word[i - 1])) return false;
+  return true;
+}
+
+bool is_name(std::string_view word) {
+  if (word.size() < 2 || word.size() > kMaxNameBytes || word.find('_') != kNone) return false;
+  const Shape shape = shape_of(word);
+  const bool mixed = shape.letters() > 0 && shape.digits > 0;
+  if (shape.capitals < 2 && !shape.inner_capital && !mixed) return false;
+  if (mixed && (is_quantity(word, shape) || is_version(word) || is_hash(word, shape))) return false;
+  if (is_common_abbreviation(word) || is_file_or_host(word)) return false;
+  if (word.find_first_of("-.") == kNone) return true;
+  const bool lettered_number = mixed && shape.capitals > 0;  // GPT-4, Llama-2
+  return !has_single_letters_only(word) && (lettered_number || has_telling_part(word));
+}
+
+// MoEs gives MoE; "AWS" keeps its S.
+std::string_view singular(std::string_view word) {
+  const bool plural = word.size() > 2 && word.back() == 's' && is_upper(word[word.size() - 2]);
+  return plural ? word.substr(0, word.size() - 1) : word;
+}
+
+// A line of several words without a small letter shouts, and says nothing about its words.
+bool is_shouted(std::string_view line) {
+  line = trimmed(line);
+  return line.find(' ') != kNone && std::ranges::none_of(line, is_lower) &&
+         std::ranges::none_of(line, is_beyond_ascii);
+}
+
+bool is_word_character(std::string_view text, std::size_t at) {
+  if (!is_beyond_ascii(text[at])) return is_alphanumeric(text[at]);
+  return (read_character(text, at).kind & char_kind::letter) != 0;
+}
+
+// Ends before a joint that nothing follows.
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (is_word_character(text, at))
+      at += read_character(text, at).byte_count;
+    else if (is_joint(text[at]) && at + 1 < text.size() && is_word_character(text, at + 1))
+      ++at;
+    else
+      break;
+  }
+  return std::min(at, text.size());
+}
+
+bool is_sigil(char c) {
+  return c == '@' || c == '#' || c == '$' || c == '\\' || c == '%';
+}
+
+bool has_capital_or_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return is_upper(c) || is_digit(c); });
+}
+
+}  // namespace
+
+void NameCounter::add_text(std::string_view run) {
+  while (!run.empty()) add_line(take_until(run, '\n'));
+}
+
+void NameCounter::add_line(std::string_view line) {
+  if (!has_capital_or_digit(line) || is_shouted(line)) return;
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
+    add_chunk(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+}
+
+// What stands between blanks.
+void NameCounter::add_chunk(std::string_view chunk) {
+  if (!has_capital_or_digit(chunk) || chunk.find("://") != kNone || chunk.starts_with("www."))
+    return;
+  for (std::size_t at = 0; at < chunk.size();) {
+    const std::size_t end = end_of_word(chunk, at);
+    if (end > at && !(at > 0 && is_sigil(chunk[at - 1]))) add_word(chunk.substr(at, end - at));
+    at = end > at ? end : at + read_character(chunk, at).byte_count;
+  }
+}
+
+void NameCounter::add_word(std::string_view word) {
+  word = singular(word);
+  if (!is_name(word) || counts_.size() >= kMaxDistinct) return;
+  const auto order = static_cast<std::uint32_t>(counts_.size());
+  Count& count = counts_.try_emplace(std::string(word), Count{0, order}).first->second;
+  ++count.times;
+}
+
+std::vector<std::string> NameCounter::take() {
+  std::vector<std::pair<std::string_view, Count>> ranked(counts_.begin(), counts_.end());
+  const auto before = [](const auto& a, const auto& b) {
+    return a.second.times != b.second.times ? a.second.times > b.second.times
+                                            : a.second.order < b.second.order;
+  };
+  const std::size_t kept = std::min(ranked.size(), kMaxNames);
+  std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept), before);
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < kept; ++i) names.emplace_back(ranked[i].first);
+  counts_.clear();
+  return names;
+}
+
+}  // namespace notes

@@ -1,0 +1,42 @@
+// Names: what a reader would tag a section by when its writer did not (INT2, BRECQ, TensorRT-LLM).
+// The rule: a word of running text, outside code and addresses, with
+//   - at least two capitals (PTQ, SMoE, Z-Fold, OmniQuant), or
+//   - a small letter before a capital (iPhone), or
+//   - letters and digits mixed (INT2, GPT-4), unless it is a number with a unit or a version.
+// No plain words, alone or joined by dashes (Post-Training); no abbreviations of chat (IMO, TODO)
+// or shouted words (NOT); no lines wholly in capitals, file names, identifiers, hashes. MoEs is
+// MoE.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace notes {
+
+inline constexpr std::size_t kMaxNames = 8;
+
+// Counts the names of one section.
+class NameCounter {
+ public:
+  void add_text(std::string_view run);
+
+  // The most frequent names, of equals the first; starts over.
+  std::vector<std::string> take();
+
+ private:
+  struct Count {
+    std::uint32_t times = 0;
+    std::uint32_t order = 0;  // of first appearance
+  };
+
+  void add_line(std::string_view line);
+  void add_chunk(std::string_view chunk);
+  void add_word(std::string_view word);
+
+  std::unordered_map<std::string, Count> counts_;
+};
+
+}  // namespace notes

@@ -1,0 +1,40 @@
+// Which headings of a note open sections, of which level, and below which other section. Knows
+// lines and titles, not what sections are about.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "common/section.h"
+#include "indexer/extract/line_table.h"
+#include "indexer/extract/markdown_tree.h"
+
+namespace notes {
+
+struct OutlineEntry {
+  const Heading* heading = nullptr;  // of the tree; the note's own entry may have none
+  Level level = Level::note;
+  std::optional<std::size_t> parent;  // index of an earlier entry
+  std::uint32_t end_line = 1;         // own text ends before this line
+};
+
+struct Outline {
+  std::vector<OutlineEntry> entries;  // the note's own first, then in order of the file
+
+  // The entry whose own text has the line; nothing for the lines of a contents list.
+  std::optional<std::size_t> find_entry_at(std::uint32_t line) const;
+
+  struct Start {
+    std::uint32_t line = 1;
+    std::optional<std::size_t> entry;
+  };
+  std::vector<Start> starts;  // ascending
+};
+
+// The title heading is the first heading when it is the file's only h1 or only heading, or when it
+// alone has the highest level and the next level is skipped (h2, then h4). Of the others those of
+// the highest level are threads, deeper ones questions. Contents lists get no entry.
+Outline build_outline(const MarkdownTree& tree, const LineTable& lines);
+
+}  // namespace notes

@@ -1,0 +1,38 @@
+// What each section says about itself in its own text and front matter: date, tags, names, links,
+// features. Inheritance is section_builder's.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/day.h"
+#include "indexer/extract/front_matter.h"
+#include "indexer/extract/line_table.h"
+#include "indexer/extract/markdown_tree.h"
+#include "indexer/extract/outline.h"
+
+namespace notes {
+
+struct OwnFields {
+  std::optional<DateSpan> date;
+  std::vector<std::string> tags;
+  std::vector<std::string> names;  // that are no tags
+  std::vector<std::string> urls;   // in order, without duplicates
+  std::vector<std::string> has;    // sorted
+};
+
+// The parts of a note as they were read.
+struct NoteParts {
+  const LineTable& lines;
+  const FrontMatter& front_matter;
+  const MarkdownTree& tree;
+  const Outline& outline;
+  std::string_view rel_path;
+};
+
+// One for each entry of the outline.
+std::vector<OwnFields> own_fields(const NoteParts& note);
+
+}  // namespace notes

@@ -1,0 +1,234 @@
+#include "indexer/extract/section_builder.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include <xxhash.h>
+
+#include "common/index/identity.h"
+#include "common/text/label.h"
+#include "indexer/extract/ascii.h"
+#include "indexer/extract/contents_list.h"
+#include "indexer/extract/dates.h"
+#include "indexer/extract/front_matter.h"
+#include "indexer/extract/line_table.h"
+#include "indexer/extract/markdown_tree.h"
+#include "indexer/extract/outline.h"
+#include "indexer/extract/own_fields.h"
+#include "indexer/extract/titles.h"
+
+namespace notes {
+namespace {
+
+class SectionBuilder {
+ public:
+  explicit SectionBuilder(const NoteFile& note)
+      : note_(note),
+        lines_(note.bytes),
+        front_matter_(read_front_matter(lines_)),
+        tree_(parse_markdown(lines_, front_matter_.body_line, front_matter_.body_byte)),
+        outline_(build_outline(tree_, lines_)) {}
+
+  std::vector<ExtractedSection> build() {
+    auto fields = own_fields({lines_, front_matter_, tree_, outline_, note_.rel_path});
+    sections_.reserve(fields.size());
+    for (std::size_t i = 0; i < fields.size(); ++i) add_section(i, std::move(fields[i]));
+    sections_[0].other_titles = other_titles(sections_[0].section.title());
+    extend_below();
+    return std::move(sections_);
+  }
+
+  void diagnose(std::vector<Diagnostic>& diagnostics) const {
+    const auto report = [&](std::uint32_t line, std::string text) {
+      diagnostics.push_back({note_path(note_.root_path, note_.rel_path), line, std::move(text)});
+    };
+    if (front_matter_.unclosed_line > 0)
+      report(front_matter_.unclosed_line, "front matter opens here and never closes");
+    const FrontMatterEntry* date = front_matter_.find({"date"});
+    if (date && !is_placeholder(date->values[0]) && !date_of_value(date->values[0]))
+      report(date->line, "no date that can be read: " + clean_title(date->values[0]));
+  }
+
+ private:
+  // Of a template: {{date}}, <% tp.date.now() %>.
+  static bool is_placeholder(std::string_view value) {
+    return value.find("{{") != value.npos || value.find("<%") != value.npos;
+  }
+
+  void add_section(std::size_t index, OwnFields fields) {
+    const OutlineEntry& entry = outline_.entries[index];
+    ExtractedSection extracted;
+    extracted.parent = entry.parent;
+    extracted.heading = heading_bytes(entry);
+    extracted.has = std::move(fields.has);
+    Section& section = extracted.section;
+    section.level = entry.level;
+    section.root = note_.root;
+    section.rel_path = note_.rel_path;
+    place(section, entry);
+    add_crumbs(section, entry);
+    section.id = next_id(section);
+    section.urls = std::move(fields.urls);
+    section.date = !fields.date && entry.parent ? parent_of(entry).date : fields.date;
+    add_tags(section, entry, fields);
+    if (is_question(section.title())) extracted.is.emplace_back("question");
+    sections_.push_back(std::move(extracted));
+  }
+
+  const Section& parent_of(const OutlineEntry& entry) const {
+    return sections_[*entry.parent].section;
+  }
+
+  std::uint32_t behind_front_matter(std::uint32_t byte) const {
+    return std::max(byte, static_cast<std::uint32_t>(front_matter_.body_byte));
+  }
+
+  ByteRange heading_bytes(const OutlineEntry& entry) const {
+    if (!entry.heading) return {};
+    const std::uint32_t last = entry.heading->last_line;
+    const auto end = lines_.begin_of(last) + lines_.text_of(last).size();
+    return {behind_front_matter(lines_.begin_of(entry.heading->first_line)),
+            static_cast<std::uint32_t>(end)};
+  }
+
+  void place(Section& section, const OutlineEntry& entry) const {
+    const bool is_note = entry.level == Level::note;
+    const std::uint32_t first_line = entry.heading
+                                         ? entry.heading->first_line
+                                         : std::min(front_matter_.body_line, lines_.count());
+    section.begin_byte = is_note ? front_matter_.body_byte : lines_.begin_of(first_line);
+    section.end_byte = behind_front_matter(lines_.begin_of(entry.end_line));
+    section.first_line = first_line;
+    if (is_note) leave_out_contents(section, entry);
+    const std::string_view own = own_text(section);
+    section.own_hash = XXH3_64bits(own.data(), own.size());
+    section.last_line = last_line_of(section, entry);
+    section.end_byte_below = section.end_byte;
+    section.last_line_below = section.last_line;
+  }
+
+  std::string_view own_text(const Section& section) const {
+    return lines_.text().substr(section.begin_byte, section.end_byte - section.begin_byte);
+  }
+
+  void leave_out_contents(Section& section, const OutlineEntry& entry) const {
+    const ByteRange kept = without_contents_block(own_text(section));
+    section.end_byte = section.begin_byte + kept.end;
+    section.begin_byte += kept.begin;
+    if (!entry.heading && section.begin_byte < lines_.text().size() && kept.begin > 0)
+      section.first_line = lines_.line_at(section.begin_byte);
+  }
+
+  std::uint32_t last_line_of(const Section& section, const OutlineEntry& entry) const {
+    const std::uint32_t least = entry.heading ? entry.heading->last_line : section.first_line;
+    std::uint32_t line = section.end_byte > 0 ? lines_.line_at(section.end_byte - 1) : 1;
+    while (line > least && lines_.is_blank_line(line)) --line;
+    return std::max(line, least);
+  }
+
+  void add_crumbs(Section& section, const OutlineEntry& entry) const {
+    if (!entry.parent) {
+      section.breadcrumb.push_back({note_title(), section.first_line});
+      return;
+    }
+    section.breadcrumb = parent_of(entry).breadcrumb;
+    section.breadcrumb.push_back({entry.heading->title, section.first_line});
+  }
+
+  std::string note_title() const {
+    if (const FrontMatterEntry* entry = front_matter_.find({"title"}))
+      if (std::string title = clean_title(entry->values[0]); !title.empty()) return title;
+    if (outline_.entries[0].heading) return outline_.entries[0].heading->title;
+    if (tree_.html_title)
+      if (std::string title = clean_title(*tree_.html_title); !title.empty()) return title;
+    return title_of_file_name(note_.rel_path);
+  }
+
+  std::vector<std::string> other_titles(std::string_view title) const {
+    std::vector<std::string> seen{fold_label(title)};
+    std::vector<std::string> others;
+    const auto add = [&](std::string other) {
+      std::string folded = fold_label(other);
+      if (folded.empty() || std::ranges::find(seen, folded) != seen.end()) return;
+      seen.push_back(std::move(folded));
+      others.push_back(std::move(other));
+    };
+    if (outline_.entries[0].heading) add(outline_.entries[0].heading->title);
+    add(words_of_file_name(note_.rel_path));
+    for (std::string& alias : aliases()) add(std::move(alias));
+    return others;
+  }
+
+  std::vector<std::string> aliases() const {
+    constexpr std::size_t kMaxAliases = 50;
+    std::vector<std::string> names;
+    const FrontMatterEntry* entry = front_matter_.find({"aliases", "alias"});
+    if (!entry) return names;
+    for (const std::string& value : entry->values) {
+      std::string_view rest = value;
+      while (!rest.empty() && names.size() < kMaxAliases)
+        names.push_back(clean_title(take_until(rest, entry->is_list ? '\0' : ',')));
+    }
+    return names;
+  }
+
+  // The note's title is no part of it: changing it renames no section.
+  std::string next_id(const Section& section) {
+    std::string key = note_.root_path + '\0' + note_.rel_path;
+    for (std::size_t i = 1; i < section.breadcrumb.size(); ++i)
+      key.append(1, '\0').append(section.breadcrumb[i].title);
+    const std::size_t ordinal = ordinals_[short_id(key)]++;
+    return short_id(key.append(1, '\0').append(1, '\0').append(std::to_string(ordinal)));
+  }
+
+  void add_tags(Section& section, const OutlineEntry& entry, OwnFields& fields) const {
+    std::vector<std::string> folded;
+    for (std::string& tag : fields.tags) {
+      folded.push_back(fold_label(tag));
+      section.tags.push_back({std::move(tag), TagSource::tag});
+    }
+    if (entry.parent) add_inherited_tags(section, parent_of(entry), folded);
+    for (std::string& name : fields.names)
+      section.tags.push_back({std::move(name), TagSource::name});
+  }
+
+  static void add_inherited_tags(Section& section, const Section& parent,
+                                 const std::vector<std::string>& folded) {
+    for (const Tag& tag : parent.tags) {
+      if (tag.source != TagSource::tag) continue;
+      const bool known =
+          !folded.empty() && std::ranges::find(folded, fold_label(tag.name)) != folded.end();
+      if (!known) section.tags.push_back(tag);
+    }
+  }
+
+  // Parents come before their children.
+  void extend_below() {
+    for (std::size_t i = sections_.size(); i-- > 1;) {
+      const Section& section = sections_[i].section;
+      Section& parent = sections_[*sections_[i].parent].section;
+      parent.last_line_below = std::max(parent.last_line_below, section.last_line_below);
+      parent.end_byte_below = std::max(parent.end_byte_below, section.end_byte_below);
+    }
+  }
+
+  const NoteFile& note_;
+  LineTable lines_;
+  FrontMatter front_matter_;
+  MarkdownTree tree_;
+  Outline outline_;
+  std::vector<ExtractedSection> sections_;
+  std::unordered_map<std::string, std::size_t> ordinals_;
+};
+
+}  // namespace
+
+std::vector<ExtractedSection> extract_sections(const NoteFile& note,
+                                               std::vector<Diagnostic>& diagnostics) {
+  SectionBuilder builder(note);
+  builder.diagnose(diagnostics);
+  return builder.build();
+}
+
+}  // namespace notes

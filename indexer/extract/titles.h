@@ -1,0 +1,24 @@
+// Titles as people read them: from the inlines of a heading or from a file's name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace notes {
+
+inline constexpr std::size_t kMaxTitleBytes = 512;  // every section below repeats it
+
+// Blanks collapsed, `[[page|shown]]` as shown, marks of strikethrough and highlighting removed,
+// valid UTF-8 of at most kMaxTitleBytes.
+std::string clean_title(std::string_view text);
+
+// "2018-02-21-some-paper.md" gives "some paper"; of a dotted hierarchy the last part.
+std::string title_of_file_name(std::string_view rel_path);
+
+// The whole name without extension, as words: "cli cmd diff".
+std::string words_of_file_name(std::string_view rel_path);
+
+// Ends in a question mark of any width, perhaps with closing marks behind it.
+bool is_question(std::string_view title);
+
+}  // namespace notes
