@@ -63,33 +63,13 @@ bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-std::uint32_t length_announced_by(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead < 0xE0) return 2;
-  if (lead >= 0xE0 && lead < 0xF0) return 3;
-  return lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-}
-
 }  // namespace
-
-CodePoint code_point_at(std::string_view text, std::size_t byte) {
-  const auto lead = static_cast<unsigned char>(text[byte]);
-  const std::uint32_t size = length_announced_by(lead);
-  if (size == 1) return {lead, 1};
-  if (size == 0 || size > text.size() - byte) return {kBadCharacter, 1};
-  char32_t value = lead & (0x7FU >> size);
-  for (std::size_t i = byte + 1; i < byte + size; ++i) {
-    if (!is_continuation(text[i])) return {kBadCharacter, 1};
-    value = (value << 6) | (static_cast<unsigned char>(text[i]) & 0x3FU);
-  }
-  return {value, size};
-}
 
 CodePoint last_code_point(std::string_view text) {
   std::size_t begin = text.size() - 1;
   while (begin > 0 && text.size() - begin < 4 && is_continuation(text[begin])) --begin;
   const CodePoint found = code_point_at(text, begin);
-  return begin + found.size == text.size() ? found : CodePoint{kBadCharacter, 1};
+  return begin + found.bytes == text.size() ? found : CodePoint{kBadCharacter, 1};
 }
 
 bool is_blank(char32_t c) {
@@ -104,7 +84,7 @@ bool holds_meaning(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     if (carries_meaning(c.value)) return true;
-    i += c.size;
+    i += c.bytes;
   }
   return false;
 }
@@ -113,7 +93,7 @@ bool is_all_blank(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     if (!is_blank(c.value)) return false;
-    i += c.size;
+    i += c.bytes;
   }
   return true;
 }

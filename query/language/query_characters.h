@@ -6,17 +6,12 @@
 #include <string>
 #include <string_view>
 
-namespace notes {
+#include "common/text/code_point.h"
 
-struct CodePoint {
-  char32_t value = 0;
-  std::uint32_t size = 0;  // bytes
-};
+namespace notes {
 
 inline constexpr char32_t kBadCharacter = 0xFFFD;
 
-// A byte that is no UTF-8 counts as one kBadCharacter. `byte` is inside `text`.
-CodePoint code_point_at(std::string_view text, std::size_t byte);
 // `text` is not empty.
 CodePoint last_code_point(std::string_view text);
 

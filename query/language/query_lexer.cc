@@ -70,7 +70,7 @@ void Lexer::skip_to_item() {
     const CodePoint c = code_point_at(query_, at_);
     if (is_question_mark(c.value)) lexed_.asks = true;
     if (!is_blank(c.value) && !is_opening_mark(c.value) && !is_minus_glued()) return;
-    at_ += c.size;
+    at_ += c.bytes;
     if (is_blank(c.value)) after_blank_ = at_;
   }
 }

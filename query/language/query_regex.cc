@@ -26,7 +26,8 @@ std::optional<std::string> find_regex_fault(std::string_view pattern) {
   if (pattern.size() > kLongestPattern)
     return "it is longer than " + std::to_string(kLongestPattern) + " bytes";
   try {
-    const std::regex checked(pattern.begin(), pattern.end(), std::regex::ECMAScript);
+    // A string of its own, because libstdc++ reads the byte behind a pattern that ends in '('.
+    const std::regex checked(std::string(pattern), std::regex::ECMAScript);
     return std::nullopt;
   } catch (const std::regex_error& error) {
     return name_fault(error.code());

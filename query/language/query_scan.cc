@@ -45,7 +45,7 @@ std::vector<bool> pairs_inside_words(std::string_view query) {
     } else if (c.value == '"' || is_blank(c.value)) {
       open.clear();
     }
-    i += c.size;
+    i += c.bytes;
   }
   return pairs;
 }
@@ -61,7 +61,7 @@ std::size_t word_end(std::string_view query, std::size_t byte, const std::vector
     if (c.value == '"' && byte > begin && opens_phrase_inside_word(query, byte)) break;
     if (c.value == '(') ++depth;
     if (c.value == ')') --depth;
-    byte += c.size;
+    byte += c.bytes;
   }
   return byte;
 }

@@ -23,9 +23,9 @@ ShownText show_on_a_line(std::string_view part) {
   ShownText shown;
   for (std::size_t i = 0; i < part.size();) {
     const CodePoint c = code_point_at(part, i);
-    shown.text += clean(part.substr(i, c.size), c.value);
+    shown.text += clean(part.substr(i, c.bytes), c.value);
     shown.columns += is_blank(c.value) ? 1 : display_width(c.value);
-    i += c.size;
+    i += c.bytes;
   }
   return shown;
 }

@@ -27,7 +27,7 @@ std::string_view trim_closing(std::string_view piece, std::u32string_view marks,
   while (piece.size() > keep) {
     const CodePoint last = last_code_point(piece);
     if (marks.find(last.value) == std::u32string_view::npos) break;
-    piece.remove_suffix(last.size);
+    piece.remove_suffix(last.bytes);
   }
   return piece;
 }
@@ -58,7 +58,7 @@ std::string_view stem_of_prefix(std::string_view word) {
   for (std::size_t i = 0; i < stem.size() && meaningful < 2;) {
     const CodePoint c = code_point_at(stem, i);
     meaningful += carries_meaning(c.value) ? 1 : 0;
-    i += c.size;
+    i += c.bytes;
   }
   return meaningful == 2 ? stem : std::string_view();
 }

@@ -42,12 +42,10 @@ std::string held_back(const SearchResult& result, std::uint64_t count) {
 std::string advice_text(const SearchResult& result) {
   std::vector<std::string> lines = result.notes_on_query;
   const std::uint64_t count = sections_held_back(result);
-  if (result.hits.empty() && lines.empty() && count == 0) lines.push_back(nothing_found(result));
-  if (count > 0) lines.push_back(held_back(result, count));
-  if (result.stale) {
-    lines.emplace_back(
-        "the index is older than the notes: notes-index --refresh brings it up to date");
+  if (result.hits.empty() && count == 0) {
+    lines.push_back(lines.empty() ? nothing_found(result) : remedy(result));
   }
+  if (count > 0) lines.push_back(held_back(result, count));
   std::string text;
   for (const std::string& line : lines) text += printable(line) + '\n';
   return text;

@@ -4,7 +4,7 @@
 
 #include <utf8proc.h>
 
-#include "query/render/code_point.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 namespace {

@@ -82,7 +82,7 @@ Json score_parts(const std::vector<ScorePart>& parts) {
 void add_place(const Hit& hit, Json& json) {
   json["path"] = valid_utf8(hit.path);
   json["rel_path"] = valid_utf8(hit.section.rel_path);
-  json["line"] = hit.section.first_line;
+  json["line"] = hit.section.heading_line();
   json["end_line"] = hit.section.last_line;
   json["end_line_below"] = hit.section.last_line_below;
   json["match_line"] = hit.match_line;

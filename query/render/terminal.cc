@@ -109,7 +109,7 @@ class TextWriter {
     const Hit& best = *group.best;
     page_.two_sided(0, group_title(group), {styled(group_date(group), Style::date)});
     const std::uint32_t line =
-        group.heading != nullptr ? group.heading->section.first_line : group_crumb(best).line;
+        group.heading != nullptr ? group.heading->section.heading_line() : group_crumb(best).line;
     std::vector<StyledRow> parts{location(best.path, line)};
     if (const std::string note = note_title(group); !note.empty()) {
       parts.push_back(styled(note, Style::plain));
@@ -127,7 +127,7 @@ class TextWriter {
     add_marks(hit, right);
     const std::string date = date_text(hit);
     if (!date.empty() && date != group_date(group)) right.push_back(styled(date, Style::date));
-    right.push_back(location(hit.path, hit.section.first_line));
+    right.push_back(location(hit.path, hit.section.heading_line()));
     page_.two_sided(kSectionIndent, title_below_group(hit), right);
   }
 

@@ -30,7 +30,7 @@ void write_row(const Hit& hit, const Snippet& row, const RenderOptions& options,
 
 Snippet heading_row(const Hit& hit) {
   Snippet row;
-  row.line = hit.section.first_line;
+  row.line = hit.section.heading_line();
   row.text = hit.section.title();
   return row;
 }

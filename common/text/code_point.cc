@@ -1,4 +1,4 @@
-#include "query/render/code_point.h"
+#include "common/text/code_point.h"
 
 #include <algorithm>
 
