@@ -1,8 +1,6 @@
 # What differs from run to run or from machine to machine.
-s/("elapsed_ms": ?)[0-9.e+-]+/\10/g
-s/("score": ?)[0-9.e+-]+/\10/g
-s/("(index_)?bytes": ?)[0-9]+/\10/g
-s/("pid": ?)[0-9]+/\10/g
-s/\b(pid|process) [0-9]+/\1 0/g
-s/\b[0-9]+([.][0-9]+)? (ms|s)\b/0 \2/g
-s/\b[0-9]+([.][0-9]+)? (bytes|[kKMG]i?B)\b/0 \2/g
+s/("(elapsed_ms|score|bytes|seconds)": ?)[0-9.e+-]+/\10/g
+s/("id": ?)"[a-z2-7]{12}"/\1"ID"/g
+s/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}/NOW/g
+s/^(size +).*/\1SIZE/
+s/by pid [0-9]+ on [^ :]+/by pid PID on HOST/

@@ -1,3 +1,3 @@
 index_notes
-run notes-query --format=vimgrep sourdoguh hydration
-run notes-query --format=vimgrep green house frost
+run notes-query -n 1 sourdoguh hydration
+run notes-query -n 1 green house frost

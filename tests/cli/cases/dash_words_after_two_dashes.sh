@@ -1,3 +1,3 @@
 index_notes
-run notes-query --format=paths -- -yeast flour
+run notes-query --format=paths -- -yeast dough
 run notes-query --format=paths -- --flag

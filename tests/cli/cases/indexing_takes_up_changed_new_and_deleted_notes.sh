@@ -5,4 +5,4 @@ sed -i 's/gummy/sticky/' notes/Baking.md
 run notes-index notes
 run notes-query --refresh=never raclette
 run notes-query --refresh=never --format=vimgrep sticky crumb
-run notes-query --refresh=never --format=paths pratt
+run notes-query --refresh=never pratt parser
