@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "query/render/display_width.h"
 #include "query/render/fitted_lines.h"
 
 namespace notes {
@@ -26,6 +27,17 @@ StyledRow joined(const std::vector<StyledRow>& parts) {
   return row;
 }
 
+// A right side alone on its row looks lost: rather the left side is wrapped to leave room for it.
+std::vector<MarkedText> left_rows(const MarkedText& left, std::size_t columns,
+                                  std::size_t right_columns) {
+  std::vector<MarkedText> rows = fit(left, {columns, kTitleRows});
+  if (right_columns == 0) return rows;
+  const std::size_t taken = kGap + right_columns;
+  const bool right_fits = !rows.empty() && display_width(rows.back().text) + taken <= columns;
+  if (right_fits || taken * 2 > columns) return rows;
+  return fit(left, {columns - taken, kTitleRows});
+}
+
 }  // namespace
 
 TextPage::TextPage(const RenderOptions& options, std::size_t number_columns, std::ostream& out)
@@ -46,7 +58,7 @@ void TextPage::two_sided(std::size_t indent, const MarkedText& left,
                          const std::vector<StyledRow>& right) {
   const StyledRow parts = joined(right);
   StyledRow last;
-  for (const MarkedText& part : fit(left, {room(width_, indent), kTitleRows})) {
+  for (const MarkedText& part : left_rows(left, room(width_, indent), parts.width())) {
     if (!last.empty()) row(last);
     last = StyledRow().pad_to(indent).add(part, Style::title);
   }
