@@ -1,0 +1,91 @@
+#include "indexer/scan/change_detector.h"
+
+#include <boost/test/unit_test.hpp>
+
+using notes::detect_changes;
+using notes::FileStamp;
+using notes::FoundNote;
+using notes::KnownNote;
+
+namespace {
+
+constexpr FileStamp kStamp{.size = 10, .mtime_ns = 1'000, .inode = 7};
+
+FoundNote found(const std::string& rel_path, FileStamp stamp = kStamp) {
+  return {.rel_path = rel_path, .stamp = stamp};
+}
+
+std::string paths(const std::vector<FoundNote>& notes) {
+  std::string joined;
+  for (const FoundNote& note : notes) joined += note.rel_path + " ";
+  return joined;
+}
+
+std::string paths(const std::vector<std::string>& rel_paths) {
+  std::string joined;
+  for (const std::string& rel_path : rel_paths) joined += rel_path + " ";
+  return joined;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(change_detector)
+
+BOOST_AUTO_TEST_CASE(an_empty_index_knows_nothing) {
+  const auto changes = detect_changes({found("a.md"), found("b.md")}, {});
+  BOOST_TEST(paths(changes.added) == "a.md b.md ");
+  BOOST_TEST(paths(changes.changed) == "");
+  BOOST_TEST(paths(changes.removed) == "");
+  BOOST_TEST(changes.unchanged == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_root_removes_everything) {
+  const auto changes = detect_changes({}, {{"a.md", kStamp}, {"b.md", kStamp}});
+  BOOST_TEST(paths(changes.added) == "");
+  BOOST_TEST(paths(changes.removed) == "a.md b.md ");
+}
+
+BOOST_AUTO_TEST_CASE(additions_and_removals_are_told_apart_wherever_they_stand) {
+  const auto changes = detect_changes(
+      {found("a.md"), found("c.md"), found("d/x.md"), found("f.md")},
+      {{"b.md", kStamp}, {"c.md", kStamp}, {"d.md", kStamp}, {"d/x.md", kStamp}, {"g.md", kStamp}});
+  BOOST_TEST(paths(changes.added) == "a.md f.md ");
+  BOOST_TEST(paths(changes.changed) == "");
+  BOOST_TEST(paths(changes.removed) == "b.md d.md g.md ");
+  BOOST_TEST(changes.unchanged == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(another_size_time_or_inode_is_a_change) {
+  const auto changes = detect_changes(
+      {found("inode.md", {10, 1'000, 8}), found("same.md", {10, 1'000, 7}),
+       found("size.md", {11, 1'000, 7}), found("time.md", {10, 999, 7})},
+      {{"inode.md", kStamp}, {"same.md", kStamp}, {"size.md", kStamp}, {"time.md", kStamp}});
+  BOOST_TEST(paths(changes.changed) == "inode.md size.md time.md ");
+  BOOST_TEST(changes.changed[1].stamp.size == 11U);
+  BOOST_TEST(changes.unchanged == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_note_to_recheck_counts_as_changed) {
+  const auto changes =
+      detect_changes({found("a.md"), found("b.md")}, {{"a.md", kStamp, true}, {"b.md", kStamp}});
+  BOOST_TEST(paths(changes.changed) == "a.md ");
+  BOOST_TEST(changes.unchanged == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_stamp_within_two_seconds_of_the_reading_is_uncertain) {
+  constexpr std::int64_t kReadAt = 1'700'000'000'000'000'000;
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  const struct {
+    std::int64_t written_at;
+    bool uncertain;
+  } rows[] = {
+      {kReadAt, true},           {kReadAt - kSecond, true},         {kReadAt - 2 * kSecond, false},
+      {kReadAt + kSecond, true}, {kReadAt + 3600 * kSecond, false}, {0, false}};
+  for (const auto& row : rows) {
+    BOOST_TEST_CONTEXT("written at " << row.written_at) {
+      BOOST_TEST(notes::stamp_is_uncertain({1, row.written_at, 1}, kReadAt) == row.uncertain);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,95 @@
+#include "indexer/scan/glob.h"
+
+#include <chrono>
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+struct Row {
+  std::string glob;
+  std::string name;
+  bool matches;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    BOOST_TEST_CONTEXT("glob " << row.glob << " name " << row.name) {
+      BOOST_TEST(notes::matches_glob(row.glob, row.name) == row.matches);
+    }
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(glob)
+
+BOOST_AUTO_TEST_CASE(stars_and_question_marks_stand_for_bytes) {
+  check({{"", "", true},
+         {"", "a", false},
+         {"a", "", false},
+         {"*", "", true},
+         {"*", "note.md", true},
+         {"*.md", "note.md", true},
+         {"*.md", "note.mdx", false},
+         {"*a*b", "xaybzb", true},
+         {"*a*b", "xbya", false},
+         {"a**b", "ab", true},
+         {"?.md", "a.md", true},
+         {"?.md", ".md", false},
+         {"?", "\xC3\xA9", false},
+         {"??", "\xC3\xA9", true},
+         {"*.md", "\xFF\xFE.md", true},
+         {"Note", "note", false}});
+}
+
+BOOST_AUTO_TEST_CASE(a_backslash_makes_the_next_byte_a_literal) {
+  check({{"\\*", "*", true},
+         {"\\*", "a", false},
+         {"\\a", "a", true},
+         {"\\\\", "\\", true},
+         {"a\\", "a", false},
+         {"a\\", "a\\", false}});
+}
+
+BOOST_AUTO_TEST_CASE(brackets_hold_bytes_ranges_and_named_classes) {
+  check({{"[abc]", "b", true},
+         {"[abc]", "d", false},
+         {"[a-c]", "b", true},
+         {"[c-a]", "b", false},
+         {"[!a-c]", "b", false},
+         {"[!a-c]", "x", true},
+         {"[^a]", "b", true},
+         {"[a-]", "-", true},
+         {"[-a]", "-", true},
+         {"[]a]", "]", true},
+         {"[!]a]", "b", true},
+         {"[!]a]", "]", false},
+         {"[\\]a]", "]", true},
+         {"[\\a-c]", "b", true},
+         {"[[:digit:]]", "7", true},
+         {"[[:digit:]]", "x", false},
+         {"[![:digit:]x]", "y", true},
+         {"[[:upper:][:digit:]]*", "INT2", true},
+         {"[[:alpha:]]", "\xE9", false},
+         {"[[:nonsense:]]", "n", false},
+         {"[[:]", ":", true},
+         {"[[:]", "[", true},
+         {"draft-[0-9][0-9].md", "draft-07.md", true}});
+}
+
+BOOST_AUTO_TEST_CASE(an_open_bracket_matches_nothing) {
+  check({{"[", "[", false}, {"[abc", "a", false}, {"[]", "]", false}, {"[a\\", "a", false}});
+}
+
+BOOST_AUTO_TEST_CASE(many_stars_take_no_more_than_product_time) {
+  std::string stars;
+  for (int count = 0; count < 1000; ++count) stars += "*a";
+  const std::string name(4000, 'a');
+  const auto begin = std::chrono::steady_clock::now();
+  BOOST_TEST(!notes::matches_glob(stars + "b", name));
+  BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(10)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
