@@ -1,0 +1,144 @@
+#include <boost/test/unit_test.hpp>
+
+#include "common/error.h"
+#include "query_rows.h"
+
+namespace notes::test {
+namespace {
+
+struct ErrorRow {
+  std::string query;
+  std::string text;
+  std::string hint;
+};
+
+const std::string kDateHint =
+    "dates look like 2024-02-13, 2024-02, 2024, feb-2024, lastweek, monday or 30d; ranges like "
+    "date:2024-02..2024-03";
+const std::string kRegexHint =
+    "regular expressions are ECMAScript; \\ before a sign makes it stand for itself, as in "
+    "re:/c\\+\\+/";
+
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+void check(const std::vector<ErrorRow>& rows) {
+  for (const ErrorRow& row : rows) {
+    BOOST_TEST_CONTEXT("query " << row.query) {
+      try {
+        parse_query(row.query, kToday);
+        BOOST_ERROR("no error");
+      } catch (const Error& error) {
+        BOOST_TEST(error.text() == row.text);
+        BOOST_TEST(error.hint() == row.hint);
+        BOOST_TEST((error.exit_code() == ExitCode::failure));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(query_errors)
+
+BOOST_AUTO_TEST_CASE(show_the_query_with_a_caret_under_the_bad_value) {
+  check({
+      {"mixtral level:foo",
+       "level: does not take \"foo\"\n"
+       "  mixtral level:foo\n"
+       "                ^",
+       "level: takes note, thread or question"},
+      {"-is:\"open\" x",
+       "is: does not take \"open\"\n"
+       "  -is:\"open\" x\n"
+       "       ^",
+       "is: takes question or duplicate"},
+      {"has:(link OR video)",
+       "has: does not take \"video\"\n"
+       "  has:(link OR video)\n"
+       "               ^",
+       "has: takes link, image, code, table, task or math"},
+      {"date:nonsense",
+       "date: \"nonsense\" is not a date\n"
+       "  date:nonsense\n"
+       "       ^",
+       kDateHint},
+      {"since:2024-13 x",
+       "since: \"2024-13\" is not a date\n"
+       "  since:2024-13 x\n"
+       "        ^",
+       kDateHint},
+      {"on:2024-02..2024-01",
+       "on: the range ends before it begins\n"
+       "  on:2024-02..2024-01\n"
+       "     ^",
+       "the earlier date comes first, as in date:2024-02..2024-03"},
+      {"c++ re:/c++(/",
+       "re: a parenthesis does not pair, or * + ? { has nothing to repeat\n"
+       "  c++ re:/c++(/\n"
+       "          ^",
+       kRegexHint},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(keep_the_caret_in_place_behind_wide_marked_and_control_characters) {
+  check({
+      {"\u4F60\u597D date:x",
+       "date: \"x\" is not a date\n"
+       "  \u4F60\u597D date:x\n"
+       "            ^",
+       kDateHint},
+      {"e\u0301\t\nbad\xFF date:x",
+       "date: \"x\" is not a date\n"
+       "  e\u0301  bad\uFFFD date:x\n"
+       "               ^",
+       kDateHint},
+      {"date:" + repeated("9", 100),
+       "date: \"" + repeated("9", 60) + "\u2026\" is not a date\n" + "  date:" + repeated("9", 60) +
+           "\u2026\n" + "       ^",
+       kDateHint},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(show_a_window_of_a_long_query) {
+  check({
+      {repeated("word ", 100) + "date:x" + repeated(" word", 100),
+       "date: \"x\" is not a date\n"
+       "  \u2026" +
+           repeated("word ", 11) + "date:x" + repeated(" word", 11) + " wor\u2026\n" +
+           std::string(63, ' ') + "^",
+       kDateHint},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(name_what_is_wrong_with_a_regular_expression) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"a)(", "a parenthesis does not pair, or * + ? { has nothing to repeat"},
+      {"[a", "a bracket [ is not closed"},
+      {"a{2,1}", "the braces {} do not hold a count"},
+      {"\\xz", "a backslash begins something unfinished"},
+      {"(a)\\2", "it refers to a group that is not there"},
+      {"[z-a]", "a range like z-a runs backwards"},
+      {"*a", "a parenthesis does not pair, or * + ? { has nothing to repeat"},
+      {"[[:none:]]", "[: :] or [. .] names no class"},
+      {std::string(501, 'a'), "it is longer than 500 bytes"},
+      {"(((a{999}){999}){999})", "it is too complex"},
+  };
+  for (const auto& [pattern, fault] : rows) {
+    BOOST_TEST_CONTEXT("pattern " << pattern) {
+      try {
+        parse_query("re:/" + pattern + "/", kToday);
+        BOOST_ERROR("no error");
+      } catch (const Error& error) {
+        BOOST_TEST(error.text().substr(0, error.text().find('\n')) == "re: " + fault);
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace notes::test
