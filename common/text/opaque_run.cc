@@ -7,14 +7,16 @@
 namespace notes {
 namespace {
 
-enum RunKind : std::uint8_t { kNone, kLower, kUpper, kDigit, kSign };
+enum class RunKind : std::uint8_t { none, lower, upper, digit, sign };
+constexpr std::size_t kRunKindCount = 5;
 
 constexpr std::array<RunKind, 256> run_kinds() {
   std::array<RunKind, 256> kinds{};
-  for (char c = 'a'; c <= 'z'; ++c) kinds[static_cast<unsigned char>(c)] = kLower;
-  for (char c = 'A'; c <= 'Z'; ++c) kinds[static_cast<unsigned char>(c)] = kUpper;
-  for (char c = '0'; c <= '9'; ++c) kinds[static_cast<unsigned char>(c)] = kDigit;
-  for (const char c : std::string_view("+/=_-")) kinds[static_cast<unsigned char>(c)] = kSign;
+  for (char c = 'a'; c <= 'z'; ++c) kinds[static_cast<unsigned char>(c)] = RunKind::lower;
+  for (char c = 'A'; c <= 'Z'; ++c) kinds[static_cast<unsigned char>(c)] = RunKind::upper;
+  for (char c = '0'; c <= '9'; ++c) kinds[static_cast<unsigned char>(c)] = RunKind::digit;
+  for (const char c : std::string_view("+/=_-"))
+    kinds[static_cast<unsigned char>(c)] = RunKind::sign;
   return kinds;
 }
 
@@ -27,22 +29,25 @@ RunKind run_kind(char c) {
 // In random letters and digits nearly every second neighbour is a break of this kind; in
 // camel-case names one in six is.
 bool is_break(RunKind before, RunKind after) {
-  if (before == kSign || after == kSign) return false;
-  return (before == kLower && after == kUpper) || ((before == kDigit) != (after == kDigit));
+  if (before == RunKind::sign || after == RunKind::sign) return false;
+  return (before == RunKind::lower && after == RunKind::upper) ||
+         ((before == RunKind::digit) != (after == RunKind::digit));
 }
 
 bool looks_random(std::string_view run) {
-  std::array<std::size_t, 5> counts{};
+  std::array<std::size_t, kRunKindCount> counts{};
   std::size_t breaks = 0;
-  RunKind before = kSign;
+  RunKind before = RunKind::sign;
   for (const char c : run) {
     const RunKind kind = run_kind(c);
-    ++counts[kind];
+    ++counts[static_cast<std::size_t>(kind)];
     if (is_break(before, kind)) ++breaks;
     before = kind;
   }
-  const bool has_all = counts[kLower] > 0 && counts[kUpper] > 0 && counts[kDigit] > 0;
-  return has_all && breaks * 4 >= run.size() - counts[kSign];
+  const auto count_of = [&counts](RunKind kind) { return counts[static_cast<std::size_t>(kind)]; };
+  const bool has_all =
+      count_of(RunKind::lower) > 0 && count_of(RunKind::upper) > 0 && count_of(RunKind::digit) > 0;
+  return has_all && breaks * 4 >= run.size() - count_of(RunKind::sign);
 }
 
 bool is_hexadecimal_digit(char c) {
@@ -59,14 +64,14 @@ std::size_t OpaqueRuns::look_at(std::size_t at) {
     return at;
   }
   const std::string_view least = text_.substr(at, kMinOpaqueBytes);
-  const auto other =
-      std::find_if(least.rbegin(), least.rend(), [](char c) { return run_kind(c) == kNone; });
+  const auto other = std::find_if(least.rbegin(), least.rend(),
+                                  [](char c) { return run_kind(c) == RunKind::none; });
   if (other != least.rend()) {
     clear_until_ = at + static_cast<std::size_t>(least.rend() - other);
     return at;
   }
   const auto* const past = std::find_if(text_.begin() + at + kMinOpaqueBytes, text_.end(),
-                                        [](char c) { return run_kind(c) == kNone; });
+                                        [](char c) { return run_kind(c) == RunKind::none; });
   clear_until_ = static_cast<std::size_t>(past - text_.begin());
   return looks_random(text_.substr(at, clear_until_ - at)) ? clear_until_ : at;
 }

@@ -11,12 +11,12 @@ ByteRange bytes_from(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+enum class Cut : std::uint8_t { none, here, one_character_before };
+
 // Walks the characters of one word and tells where a piece begins.
 class PieceBoundaries {
  public:
   explicit PieceBoundaries(CharKinds first) : before_(first) {}
-
-  enum class Cut : std::uint8_t { none, here, one_character_before };
 
   Cut step(CharKinds kind) {
     const Cut cut = cut_before(kind);
@@ -56,26 +56,24 @@ std::size_t end_of_pieces(std::string_view word) {
 }  // namespace
 
 WordPieces::WordPieces(std::string_view text, const ScannedWord& word) {
-  const std::string_view bytes = word.in(text);
-  const std::size_t end = end_of_pieces(bytes);
+  const std::string_view bytes = word.in(text).substr(0, end_of_pieces(word.in(text)));
   const Character first = read_character(bytes, 0);
   PieceBoundaries boundaries(first.kind);
   std::size_t begin = 0;
   std::size_t before = 0;  // the last letter or digit
-  for (std::size_t at = first.byte_count; at < end && count_ <= kMaxPieces;) {
+  for (std::size_t at = first.byte_count; at < bytes.size() && count_ <= kMaxPieces;) {
     const Character next = read_character(bytes, at);
-    if (next.kind & char_kind::alphanumeric) {
-      const auto cut = boundaries.step(next.kind);
-      const std::size_t place = cut == PieceBoundaries::Cut::here ? at : before;
-      if (cut != PieceBoundaries::Cut::none) {
-        add(word.begin_byte + begin, word.begin_byte + place);
-        begin = place;
-      }
-      before = at;
+    const bool counts = next.kind & char_kind::alphanumeric;
+    const Cut cut = counts ? boundaries.step(next.kind) : Cut::none;
+    if (cut != Cut::none) {
+      const std::size_t place = cut == Cut::here ? at : before;
+      add(word.begin_byte + begin, word.begin_byte + place);
+      begin = place;
     }
+    if (counts) before = at;
     at += next.byte_count;
   }
-  add(word.begin_byte + begin, word.begin_byte + end);
+  add(word.begin_byte + begin, word.begin_byte + bytes.size());
   drop_if_whole(word);
 }
 
