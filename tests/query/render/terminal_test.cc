@@ -173,8 +173,8 @@ BOOST_AUTO_TEST_CASE(a_section_shows_only_the_date_and_tags_that_its_thread_does
              "Rye and Ruin - Keeping a Sourdough Alive Through Winter         2024-02-16 19:26\n"
              "Posts.md:31  #bread  words below\n"
              "  35  The same dough for a month, fed by weight.\n"
-             "  How warm should the dough be at 80 % hydration?\n"
-             "                                                #winter  2024-02-18  Posts.md:42\n");
+             "  How warm should the dough be at 80 %\n"
+             "  hydration?                                    #winter  2024-02-18  Posts.md:42\n");
 }
 
 BOOST_AUTO_TEST_CASE(equal_titles_in_two_threads_and_a_whole_note_stay_apart) {
