@@ -72,8 +72,9 @@ QueryNode Parser::parse_unary() {
   bool is_excluded = false;
   while (take(TokenKind::not_operator)) is_excluded = !is_excluded;
   const bool has_minus = tokens_[at_].excluded;
+  const std::uint32_t operand_begin = tokens_[at_].typed.begin;
   QueryNode node = is_at(TokenKind::open) ? parse_group() : parse_near();
-  if (has_minus) node = not_of(std::move(node), node.typed.begin - 1);
+  if (has_minus) node = not_of(std::move(node), operand_begin - 1);
   if (is_excluded) node = not_of(std::move(node), begin);
   return node;
 }
@@ -162,13 +163,12 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today) {
   if (query.size() < typed.size())
     remarks.add("the query is longer than " + std::to_string(kLongestQuery) +
                 " bytes; the rest is ignored");
-  LexedQuery lexed = lex_query(query, remarks);
-  const bool asks = lexed.asks;
-  const QueryStructure structure = find_structure(std::move(lexed), remarks);
+  const LexedQuery lexed = lex_query(query, remarks);
+  const QueryStructure structure = find_structure(lexed, remarks);
   parsed.reading_reason = "nothing to search for";
   if (!structure.tokens.empty()) {
     parsed.root = Parser(query, structure.tokens, today).run();
-    ReadingChoice choice = choose_reading(*parsed.root, {structure.operators, asks});
+    ReadingChoice choice = choose_reading(*parsed.root, {structure.operators, lexed.asks});
     parsed.reading = choice.reading;
     parsed.reading_reason = std::move(choice.reason);
   } else if (!is_all_blank(query) && remarks.empty()) {

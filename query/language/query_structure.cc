@@ -160,7 +160,7 @@ bool has_special_group(const std::vector<Token>& tokens) {
 
 }  // namespace
 
-QueryStructure find_structure(LexedQuery query, Remarks& remarks) {
+QueryStructure find_structure(const LexedQuery& query, Remarks& remarks) {
   ParenthesisFaults faults;
   const bool is_question = is_question_in_words(query);
   QueryStructure found =

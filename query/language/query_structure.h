@@ -19,6 +19,6 @@ struct QueryStructure {
   std::vector<std::string_view> operators;
 };
 
-QueryStructure find_structure(LexedQuery query, Remarks& remarks);
+QueryStructure find_structure(const LexedQuery& query, Remarks& remarks);
 
 }  // namespace notes
