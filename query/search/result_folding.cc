@@ -88,7 +88,10 @@ bool Folding::settle(std::size_t kept_index, Kept& incoming) {
   Kept& inner = before_encloses ? incoming : before;
   bool outer_stays = words_.empty();
   bool inner_stays = false;
-  if (!words_.empty()) {
+  if (outer.candidate.matched != inner.candidate.matched) {
+    outer_stays = outer.candidate.matched < inner.candidate.matched;
+    inner_stays = !outer_stays;
+  } else if (!words_.empty()) {
     outer_stays = own_words(outer) > own_words(inner);
     inner_stays = !outer_stays;
     if (heading_has_all(outer)) {

@@ -11,7 +11,8 @@
 
 namespace notes {
 
-// With words: of two nested candidates the one with more query words in its own text stands for
+// Of two nested candidates that matched otherwise, the better match stands for both. With words: of
+// two nested candidates the one with more query words in its own text stands for
 // both, on a tie the deeper; but one whose heading holds all the words comes before its
 // descendants. Without words: the topmost stands for its branch.
 std::vector<Candidate> fold(const Xapian::Database& database, const std::vector<QueryWord>& words,

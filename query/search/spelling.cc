@@ -60,7 +60,7 @@ class EditDistance {
 };
 
 struct Best {
-  std::string word;
+  std::string word;  // empty until there is one
   std::size_t edits = 0;
   Xapian::doccount frequency = 0;
 };
@@ -69,7 +69,7 @@ class Search {
  public:
   Search(const std::string& word, const Xapian::Database& database)
       : word_(word), database_(database), distance_(word) {
-    best_.edits = letters_in(word) <= kShortWord ? 2 : 3;  // one more than allowed
+    best_.edits = letters_in(word) <= kShortWord ? 1 : 2;  // the most that is allowed
   }
 
   // Words under a term prefix that start with `start`.
@@ -80,7 +80,7 @@ class Search {
   }
 
   std::optional<std::string> result() const {
-    return best_.frequency > 0 ? std::optional(best_.word) : std::nullopt;
+    return best_.word.empty() ? std::nullopt : std::optional(best_.word);
   }
 
  private:
