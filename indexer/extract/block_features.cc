@@ -70,7 +70,8 @@ bool has_dollar_math(std::string_view paragraph) {
 }
 
 bool has_bracket_math(std::string_view source) {
-  if (source.find('`') != kNone) return false;  // rather a pattern than a formula
+  if (source.find('\\') == kNone || source.find('`') != kNone)
+    return false;  // rather a pattern than a formula
   return has_closed_bracket(source, "\\(", "\\)") || has_closed_bracket(source, "\\[", "\\]");
 }
 

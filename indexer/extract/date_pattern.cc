@@ -1,5 +1,7 @@
 #include "indexer/extract/date_pattern.h"
 
+#include <algorithm>
+
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/date_reader.h"
 
@@ -25,6 +27,7 @@ bool ends_token(std::string_view text, std::size_t end) {
 
 std::optional<DateMatch> find_date(std::string_view text) {
   text = text.substr(0, kMaxBytes);
+  if (std::ranges::none_of(text, is_digit)) return std::nullopt;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool may_begin = is_digit(text[at]) || is_letter(text[at]) || is_beyond_ascii(text[at]);
     if (!may_begin || !begins_token(text, at)) continue;

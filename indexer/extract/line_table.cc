@@ -7,13 +7,21 @@
 namespace notes {
 
 LineTable::LineTable(std::string_view text) : text_(text) {
-  constexpr std::size_t kNone = std::string_view::npos;
-  const bool has_cr = text.find('\r') != kNone;
-  std::size_t end = has_cr ? text.find_first_of("\r\n") : text.find('\n');
-  while (end != kNone) {
-    if (text.substr(end, 2) == "\r\n") ++end;
+  if (text.find('\r') == text.npos)
+    find_lf_lines();
+  else
+    find_all_lines();
+}
+
+void LineTable::find_lf_lines() {
+  for (std::size_t end = text_.find('\n'); end != text_.npos; end = text_.find('\n', end + 1))
     add_line(end + 1);
-    end = has_cr ? text.find_first_of("\r\n", end + 1) : text.find('\n', end + 1);
+}
+
+void LineTable::find_all_lines() {
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    if (text_[at] == '\r' && text_.substr(at + 1).starts_with('\n')) ++at;
+    if (text_[at] == '\r' || text_[at] == '\n') add_line(at + 1);
   }
 }
 

@@ -22,6 +22,8 @@ class LineTable {
   bool is_blank_line(std::uint32_t line) const;
 
  private:
+  void find_lf_lines();
+  void find_all_lines();
   void add_line(std::size_t begin);
 
   std::string_view text_;

@@ -12,6 +12,7 @@
 #include "indexer/extract/html_text.h"
 #include "indexer/extract/links.h"
 #include "indexer/extract/nesting_guard.h"
+#include "indexer/extract/parser_budget.h"
 #include "indexer/extract/titles.h"
 #include "indexer/scan/utf8_check.h"
 
@@ -343,10 +344,16 @@ std::string_view feature_name(Feature feature) {
 
 MarkdownTree parse_markdown(const LineTable& lines, std::uint32_t first_line,
                             std::uint64_t body_byte) {
-  const std::string_view body = lines.text().substr(body_byte);
-  const auto shallow = with_shallow_nesting(body);
+  std::string_view body = lines.text().substr(body_byte);
+  const std::size_t whole = body.size();
+  body = body.substr(0, parsable_bytes(body));
+  const auto begin = static_cast<std::uint32_t>(body_byte);
+  const auto end = static_cast<std::uint32_t>(body_byte + body.size());
+  const auto shallow = with_shallow_nesting(lines, {begin, end});
   const NodeOwner root = parse(shallow ? std::string_view(*shallow) : body);
-  return TreeReader(lines, first_line, body_byte).read(root.get());
+  MarkdownTree tree = TreeReader(lines, first_line, body_byte).read(root.get());
+  if (body.size() < whole) tree.unread_line = lines.line_at(end);
+  return tree;
 }
 
 }  // namespace notes

@@ -62,6 +62,7 @@ struct MarkdownTree {
   std::vector<LineRange> code_blocks;
   std::optional<std::string> html_title;  // of an <h1> before any heading
   std::string text;                       // of all runs
+  std::uint32_t unread_line = 0;          // from here on the parser's budget was spent; 0 = never
 
   std::string_view text_of(const TextRun& run) const {
     return std::string_view(text).substr(run.begin, run.end - run.begin);

@@ -20,18 +20,20 @@ bool is_joint(char c) {
 
 bool is_common_abbreviation(std::string_view word) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"ADD",    "AFAICT", "AFAIK", "AKA",     "ALL",       "AM",     "AND",   "ANY", "ARE",
-       "ASAP",   "BTW",    "BUT",   "CAN",     "DIY",       "DO",     "DONE",  "DR",  "EDIT",
-       "EG",     "ELSE",   "EOD",   "ETA",     "ETC",       "FAQ",    "FIXME", "FOR", "FTW",
-       "FWIW",   "FYI",    "HACK",  "HAS",     "HTH",       "ICYMI",  "IDK",   "IE",  "IF",
-       "IIRC",   "IIUC",   "IMHO",  "IMO",     "IMPORTANT", "IN",     "IRL",   "IS",  "IT",
-       "LGTM",   "LMAO",   "LOL",   "MAY",     "MUST",      "MY",     "NA",    "NB",  "NEVER",
-       "NO",     "NOPE",   "NOT",   "NOTE",    "NSFW",      "NVM",    "OF",    "OK",  "OKAY",
-       "OMG",    "ON",     "ONLY",  "OP",      "OR",        "OT",     "PM",    "PS",  "QA",
-       "README", "RIP",    "RSVP",  "RTFM",    "SHALL",     "SHOULD", "SO",    "TBA", "TBC",
-       "TBD",    "TBF",    "TBH",   "THE",     "TIL",       "TL",     "TLDR",  "TO",  "TODO",
-       "US",     "VERY",   "VS",    "WARNING", "WAS",       "WE",     "WIP",   "WTF", "XXX",
-       "YES",    "YMMV",   "YOU"});
+      {"ADD",       "AFAICT", "AFAIK",       "AKA",      "ALL",  "AM",    "AND",  "ANY",
+       "ARE",       "ASAP",   "BTW",         "BUT",      "CAN",  "DIY",   "DO",   "DONE",
+       "DR",        "EDIT",   "EG",          "ELSE",     "EOD",  "ETA",   "ETC",  "FAQ",
+       "FIXME",     "FOR",    "FTW",         "FWIW",     "FYI",  "HACK",  "HAS",  "HTH",
+       "ICYMI",     "IDK",    "IE",          "IF",       "IIRC", "IIUC",  "IMHO", "IMO",
+       "IMPORTANT", "IN",     "IRL",         "IS",       "IT",   "LGTM",  "LMAO", "LOL",
+       "MAY",       "MUST",   "MY",          "NA",       "NB",   "NEVER", "NO",   "NOPE",
+       "NOT",       "NOTE",   "NSFW",        "NVM",      "OF",   "OK",    "OKAY", "OMG",
+       "ON",        "ONLY",   "OP",          "OPTIONAL", "OR",   "OT",    "PM",   "PS",
+       "QA",        "README", "RECOMMENDED", "REQUIRED", "RIP",  "RSVP",  "RTFM", "SHALL",
+       "SHOULD",    "SO",     "TBA",         "TBC",      "TBD",  "TBF",   "TBH",  "THE",
+       "TIL",       "TL",     "TLDR",        "TO",       "TODO", "US",    "VERY", "VS",
+       "WARNING",   "WAS",    "WE",          "WIP",      "WTF",  "XXX",   "YES",  "YMMV",
+       "YOU"});
   static_assert(std::ranges::is_sorted(kWords));
   return std::ranges::binary_search(kWords, word);
 }
@@ -120,11 +122,9 @@ std::string_view singular(std::string_view word) {
   return plural ? word.substr(0, word.size() - 1) : word;
 }
 
-// A line of several words without a small letter shouts, and says nothing about its words.
+// A line without a small letter shouts, and says nothing about its words.
 bool is_shouted(std::string_view line) {
-  line = trimmed(line);
-  return line.find(' ') != kNone && std::ranges::none_of(line, is_lower) &&
-         std::ranges::none_of(line, is_beyond_ascii);
+  return std::ranges::none_of(line, [](char c) { return is_lower(c) || is_beyond_ascii(c); });
 }
 
 bool is_word_character(std::string_view text, std::size_t at) {
@@ -134,6 +134,7 @@ bool is_word_character(std::string_view text, std::size_t at) {
 
 // Ends before a joint that nothing follows.
 std::size_t end_of_word(std::string_view text, std::size_t at) {
+  if (!is_word_character(text, at)) return at;
   while (at < text.size()) {
     if (is_word_character(text, at))
       at += read_character(text, at).byte_count;
@@ -162,7 +163,7 @@ void NameCounter::add_text(std::string_view run) {
 void NameCounter::add_line(std::string_view line) {
   if (!has_capital_or_digit(line) || is_shouted(line)) return;
   while (!line.empty()) {
-    const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
+    const auto end = static_cast<std::size_t>(std::ranges::find_if(line, is_blank) - line.begin());
     add_chunk(line.substr(0, end));
     line.remove_prefix(std::min(end + 1, line.size()));
   }

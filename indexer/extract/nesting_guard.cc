@@ -1,12 +1,14 @@
 #include "indexer/extract/nesting_guard.h"
 
+#include <algorithm>
+
 #include "indexer/extract/ascii.h"
 
 namespace notes {
 namespace {
 
-constexpr std::size_t kMaxMarkers = 50;  // on one line
-constexpr std::size_t kMaxColumn = 200;  // of a marker: open items are 2 columns wide at least
+constexpr std::size_t kMaxMarkers = 32;  // on one line
+constexpr std::size_t kMaxColumn = 100;  // of a marker: open items are 2 columns wide at least
 constexpr std::size_t kTabColumns = 4;
 
 bool ends_marker(std::string_view text, std::size_t at) {
@@ -29,16 +31,16 @@ class LinePrefix {
  public:
   LinePrefix(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
 
-  // Where the first marker stands that nests too deep; the size of the text when none does.
-  std::size_t find_excess() {
+  // Where the first marker stands that nests too deep.
+  std::optional<std::size_t> find_excess() {
     while (skip_blanks(), at_ < text_.size()) {
       const std::size_t length = marker_length(text_, at_);
-      if (length == 0) return text_.size();
+      if (length == 0) return std::nullopt;
       if (++markers_ > kMaxMarkers || column_ > kMaxColumn) return at_;
       at_ += length;
       column_ += length;
     }
-    return text_.size();
+    return std::nullopt;
   }
 
  private:
@@ -53,29 +55,22 @@ class LinePrefix {
   std::size_t markers_ = 0;
 };
 
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find_first_of("\r\n", at);
-  return end == text.npos ? text.size() : end;
-}
-
-bool is_line_end(char c) {
-  return c == '\n' || c == '\r';
-}
-
 }  // namespace
 
-std::optional<std::string> with_shallow_nesting(std::string_view text) {
+std::optional<std::string> with_shallow_nesting(const LineTable& lines, ByteRange body_bytes) {
+  const std::uint32_t body_byte = body_bytes.begin;
+  const std::string_view body = lines.text().substr(body_byte, body_bytes.end - body_byte);
   std::optional<std::string> shallow;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const char first = text[begin];
-    const bool may_nest = !is_letter(first) && first != '#' && first != '<' && !is_line_end(first);
-    const std::size_t excess = may_nest ? LinePrefix(text, begin).find_excess() : text.size();
-    if (excess < text.size()) {
-      if (!shallow) shallow = std::string(text);
-      (*shallow)[excess] = 'x';
-    }
-    begin = end_of_line(text, begin);
-    while (begin < text.size() && is_line_end(text[begin])) ++begin;
+  for (std::uint32_t line = lines.line_at(body_byte); line <= lines.count(); ++line) {
+    const std::size_t begin = std::max(lines.begin_of(line), body_byte) - body_byte;
+    const std::size_t end =
+        std::min<std::size_t>(lines.begin_of(line + 1) - body_byte, body.size());
+    if (begin >= end) break;
+    if (is_letter(body[begin])) continue;
+    const auto excess = LinePrefix(body.substr(0, end), begin).find_excess();
+    if (!excess) continue;
+    if (!shallow) shallow = std::string(body);
+    (*shallow)[*excess] = 'x';
   }
   return shallow;
 }

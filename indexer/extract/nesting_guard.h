@@ -4,12 +4,15 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
+
+#include "common/text/byte_range.h"
+#include "indexer/extract/line_table.h"
 
 namespace notes {
 
-// The text with its deepest markers of lists and quotes made letters, each in its place, so that
-// lines and bytes agree with the original. Nothing when no line nests deeper than people write.
-std::optional<std::string> with_shallow_nesting(std::string_view text);
+// The bytes of `body` with their deepest markers of lists and quotes made letters, each in
+// its place, so that lines and bytes agree with the original. Nothing when no line nests deeper
+// than people write.
+std::optional<std::string> with_shallow_nesting(const LineTable& lines, ByteRange body);
 
 }  // namespace notes

@@ -1,0 +1,14 @@
+// Keeps the Markdown parser's memory in bounds. cmark-gfm makes a node of 200 bytes for each
+// bracket and each line, and ends the whole program when memory runs out.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace notes {
+
+// How much of the text the parser can take: all of it, but for texts of many megabytes that hold
+// little else than marks.
+std::size_t parsable_bytes(std::string_view text);
+
+}  // namespace notes
