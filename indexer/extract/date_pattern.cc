@@ -10,10 +10,16 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 512;
 
+// "06/2019" in "01/06/2019" is no month: the whole was not understood.
+bool continues_number(std::string_view text, std::size_t at) {
+  const bool joined = text[at - 1] == '/' || text[at - 1] == '-' || text[at - 1] == '.';
+  return joined && at > 1 && is_digit(text[at - 2]);
+}
+
 bool begins_token(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const char before = text[at - 1];
-  if (is_digit(text[at])) return !is_alphanumeric(before);
+  if (is_digit(text[at])) return !is_alphanumeric(before) && !continues_number(text, at);
   return !is_alphanumeric(before) && !is_beyond_ascii(before);
 }
 

@@ -78,6 +78,14 @@ std::string_view without_extension(std::string_view name) {
   return dot == name.npos || dot == 0 ? name : name.substr(0, dot);
 }
 
+// 2024/05/30.md
+std::optional<DateSpan> date_across_folders(std::string_view path) {
+  const auto match = find_date(path);
+  if (!match || match->span.precision != DatePrecision::day) return std::nullopt;
+  const bool across = path.substr(match->begin, match->end - match->begin).find('/') != path.npos;
+  return across ? std::optional(match->span) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DateSpan> date_of_line(std::string_view line) {
@@ -120,8 +128,7 @@ std::optional<DateSpan> date_of_file_name(std::string_view rel_path) {
 }
 
 std::optional<DateSpan> date_of_folders(std::string_view rel_path) {
-  const auto across = find_date(without_extension(rel_path));  // 2024/05/30.md
-  if (across && across->span.precision == DatePrecision::day) return across->span;
+  if (const auto date = date_across_folders(without_extension(rel_path))) return date;
   std::size_t end = rel_path.rfind('/');
   while (end != rel_path.npos) {
     const std::size_t slash = end == 0 ? rel_path.npos : rel_path.rfind('/', end - 1);

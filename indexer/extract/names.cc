@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "common/text/char_kind.h"
+#include "common/text/label.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/markdown_tree.h"
 
@@ -188,7 +190,16 @@ void NameCounter::add_word(std::string_view word) {
   ++count.times;
 }
 
-std::vector<std::string> NameCounter::take() {
+void NameCounter::remove_tags(const std::vector<std::string>& tags) {
+  if (tags.empty()) return;
+  std::set<std::string> folded;
+  for (const std::string& tag : tags) folded.insert(fold_label(tag));
+  std::erase_if(counts_,
+                [&](const auto& counted) { return folded.contains(fold_label(counted.first)); });
+}
+
+std::vector<std::string> NameCounter::take(const std::vector<std::string>& tags) {
+  remove_tags(tags);
   std::vector<std::pair<std::string_view, Count>> ranked(counts_.begin(), counts_.end());
   const auto before = [](const auto& a, const auto& b) {
     return a.second.times != b.second.times ? a.second.times > b.second.times

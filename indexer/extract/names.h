@@ -23,8 +23,8 @@ class NameCounter {
  public:
   void add_text(std::string_view run);
 
-  // The most frequent names, of equals the first; starts over.
-  std::vector<std::string> take();
+  // The most frequent names that are no tags of the section, of equals the first; starts over.
+  std::vector<std::string> take(const std::vector<std::string>& tags);
 
  private:
   struct Count {
@@ -35,6 +35,7 @@ class NameCounter {
   void add_line(std::string_view line);
   void add_chunk(std::string_view chunk);
   void add_word(std::string_view word);
+  void remove_tags(const std::vector<std::string>& tags);
 
   std::unordered_map<std::string, Count> counts_;
 };

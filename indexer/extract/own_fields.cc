@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "common/text/label.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/dates.h"
 #include "indexer/extract/names.h"
@@ -30,15 +29,6 @@ std::optional<DateSpan> date_of_keys(const FrontMatter& front_matter,
 void remove_repeated(std::vector<std::string>& values) {
   std::unordered_set<std::string> seen;
   std::erase_if(values, [&](const std::string& value) { return !seen.insert(value).second; });
-}
-
-void remove_tagged(std::vector<std::string>& names, const std::vector<std::string>& tags) {
-  if (tags.empty()) return;
-  std::vector<std::string> folded;
-  for (const std::string& tag : tags) folded.push_back(fold_label(tag));
-  std::erase_if(names, [&](const std::string& name) {
-    return std::ranges::find(folded, fold_label(name)) != folded.end();
-  });
 }
 
 class FieldGatherer {
@@ -91,8 +81,7 @@ class FieldGatherer {
     OwnFields& fields = fields_[current_];
     fields.tags = tags_.take();
     tags_ = {};
-    fields.names = names_.take();
-    remove_tagged(fields.names, fields.tags);
+    fields.names = names_.take(fields.tags);
   }
 
   std::string_view source_of(const TextRun& run) const {

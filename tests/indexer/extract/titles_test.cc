@@ -1,0 +1,99 @@
+// What sections and notes are called.
+#include "indexer/extract/titles.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/indexer/extract/section_text.h"
+
+namespace notes::test {
+namespace {
+
+struct Row {
+  const char* input;
+  const char* expected;
+};
+
+BOOST_AUTO_TEST_SUITE(unit)
+
+BOOST_AUTO_TEST_CASE(a_title_is_the_plain_text_of_its_heading) {
+  const std::initializer_list<Row> rows{
+      {"[Link](http://a.b) and *more*", "Link and more"},
+      {"`code` __bold__ ~~gone~~ ==lit==", "code bold gone lit"},
+      {"![words](a.png) beside", "words beside"},
+      {"<b>HTML</b><a id=\"x\"></a> goes", "HTML goes"},
+      {"a<br>b", "a b"},
+      {"[[Page|shown]] and [[Other]]", "shown and Other"},
+      {"Q: What &amp; why?", "Q: What & why?"},
+      {"12. Third   \t blank", "12. Third blank"},
+      {"🦀 Crates", "🦀 Crates"},
+      {"a \\# b ##", "a # b"},
+      {"bad \xff byte", "bad \xEF\xBF\xBD byte"},
+  };
+  for (const Row& row : rows) {
+    BOOST_TEST_CONTEXT(row.input) {
+      const auto sections = extract(std::string("# T\n## ") + row.input + '\n');
+      BOOST_TEST_REQUIRE(sections.size() == 2u);
+      BOOST_TEST(sections[1].section.title() == row.expected);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_title_is_never_longer_than_512_bytes_nor_cut_within_a_character) {
+  const std::string title = clean_title("a" + std::string(3000, 'x'));
+  BOOST_TEST(title.size() == kMaxTitleBytes);
+  std::string umlauts = "a";
+  for (int i = 0; i < 400; ++i) umlauts += "ü";
+  BOOST_TEST(clean_title(umlauts).size() == kMaxTitleBytes - 1);
+}
+
+struct NoteRow {
+  const char* rel_path;
+  const char* note;
+  const char* title;
+  const char* others;
+};
+
+BOOST_AUTO_TEST_CASE(a_note_is_called_by_front_matter_then_heading_then_html_then_file_name) {
+  const std::initializer_list<NoteRow> rows{
+      {"some-file.md", "---\ntitle: \"Front: matter\"\n---\n# Heading\n", "Front: matter",
+       "Heading, some file"},
+      {"a.md", "# Heading\n", "Heading", "a"},
+      {"Heading.md", "# heading\n", "heading", ""},
+      {"a.md", "<div align=\"center\">\n<h1>Big <i>one</i></h1>\n</div>\n\n## A\n## B\n", "Big one",
+       "a"},
+      {"a.md", "## A\n## B\n\n<h1>late</h1>\n", "a", ""},
+      {"2018-02-21-some_paper-name.md", "x\n", "some paper name", ""},
+      {"x/2024-02-18.md", "x\n", "2024-02-18", ""},
+      {"TensorRT-LLM notes.md", "x\n", "TensorRT-LLM notes", ""},
+      {"cli.cmd.word-count.md", "x\n", "word count", "cli cmd word count"},
+      {"log.daily.2021.05.20.md", "x\n", "log daily 2021.05.20", ""},
+      {"node.js.md", "x\n", "node.js", ""},
+      {"a.md", "---\naliases: [One, 'two, three']\n---\n", "a", "One, two, three"},
+      {"a.md", "---\nalias: One, a\n---\n", "a", "One"},
+      {"a.md", "title:: Said below\nalias:: b\n\ntext\n", "Said below", "a, b"},
+      {"a.md", "---\ntitle: YAML\n---\ntitle:: property\n", "YAML", "a"},
+      {"a.md", "---\ntitle: @someone: what they said\n---\n", "@someone: what they said", "a"},
+  };
+  for (const NoteRow& row : rows) {
+    BOOST_TEST_CONTEXT(row.note << " in " << row.rel_path) {
+      const auto sections = extract(row.note, row.rel_path);
+      BOOST_TEST(sections[0].section.title() == row.title);
+      BOOST_TEST(joined(sections[0].other_titles, ", ") == row.others);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_question_ends_in_a_question_mark_perhaps_with_closing_marks_behind) {
+  for (const char* title : {"Why?", "为什么？", "(Why?)", "Why?\"", "لماذا؟", "Why?!", "\"Why?\")"})
+    BOOST_TEST(is_question(title), title);
+  for (const char* title : {"Why", "Why? Because", "", ")", "? no"})
+    BOOST_TEST(!is_question(title), title);
+  const auto sections = extract("# T\n## Why?\n## How\n");
+  BOOST_TEST(joined(sections[1].is) == "question");
+  BOOST_TEST(joined(sections[2].is) == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace notes::test
