@@ -13,7 +13,7 @@ constexpr std::array<Field, kFieldCount> kFields{{
   //id              name      alias   kind       prefix slot         wdf inherits values
   {FieldId::title,  "title",  "",     text,      "S",   kNoSlot,          1,   false, "",
    "words of the section's own heading", "title:comparison"},
-  {FieldId::note,   "note",   "path", text,      "XP",  kNoSlot,          0,   true,  "",
+  {FieldId::note,   "note",   "path", path,      "XP",  kNoSlot,          0,   true,  "",
    "words of the note's path", "path:daily/2024"},
   {FieldId::thread, "thread", "",     text,      "XT",  kNoSlot,          0,   true,  "",
    "words of the heading of the thread", "thread:mixtral"},

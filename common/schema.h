@@ -30,11 +30,12 @@ enum class FieldId : std::uint8_t {
 inline constexpr std::size_t kFieldCount = 11;
 
 enum class FieldKind : std::uint8_t {
-  text,       // words through the analyzer, with positions, under the prefix
-  label,      // one folded value; a/b also answers to a
-  choice,     // one of a few fixed values (`values`)
-  host,       // a host name; answers to every parent domain
-  address,    // words of a web address, without positions
+  text,     // words through the analyzer, with positions, under the prefix
+  path,     // the same, but only with the note's own section: its other sections answer through it
+  label,    // one folded value; a/b also answers to a
+  choice,   // one of a few fixed values (`values`)
+  host,     // a host name; answers to every parent domain
+  address,  // words of a web address, without positions
   day_range,  // a DateSpan in the slots `slot` (begin) and `slot` + 1 (end)
 };
 

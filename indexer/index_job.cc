@@ -15,10 +15,10 @@
 #include "common/index/lock.h"
 #include "common/index/open_index.h"
 #include "common/index/settings_copy.h"
-#include "indexer/root_scan.h"
 #include "indexer/store/bulk_builder.h"
 #include "indexer/store/index_writer.h"
 #include "indexer/store/read_for_index.h"
+#include "indexer/store/root_scan.h"
 
 namespace notes {
 namespace {
@@ -46,6 +46,9 @@ class IndexJob {
   void store_settings(Xapian::WritableDatabase& database);
   std::vector<CatalogFolder> all_folders() const;
   void count_run();
+  void tell(const char* what, const Root& root, const std::string& rel_path) {
+    outcome_.written.push_back(what + note_path(root, rel_path));
+  }
 
   const IndexRequest& request_;
   const std::function<void(const Progress&)>& report_;
@@ -98,7 +101,9 @@ void IndexJob::scan() {
   }
 }
 
-bool IndexJob::must_build() const { return request_.rebuild || !index_; }
+bool IndexJob::must_build() const {
+  return request_.rebuild || !index_;
+}
 
 void IndexJob::count_run() {
   IndexSettings& settings = outcome_.settings;
@@ -125,7 +130,8 @@ void IndexJob::store_settings(Xapian::WritableDatabase& database) {
 // ------------------------------------------------------------------------------------------ build
 
 void sync_folder(const std::string& path) {
-  for (const auto& entry : std::filesystem::directory_iterator(path)) sync_path(entry.path().string());
+  for (const auto& entry : std::filesystem::directory_iterator(path))
+    sync_path(entry.path().string());
   sync_path(path);
 }
 
@@ -153,8 +159,11 @@ void IndexJob::build() {
     Xapian::WritableDatabase database(build.path, Xapian::DB_OPEN);
     std::map<std::uint32_t, RootScan*> by_root;
     for (RootScan& scan : scans_) by_root[scan.root->number] = &scan;
-    for (BuiltNote& note : built.notes)
-      by_root.at(note.root)->catalog.push_back(std::move(note.note));
+    for (BuiltNote& note : built.notes) {
+      RootScan& scan = *by_root.at(note.root);
+      tell("added ", *scan.root, note.note.rel_path);
+      scan.catalog.push_back(std::move(note.note));
+    }
     for (const RootScan& scan : scans_) write_whole_catalog(database, scan);
     store_settings(database);
     database.commit();
@@ -179,6 +188,7 @@ void IndexJob::read_note_again(RootScan& scan, const FoundNote& found, IndexWrit
   if (!same_bytes) {
     writer.replace_note(read->file, read->sections);
     ++(known == nullptr ? run_.added : run_.changed);
+    tell(known == nullptr ? "added " : "changed ", *scan.root, found.rel_path);
   }
   scan.remember(std::move(read->catalog));
 }
@@ -199,6 +209,7 @@ void IndexJob::remove_vanished_notes(IndexWriter& writer) {
     for (const std::string& rel_path : scan.vanished) {
       writer.remove_note(scan.root->path, rel_path);
       scan.forget(rel_path);
+      tell("removed ", *scan.root, rel_path);
       ++run_.removed;
     }
   for (const Root& root : dropped_) {
@@ -206,6 +217,7 @@ void IndexJob::remove_vanished_notes(IndexWriter& writer) {
     std::set<std::string> folders;
     for (const CatalogNote& note : notes) {
       writer.remove_note(root.path, note.rel_path);
+      tell("removed ", root, note.rel_path);
       folders.emplace(folder_of(note.rel_path));
       ++run_.removed;
     }

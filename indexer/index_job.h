@@ -33,8 +33,9 @@ struct Progress {
 };
 
 struct IndexOutcome {
-  IndexSettings settings;  // as they are now; last_run tells what this run did
-  bool changed = false;    // anything was written
+  IndexSettings settings;            // as they are now; last_run tells what this run did
+  bool changed = false;              // anything was written
+  std::vector<std::string> written;  // "added PATH", "changed PATH", "removed PATH"
   std::vector<std::string> remarks;  // on the roots, one sentence each
   std::vector<Diagnostic> diagnostics;
 };

@@ -1,10 +1,10 @@
 #include "indexer/index_program.h"
 
-#include <unistd.h>
-
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <thread>
+#include <unistd.h>
 
 #include "common/cli/terminal.h"
 #include "common/index/location.h"
@@ -12,7 +12,9 @@
 #include "indexer/options.h"
 #include "indexer/progress_bar.h"
 #include "indexer/status.h"
+#include "indexer/store/root_scan.h"
 #include "indexer/verify.h"
+#include "indexer/watch/folder_watcher.h"
 
 namespace notes {
 namespace {
@@ -58,8 +60,7 @@ std::string summary(const IndexOutcome& outcome) {
   const RunSummary& run = outcome.settings.last_run;
   std::string text;
   const auto add = [&](std::uint64_t count, const char* what) {
-    if (count > 0)
-      text.append(text.empty() ? "" : ", ").append(std::to_string(count)).append(what);
+    if (count > 0) text.append(text.empty() ? "" : ", ").append(std::to_string(count)).append(what);
   };
   add(run.added, " added");
   add(run.changed, " changed");
@@ -76,6 +77,8 @@ void report(const IndexOutcome& outcome, const IndexOptions& options) {
     const std::string line = diagnostic.line > 0 ? ":" + std::to_string(diagnostic.line) : "";
     print("notes-index: " + diagnostic.path + line + ": " + diagnostic.text + "\n", stderr);
   }
+  if (options.verbosity == Verbosity::verbose)
+    for (const std::string& written : outcome.written) print(written + "\n");
   if (options.verbosity != Verbosity::quiet) print(summary(outcome));
 }
 
@@ -88,6 +91,58 @@ ExitCode run_update(const IndexOptions& options) {
   }
   if (options.command != IndexCommand::refresh) report(outcome, options);
   return ExitCode::found;
+}
+
+// Prints only when something happened: a watcher's output is a journal.
+void update_quietly(const IndexOptions& options) {
+  try {
+    const IndexOutcome outcome = run_index_job(request_from(options), [](const Progress&) {});
+    if (outcome.changed) report(outcome, options);
+  } catch (const Error& error) {
+    if (error.exit_code() != ExitCode::index_busy) throw;
+    print("notes-index: " + error.text() + "\n", stderr);
+  }
+  std::fflush(stdout);
+}
+
+// Waits for SIGINT or SIGTERM in a thread of its own, where a handler may do anything.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigemptyset(&signals_);
+    for (const int signal : {SIGINT, SIGTERM}) sigaddset(&signals_, signal);
+    ::pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+  }
+  // `watcher` must live as long as the process runs its loop.
+  void stop(FolderWatcher& watcher) {
+    std::thread([signals = signals_, &watcher] {
+      int received = 0;
+      sigwait(&signals, &received);
+      watcher.request_stop();
+    }).detach();
+  }
+
+ private:
+  sigset_t signals_{};
+};
+
+ExitCode run_watch(const IndexOptions& options) {
+  StopSignals signals;
+  update_quietly(options);
+  IndexOptions refresh = options;
+  refresh.paths.clear();
+  std::vector<WatchedRoot> roots;
+  for (const Root& root : open_index(index_directory(options.db)).settings.roots)
+    roots.push_back({root.path, rules_of(root)});
+  FolderWatcher watcher(std::move(roots));
+  signals.stop(watcher);
+  for (;;) {
+    update_quietly(refresh);  // also what changed before the watches stood
+    const Changes changes = watcher.wait({});
+    for (const Diagnostic& diagnostic : changes.diagnostics)
+      print("notes-index: " + diagnostic.path + ": " + diagnostic.text + "\n", stderr);
+    if (changes.stopped) return ExitCode::found;
+  }
 }
 
 ExitCode run_status(const IndexOptions& options) {
@@ -127,7 +182,7 @@ ExitCode index_main(int argc, char** argv) {
     case IndexCommand::verify:
       return run_verify(options);
     case IndexCommand::watch:
-      return run_update(options);
+      return run_watch(options);
   }
   return ExitCode::failure;
 }

@@ -1,5 +1,5 @@
-// Shows on stderr how far a run is: a bar that rewrites itself on a terminal, a plain line every few
-// seconds elsewhere. Silent for runs of less than half a second.
+// Shows on stderr how far a run is: a bar that rewrites itself on a terminal, a plain line every
+// few seconds elsewhere. Silent for runs of less than half a second.
 #pragma once
 
 #include <chrono>

@@ -1,10 +1,9 @@
 #include "indexer/roots.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <sys/stat.h>
 
 #include "common/error.h"
 #include "common/index/location.h"

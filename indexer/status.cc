@@ -44,7 +44,6 @@ std::string size_text(std::uint64_t bytes) {
   return text.data();
 }
 
-
 std::string row(const std::string& name, const std::string& value) {
   return name + std::string(10 - std::min<std::size_t>(10, name.size()), ' ') + value + "\n";
 }
@@ -57,16 +56,16 @@ std::string status_text(const OpenIndex& index) {
   std::string text = row("index", index.directory + " (" + index.generation + ")");
   for (const Root& root : settings.roots) text += row("root", root.path);
   text += row("notes", std::to_string(settings.note_count));
-  text += row("sections", std::to_string(index.database.get_doccount()) + ": " +
-                              std::to_string(sections_of_level(index.database, Level::thread)) +
-                              " threads, " +
-                              std::to_string(sections_of_level(index.database, Level::question)) +
-                              " questions");
+  text +=
+      row("sections",
+          std::to_string(index.database.get_doccount()) + ": " +
+              std::to_string(sections_of_level(index.database, Level::thread)) + " threads, " +
+              std::to_string(sections_of_level(index.database, Level::question)) + " questions");
   text += row("size", size_text(bytes_of(index.directory + "/" + index.generation)));
   text += row("stemmer", settings.language);
   text += row("schema", std::to_string(settings.schema));
-  text += row("last run", time_text(run.finished_at) + ": " + std::to_string(run.added) + " added, " +
-                              std::to_string(run.changed) + " changed, " +
+  text += row("last run", time_text(run.finished_at) + ": " + std::to_string(run.added) +
+                              " added, " + std::to_string(run.changed) + " changed, " +
                               std::to_string(run.removed) + " removed");
   return text;
 }
@@ -80,25 +79,24 @@ std::string status_json(const OpenIndex& index) {
                      {"is_file", root.is_file},
                      {"ignore", root.ignore_globs},
                      {"extensions", root.extra_extensions}});
-  const ordered_json status = {
-      {"version", 1},
-      {"index", index.directory},
-      {"generation", index.generation},
-      {"schema", settings.schema},
-      {"stemmer", settings.language},
-      {"roots", roots},
-      {"notes", settings.note_count},
-      {"sections", index.database.get_doccount()},
-      {"threads", sections_of_level(index.database, Level::thread)},
-      {"questions", sections_of_level(index.database, Level::question)},
-      {"bytes", bytes_of(index.directory + "/" + index.generation)},
-      {"last_run",
-       {{"finished_at", time_text(run.finished_at)},
-        {"added", run.added},
-        {"changed", run.changed},
-        {"removed", run.removed},
-        {"skipped", run.skipped},
-        {"seconds", run.seconds}}}};
+  const ordered_json status = {{"version", 1},
+                               {"index", index.directory},
+                               {"generation", index.generation},
+                               {"schema", settings.schema},
+                               {"stemmer", settings.language},
+                               {"roots", roots},
+                               {"notes", settings.note_count},
+                               {"sections", index.database.get_doccount()},
+                               {"threads", sections_of_level(index.database, Level::thread)},
+                               {"questions", sections_of_level(index.database, Level::question)},
+                               {"bytes", bytes_of(index.directory + "/" + index.generation)},
+                               {"last_run",
+                                {{"finished_at", time_text(run.finished_at)},
+                                 {"added", run.added},
+                                 {"changed", run.changed},
+                                 {"removed", run.removed},
+                                 {"skipped", run.skipped},
+                                 {"seconds", run.seconds}}}};
   return status.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

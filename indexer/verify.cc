@@ -53,13 +53,14 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
                             ", which the note does not have");
 }
 
-void check_strangers(const OpenIndex& index, const std::set<std::string>& known, VerifyReport& report) {
+void check_strangers(const OpenIndex& index, const std::set<std::string>& known,
+                     VerifyReport& report) {
   const std::string prefix(prefix::note_id);
-  for (auto term = index.database.allterms_begin(prefix); term != index.database.allterms_end(prefix);
-       ++term)
+  for (auto term = index.database.allterms_begin(prefix);
+       term != index.database.allterms_end(prefix); ++term)
     if (!known.contains(*term))
-      report.faults.push_back("the index holds sections of a note that its catalog does not know: " +
-                              *term);
+      report.faults.push_back(
+          "the index holds sections of a note that its catalog does not know: " + *term);
 }
 
 }  // namespace

@@ -42,12 +42,15 @@ RenderOptions render_options(const QueryOptions& options) {
 }
 
 ExitCode run(const QueryOptions& options) {
-  const SearchResult result = run_search({index_directory(options.db), query_text(options),
-                                          options.today, options.refresh, options.search});
+  SearchCommand command{index_directory(options.db), query_text(options), options.today,
+                        options.refresh, options.search};
+  command.request.full_matches_suffice = options.format == "text";
+  const SearchResult result = run_search(command);
   std::ostringstream out;
   find_format(options.format)->render(result, render_options(options), out);
   print(out.str());
-  if (options.format == "text" || result.stale) print(advice_text(result), stderr);
+  // JSON carries its notes itself.
+  if (!options.format.starts_with("json")) print(advice_text(result), stderr);
   return result.hits.empty() ? ExitCode::nothing_found : ExitCode::found;
 }
 

@@ -1,13 +1,12 @@
 #include "common/index/durable_file.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 #include "common/error.h"
 
@@ -36,7 +35,8 @@ void replace_file(const std::string& path, std::string_view content) {
   file.close();
   if (!file) throw system_error(temporary, "cannot be written");
   sync_path(temporary);
-  if (::rename(temporary.c_str(), path.c_str()) != 0) throw system_error(temporary, "cannot be renamed");
+  if (::rename(temporary.c_str(), path.c_str()) != 0)
+    throw system_error(temporary, "cannot be renamed");
   sync_path(std::filesystem::path(path).parent_path().string());
 }
 

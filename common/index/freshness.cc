@@ -1,15 +1,14 @@
 #include "common/index/freshness.h"
 
+#include <algorithm>
+#include <array>
 #include <fcntl.h>
+#include <filesystem>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <array>
-#include <filesystem>
 
 #include "common/index/catalog.h"
 
@@ -88,7 +87,8 @@ RefreshResult refresh_index(const std::string& directory, std::chrono::milliseco
                                  nullptr};
   const QuietStreams streams;
   pid_t child = 0;
-  if (::posix_spawnp(&child, program.c_str(), streams.get(), nullptr, arguments.data(), environ) != 0)
+  if (::posix_spawnp(&child, program.c_str(), streams.get(), nullptr, arguments.data(), environ) !=
+      0)
     return RefreshResult::impossible;
   if (!ends_within(child, patience)) return RefreshResult::timed_out;
   int status = 0;

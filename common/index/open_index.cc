@@ -29,8 +29,12 @@ Error index_error(const std::string& directory, const Xapian::Error& error) {
   if (type == "DatabaseLockError")
     return Error(ExitCode::index_busy, directory + ": is being written by another process",
                  "wait until it ends and run the command again");
-  if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
-      type == "DatabaseVersionError")
+  // With an errno the system refused something (a full disk, a missing permission); without one the
+  // tables themselves are wrong.
+  const bool tables_wrong = type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
+                            type == "DatabaseNotFoundError" || type == "DatabaseVersionError" ||
+                            error.get_error_string() == nullptr;
+  if (tables_wrong)
     return Error(ExitCode::damaged_index, directory + ": the index is damaged (" + what + ")",
                  "run notes-index --rebuild; your notes are not touched");
   return Error(ExitCode::failure, directory + ": " + what,

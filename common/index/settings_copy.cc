@@ -8,7 +8,9 @@
 namespace notes {
 namespace {
 
-std::string copy_path(const std::string& directory) { return directory + "/settings.json"; }
+std::string copy_path(const std::string& directory) {
+  return directory + "/settings.json";
+}
 
 std::string read_copy(const std::string& directory) {
   std::ifstream file(copy_path(directory), std::ios::binary);

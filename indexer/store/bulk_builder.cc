@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Text of one segment. Measured on 50 MB of notes: smaller costs merging, larger leaves the cache.
-constexpr std::uint64_t kSegmentBytes = 2'000'000;
+constexpr std::uint64_t kSegmentBytes = 500'000;
 // Each open database takes about six file descriptors.
 constexpr std::size_t kMaxMergedAtOnce = 32;
 

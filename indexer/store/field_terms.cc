@@ -17,6 +17,7 @@ void add_field_terms(Xapian::Document& document, const Field& field, std::string
                      Analyzer& analyzer) {
   switch (field.kind) {
     case FieldKind::text:
+    case FieldKind::path:
       add_words(document, field, analyzer.analyze(value));
       break;
     case FieldKind::label:

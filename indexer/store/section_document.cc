@@ -255,9 +255,11 @@ void SectionDocuments::State::add_below(Xapian::Document& document,
 
 void SectionDocuments::State::add_fields(Xapian::Document& document,
                                          const ExtractedSection& extracted) {
-  for (const Field& row : fields())
+  for (const Field& row : fields()) {
+    if (row.kind == FieldKind::path && extracted.section.level != Level::note) continue;
     for (const std::string& value : field_values(extracted, row.id))
       add_field_terms(document, row, value, analyzer);
+  }
 }
 
 SectionDocuments::SectionDocuments(const std::string& language)

@@ -55,8 +55,8 @@ void add_evidence(QueryPlan& plan) {
       {Matched::some, false, false, "sections ranked by all that speaks for them", query});
 }
 
-void add_expression(QueryPlan& plan, const QueryNode& root, Analyzer& analyzer) {
-  const Query structure = matches_tree(root, analyzer);
+void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext& context) {
+  const Query structure = matches_tree(root, context);
   if (plan.words.empty()) {
     plan.stages.push_back({Matched::all, false, true, "sections that satisfy the conditions",
                            Query(Query::OP_SCALE_WEIGHT, structure, 0)});
@@ -69,19 +69,19 @@ void add_expression(QueryPlan& plan, const QueryNode& root, Analyzer& analyzer) 
 }  // namespace
 
 QueryPlan plan_query(const ParsedQuery& parsed, std::vector<QueryWord> words, Strictness strictness,
-                     Analyzer& analyzer) {
+                     const CompileContext& context) {
   QueryPlan plan;
   plan.words = std::move(words);
   if (!parsed.root) {
     const Condition threads{FieldId::level, std::string(level_name(Level::thread)), false, {}};
     plan.stages.push_back(
-        {Matched::all, false, true, "the newest threads", meets_condition(threads, analyzer)});
+        {Matched::all, false, true, "the newest threads", meets_condition(threads, context)});
     return plan;
   }
-  plan.filters = top_filters(*parsed.root, analyzer);
+  plan.filters = top_filters(*parsed.root, context);
   const bool sentence = parsed.reading == Reading::sentence;
   if (parsed.reading == Reading::expression || plan.words.empty())
-    add_expression(plan, *parsed.root, analyzer);
+    add_expression(plan, *parsed.root, context);
   else if (strictness == Strictness::any || (sentence && strictness != Strictness::strict))
     add_evidence(plan);
   else

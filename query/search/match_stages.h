@@ -31,6 +31,6 @@ struct QueryPlan {
 
 // `words` are those of the tree, relaxed where the index does not know them.
 QueryPlan plan_query(const ParsedQuery& parsed, std::vector<QueryWord> words, Strictness strictness,
-                     Analyzer& analyzer);
+                     const CompileContext& context);
 
 }  // namespace notes

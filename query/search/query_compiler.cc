@@ -46,6 +46,29 @@ Query phrase_in_field(const Field& row, std::span<const Term> terms) {
                static_cast<Xapian::termcount>(words.size()));
 }
 
+// All sections of the notes whose own section matches.
+Query sections_of_notes(const Query& note_query, const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(note_query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+  std::vector<Query> notes;
+  for (auto item = found.begin(); item != found.end(); ++item) {
+    const Place place = unpack_place(item.get_document().get_value(slot::place));
+    notes.push_back(prefixed_term(prefix::note_id, place.note_id));
+  }
+  return any_of(notes);
+}
+
+// Sections that stand twice: those whose twin term has company.
+Query duplicates(const Xapian::Database& database) {
+  std::vector<Query> twins;
+  const std::string start(prefix::twin);
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term)
+    if (term.get_termfreq() > 1) twins.emplace_back(*term);
+  return any_of(twins);
+}
+
 Query within(const Field& row, const MinuteRange& range) {
   std::vector<Query> bounds;
   // Undated sections have no value; the empty string is below any bound, so one lower bound is
@@ -56,34 +79,35 @@ Query within(const Field& row, const MinuteRange& range) {
   return all_of(bounds);
 }
 
-Query matches_children(const QueryNode& node, Analyzer& analyzer) {
+Query matches_children(const QueryNode& node, const CompileContext& context) {
   std::vector<Query> queries;
   for (const QueryNode& child : node.children) {
-    Query query = matches_tree(child, analyzer);
+    Query query = matches_tree(child, context);
     if (!query.empty()) queries.push_back(std::move(query));
   }
   return node.kind == NodeKind::any ? any_of(queries) : all_of(queries);
 }
 
-Query matches_all(const QueryNode& node, Analyzer& analyzer) {
+Query matches_all(const QueryNode& node, const CompileContext& context) {
   QueryNode positive;
   positive.kind = NodeKind::all;
   std::vector<Query> excluded;
   for (const QueryNode& child : node.children) {
     if (child.kind == NodeKind::exclude)
-      excluded.push_back(matches_tree(child.children.front(), analyzer));
+      excluded.push_back(matches_tree(child.children.front(), context));
     else
       positive.children.push_back(child);
   }
-  Query query = positive.children.empty() ? Query::MatchAll : matches_children(positive, analyzer);
+  Query query = positive.children.empty() ? Query::MatchAll : matches_children(positive, context);
   if (excluded.empty()) return query;
   return Query(Query::OP_AND_NOT, query, any_of(excluded));
 }
 
-Query matches_near(const QueryNode& node, Analyzer& analyzer) {
+Query matches_near(const QueryNode& node, const CompileContext& context) {
   std::vector<Query> words;
   for (const QueryNode& child : node.children)
-    for (const std::string& stem : make_query_word(child, analyzer).stems) words.emplace_back(stem);
+    for (const std::string& stem : make_query_word(child, context.analyzer).stems)
+      words.emplace_back(stem);
   if (words.size() < 2) return all_of(words);
   const auto window = static_cast<Xapian::termcount>(node.distance) +
                       static_cast<Xapian::termcount>(words.size()) - 1;
@@ -121,45 +145,49 @@ Query has_word_below(const QueryWord& word) {
   return any_of(ways);
 }
 
-Query meets_condition(const Condition& condition, Analyzer& analyzer) {
+Query meets_condition(const Condition& condition, const CompileContext& context) {
   const Field& row = field(condition.field);
   switch (row.kind) {
     case FieldKind::text:
-      return phrase_in_field(row, analyzer.analyze(condition.text));
+      return phrase_in_field(row, context.analyzer.analyze(condition.text));
     case FieldKind::label:
       return Query(field_term(row, fold_label(condition.text)));
+    case FieldKind::path:
+      return sections_of_notes(phrase_in_field(row, context.analyzer.analyze(condition.text)),
+                               context.database);
     case FieldKind::choice:
+      if (condition.text == kDuplicate) return duplicates(context.database);
       return Query(field_term(row, condition.text));
     case FieldKind::host:
       return Query(field_term(row, host_of(condition.text)));
     case FieldKind::address:
-      return words_of(row, analyzer.analyze(address_text(condition.text)));
+      return words_of(row, context.analyzer.analyze(address_text(condition.text)));
     case FieldKind::day_range:
       return within(row, condition.range);
   }
   return {};
 }
 
-Query matches_tree(const QueryNode& node, Analyzer& analyzer) {
+Query matches_tree(const QueryNode& node, const CompileContext& context) {
   switch (node.kind) {
     case NodeKind::word:
     case NodeKind::phrase:
     case NodeKind::prefix: {
-      const QueryWord word = make_query_word(node, analyzer);
+      const QueryWord word = make_query_word(node, context.analyzer);
       const bool nothing = word.stems.empty() && word.prefix.empty();
       return nothing || word.stop_word ? Query() : has_word(word);
     }
     case NodeKind::near:
-      return matches_near(node, analyzer);
+      return matches_near(node, context);
     case NodeKind::condition:
-      return meets_condition(*node.condition, analyzer);
+      return meets_condition(*node.condition, context);
     case NodeKind::any:
-      return matches_children(node, analyzer);
+      return matches_children(node, context);
     case NodeKind::all:
-      return matches_all(node, analyzer);
+      return matches_all(node, context);
     case NodeKind::exclude:
       return Query(Query::OP_AND_NOT, Query::MatchAll,
-                   matches_tree(node.children.front(), analyzer));
+                   matches_tree(node.children.front(), context));
     case NodeKind::regex:
       return Query::MatchAll;  // checked on the text of candidates
   }
@@ -172,7 +200,7 @@ Query Filters::apply(Query query) const {
   return query;
 }
 
-Filters top_filters(const QueryNode& root, Analyzer& analyzer) {
+Filters top_filters(const QueryNode& root, const CompileContext& context) {
   const bool conjunction = root.kind == NodeKind::all;
   const std::span<const QueryNode> parts =
       conjunction ? std::span<const QueryNode>(root.children) : std::span(&root, 1);
@@ -181,10 +209,10 @@ Filters top_filters(const QueryNode& root, Analyzer& analyzer) {
   Filters filters;
   for (const QueryNode& part : parts) {
     if (part.kind == NodeKind::condition) {
-      required.push_back(meets_condition(*part.condition, analyzer));
+      required.push_back(meets_condition(*part.condition, context));
       filters.conditions.push_back(*part.condition);
     } else if (part.kind == NodeKind::exclude) {
-      excluded.push_back(matches_tree(part.children.front(), analyzer));
+      excluded.push_back(matches_tree(part.children.front(), context));
     }
   }
   filters.required = all_of(required);

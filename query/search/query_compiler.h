@@ -16,6 +16,15 @@ namespace notes {
 // At most so many words stand for `pre*`, the commonest ones.
 inline constexpr Xapian::termcount kMaxPrefixExpansion = 200;
 
+// What turning a query into terms needs.
+struct CompileContext {
+  Analyzer& analyzer;
+  const Xapian::Database& database;
+};
+
+// The value of `is:` that no section knows of itself.
+inline constexpr std::string_view kDuplicate = "duplicate";
+
 // Sections whose own text or inherited titles have the word.
 Xapian::Query has_word(const QueryWord& word);
 
@@ -23,10 +32,10 @@ Xapian::Query has_word(const QueryWord& word);
 Xapian::Query has_word_below(const QueryWord& word);
 
 // Sections that satisfy the field condition.
-Xapian::Query meets_condition(const Condition& condition, Analyzer& analyzer);
+Xapian::Query meets_condition(const Condition& condition, const CompileContext& context);
 
 // The whole tree as written. Stop words are dropped unless `words` holds nothing else.
-Xapian::Query matches_tree(const QueryNode& node, Analyzer& analyzer);
+Xapian::Query matches_tree(const QueryNode& node, const CompileContext& context);
 
 // A query taken apart: what every hit must satisfy whatever the words do.
 struct Filters {
@@ -40,7 +49,7 @@ struct Filters {
 };
 
 // The conditions and exclusions that stand at the top of the tree (or are the tree).
-Filters top_filters(const QueryNode& root, Analyzer& analyzer);
+Filters top_filters(const QueryNode& root, const CompileContext& context);
 
 // Conjunction and disjunction without weights of structure; empty lists give an empty query.
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);

@@ -1,7 +1,5 @@
 #include "query/search/ranking.h"
 
-#include <cstdlib>
-
 #include "common/schema.h"
 #include "query/search/query_compiler.h"
 
@@ -10,39 +8,45 @@ namespace {
 
 using Xapian::Query;
 
-double tune(const char* name, double value) {
-  const char* text = std::getenv(name);
-  return text ? std::atof(text) : value;
-}
+// Shares of a word's weight, chosen on two collections and reported on the others: tests/relevance.
+constexpr double kExactShare = .2;   // the word as written, beside its stem
+constexpr double kTitleShare = .25;  // the word in the section's own title
+// What having every word is worth. Few words are a name: the section that has them all is meant.
+constexpr double kAllOfFewShare = 1;
+constexpr double kAllOfManyShare = .3;
+constexpr std::size_t kFewWords = 4;
+// Neighbours in the query that stand near each other in the text.
+constexpr double kNearShare = .15;
+constexpr Xapian::termcount kNearWindow = 4;
+// Of IneB2: how fast repetitions and length lose their effect.
+constexpr double kTermFrequencyNormalisation = 1.5;
 
 Query scaled(const Query& query, double factor) {
   return Query(Query::OP_SCALE_WEIGHT, query, factor);
 }
 
-void add_word_evidence(const QueryWord& word, std::vector<Query>& parts) {
-  static const double kExact = tune("T_EXACT", .2), kTitle = tune("T_TITLE", .25),
-                      kJoined = tune("T_JOINED", 1);
+void add_stem(const std::string& stem, std::uint32_t count, std::vector<Ingredient>& parts) {
+  const std::string title(field(FieldId::title).prefix);
+  parts.push_back({kWordIngredient, stem, Query(stem, count)});
+  parts.push_back({"title", stem, scaled(Query(title + stem, count), kTitleShare)});
+}
+
+void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
   if (!word.prefix.empty()) {
-    parts.push_back(Query(Query::OP_SYNONYM, has_word(word), Query()));
+    parts.push_back({"prefix", word.prefix + "*", has_word(word)});
     return;
   }
-  const std::string& title = std::string(field(FieldId::title).prefix);
   for (std::size_t i = 0; i < word.stems.size(); ++i) {
-    parts.emplace_back(word.stems[i], word.count);
-    if (word.exacts[i] != word.stems[i])
-      parts.push_back(
-          scaled(Query(std::string(prefix::exact) + word.exacts[i], word.count), kExact));
-    parts.push_back(scaled(Query(title + word.stems[i], word.count), kTitle));
+    add_stem(word.stems[i], word.count, parts);
+    if (word.exacts[i] == word.stems[i]) continue;
+    const Query exact(std::string(prefix::exact) + word.exacts[i], word.count);
+    parts.push_back({"exact", word.exacts[i], scaled(exact, kExactShare)});
   }
-  for (const std::string& whole : {word.joined, word.sigil}) {
-    if (whole.empty()) continue;
-    parts.push_back(scaled(Query(whole, word.count), kJoined));
-    parts.push_back(scaled(Query(title + whole, word.count), kTitle));
-  }
+  for (const std::string& whole : {word.joined, word.sigil})
+    if (!whole.empty()) add_stem(whole, word.count, parts);
 }
 
 Query neighbours_near(const std::vector<QueryWord>& words) {
-  static const auto kNearWindow = static_cast<Xapian::termcount>(tune("T_WINDOW", 4));
   std::vector<Query> pairs;
   const std::string* left = nullptr;
   for (const QueryWord& word : words) {
@@ -57,6 +61,25 @@ Query neighbours_near(const std::vector<QueryWord>& words) {
   return any_of(pairs);
 }
 
+// Beyond what single words give. Each stands for itself under a filter: Xapian pays an OR that
+// holds NEARs bonuses that are not due.
+std::vector<Ingredient> bonuses(const std::vector<QueryWord>& words) {
+  if (words.size() < 2) return {};
+  std::vector<Query> every;
+  for (const QueryWord& word : words) every.push_back(has_word(word));
+  const double share = words.size() <= kFewWords ? kAllOfFewShare : kAllOfManyShare;
+  std::vector<Ingredient> parts{{"all words", "", scaled(all_of(every), share)}};
+  const Query near = neighbours_near(words);
+  if (!near.empty()) parts.push_back({"near", "", scaled(near, kNearShare)});
+  return parts;
+}
+
+std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words) {
+  std::vector<Ingredient> parts;
+  for (const QueryWord& word : words) add_word(word, parts);
+  return parts;
+}
+
 Query within(const Query& query, const Query& structure) {
   return structure.empty() ? query : Query(Query::OP_FILTER, query, structure);
 }
@@ -64,29 +87,24 @@ Query within(const Query& query, const Query& structure) {
 }  // namespace
 
 std::unique_ptr<Xapian::Weight> weighting_scheme() {
-  if (std::getenv("T_BM25"))
-    return std::make_unique<Xapian::BM25Weight>(tune("T_K1", 1.2), 0, tune("T_K3", 8),
-                                                tune("T_B", .75), 0);
-  return std::make_unique<Xapian::IneB2Weight>(tune("T_C", 1.5));
+  return std::make_unique<Xapian::IneB2Weight>(kTermFrequencyNormalisation);
+}
+
+std::vector<Ingredient> ingredients(const std::vector<QueryWord>& words) {
+  std::vector<Ingredient> parts = word_ingredients(words);
+  for (Ingredient& bonus : bonuses(words)) parts.push_back(std::move(bonus));
+  return parts;
 }
 
 Query evidence(const std::vector<QueryWord>& words) {
   std::vector<Query> parts;
-  for (const QueryWord& word : words) add_word_evidence(word, parts);
+  for (const Ingredient& ingredient : word_ingredients(words)) parts.push_back(ingredient.query);
   return any_of(parts);
 }
 
 Query ranked(const std::vector<QueryWord>& words, const Query& structure) {
-  static const double kAllFew = tune("T_ALLFEW", 1), kAll = tune("T_ALL", .3),
-                      kNear = tune("T_NEAR", .15);
   std::vector<Query> parts{within(evidence(words), structure)};
-  if (words.size() > 1) {
-    std::vector<Query> every;
-    for (const QueryWord& word : words) every.push_back(has_word(word));
-    parts.push_back(within(scaled(all_of(every), words.size() <= 4 ? kAllFew : kAll), structure));
-    const Query near = neighbours_near(words);
-    if (!near.empty()) parts.push_back(within(scaled(near, kNear), structure));
-  }
+  for (const Ingredient& bonus : bonuses(words)) parts.push_back(within(bonus.query, structure));
   return any_of(parts);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -13,6 +14,18 @@ namespace notes {
 
 // The weighting scheme for an Enquire.
 std::unique_ptr<Xapian::Weight> weighting_scheme();
+
+// One thing that can speak for a section.
+struct Ingredient {
+  std::string name;  // kWordIngredient, "exact", "title", "prefix", "all words", "near"
+  std::string term;  // for people
+  Xapian::Query query;
+};
+
+inline constexpr const char* kWordIngredient = "word";
+
+// All that the score of `words` is the sum of.
+std::vector<Ingredient> ingredients(const std::vector<QueryWord>& words);
 
 // Every section with any of the words, by how much speaks for it. No phrases: cheap under filters.
 Xapian::Query evidence(const std::vector<QueryWord>& words);

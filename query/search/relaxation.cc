@@ -100,6 +100,10 @@ std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Data
     if (i + 1 < words.size() && (known = relaxation.join(words[i], words[i + 1]))) {
       unknown += ' ' + words[i + 1].typed;
       words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    } else if (i > 0 && is_plain(words[i - 1]) &&
+               (known = relaxation.join(words[i - 1], words[i]))) {
+      unknown = words[i - 1].typed + ' ' + unknown;
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(--i));
     }
     if (!known) known = relaxation.split(words[i]);
     if (!known) known = relaxation.correct(words[i]);

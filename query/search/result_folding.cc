@@ -10,11 +10,6 @@
 namespace notes {
 namespace {
 
-// Terms of own text have positions; those of inherited titles have none.
-bool has_positions(const Xapian::Database& database, Xapian::docid docid, const std::string& term) {
-  return database.positionlist_begin(docid, term) != database.positionlist_end(docid, term);
-}
-
 bool has_term(const Xapian::Database& database, Xapian::docid docid, const std::string& term) {
   auto posting = database.postlist_begin(term);
   if (posting == database.postlist_end(term)) return false;
@@ -31,8 +26,9 @@ bool has_forms(const QueryWord& word, HasTerm has) {
 
 bool heading_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {
   const std::string title(field(FieldId::title).prefix);
-  return has_forms(
-      word, [&](const std::string& stem) { return has_positions(database, docid, title + stem); });
+  return has_forms(word, [&](const std::string& stem) {
+    return stands_in_own_text(database, docid, title + stem);
+  });
 }
 
 class Folding {
@@ -129,9 +125,14 @@ std::vector<Candidate> Folding::run(const std::vector<Candidate>& candidates) {
 
 }  // namespace
 
+bool stands_in_own_text(const Xapian::Database& database, Xapian::docid docid,
+                        const std::string& stem) {
+  return database.positionlist_begin(docid, stem) != database.positionlist_end(docid, stem);
+}
+
 bool own_text_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {
-  return has_forms(word,
-                   [&](const std::string& stem) { return has_positions(database, docid, stem); });
+  return has_forms(
+      word, [&](const std::string& stem) { return stands_in_own_text(database, docid, stem); });
 }
 
 bool section_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {

@@ -21,6 +21,10 @@ std::vector<Candidate> fold(const Xapian::Database& database, const std::vector<
 // Whether the section has the word in its own text or an inherited title.
 bool section_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word);
 
+// Whether the stem stands in the section's own text: there it has positions.
+bool stands_in_own_text(const Xapian::Database& database, Xapian::docid docid,
+                        const std::string& stem);
+
 // Whether the word stands in the section's own text.
 bool own_text_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word);
 

@@ -9,6 +9,7 @@
 #include "common/section_codec.h"
 #include "query/language/query_parser.h"
 #include "query/search/candidate.h"
+#include "query/search/explain.h"
 #include "query/search/index_reader.h"
 #include "query/search/match_stages.h"
 #include "query/search/note_text.h"
@@ -16,6 +17,7 @@
 #include "query/search/relaxation.h"
 #include "query/search/result_folding.h"
 #include "query/search/snippet.h"
+#include "query/search/text_check.h"
 
 namespace notes {
 namespace {
@@ -42,6 +44,9 @@ class Search {
   std::vector<double> word_weights() const;
   std::string path_of(const Section& section) const;
   void note_missing_words();
+  bool passes_check(const Xapian::Document& document);
+  void leave_out_partial_matches(std::vector<Candidate>& folded) const;
+  SnippetRequest snippet_request() const;
 
   const OpenIndex& index_;
   const ParsedQuery& parsed_;
@@ -49,6 +54,7 @@ class Search {
   Analyzer analyzer_;
   QueryPlan plan_;
   std::vector<Candidate> candidates_;
+  std::optional<TextCheck> check_;  // only when there is something to check
   SnippetRequest snippet_request_;
   SearchResult result_;
 };
@@ -70,14 +76,21 @@ Xapian::MSet Search::match(const Stage& stage, Xapian::doccount window) const {
 
 void Search::collect(const Stage& stage) {
   const auto asked = static_cast<Xapian::doccount>(request_.offset + request_.limit);
-  const bool filters_only = plan_.words.empty();
-  const Xapian::MSet found = match(stage, filters_only ? kFilterWindow : asked + kFoldingMargin);
+  const bool wide = plan_.words.empty() || check_;
+  const Xapian::MSet found = match(stage, wide ? kFilterWindow : asked + kFoldingMargin);
   result_.total += found.get_matches_estimated();
+  if (request_.explain)
+    result_.explanation.push_back("stage: " + stage.purpose + ": " +
+                                  std::to_string(found.get_matches_estimated()));
   if (stage.matched != Matched::some) result_.total_all += found.get_matches_estimated();
   if (found.get_matches_lower_bound() != found.get_matches_upper_bound())
     result_.exact_total = false;
+  if (check_) result_.exact_total = false;
+  const std::size_t enough = candidates_.size() + asked + kFoldingMargin;
   for (auto item = found.begin(); item != found.end(); ++item) {
     const Xapian::Document document = item.get_document();
+    if (check_ && candidates_.size() >= enough) break;
+    if (check_ && !passes_check(document)) continue;
     candidates_.push_back({*item, item.get_weight(), stage.matched,
                            unpack_place(document.get_value(slot::place)),
                            document.get_value(slot::twin)});
@@ -139,6 +152,8 @@ Hit Search::make_hit(const Candidate& candidate) {
   const NoteText text = read_section_text(hit.path, hit.section, extent);
   hit.stale = !text.current;
   fill_snippets(hit, text.bytes, snippet_request_, analyzer_);
+  if (request_.explain)
+    hit.explanation = explain_score(index_.database, candidate.docid, hit.section.id, plan_.words);
   return hit;
 }
 
@@ -150,20 +165,56 @@ void Search::note_missing_words() {
   result_.notes_on_query.push_back("no section has all of: " + missing);
 }
 
+bool Search::passes_check(const Xapian::Document& document) {
+  const Section section = unpack_section(document.get_data()).section;
+  return check_->passes(read_section_text(path_of(section), section, TextExtent::own).bytes);
+}
+
+// Where full matches suffice, three of them do.
+void Search::leave_out_partial_matches(std::vector<Candidate>& folded) const {
+  constexpr std::ptrdiff_t kSufficient = 3;
+  const auto is_full = [](const Candidate& candidate) {
+    return candidate.matched != Matched::some;
+  };
+  const bool tiers = plan_.stages.size() > 1;
+  if (!request_.full_matches_suffice || !tiers ||
+      std::ranges::count_if(folded, is_full) < kSufficient)
+    return;
+  std::erase_if(folded, [&](const Candidate& candidate) { return !is_full(candidate); });
+}
+
+SnippetRequest Search::snippet_request() const {
+  SnippetRequest request;
+  request.words = plan_.words;
+  request.weights = word_weights();
+  request.conditions = plan_.filters.conditions;
+  request.check = check_ ? &*check_ : nullptr;
+  request.context_lines = request_.context_lines;
+  return request;
+}
+
 SearchResult Search::run() {
   std::vector<QueryWord> words;
-  if (parsed_.root) words = collect_query_words(*parsed_.root, analyzer_);
+  if (parsed_.root) {
+    words = collect_query_words(*parsed_.root, analyzer_);
+    TextCheck check(*parsed_.root, analyzer_);
+    if (!check.empty() && parsed_.reading != Reading::sentence) check_.emplace(std::move(check));
+  }
   result_.notes_on_query = parsed_.notes;
   if (parsed_.reading != Reading::expression)
     for (std::string& note : relax(words, index_.database, analyzer_))
       result_.notes_on_query.push_back(std::move(note));
-  plan_ = plan_query(parsed_, std::move(words), request_.strictness, analyzer_);
+  plan_ = plan_query(parsed_, std::move(words), request_.strictness, {analyzer_, index_.database});
   for (const Stage& stage : plan_.stages)
     if (!stage.only_if_nothing_before || candidates_.empty()) collect(stage);
   note_missing_words();
-  snippet_request_ = {plan_.words, word_weights(), plan_.filters.conditions,
-                      request_.context_lines};
-  const auto folded = fold(index_.database, plan_.words, candidates_);
+  snippet_request_ = snippet_request();
+  auto folded = fold(index_.database, plan_.words, candidates_);
+  leave_out_partial_matches(folded);
+  if (request_.explain) {
+    auto lines = explain_query(parsed_, plan_);
+    result_.explanation.insert(result_.explanation.begin(), lines.begin(), lines.end());
+  }
   const auto begin =
       std::min<std::size_t>(static_cast<std::size_t>(request_.offset), folded.size());
   const auto end =

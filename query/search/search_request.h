@@ -16,6 +16,8 @@ struct SearchRequest {
   SortOrder sort = SortOrder::relevance;
   Strictness strictness = Strictness::tiers;
   bool explain = false;
+  // People read full matches first: with three or more of them the others are only counted.
+  bool full_matches_suffice = false;
   int context_lines = 0;  // further lines around each matching line
 };
 

@@ -15,6 +15,8 @@ constexpr double kRepeatedWord = .3;
 // A word as typed is worth more than another form of it.
 constexpr double kExactWord = 1.2;
 constexpr double kWholePhrase = 1.5;
+// A line with what a literal or an expression looks for comes before any other.
+constexpr double kCheckedLine = 100;
 // A further line must be worth this part of the best one.
 constexpr double kWorthShowing = .15;
 // First lines shown when only titles match.
@@ -23,6 +25,7 @@ constexpr std::size_t kOpeningLines = 2;
 struct Line {
   ByteRange bytes;
   std::vector<WordMark> marks;
+  ByteRange checked;  // what a literal or an expression matched; empty = nothing
 };
 
 std::vector<Line> mark_lines(std::string_view text, const std::vector<WordMark>& marks) {
@@ -36,6 +39,16 @@ std::vector<Line> mark_lines(std::string_view text, const std::vector<WordMark>&
   return lines;
 }
 
+// Literals and expressions are no words: they mark their lines by themselves.
+void mark_checked(std::string_view text, const TextCheck& check, std::vector<Line>& lines) {
+  for (Line& line : lines) {
+    const ByteRange found =
+        check.find_in_line(text.substr(line.bytes.begin, line.bytes.end - line.bytes.begin));
+    if (found.begin == found.end) continue;
+    line.checked = {line.bytes.begin + found.begin, line.bytes.begin + found.end};
+  }
+}
+
 double worth(const Line& line, const SnippetRequest& request,
              const std::set<std::uint32_t>& shown) {
   std::vector<double> best(request.words.size(), 0);
@@ -45,7 +58,7 @@ double worth(const Line& line, const SnippetRequest& request,
     if (shown.contains(mark.word)) weight *= kRepeatedWord;
     best[mark.word] = std::max(best[mark.word], weight);
   }
-  double sum = 0;
+  double sum = line.checked.begin == line.checked.end ? 0 : kCheckedLine;
   for (const double weight : best) sum += weight;
   return sum;
 }
@@ -60,7 +73,7 @@ std::vector<std::size_t> choose_lines(const std::vector<Line>& lines, std::size_
     std::size_t best = lines.size();
     double gain = 0;
     for (std::size_t i = first; i < lines.size(); ++i) {
-      if (lines[i].marks.empty() || std::ranges::find(chosen, i) != chosen.end()) continue;
+      if (std::ranges::find(chosen, i) != chosen.end()) continue;
       if (const double value = worth(lines[i], request, shown); value > gain) {
         gain = value;
         best = i;
@@ -138,6 +151,13 @@ std::vector<ByteRange> ranges_of(const std::vector<WordMark>& marks) {
   return ranges;
 }
 
+std::vector<ByteRange> ranges_of(const Line& line) {
+  std::vector<ByteRange> ranges = ranges_of(line.marks);
+  if (line.checked.begin < line.checked.end) ranges.push_back(line.checked);
+  std::ranges::sort(ranges, {}, &ByteRange::begin);
+  return ranges;
+}
+
 // Lines up to and with the heading: it is shown as the title already.
 std::size_t heading_lines(const Hit& hit, std::string_view text) {
   const std::uint32_t above = hit.section.heading_line() - hit.section.first_line;
@@ -181,7 +201,8 @@ void fill_snippets(Hit& hit, const std::string& bytes, const SnippetRequest& req
   hit.match_line = hit.section.heading_line();
   const std::string_view text = bytes;
   const auto marks = find_words(analyzer.analyze(text, visible_ranges(text)), request.words);
-  const std::vector<Line> lines = mark_lines(text, marks);
+  std::vector<Line> lines = mark_lines(text, marks);
+  if (request.check != nullptr) mark_checked(text, *request.check, lines);
   const std::size_t first = std::min(heading_lines(hit, text), lines.size());
   std::vector<std::size_t> chosen = choose_lines(lines, first, request);
   if (chosen.empty()) chosen = condition_lines(text, lines, first, request);
@@ -193,13 +214,13 @@ void fill_snippets(Hit& hit, const std::string& bytes, const SnippetRequest& req
     if (index == best) hit.best_snippet = hit.snippets.size();
     hit.snippets.push_back(make_snippet(text, lines[index].bytes,
                                         hit.section.first_line + static_cast<std::uint32_t>(index),
-                                        ranges_of(lines[index].marks)));
+                                        ranges_of(lines[index])));
   }
   if (answers)
     take_place(hit, hit.snippets[hit.best_snippet]);
   else if (!lines.empty() && first > 0)
     take_place(hit, make_snippet(text, lines[first - 1].bytes, hit.section.heading_line(),
-                                 ranges_of(lines[first - 1].marks)));
+                                 ranges_of(lines[first - 1])));
 }
 
 }  // namespace notes

@@ -8,6 +8,7 @@
 #include "query/search/hit.h"
 #include "query/search/query_compiler.h"
 #include "query/search/query_words.h"
+#include "query/search/text_check.h"
 
 namespace notes {
 
@@ -15,6 +16,7 @@ struct SnippetRequest {
   std::vector<QueryWord> words;
   std::vector<double> weights;        // of each word: how much a line gains by holding it
   std::vector<Condition> conditions;  // lines that meet one are worth showing too
+  const TextCheck* check = nullptr;   // lines that hold what it looks for are, too
   int context_lines = 0;
   std::size_t max_lines = 3;
 };

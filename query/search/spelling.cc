@@ -68,7 +68,7 @@ struct Best {
 class Search {
  public:
   Search(const std::string& word, const Xapian::Database& database)
-      : word_(word), database_(database), distance_(word) {
+      : database_(database), distance_(word) {
     best_.edits = letters_in(word) <= kShortWord ? 1 : 2;  // the most that is allowed
   }
 
@@ -90,7 +90,6 @@ class Search {
     best_ = {candidate, edits, frequency};
   }
 
-  const std::string& word_;
   const Xapian::Database& database_;
   EditDistance distance_;
   Best best_;

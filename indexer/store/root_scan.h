@@ -16,6 +16,9 @@
 
 namespace notes {
 
+// How a root is walked.
+FindRules rules_of(const Root& root);
+
 struct RootScan {
   const Root* root = nullptr;
   std::vector<FoundNote> to_read;     // new, changed, or not certain to be unchanged
@@ -29,8 +32,9 @@ struct RootScan {
   void forget(const std::string& rel_path);
 };
 
-// `known` is the index to compare with; null = it holds nothing. A root that is absent (an unmounted
-// disk) gets a diagnostic and keeps its notes; where there are none to keep it throws Error.
+// `known` is the index to compare with; null = it holds nothing. A root that is absent (an
+// unmounted disk) gets a diagnostic and keeps its notes; where there are none to keep it throws
+// Error.
 RootScan scan_root(const Root& root, const Xapian::Database* known,
                    std::vector<Diagnostic>& diagnostics);
 

@@ -1,4 +1,4 @@
-#include "indexer/root_scan.h"
+#include "indexer/store/root_scan.h"
 
 #include <algorithm>
 #include <map>
@@ -8,14 +8,6 @@
 namespace notes {
 namespace {
 
-FindRules rules_of(const Root& root) {
-  FindRules rules;
-  rules.extensions.insert(rules.extensions.end(), root.extra_extensions.begin(),
-                          root.extra_extensions.end());
-  rules.ignore_globs = root.ignore_globs;
-  return rules;
-}
-
 auto place_in(std::vector<CatalogNote>& catalog, const std::string& rel_path) {
   return std::ranges::lower_bound(catalog, rel_path, {}, &CatalogNote::rel_path);
 }
@@ -23,7 +15,8 @@ auto place_in(std::vector<CatalogNote>& catalog, const std::string& rel_path) {
 std::vector<KnownNote> known_notes(const std::vector<CatalogNote>& catalog) {
   std::vector<KnownNote> known;
   known.reserve(catalog.size());
-  for (const CatalogNote& note : catalog) known.push_back({note.rel_path, note.stamp, note.recheck});
+  for (const CatalogNote& note : catalog)
+    known.push_back({note.rel_path, note.stamp, note.recheck});
   return known;
 }
 
@@ -37,6 +30,14 @@ void compare(RootScan& scan, const Found& found) {
 }
 
 }  // namespace
+
+FindRules rules_of(const Root& root) {
+  FindRules rules;
+  rules.extensions.insert(rules.extensions.end(), root.extra_extensions.begin(),
+                          root.extra_extensions.end());
+  rules.ignore_globs = root.ignore_globs;
+  return rules;
+}
 
 const CatalogNote* RootScan::find_known(const std::string& rel_path) const {
   const auto found = std::ranges::lower_bound(catalog, rel_path, {}, &CatalogNote::rel_path);

@@ -1,0 +1,126 @@
+#include "indexer/watch/folder_watcher.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <utility>
+
+#include "indexer/scan/small_file.h"
+
+namespace notes {
+namespace {
+
+using std::chrono::milliseconds;
+
+// Rounded up: a poll that ends just before its time would only be followed by another.
+int poll_timeout_ms(std::chrono::steady_clock::duration duration) {
+  const auto rounded = std::chrono::ceil<milliseconds>(duration);
+  return static_cast<int>(std::clamp(rounded, milliseconds(0), milliseconds(3'600'000)).count());
+}
+
+}  // namespace
+
+FolderWatcher::FolderWatcher(std::vector<WatchedRoot> roots)
+    : stop_event_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+      watches_(std::move(roots)),
+      last_poll_(Clock::now()) {
+  if (!stop_event_.is_open())
+    throw Error(ExitCode::failure, "cannot watch: " + system_message(errno),
+                "close other programs, or raise the limit of open files with ulimit -n");
+  for (std::size_t root = 0; root < watches_.root_count(); ++root) watches_.refresh(root);
+}
+
+void FolderWatcher::request_stop() noexcept {
+  const int error_number = errno;  // the interrupted code's
+  const std::uint64_t one = 1;
+  [[maybe_unused]] const auto written = ::write(stop_event_.number(), &one, sizeof one);
+  errno = error_number;
+}
+
+Changes FolderWatcher::wait(const WaitLimits& limits) {
+  const auto deadline = limits.timeout ? Clock::now() + *limits.timeout : Clock::time_point::max();
+  while (true) {
+    if (!sleep_until(next_wake(limits, deadline))) break;
+    take_events();
+    take_poll_turn(limits);
+    if (burst_is_over(limits)) {
+      Changes changes = settle();
+      if (!changes.empty()) return changes;
+    }
+    if (Clock::now() >= deadline) return {};
+  }
+  Changes stopped;
+  stopped.stopped = true;
+  return stopped;
+}
+
+FolderWatcher::Clock::time_point FolderWatcher::next_wake(const WaitLimits& limits,
+                                                          Clock::time_point deadline) const {
+  auto wake = deadline;
+  if (watches_.failure() && !failure_is_told_) return Clock::now();
+  if (must_poll()) wake = std::min(wake, last_poll_ + limits.poll_every);
+  if (!pending_.empty()) wake = std::min(wake, end_of_burst(limits));
+  return wake;
+}
+
+// Wakes for events as well. False when a stop was requested.
+bool FolderWatcher::sleep_until(Clock::time_point wake) {
+  std::array<pollfd, 2> wanted{{{stop_event_.number(), POLLIN, 0},
+                                {watches_.descriptor(), POLLIN, 0}}};  // negative: not looked at
+  const auto now = Clock::now();
+  const auto rest = wake > now ? wake - now : Clock::duration::zero();
+  const int ready = ::poll(wanted.data(), wanted.size(), poll_timeout_ms(rest));
+  return ready <= 0 || wanted[0].revents == 0;
+}
+
+void FolderWatcher::take_events() {
+  if (watches_.failure()) return;
+  const bool was_empty = pending_.empty();
+  PendingChanges taken;
+  watches_.take_events(taken);
+  if (taken.empty()) return;
+  last_change_ = Clock::now();
+  if (was_empty) first_change_ = last_change_;
+  pending_.places.merge(taken.places);
+  pending_.roots_to_walk.merge(taken.roots_to_walk);
+  pending_.events_lost = pending_.events_lost || taken.events_lost;
+}
+
+// What has no watch is looked at in turns. What that shows is settled at once: there is no burst to
+// wait for.
+void FolderWatcher::take_poll_turn(const WaitLimits& limits) {
+  if (!must_poll() || Clock::now() < last_poll_ + limits.poll_every) return;
+  last_poll_ = Clock::now();
+  pending_.roots_to_walk.merge(watches_.returned_roots());
+  pending_.events_lost = pending_.events_lost || watches_.failure().has_value();
+}
+
+FolderWatcher::Clock::time_point FolderWatcher::end_of_burst(const WaitLimits& limits) const {
+  return std::min(last_change_ + limits.quiet, first_change_ + limits.longest);
+}
+
+bool FolderWatcher::burst_is_over(const WaitLimits& limits) const {
+  if (watches_.failure() && !failure_is_told_) return true;
+  return !pending_.empty() && Clock::now() >= end_of_burst(limits);
+}
+
+Changes FolderWatcher::settle() {
+  PendingChanges settled = std::exchange(pending_, {});
+  for (std::size_t root = 0; root < watches_.root_count(); ++root)
+    if (settled.events_lost || settled.roots_to_walk.contains(root))
+      settled.places.merge(watches_.refresh(root));
+  Changes changes;
+  changes.places = outermost(settled.places);
+  changes.rescan_everything = settled.events_lost;
+  if (watches_.failure() && !failure_is_told_) {
+    failure_is_told_ = true;
+    changes.rescan_everything = true;
+    changes.diagnostics.push_back(*watches_.failure());
+  }
+  return changes;
+}
+
+}  // namespace notes

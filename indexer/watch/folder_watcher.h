@@ -1,0 +1,59 @@
+// Watches roots for changes through inotify: every folder that a walk would enter, new ones as they
+// appear. Tells what may have changed; walking and indexing are the caller's. Changes that the
+// kernel does not see (another machine's on a network disk) are not told.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "indexer/scan/descriptor.h"
+#include "indexer/watch/changes.h"
+#include "indexer/watch/event_reader.h"
+#include "indexer/watch/root_watches.h"
+
+namespace notes {
+
+struct WaitLimits {
+  std::chrono::milliseconds quiet{100};        // changes come in bursts: wait for the end of one,
+  std::chrono::milliseconds longest{500};      // but no longer than this after its first change
+  std::chrono::milliseconds poll_every{2000};  // for what cannot be watched
+  std::optional<std::chrono::milliseconds> timeout;
+};
+
+class FolderWatcher {
+ public:
+  // From here on nothing is missed: construct it before the first walk. A root that is absent is
+  // waited for. When the system grants too few watches, the next wait() says so at once, with the
+  // remedy, and from then on one ends with rescan_everything each `poll_every`.
+  explicit FolderWatcher(std::vector<WatchedRoot> roots);
+
+  // Returns after a burst of changes, after request_stop(), or with nothing at the timeout. A root
+  // that vanished or came back is a changed place "".
+  Changes wait(const WaitLimits& limits);
+
+  // Ends this and every later wait(). May be called from a signal handler or another thread.
+  void request_stop() noexcept;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  Clock::time_point next_wake(const WaitLimits& limits, Clock::time_point deadline) const;
+  bool sleep_until(Clock::time_point wake);
+  void take_events();
+  void take_poll_turn(const WaitLimits& limits);
+  bool must_poll() const { return watches_.failure().has_value() || watches_.has_absent_roots(); }
+  bool burst_is_over(const WaitLimits& limits) const;
+  Clock::time_point end_of_burst(const WaitLimits& limits) const;
+  Changes settle();
+
+  Descriptor stop_event_;
+  RootWatches watches_;
+  bool failure_is_told_ = false;
+  PendingChanges pending_;
+  Clock::time_point first_change_;  // of those pending
+  Clock::time_point last_change_;
+  Clock::time_point last_poll_;
+};
+
+}  // namespace notes

@@ -1,0 +1,74 @@
+#include "query/search/explain.h"
+
+#include <algorithm>
+
+#include "common/schema.h"
+#include "query/language/query_parser.h"
+#include "query/search/ranking.h"
+#include "query/search/result_folding.h"
+
+namespace notes {
+namespace {
+
+std::string quoted_list(const std::vector<std::string>& items) {
+  std::string list;
+  for (const std::string& item : items) list.append(list.empty() ? "" : " ").append(item);
+  return list;
+}
+
+std::string explain_word(const QueryWord& word) {
+  if (!word.prefix.empty()) return word.typed + "*: words that start with " + word.prefix;
+  std::string line = word.typed + ": stem " + quoted_list(word.stems);
+  if (word.exacts != word.stems) line += ", as written " + quoted_list(word.exacts);
+  if (!word.joined.empty()) line += ", joined " + word.joined;
+  if (!word.sigil.empty()) line += ", with its signs " + word.sigil;
+  if (word.count > 1) line += ", " + std::to_string(word.count) + " times";
+  return line;
+}
+
+std::string_view reading_text(Reading reading) {
+  switch (reading) {
+    case Reading::filters:
+      return "conditions only";
+    case Reading::words:
+      return "words, all of them first";
+    case Reading::sentence:
+      return "a sentence, by evidence";
+    case Reading::expression:
+      return "an expression, as written";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan) {
+  std::vector<std::string> lines;
+  if (parsed.root) lines.push_back("tree: " + to_query_text(*parsed.root));
+  std::string reading = "read as: " + std::string(reading_text(parsed.reading));
+  if (!parsed.reading_reason.empty()) reading += " (" + parsed.reading_reason + ")";
+  lines.push_back(std::move(reading));
+  for (const QueryWord& word : plan.words) lines.push_back("word: " + explain_word(word));
+  return lines;
+}
+
+std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
+                                     const std::string& section_id,
+                                     const std::vector<QueryWord>& words) {
+  const Xapian::Query only_this(std::string(prefix::id) + section_id);
+  std::vector<ScorePart> parts;
+  for (const Ingredient& ingredient : ingredients(words)) {
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(*weighting_scheme());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, ingredient.query, only_this));
+    const Xapian::MSet found = enquire.get_mset(0, 1);
+    if (found.empty()) continue;
+    std::string name = ingredient.name;
+    if (name == kWordIngredient && !stands_in_own_text(database, docid, ingredient.term))
+      name = "inherited";
+    parts.push_back({std::move(name), ingredient.term, found.begin().get_weight()});
+  }
+  return parts;
+}
+
+}  // namespace notes
