@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Local calendar time to the minute, and spans of it. No time zones: a note's date is what its
 // writer saw on the clock. Knows how to print; reading dates out of notes is indexer/extract's job,
 // reading them out of queries is query/language's.

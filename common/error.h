@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // How a run fails. An Error ends the run: only run_main prints it and picks the exit code.
 // A Diagnostic is about one note: it is reported and the run goes on.
 #pragma once

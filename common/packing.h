@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Bytes of what the index stores: unsigned numbers as varints (7 bits a byte, low first), strings
 // as length and bytes. Reading checks every bound: damaged bytes are an Error, never a crash.
 #pragma once

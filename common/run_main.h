@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Runs the body of a program: the only place that prints errors and picks exit codes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // THE field table: every field of a section is declared here once. Documents, the query parser,
 // help, completions and man pages come from it. Code branches on a field's kind, never on its id.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A section as both programs know it: what the index stores about it beside its terms. Its text is
 // not here: it is read from the note at [begin_byte, end_byte).
 #pragma once

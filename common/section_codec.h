@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A Section as the bytes stored in its document. The only place that knows the stored form.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // One run of the indexer from beginning to end: what changed below the roots is read again and
 // written, or a new generation is built. Prints nothing; see run_report.h and progress.h.
 #pragma once

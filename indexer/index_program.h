@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The body of notes-index: what each command does with the parts below this folder.
 #pragma once
 

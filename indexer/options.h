@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What was typed on notes-index's command line, checked and resolved once.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Shows on stderr how far a run is: a bar that rewrites itself on a terminal, a plain line every
 // few seconds elsewhere. Silent for runs of less than half a second.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The roots of an index: what the user asked to keep indexed. Pure changes of the settings; no
 // notes are read.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What an index holds, for people and for programs.
 #pragma once
 

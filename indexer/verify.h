@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Compares an index with the notes it was made from, and has Xapian check its tables.
 #pragma once
 

@@ -1,11 +1,11 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/query_program.h"
-
-#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
+#include <unistd.h>
 
 #include "common/cli/terminal.h"
 #include "common/index/location.h"

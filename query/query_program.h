@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The body of notes-query: options, the command they ask for, output.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // An option that takes one of a few words, declared as rows {value, name, help}. The rows are also
 // what the help lists and what the shell completes.
 #pragma once

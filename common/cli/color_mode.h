@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // When a program colours what it prints. The same three words in both programs.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Splits a command line into options and words before CLI11 sees it, because a query may hold words
 // that begin with a dash. What the options mean is declared by each program's options.cc.
 #pragma once

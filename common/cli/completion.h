@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Completion scripts for shells, made from the declared options and the field table.
 #pragma once
 

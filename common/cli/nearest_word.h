@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Finds what somebody probably meant to type.
 #pragma once
 

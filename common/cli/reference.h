@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Help texts made from the declared options and the field table, so that neither is written twice.
 // Shell completion from the same tables is in completion.h.
 #pragma once

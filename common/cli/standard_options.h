@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The options both programs have: help, version, shell completion. They ask for a text, not a run.
 #pragma once
 

@@ -1,11 +1,11 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/terminal.h"
-
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace notes {
 namespace {
@@ -21,18 +21,22 @@ std::string_view environment(const char* name) {
 
 }  // namespace
 
-bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+bool is_terminal(int descriptor) {
+  return ::isatty(descriptor) == 1;
+}
 
 int terminal_width() {
   winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= kMinWidth) return size.ws_col;
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= kMinWidth)
+    return size.ws_col;
   const int columns = std::atoi(std::string(environment("COLUMNS")).c_str());
   return columns >= kMinWidth && columns <= kMaxWidth ? columns : kDefaultWidth;
 }
 
 bool wants_color(ColorMode mode, int descriptor) {
   if (mode != ColorMode::automatic) return mode == ColorMode::always;
-  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" && is_terminal(descriptor);
+  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" &&
+         is_terminal(descriptor);
 }
 
 }  // namespace notes

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A command line that only asks for a text: help, the version, a completion script.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Declares options that take a value, with errors that name the option and a remedy. Options with a
 // fixed set of values are in choice.h.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which notes an index holds and how their files looked when they were read. One metadata value for
 // each folder, so that a changed note rewrites its folder's only; one more for the walked folders.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Files that are there whole or not at all, whenever the power goes.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What stat tells about a file; enough to notice that it changed.
 #pragma once
 

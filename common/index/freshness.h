@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Tells whether notes changed since they were indexed, without reading them, and has the sibling
 // program notes-index bring the index up to date. Writes nothing itself.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The index directory and its generations:
 //   DIR/lock      see lock.h
 //   DIR/gen-N/    a Xapian database

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Names for things that keep their name while other things change: hashes spelled in base32.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The right to write an index: a file lock on DIR/lock, held for a writer's run and freed by the
 // system when the process ends, however it ends. The file says who holds it and is never replaced.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/open_index.h"
 
 #include "common/index/generation.h"

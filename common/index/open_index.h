@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Opens the current generation of an index for reading, with errors that say what to do.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Where a section stands in its note, as the value in slot::place: enough to tell which of two hits
 // encloses the other without reading their documents.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What an index knows about itself: its schema, its roots and how they are walked, its language,
 // its last run. Stored as JSON under one metadata key, so that a person can read it.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A second copy of the settings beside the generations, DIR/settings.json: a damaged index, or one
 // of another schema, can be rebuilt from it without asking for the roots again.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which parts of a web address a reader takes for words, and where a bare address in a text ends.
 // Everything else of an address is the field `url:`'s: see web_address.h.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Characters of plain ASCII, whatever the locale says.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What one character means to the word scanner. Knows nothing of words: see word_scanner.h.
 #pragma once
 

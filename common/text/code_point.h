@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // One step through UTF-8 text that may be broken.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Pairs the backticks of one line: a code span ends at the next run as long as the one that opened
 // it. Linear for any line.
 #pragma once

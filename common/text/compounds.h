@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // How neighbouring words belong together (Z-Fold, std::vector) and which signs belong to a word
 // (C++,
 // --flag). Offsets are in the scanned text. Pieces inside a word: see word_pieces.h.

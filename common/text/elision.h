@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Tells d'études, which is two words, from don't, which is one.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/fence_tracker.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Follows fenced code (``` and ~~~) through the lines of a text, in quotes and list items as well.
 // Not for indented code.
 #pragma once

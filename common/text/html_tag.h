@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Recognises the tags of known HTML elements, so that `<T>` and `<your name>` stay words.
 #pragma once
 

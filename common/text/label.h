@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A tag or a name in the form that is compared: tags differ in spelling more than in meaning.
 #pragma once
 

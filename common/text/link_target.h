@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Reads the targets of Markdown links on one line: `(address "title")` behind a link text and
 // `[label]: address "title"`.
 #pragma once

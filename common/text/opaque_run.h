@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Finds runs that no reader searches for: base64, tokens, hashes. Linear over a text, and far
 // cheaper than a look at every byte.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Remembers the forms of the words seen lately: text repeats itself, and stemming is slow. Bounded;
 // belongs to one thread.
 #pragma once

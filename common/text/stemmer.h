@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Snowball through Xapian, in one place: the rest of common/text knows no Xapian.
 #pragma once
 

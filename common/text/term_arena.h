@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Storage for many short strings whose views stay valid until all are dropped at once.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Makes spellings of one word equal: case folding and compatibility composition (NFKC), and a form
 // without the marks of Latin and Greek letters. Keeps no offsets: a word folds as a whole, and its
 // bytes in the text are the word scanner's.

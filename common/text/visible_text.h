@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which bytes of a Markdown section a reader sees as words. One line-wise scanner for both
 // programs: the indexer indexes exactly these bytes, the query program highlights only in them. Not
 // a Markdown parser: structure (headings, sections) is indexer/extract's, from cmark.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The parts of a web address that fields know: its host and the words of the whole.
 #pragma once
 

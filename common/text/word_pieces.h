@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Where one word falls into pieces: `OmniQuant`, `HTTPServer`, `INT2`, `8x7B`.
 #pragma once
 

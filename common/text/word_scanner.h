@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Cuts plain text into words: where they begin and end, and what shape they have. Knows neither
 // compounds (compounds.h) nor what a word folds to (word_forms.h).
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // ASCII without a locale: classes of characters and the ends of a text. Other letters are
 // common/text/char_kind's.
 #pragma once

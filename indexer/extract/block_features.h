@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What the text of one paragraph tells about itself beyond its words.
 #pragma once
 

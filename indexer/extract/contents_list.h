@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Recognises tables of contents: they hold the words of every heading and answer nothing.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Finds a written date in a short text: what it says and where it stands. Whether a text is a date
 // or merely mentions one is dates.h's question.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Reads one written date from where it begins. find_date decides where that can be.
 #pragma once
 

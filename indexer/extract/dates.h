@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Where a note keeps its dates: lines, headings, paths and front matter. Each place has its own
 // rule for when a text is a date and not merely about one. Times of files are never asked.
 #pragma once

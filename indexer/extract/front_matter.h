@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What a note says about itself before its text: YAML between `---`, TOML between `+++`, and the
 // `key:: value` lines of Logseq that open the text. Read line by line and leniently: of real front
 // matter a strict YAML parser rejects one file in a hundred. Does not know what keys mean.

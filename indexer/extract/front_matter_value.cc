@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/front_matter_value.h"
 
 #include <algorithm>

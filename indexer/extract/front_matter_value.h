@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Values of front matter as lists of plain strings: quotes, brackets, commas and comments removed.
 #pragma once
 

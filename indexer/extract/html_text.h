@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The few things worth knowing about raw HTML in a note. Not an HTML parser.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Where the lines of a note begin. Lines end at LF, CRLF or CR and nowhere else, as in CommonMark:
 // U+2028 is text. Does not own the text.
 #pragma once

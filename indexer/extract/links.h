@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Web addresses that stand in text as they are. Link nodes are markdown_tree's.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What sections need to know of a note's Markdown, in order of the file: headings, running text,
 // links, code and features. The only file that knows the parser, cmark-gfm. Which headings open
 // sections of which level is outline's matter.

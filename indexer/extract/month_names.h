@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The words of written dates in the languages notes are dated in: English, German, French, Spanish,
 // Italian, Portuguese and Dutch.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Names: what a reader would tag a section by when its writer did not (INT2, BRECQ, TensorRT-LLM).
 // The rule: a word of running text, outside code and addresses, with
 //   - at least two capitals (PTQ, SMoE, Z-Fold, OmniQuant), or

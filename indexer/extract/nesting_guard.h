@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Keeps hostile nesting away from the Markdown parser: cmark-gfm visits every open block once a
 // line, so 50 kB of list markers above 50 kB of empty lines take it half a minute.
 #pragma once

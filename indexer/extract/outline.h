@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which headings of a note open sections, of which level, and below which other section. Knows
 // lines and titles, not what sections are about.
 #pragma once

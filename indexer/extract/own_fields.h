@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What each section says about itself in its own text and front matter: date, tags, names, links,
 // features. Inheritance is section_builder's.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Keeps the Markdown parser's memory in bounds. cmark-gfm makes a node of 200 bytes for each
 // bracket and each line, and ends the whole program when memory runs out.
 #pragma once

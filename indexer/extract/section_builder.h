@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Cuts a note into sections with everything the index wants to know of them. Pure: bytes in, values
 // out. A fenced code block never starts a section, even where a line in it begins with '#'.
 #pragma once

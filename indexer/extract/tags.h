@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Tags that somebody wrote: in front matter, on `Tags:` lines and as #tag in the text.
 #pragma once
 

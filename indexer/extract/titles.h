@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Titles as people read them: from the inlines of a heading or from a file's name.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Compares what stands below a root with what the index knows of it. Pure: reads no file; whether
 // the contents of a changed note really differ is for its reader to find out.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Owns one file descriptor: closes it, and nothing else.
 #pragma once
 

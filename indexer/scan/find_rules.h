@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which files below a root are notes, as the user asked for it.
 #pragma once
 

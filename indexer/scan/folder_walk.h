@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // One walk of a folder root, from its first listing to the sorted result. What is a note and what
 // is passed over is decided here with ignore_scope; find_notes is the way in.
 #pragma once

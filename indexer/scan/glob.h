@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Whether a name matches a shell glob as git reads it: * ? [a-z] [!a-z] [[:alpha:]] and \ before a
 // literal. Bytes, not characters; '/' is a byte like any other: paths are ignore_rules' matter.
 #pragma once

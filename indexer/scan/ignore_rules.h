@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The rules of one .gitignore or .notesignore, with git's semantics: # comments, ! takes back,
 // /anchored, folders/, * ? [...] **, \ escapes, the last rule that matches decides. Knows one list
 // of rules and nothing of the file system: which lists hold where is ignore_scope's job.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which ignore rules hold in which folder of a walk. From the strongest to the weakest: the user's
 // globs; .notesignore files from the nearest folder outwards; the built-in rules; .gitignore files
 // of the same git work tree from the nearest folder outwards. So a .gitignore that says !.github

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The bytes of one note and where they came from. Reads, never writes.
 #pragma once
 
@@ -12,11 +13,11 @@
 namespace notes {
 
 struct NoteFile {
-  std::uint32_t root = 0;     // number of the root in the index settings
-  std::string root_path;      // absolute; the note itself when the root is a file
-  std::string rel_path;       // below the root, '/' between parts
-  std::string bytes;          // as on disk: BOM, CR and bad UTF-8 included
-  FileStamp stamp;            // of the descriptor the bytes were read from
+  std::uint32_t root = 0;          // number of the root in the index settings
+  std::string root_path;           // absolute; the note itself when the root is a file
+  std::string rel_path;            // below the root, '/' between parts
+  std::string bytes;               // as on disk: BOM, CR and bad UTF-8 included
+  FileStamp stamp;                 // of the descriptor the bytes were read from
   std::uint64_t content_hash = 0;  // XXH3 of bytes
 };
 
@@ -24,7 +25,8 @@ struct NoteFile {
 // when it cannot be read, is no regular file, or is binary (a NUL byte in the first 8 kB).
 // A note with bad UTF-8 is read, with a diagnostic that names the line.
 std::optional<NoteFile> read_note(std::uint32_t root, const std::string& root_path,
-                                  const std::string& rel_path, std::vector<Diagnostic>& diagnostics);
+                                  const std::string& rel_path,
+                                  std::vector<Diagnostic>& diagnostics);
 
 // Absolute path of a note below a root; the root itself when that is the note's file.
 std::string note_path(const std::string& root_path, const std::string& rel_path);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/scan/small_file.h"
 
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Reads a small text file that may be absent, such as an ignore file. Notes are note_file's matter.
 #pragma once
 

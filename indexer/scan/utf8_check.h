@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Finds and mends bytes that are no UTF-8. Decoding is common/text's.
 #pragma once
 

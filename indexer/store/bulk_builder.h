@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Builds a new generation from nothing: small databases ("segments") written in parallel, each in
 // one flush while its tables fit the cache, then merged by Xapian's compactor. Measured three times
 // as fast as one growing database, in memory that does not grow with the collection.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The terms of a field's values, by the field's kind. One row a kind; no field is named here.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Changes single notes in an existing index: only sections that changed are written, and one that
 // only moved has its place rewritten, not its terms. Nothing is durable before commit().
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Reads and cuts one note, and says what the catalog has to remember about it.
 #pragma once
 

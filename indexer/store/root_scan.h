@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What one run knows about a root: the notes found below it, the notes the index knows, and what
 // follows from comparing the two.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Turns the sections of one note into Xapian documents, looping over the field table. What stands
 // in a document, and why, is told in indexer/store/README.md. Opens no database.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What a watcher tells: the places below its roots that may have changed.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What events mean: which places may have changed, and which roots must be walked again to learn
 // which folders there are. Makes no system calls.
 #pragma once

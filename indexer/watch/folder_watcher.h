@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Watches roots for changes through inotify: every folder that a walk would enter, new ones as they
 // appear. Tells what may have changed; walking and indexing are the caller's. Changes that the
 // kernel does not see (another machine's on a network disk) are not told.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Keeps the watches of all roots in step with the folders that are there, and turns the queue's
 // events into changed places. When to do either is folder_watcher's job.
 #pragma once

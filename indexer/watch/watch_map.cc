@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/watch/watch_map.h"
 
 #include <algorithm>

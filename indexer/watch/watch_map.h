@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which watch of the queue stands for which place below which root. One watch may stand for several
 // places: roots overlap, and links lead to the same file. Makes no system calls.
 #pragma once

@@ -1,9 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/commands/search_command.h"
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
+#include <unistd.h>
 
 #include "common/index/freshness.h"
 #include "query/language/query_parser.h"
@@ -23,7 +23,9 @@ bool any_stale(const SearchResult& result) {
   return std::ranges::any_of(result.hits, &Hit::stale);
 }
 
-bool exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+bool exists(const std::string& path) {
+  return ::access(path.c_str(), F_OK) == 0;
+}
 
 std::string_view remark_on(RefreshResult refreshed) {
   switch (refreshed) {
@@ -32,7 +34,8 @@ std::string_view remark_on(RefreshResult refreshed) {
     case RefreshResult::busy:
       return "notes changed, and another process is writing the index: results may be old";
     case RefreshResult::impossible:
-      return "notes changed, and the index could not be brought up to date: run notes-index to see why";
+      return "notes changed, and the index could not be brought up to date: run notes-index to see "
+             "why";
     case RefreshResult::timed_out:
       return "notes changed, and indexing them goes on in the background: results may be old";
   }
@@ -90,6 +93,8 @@ class FreshSearch {
 
 }  // namespace
 
-SearchResult run_search(const SearchCommand& command) { return FreshSearch(command).run(); }
+SearchResult run_search(const SearchCommand& command) {
+  return FreshSearch(command).run();
+}
 
 }  // namespace notes

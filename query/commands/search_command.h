@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Searches an index that is current: refreshes it first when notes changed, and again when a hit
 // turns out to be stale.
 #pragma once
@@ -20,7 +21,8 @@ struct SearchCommand {
   SearchRequest request;
 };
 
-// Deleted notes are left out of the result; changed ones that could not be indexed again are marked.
+// Deleted notes are left out of the result; changed ones that could not be indexed again are
+// marked.
 SearchResult run_search(const SearchCommand& command);
 
 }  // namespace notes

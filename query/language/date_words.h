@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The words and short forms of dates: month names, lastweek, monday, 30d. All text is lower case.
 #pragma once
 

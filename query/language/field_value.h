@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Turns what stands after `field:` into a typed condition. Branches on the kind of the field only.
 #pragma once
 

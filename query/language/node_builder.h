@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Makes the inner nodes of a query tree in their one normal form: no node with a single child but
 // exclude, no all in all, no any in any, no exclude of an exclude.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Pairs the parentheses of a query, and later drops those that make no difference. In a sentence
 // none does: they are text there.
 #pragma once

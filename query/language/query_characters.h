@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The little that reading a query needs to know about characters. Splitting words into terms is
 // common/text's job, not this one's.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Dates as people type them in queries: 2024-02, feb-2024, lastweek, 2w, 2024-02-13..2024-02-16.
 // Dates in notes are indexer/extract's.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Errors that point into the query: the line that was typed, and a caret under the place.
 #pragma once
 

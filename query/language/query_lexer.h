@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Cuts a query into tokens with their places. Knows how words, phrases, fields and operators look;
 // which operators and parentheses count is for query_structure.h to say.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The query as a tree. No Xapian and no analysis of words here: `text` is as typed.
 #pragma once
 

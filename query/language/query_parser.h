@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Reads what people type, and never fails on a half-typed query. The grammar stands in
 // man/notes-query-syntax.7; the parser is total but for values a field cannot take.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/query_reading.h"
 
 #include "query/language/query_parser.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // How a query is to be matched, and why: see Reading.
 #pragma once
 

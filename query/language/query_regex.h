@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Checks the regular expression of re:/x/ (ECMAScript, as std::regex reads it). Matching is
 // query/search's job.
 #pragma once

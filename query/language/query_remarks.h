@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Collects what was read otherwise than typed, for ParsedQuery::notes. A hostile query gets a
 // handful of sentences and a count, not a million of them.
 #pragma once

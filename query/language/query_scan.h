@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Finds where the parts of a query end: words, quoted text, regular expressions. Every function
 // looks forward from a byte of the query, and all of them together read it a fixed number of times.
 #pragma once

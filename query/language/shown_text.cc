@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/shown_text.h"
 
 #include "query/language/query_characters.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Parts of a query as messages show them: on one line, valid UTF-8, not too long.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/word_trim.h"
 
 #include "query/language/query_characters.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which part of a blank-separated piece of a query is its word: sentence punctuation around it
 // goes, signs that make it another word (C++, .NET, e.g., --flag, #tag) stay.
 #pragma once

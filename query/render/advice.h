@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What to tell people on stderr beside a result: how the query was read, what no section has, what
 // to try next. Never part of the data on stdout.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // How many columns of a terminal a text takes. Follows what terminals agree on: CJK and emoji take
 // two columns, combining marks none, and a joined emoji (a family, a flag) is one picture.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // --explain in text output: what the search did, and what each ingredient gave to a score.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Lays one line of text into a box of columns: breaks it between words, and when it does not fit,
 // shows the part around the first highlight with `…` at the cuts.
 #pragma once

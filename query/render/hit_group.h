@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Hits of one thread stand together in text output: its heading once, its best sections under it.
 #pragma once
 

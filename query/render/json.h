@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // One document: the envelope of query/render/result.schema.json, indented for people to read.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A result as JSON values: the shape that result.schema.json describes. How the values become bytes
 // is the business of json.cc and jsonl.cc.
 #pragma once

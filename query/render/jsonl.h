@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // One hit a line, as in the envelope's results; nothing when there is no hit.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A text and the parts of it to highlight.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Each note once, best first: for xargs and scripts.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // How a result becomes output bytes. One file per format; the table of formats is in renderers.h.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Text of notes made safe for its reader: nothing in a note, title or path may move the cursor,
 // recolour the terminal, reorder a line or break a row-by-row format. Keeps highlights in place.
 #pragma once

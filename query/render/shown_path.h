@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // How the path of a note is written for people, for programs and in links.
 #pragma once
 

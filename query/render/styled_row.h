@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // One row of terminal output: pieces of text, each in a style. The only place that knows escape
 // sequences. Does not check its text: give it printable text.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The format for people: each thread once, its best sections and their matching lines under it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Lays rows out on a page of limited width: a left and a right side, parts that flow, numbered
 // lines. Knows rows and columns, not hits.
 #pragma once

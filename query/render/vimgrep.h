@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A row `path:line:column:text` per matching line, for quickfix lists and grep modes.
 #pragma once
 

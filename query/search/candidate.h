@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A matching section before it is known whether it will be shown: all by value, no document read.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Tells for --explain how a query was read and where a hit's score comes from. Slow: a match for
 // each ingredient of each hit that is shown.
 #pragma once

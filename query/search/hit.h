@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What a search returns: plain values, detached from the index.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Runs a search on an open index, and again from the start when a writer commits twice or a rebuild
 // switches generations in between. What `read` returns must be plain values: documents are lazy and
 // die with the database they came from.

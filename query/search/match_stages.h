@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // How a query is matched, in order: each stage is tried after the ones before it, and says how its
 // sections matched. See "Matching" in the README.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The lines of a stretch of a note, and one of them made fit to be shown.
 #pragma once
 

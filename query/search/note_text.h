@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Reads a section's bytes from its note, which also tells whether the index is right about it.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Turns words and trees into Xapian queries that say which sections match. What a match is worth is
 // ranking.h's job: nothing here carries a weight on purpose.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The words of a query as the index knows them: each content word with its terms, in the order
 // typed. Made once; matching, ranking, snippets and explanations all work on this list.
 #pragma once

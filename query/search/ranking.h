@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What a match is worth: the recipe, each ingredient kept for a measured gain (tests/relevance).
 // Knows nothing of tiers and filters but that they are given as one query.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Replaces words that no section has: by their correct spelling, or by reading one word as two or
 // two as one. Words the index knows are never touched, nor are words with digits.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Folds what would be shown twice: a section and the one that encloses it, and twins. Works on
 // candidates in rank order from the first one on, so pages agree.
 #pragma once

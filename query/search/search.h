@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Answers a parsed query from an index: plan, match, fold, then read the notes for snippets.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What a search is asked for, beside the parsed query.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/snippet.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ struct Line {
 
 std::vector<Line> mark_lines(std::string_view text, const std::vector<WordMark>& marks) {
   std::vector<Line> lines;
-  for (const ByteRange& range : split_lines(text)) lines.push_back({range, {}});
+  for (const ByteRange& range : split_lines(text)) lines.push_back({range, {}, {}});
   std::size_t at = 0;
   for (const WordMark& mark : marks) {
     while (at + 1 < lines.size() && lines[at + 1].bytes.begin <= mark.begin_byte) ++at;

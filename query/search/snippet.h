@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Chooses the lines of a section that answer the query and marks the words in them.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Finds the word of the index that a mistyped one most likely means.
 #pragma once
 

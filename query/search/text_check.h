@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What the index cannot answer alone is checked on a candidate's text: a phrase as it was written,
 // punctuation between quotes, a regular expression.
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Finds the words of a query in analyzed text: what a hit matched by is what gets highlighted.
 #pragma once
 

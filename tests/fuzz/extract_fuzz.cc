@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Any bytes become sections that keep their promises: ranges lie in the note and nest, ids are
 // unique.
 #include <cstdint>

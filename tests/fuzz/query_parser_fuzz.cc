@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Any bytes are a query: only Error may be thrown, and the text of a tree parses back to it.
 #include <cstddef>
 #include <cstdint>

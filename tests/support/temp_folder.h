@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A folder of a test's own, gone with all that is in it when the test ends.
 #pragma once
 

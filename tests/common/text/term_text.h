@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Terms as one line each, so that a test can state the whole expected result.
 #pragma once
 

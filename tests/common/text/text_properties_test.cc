@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What holds for every text, however hostile: offsets inside visible ranges, positions without
 // gaps, equal results for equal calls, and time that grows with the length of the text only.
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What is visible of a text, as text: ranges stand between bars.
 #pragma once
 

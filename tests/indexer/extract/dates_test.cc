@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Where dates are found, and where not.
 #include "indexer/extract/dates.h"
 

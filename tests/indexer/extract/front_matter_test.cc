@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What notes say about themselves before their text, and what is only a rule.
 #include "indexer/extract/front_matter.h"
 

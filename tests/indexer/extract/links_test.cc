@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which addresses and features a section has.
 #include "indexer/extract/links.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What a reader would tag a section by.
 #include "indexer/extract/names.h"
 
@@ -62,7 +63,8 @@ BOOST_AUTO_TEST_CASE(names_come_from_running_text_and_not_from_code) {
 
 BOOST_AUTO_TEST_CASE(a_section_keeps_its_eight_most_frequent_own_names_that_are_no_tags) {
   const auto sections = extract(
-      "---\ntags: [ptq]\n---\nPTQ and PTQ\nA1 B1 C1 D1 E1 F1 G1 H1 I1 and I1 in lower case\n\n## A\nZ9 "
+      "---\ntags: [ptq]\n---\nPTQ and PTQ\nA1 B1 C1 D1 E1 F1 G1 H1 I1 and I1 in lower case\n\n## "
+      "A\nZ9 "
       "here\n"
       "## B\n");
   BOOST_TEST(tags_text(sections[0].section, TagSource::name) == "I1, A1, B1, C1, D1, E1, F1, G1");

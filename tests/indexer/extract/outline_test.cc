@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Which headings open sections, of which level, from which line to which.
 #include <boost/test/unit_test.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Sections as a whole: ranges, ids, and what holds for any bytes.
 #include "indexer/extract/section_builder.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What holds for the sections of any note, whatever its bytes. Shared by tests and the fuzzer.
 #pragma once
 

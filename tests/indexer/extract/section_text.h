@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Sections as text, so that tests can compare whole results.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What is a tag, what only looks like one, and who inherits it.
 #include "indexer/extract/tags.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What sections and notes are called.
 #include "indexer/extract/titles.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Reading notes whole, and refusing what is none.
 #include "indexer/scan/note_file.h"
 

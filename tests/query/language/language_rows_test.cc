@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Rows of operators, fields and half-typed queries: see query_rows.h.
 #include "query_rows.h"
 

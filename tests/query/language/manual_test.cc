@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The manual of the query language is written by hand: this keeps it complete.
 #include <fstream>
 #include <iterator>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Rows of words and sentences: see query_rows.h.
 #include "query_rows.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What holds for every query: nothing but Error is thrown, the text of a tree parses back to it,
 // and hostile input costs no more than honest input.
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Queries and how they are to be read: what the parser tests check row by row, and what the
 // property tests cut into half-typed prefixes.
 #pragma once

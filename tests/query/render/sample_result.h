@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // A result as a search would return it, for the tests of every format.
 #pragma once
 

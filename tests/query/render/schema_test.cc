@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The rendered JSON against query/render/result.schema.json, by an independent validator.
 #include <cstdio>
 #include <string>
