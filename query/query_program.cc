@@ -21,13 +21,6 @@ void print(std::string_view text, std::FILE* stream = stdout) {
   std::fwrite(text.data(), 1, text.size(), stream);
 }
 
-std::string query_text(const QueryOptions& options) {
-  std::string text = options.query;
-  for (const std::string& condition : options.conditions)
-    text.append(text.empty() ? "" : " ").append(condition);
-  return text;
-}
-
 RenderOptions render_options(const QueryOptions& options) {
   RenderOptions render;
   render.color = wants_color(options.color, STDOUT_FILENO);
@@ -42,8 +35,12 @@ RenderOptions render_options(const QueryOptions& options) {
 }
 
 ExitCode run(const QueryOptions& options) {
-  SearchCommand command{index_directory(options.db), query_text(options), options.today,
-                        options.refresh, options.search};
+  SearchCommand command{index_directory(options.db),
+                        options.query,
+                        options.conditions,
+                        options.today,
+                        options.refresh,
+                        options.search};
   command.request.full_matches_suffice = options.format == "text";
   const SearchResult result = run_search(command);
   std::ostringstream out;

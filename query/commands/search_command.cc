@@ -42,10 +42,28 @@ std::string_view remark_on(RefreshResult refreshed) {
   return "";
 }
 
+// Conditions of options are joined to the tree, not to the text: an OR or an open quote in the
+// query must not swallow them.
+ParsedQuery parse_command(const SearchCommand& command) {
+  ParsedQuery parsed = parse_query(command.query, command.today);
+  if (command.conditions.empty()) return parsed;
+  QueryNode both;
+  both.kind = NodeKind::all;
+  if (parsed.root && parsed.root->kind == NodeKind::all)
+    both.children = std::move(parsed.root->children);
+  else if (parsed.root)
+    both.children.push_back(std::move(*parsed.root));
+  for (const std::string& condition : command.conditions)
+    if (auto extra = parse_query(condition, command.today); extra.root)
+      both.children.push_back(std::move(*extra.root));
+  parsed.root = both.children.size() == 1 ? std::move(both.children.front()) : std::move(both);
+  return parsed;
+}
+
 class FreshSearch {
  public:
   explicit FreshSearch(const SearchCommand& command)
-      : command_(command), parsed_(parse_query(command.query, command.today)) {}
+      : command_(command), parsed_(parse_command(command)) {}
 
   SearchResult run() {
     if (must_refresh_first()) refresh();

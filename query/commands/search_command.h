@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common/day.h"
 #include "query/search/hit.h"
@@ -16,6 +17,7 @@ enum class RefreshMode : std::uint8_t { automatic, always, never };
 struct SearchCommand {
   std::string index_directory;
   std::string query;
+  std::vector<std::string> conditions;  // `field:value` that hold beside the query, whatever it is
   CivilDay today;
   RefreshMode refresh = RefreshMode::automatic;
   SearchRequest request;

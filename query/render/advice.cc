@@ -15,10 +15,12 @@ std::string remedy(const SearchResult& result) {
 }
 
 std::string nothing_found(const SearchResult& result) {
-  if (result.query.find_first_not_of(" \t\n") == std::string::npos) {
+  if (result.total > 0)
+    return std::to_string(result.total) + " sections match, all before this page: a smaller --offset";
+  if (result.parsed.empty())
     return "the index has no sections yet: notes-index FOLDER adds the notes of a folder";
-  }
-  return "no section matches " + result.query + ": " + remedy(result);
+  const std::string& query = result.query.empty() ? result.parsed : result.query;
+  return "no section matches " + query + ": " + remedy(result);
 }
 
 // Only words are read in tiers, and only then are sections with some of the words held back.

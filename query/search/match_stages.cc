@@ -69,8 +69,10 @@ void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext
 
 }  // namespace
 
-QueryPlan plan_query(const ParsedQuery& parsed, std::vector<QueryWord> words, Strictness strictness,
-                     const CompileContext& context) {
+QueryPlan plan_query(const ParsedQuery& parsed, std::vector<QueryWord> words,
+                     const SearchRequest& request, const CompileContext& context) {
+  const bool by_date = request.sort != SortOrder::relevance;
+  const Strictness strictness = by_date ? Strictness::strict : request.strictness;
   QueryPlan plan;
   plan.words = std::move(words);
   if (!parsed.root) {

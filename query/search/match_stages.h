@@ -30,8 +30,9 @@ struct QueryPlan {
   std::vector<Stage> stages;
 };
 
-// `words` are those of the tree, relaxed where the index does not know them.
-QueryPlan plan_query(const ParsedQuery& parsed, std::vector<QueryWord> words, Strictness strictness,
-                     const CompileContext& context);
+// Ordered by date, only full matches are worth listing. `words` are those of the tree, relaxed
+// where the index does not know them.
+QueryPlan plan_query(const ParsedQuery& parsed, std::vector<QueryWord> words,
+                     const SearchRequest& request, const CompileContext& context);
 
 }  // namespace notes

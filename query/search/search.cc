@@ -205,7 +205,7 @@ SearchResult Search::run() {
   if (parsed_.reading != Reading::expression)
     for (std::string& note : relax(words, index_.database, analyzer_))
       result_.notes_on_query.push_back(std::move(note));
-  plan_ = plan_query(parsed_, std::move(words), request_.strictness, {analyzer_, index_.database});
+  plan_ = plan_query(parsed_, std::move(words), request_, {analyzer_, index_.database});
   for (const Stage& stage : plan_.stages)
     if (!stage.only_if_nothing_before || candidates_.empty()) collect(stage);
   note_missing_words();
