@@ -112,7 +112,7 @@ DateSpan span_of_year(int year) {
 }
 
 std::string begin_text(const DateSpan& span) {
-  const std::string day = iso_text(day_of(span.begin));
+  std::string day = iso_text(day_of(span.begin));
   if (span.precision != DatePrecision::minute) return day;
   const Minute of_day = (span.begin % kMinutesPerDay + kMinutesPerDay) % kMinutesPerDay;
   std::array<char, 16> time{};

@@ -16,7 +16,7 @@ constexpr const char* kKey = "settings";
 
 // Paths are bytes, JSON is UTF-8: a path that is not UTF-8 is stored byte by byte.
 json path_to_json(const std::string& path) {
-  const json text = path;
+  json text = path;
   try {
     static_cast<void>(text.dump());
     return text;

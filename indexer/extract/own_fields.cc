@@ -51,7 +51,7 @@ class FieldGatherer {
     for (OwnFields& fields : fields_) {
       remove_repeated(fields.urls);
       std::ranges::sort(fields.has);
-      fields.has.erase(std::ranges::unique(fields.has).begin(), fields.has.end());
+      fields.has.erase(std::unique(fields.has.begin(), fields.has.end()), fields.has.end());
     }
     date_headings();
     return std::move(fields_);

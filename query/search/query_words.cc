@@ -35,21 +35,23 @@ bool same_terms(const QueryWord& a, const QueryWord& b) {
          a.quoted == b.quoted;
 }
 
+void add_word(std::vector<QueryWord>& words, QueryWord word) {
+  if (!has_terms(word)) return;
+  const auto same =
+      std::ranges::find_if(words, [&](const QueryWord& other) { return same_terms(word, other); });
+  if (same != words.end())
+    ++same->count;
+  else
+    words.push_back(std::move(word));
+}
+
 void collect(const QueryNode& node, Analyzer& analyzer, std::vector<QueryWord>& words) {
   switch (node.kind) {
     case NodeKind::word:
     case NodeKind::phrase:
-    case NodeKind::prefix: {
-      QueryWord word = make_query_word(node, analyzer);
-      if (!has_terms(word)) return;
-      const auto same = std::ranges::find_if(
-          words, [&](const QueryWord& other) { return same_terms(word, other); });
-      if (same != words.end())
-        ++same->count;
-      else
-        words.push_back(std::move(word));
+    case NodeKind::prefix:
+      add_word(words, make_query_word(node, analyzer));
       return;
-    }
     case NodeKind::near:
     case NodeKind::all:
     case NodeKind::any:

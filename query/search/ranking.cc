@@ -48,16 +48,14 @@ void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
 }
 
 Query neighbours_near(const std::vector<QueryWord>& words) {
+  std::vector<std::string> stems;
+  for (const QueryWord& word : words)
+    stems.insert(stems.end(), word.stems.begin(), word.stems.end());
   std::vector<Query> pairs;
-  const std::string* left = nullptr;
-  for (const QueryWord& word : words) {
-    for (const std::string& right : word.stems) {
-      if (left != nullptr && *left != right) {
-        const std::vector<Query> pair{Query(*left), Query(right)};
-        pairs.emplace_back(Query::OP_NEAR, pair.begin(), pair.end(), kNearWindow);
-      }
-      left = &right;
-    }
+  for (std::size_t i = 1; i < stems.size(); ++i) {
+    if (stems[i - 1] == stems[i]) continue;
+    const std::vector<Query> pair{Query(stems[i - 1]), Query(stems[i])};
+    pairs.emplace_back(Query::OP_NEAR, pair.begin(), pair.end(), kNearWindow);
   }
   return any_of(pairs);
 }

@@ -64,24 +64,32 @@ double worth(const Line& line, const SnippetRequest& request,
   return sum;
 }
 
+// The line that adds most to those chosen; lines.size() when none adds anything.
+std::size_t best_further_line(const std::vector<Line>& lines, std::size_t first,
+                              const std::vector<double>& worths) {
+  std::size_t best = lines.size();
+  double most = 0;
+  for (std::size_t i = first; i < lines.size(); ++i) {
+    if (worths[i] <= most) continue;
+    most = worths[i];
+    best = i;
+  }
+  return best;
+}
+
 // Greedy: the best line, then whichever adds most, while it is worth it.
 std::vector<std::size_t> choose_lines(const std::vector<Line>& lines, std::size_t first,
                                       const SnippetRequest& request) {
   std::vector<std::size_t> chosen;
   std::set<std::uint32_t> shown;
-  double best_worth = 0;
+  std::vector<double> worths(lines.size(), 0);
+  double least = 0;
   while (chosen.size() < request.max_lines) {
-    std::size_t best = lines.size();
-    double gain = 0;
-    for (std::size_t i = first; i < lines.size(); ++i) {
-      if (std::ranges::find(chosen, i) != chosen.end()) continue;
-      if (const double value = worth(lines[i], request, shown); value > gain) {
-        gain = value;
-        best = i;
-      }
-    }
-    if (best == lines.size() || gain < best_worth * kWorthShowing) break;
-    best_worth = std::max(best_worth, gain);
+    for (std::size_t i = first; i < lines.size(); ++i) worths[i] = worth(lines[i], request, shown);
+    for (const std::size_t line : chosen) worths[line] = 0;
+    const std::size_t best = best_further_line(lines, first, worths);
+    if (best == lines.size() || worths[best] < least) break;
+    if (chosen.empty()) least = worths[best] * kWorthShowing;
     for (const WordMark& mark : lines[best].marks) shown.insert(mark.word);
     chosen.push_back(best);
   }

@@ -40,23 +40,30 @@ std::size_t phrase_end(std::span<const Term> terms, std::size_t start, const Que
   return at;
 }
 
+// What the term at `at` begins of the word; empty when it is not the word.
+WordMark mark_at(std::span<const Term> terms, std::size_t at, const QueryWord& word) {
+  const Term& term = terms[at];
+  if (is_word(term, word)) {
+    const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
+    return {term.begin_byte, term.end_byte, 0, exact};
+  }
+  if (word.stems.size() < 2 || term.role != TermRole::word) return {};
+  const std::size_t last = phrase_end(terms, at, word);
+  if (last == terms.size()) return {};
+  return {term.begin_byte, terms[last].end_byte, 0, true};
+}
+
 }  // namespace
 
 std::vector<WordMark> find_words(std::span<const Term> terms, const std::vector<QueryWord>& words) {
   std::vector<WordMark> marks;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const Term& term = terms[i];
+  for (std::size_t i = 0; i < terms.size(); ++i)
     for (std::uint32_t w = 0; w < words.size(); ++w) {
-      const QueryWord& word = words[w];
-      if (is_word(term, word)) {
-        const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
-        marks.push_back({term.begin_byte, term.end_byte, w, exact});
-      } else if (word.stems.size() > 1 && term.role == TermRole::word) {
-        const std::size_t last = phrase_end(terms, i, word);
-        if (last != terms.size()) marks.push_back({term.begin_byte, terms[last].end_byte, w, true});
-      }
+      WordMark mark = mark_at(terms, i, words[w]);
+      if (mark.begin_byte == mark.end_byte) continue;
+      mark.word = w;
+      marks.push_back(mark);
     }
-  }
   std::ranges::stable_sort(marks, {}, &WordMark::begin_byte);
   return marks;
 }

@@ -51,6 +51,7 @@ BOOST_AUTO_TEST_CASE(zero_hits_get_one_line_that_helps) {
   BOOST_TEST(advice_text(result) ==
              "no section matches dough hydration: try fewer conditions, or OR between the words\n");
   result.query = " ";
+  result.parsed = "";
   BOOST_TEST(advice_text(result) ==
              "the index has no sections yet: notes-index FOLDER adds the notes of a folder\n");
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/generation.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "common/error.h"
+#include "common/index/lock.h"
+#include "common/index/place.h"
+#include "common/index/settings_copy.h"
+#include "tests/support/temp_folder.h"
+
+using namespace notes;
+
+BOOST_AUTO_TEST_SUITE(generation)
+
+BOOST_AUTO_TEST_CASE(a_switch_names_the_new_generation_and_the_others_can_go) {
+  const TempFolder folder;
+  const std::string index = folder.path("deep/index");
+  prepare_index_directory(index);
+  BOOST_TEST(!find_current_generation(index).has_value());
+  BOOST_TEST(new_generation_path(index) == index + "/gen-1");
+  folder.make_folder("deep/index/gen-1");
+  folder.make_folder("deep/index/gen-9");
+  switch_generation(index, "gen-9");
+  BOOST_TEST(*find_current_generation(index) == "gen-9");
+  BOOST_TEST(new_generation_path(index) == index + "/gen-10");
+  remove_other_generations(index);
+  BOOST_TEST(!std::filesystem::exists(index + "/gen-1"));
+  BOOST_TEST(std::filesystem::exists(index + "/gen-9"));
+}
+
+BOOST_AUTO_TEST_CASE(a_current_file_with_other_words_is_damage) {
+  const TempFolder folder;
+  for (const char* text : {"", "gen-", "gen-x", "../gen-1", "gen-1234567890"}) {
+    folder.write("current", text);
+    BOOST_CHECK_EXCEPTION(find_current_generation(folder.path()), Error, [](const Error& error) {
+      return error.exit_code() == ExitCode::damaged_index;
+    });
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_directory_of_somebody_else_is_refused_and_left_alone) {
+  const TempFolder folder;
+  folder.write("photos/cat.jpg");
+  BOOST_CHECK_THROW(prepare_index_directory(folder.path("photos")), Error);
+  BOOST_CHECK_THROW(prepare_index_directory(folder.path("photos/cat.jpg")), Error);
+  BOOST_TEST(std::filesystem::exists(folder.path("photos/cat.jpg")));
+}
+
+BOOST_AUTO_TEST_CASE(a_second_writer_is_told_who_the_first_is) {
+  const TempFolder folder;
+  const IndexLock first(folder.path(), std::chrono::milliseconds(0));
+  BOOST_CHECK_EXCEPTION(
+      IndexLock(folder.path(), std::chrono::milliseconds(30)), Error, [](const Error& error) {
+        return error.exit_code() == ExitCode::index_busy &&
+               error.text().find("pid " + std::to_string(::getpid())) != std::string::npos;
+      });
+}
+
+BOOST_AUTO_TEST_CASE(a_lock_is_free_again_after_its_holder) {
+  const TempFolder folder;
+  { const IndexLock first(folder.path(), std::chrono::milliseconds(0)); }
+  BOOST_CHECK_NO_THROW(IndexLock(folder.path(), std::chrono::milliseconds(0)));
+}
+
+BOOST_AUTO_TEST_CASE(the_copy_of_the_settings_keeps_the_roots_whatever_the_schema) {
+  const TempFolder folder;
+  IndexSettings settings;
+  settings.schema = 999;
+  settings.language = "german";
+  settings.roots = {{4, "/notes/\xff", false, {"*.tmp"}, {"org"}}};
+  settings.next_root_number = 5;
+  write_settings_copy(folder.path(), settings);
+  const auto copy = find_settings_copy(folder.path());
+  BOOST_TEST_REQUIRE(copy.has_value());
+  BOOST_TEST((copy->roots == settings.roots));
+  BOOST_TEST(copy->language == "german");
+  BOOST_TEST(copy->schema == kSchemaVersion);
+  folder.write("settings.json", "{ not json");
+  BOOST_TEST(!find_settings_copy(folder.path()).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(minutes_sort_as_bytes) {
+  std::string before;
+  for (const std::int64_t minute : {-500'000'000LL, -1LL, 0LL, 1LL, 255LL, 256LL, 28'000'000LL}) {
+    const std::string bytes = sortable_minute(minute);
+    BOOST_TEST((before < bytes));
+    BOOST_TEST(minute_from_sortable(bytes) == minute);
+    before = bytes;
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_place_comes_back_and_encloses_what_lies_in_it) {
+  const Place thread{"abcdefghijkl", 100, 900, 100};
+  const Place question{"abcdefghijkl", 300, 500, 100};
+  BOOST_TEST((unpack_place(pack_place(thread)) == thread));
+  BOOST_TEST(thread.encloses(question));
+  BOOST_TEST(!question.encloses(thread));
+  BOOST_TEST(!thread.encloses(thread));
+  BOOST_TEST(!thread.encloses({"other-note-id", 300, 500, 100}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

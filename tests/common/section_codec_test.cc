@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/section_codec.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "common/error.h"
+
+using namespace notes;
+
+namespace {
+
+StoredSection sample() {
+  StoredSection stored;
+  Section& section = stored.section;
+  section.id = "abcdefghijkl";
+  section.level = Level::question;
+  section.root = 3;
+  section.rel_path = "a/\xff b.md";  // a path is bytes
+  section.first_line = 14;
+  section.last_line = 17;
+  section.last_line_below = 99;
+  section.begin_byte = 300;
+  section.end_byte = 70'000;
+  section.end_byte_below = 5'000'000'000;
+  section.own_hash = ~std::uint64_t{0};
+  section.breadcrumb = {{"Note", 1}, {"Thread", 6}, {"Question?", 14}};
+  section.date = span_of_minute({1950, 2, 13}, 21, 25);
+  section.tags = {{"ml/quant", TagSource::tag}, {"INT2", TagSource::name}};
+  section.urls = {"https://arxiv.org/abs/2401.04088"};
+  stored.terms_hash = 42;
+  return stored;
+}
+
+bool is_damage(const Error& error) {
+  return error.exit_code() == ExitCode::damaged_index;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(section_codec)
+
+BOOST_AUTO_TEST_CASE(what_is_packed_comes_back) {
+  const StoredSection stored = sample();
+  const StoredSection read = unpack_section(pack_section(stored));
+  BOOST_TEST((read.section == stored.section));
+  BOOST_TEST(read.terms_hash == 42U);
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_end_early_are_damage_at_every_length) {
+  const std::string packed = pack_section(sample());
+  for (std::size_t size = 0; size < packed.size(); ++size)
+    BOOST_CHECK_EXCEPTION(unpack_section(packed.substr(0, size)), Error, is_damage);
+}
+
+BOOST_AUTO_TEST_CASE(arbitrary_bytes_never_crash) {
+  std::uint32_t seed = 1;
+  for (int round = 0; round < 2'000; ++round) {
+    std::string bytes(64, '\0');
+    for (char& c : bytes) c = static_cast<char>((seed = seed * 1664525 + 1013904223) >> 24);
+    try {
+      unpack_section(bytes);
+    } catch (const Error& error) {
+      BOOST_TEST(is_damage(error));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/search.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "query/language/query_parser.h"
+#include "tests/support/temp_index.h"
+
+using namespace notes;
+
+namespace {
+
+// Two threads of one note, and a note without headings.
+const TempIndex& garden() {
+  static const TempIndex kIndex{
+      {"garden.md",
+       "# Garden\n\n## Tomatoes\n2024-02-13 21:25\n\nGrown under glass.\n\n"
+       "### Which sorts?\n- Ruby holds well\n- Marmande cracks\n\n"
+       "### What about blight?\nSpores need wet leaves. Z-Fold vents dry them.\n\n"
+       "## Beans\n2024-02-14\n\n### Which sorts?\n- Ruby holds well\n- Marmande cracks\n\n"
+       "### Supports?\nPoles, see ![](img/pole-tent.png)\n"},
+      {"diary.md", "Bought poles and a Würfel of peat.\nThe vents of the glass house stick.\n"}};
+  return kIndex;
+}
+
+SearchResult find(const std::string& query, const SearchRequest& request = {}) {
+  return search(garden().directory(), parse_query(query, {2024, 3, 1}), request);
+}
+
+// "line title matched" of each hit.
+std::string hits(const std::string& query, const SearchRequest& request = {}) {
+  std::string lines;
+  for (const Hit& hit : find(query, request).hits)
+    lines += std::to_string(hit.section.heading_line()) + " " + hit.section.title() + " " +
+             std::string(matched_name(hit.matched)) + "\n";
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(search_index)
+
+BOOST_AUTO_TEST_CASE(queries_give_the_sections_that_answer) {
+  struct Row {
+    const char* query;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"blight", "12 What about blight? all\n"},
+      {"zfold", "12 What about blight? all\n"},
+      {"z-fold", "12 What about blight? all\n"},
+      {"wurfel", "1 diary all\n"},
+      {"marmande", "8 Which sorts? all\n"},  // its twin at 18 is the same hit
+      {"tomatoes", "3 Tomatoes all\n"},      // the heading stands for what is below
+      {"tomatoes marmande", "8 Which sorts? all\n12 What about blight? some\n"},
+      {"\"wet leaves\"", "12 What about blight? all\n"},
+      {"\"wet leaf\"", ""},  // not as written
+      {"\"see ![](\"", "22 Supports? all\n"},
+      {"re:/p[o]les,/", "22 Supports? all\n"},
+      {"marm*", "8 Which sorts? all\n"},
+      {"has:image", "22 Supports? all\n"},
+      {"date:2024-02-14", "15 Beans all\n"},
+      {"path:diary", "1 diary all\n"},
+      {"level:thread -ruby", "15 Beans all\n3 Tomatoes all\n"},
+      {"spores NEAR/3 leaves", "12 What about blight? all\n"},
+      {"glas house", "1 diary all\n3 Tomatoes some\n"},
+      {"is:duplicate", "18 Which sorts? all\n"},
+      {"xylophone", ""},
+  };
+  for (const Row& row : rows)
+    BOOST_TEST_CONTEXT(row.query) BOOST_TEST(hits(row.query) == row.expected);
+}
+
+BOOST_AUTO_TEST_CASE(words_spread_below_give_the_lowest_section_that_has_them) {
+  BOOST_TEST(hits("marmande spores").starts_with("3 Tomatoes spread\n"));
+  const SearchResult result = find("marmande spores");
+  std::vector<std::uint32_t> lines;
+  for (const Snippet& snippet : result.hits.front().snippets) lines.push_back(snippet.line);
+  const std::vector<std::uint32_t> expected{10, 13};
+  BOOST_TEST(lines == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_twin_is_named_not_listed) {
+  const Hit hit = find("marmande").hits.front();
+  BOOST_TEST_REQUIRE(hit.twins.size() == 1U);
+  BOOST_TEST(hit.twins.front().line == 18U);
+}
+
+BOOST_AUTO_TEST_CASE(pages_put_together_are_the_whole_list) {
+  std::string pages;
+  for (int offset = 0; offset < 4; ++offset) {
+    SearchRequest request;
+    request.limit = 1;
+    request.offset = offset;
+    pages += hits("poles glass vents", request);
+  }
+  SearchRequest all;
+  all.limit = 4;
+  BOOST_TEST(pages == hits("poles glass vents", all));
+  BOOST_TEST(!pages.empty());
+}
+
+BOOST_AUTO_TEST_CASE(matching_lines_carry_their_place_in_the_file) {
+  const Hit hit = find("leaves").hits.front();
+  BOOST_TEST(hit.match_line == 13U);
+  BOOST_TEST(hit.column == 17U);
+  BOOST_TEST_REQUIRE(hit.snippets.size() == 1U);
+  const ByteRange highlight = hit.snippets[0].highlights.at(0);
+  BOOST_TEST(hit.snippets[0].text.substr(highlight.begin, highlight.end - highlight.begin) ==
+             "leaves");
+}
+
+BOOST_AUTO_TEST_CASE(columns_count_bytes_and_utf16_units) {
+  const Hit hit = find("peat").hits.front();
+  BOOST_TEST(hit.column == 31U);
+  BOOST_TEST(hit.column_utf16 == 30U);
+}
+
+BOOST_AUTO_TEST_CASE(strict_leaves_out_partial_matches_and_any_ranks_them) {
+  SearchRequest strict;
+  strict.strictness = Strictness::strict;
+  BOOST_TEST(hits("tomatoes marmande", strict) == "8 Which sorts? all\n");
+  SearchRequest any;
+  any.strictness = Strictness::any;
+  BOOST_TEST(find("tomatoes marmande", any).hits.size() >= 2U);
+}
+
+BOOST_AUTO_TEST_CASE(the_newest_come_first_when_asked) {
+  SearchRequest newest;
+  newest.sort = SortOrder::newest;
+  BOOST_TEST(hits("sorts", newest).starts_with("18 Which sorts?"));
+}
+
+BOOST_AUTO_TEST_CASE(a_misspelt_word_is_corrected_and_said) {
+  const SearchResult result = find("tomatos blihgt");
+  BOOST_TEST(result.hits.front().section.heading_line() == 12U);
+  BOOST_TEST_REQUIRE(result.notes_on_query.size() == 1U);
+  BOOST_TEST(result.notes_on_query.front() == "no section has \"blihgt\"; searched for \"blight\"");
+}
+
+BOOST_AUTO_TEST_CASE(a_note_that_changed_since_is_marked) {
+  const TempIndex index{{"a.md", "# A\nquince\n"}};
+  index.write("a.md", "# A\nmedlar\n");
+  const auto result = search(index.directory(), parse_query("quince", {2024, 3, 1}), {});
+  BOOST_TEST(result.hits.front().stale);
+}
+
+BOOST_AUTO_TEST_CASE(the_parts_of_a_score_add_up_to_it) {
+  SearchRequest request;
+  request.explain = true;
+  const Hit hit = find("tomatoes marmande", request).hits.front();
+  double sum = 0;
+  for (const ScorePart& part : hit.explanation) sum += part.score;
+  BOOST_TEST(sum == hit.score, boost::test_tools::tolerance(1e-6));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
