@@ -63,15 +63,12 @@ class IndexJob {
 
 // The index as it is, or what of its settings survives when it must be built anew.
 void IndexJob::load() {
-  if (!find_current_generation(request_.directory)) {
-    outcome_.settings = find_settings_copy(request_.directory).value_or(IndexSettings{});
-    return;
-  }
   try {
+    remove_other_generations(request_.directory);
     index_ = open_index(request_.directory);
     outcome_.settings = index_->settings;
-  } catch (const Error&) {
-    if (!request_.rebuild) throw;
+  } catch (const Error& error) {
+    if (!request_.rebuild && error.exit_code() != ExitCode::no_index) throw;
     outcome_.settings = find_settings_copy(request_.directory).value_or(IndexSettings{});
   }
 }
@@ -247,7 +244,6 @@ void IndexJob::update() {
 IndexOutcome IndexJob::run() {
   prepare_index_directory(request_.directory);
   const IndexLock lock(request_.directory, request_.patience);
-  remove_other_generations(request_.directory);
   load();
   apply_root_changes();
   scan();

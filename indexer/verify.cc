@@ -66,7 +66,7 @@ void check_strangers(const OpenIndex& index, const std::set<std::string>& known,
 
 }  // namespace
 
-VerifyReport verify_index(const OpenIndex& index) {
+VerifyReport verify_index(const OpenIndex& index) try {
   VerifyReport report;
   check_tables(index, report);
   std::set<std::string> known;
@@ -78,6 +78,8 @@ VerifyReport verify_index(const OpenIndex& index) {
     }
   check_strangers(index, known, report);
   return report;
+} catch (const Xapian::Error& error) {
+  throw index_error(index.directory, error);
 }
 
 }  // namespace notes

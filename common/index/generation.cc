@@ -93,10 +93,11 @@ void switch_generation(const std::string& directory, const std::string& generati
 
 void remove_other_generations(const std::string& directory) {
   const auto current = find_current_generation(directory);
-  for (const std::string& name : generation_names(directory)) {
-    std::error_code
-        ignored;  // a reader on another machine may hold files of it; the next writer tries again
-    if (name != current) fs::remove_all(directory + "/" + name, ignored);
+  std::error_code ignored;  // what a reader on another machine holds open, the next writer removes
+  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
+    const std::string name = entry.path().filename().string();
+    // Also the segments of a build that was killed, "gen-3.segments".
+    if (name.starts_with(kPrefix) && name != current) fs::remove_all(entry.path(), ignored);
   }
 }
 

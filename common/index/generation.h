@@ -26,7 +26,7 @@ std::string new_generation_path(const std::string& directory);
 // Makes `generation` (a name) the current one, durably: written, synced, renamed, directory synced.
 void switch_generation(const std::string& directory, const std::string& generation);
 
-// Removes every generation but the current one. Only for the holder of the lock.
+// Removes every generation but the current one, and what killed builds left. Only for the holder of the lock.
 void remove_other_generations(const std::string& directory);
 
 }  // namespace notes

@@ -85,8 +85,7 @@ void Build::report(const NoteToBuild& note) {
 }
 
 void Build::write_segment(SectionDocuments& documents, Chunk& chunk, const std::string& path) {
-  Xapian::WritableDatabase database(
-      path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
   for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
     const NoteToBuild& note = notes_[i];
     auto read = read_for_index(*note.root, note.rel_path, chunk.diagnostics);
