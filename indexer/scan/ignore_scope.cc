@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "indexer/scan/descriptor.h"
 #include "indexer/scan/small_file.h"
 
 namespace notes {

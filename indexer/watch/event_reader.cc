@@ -2,6 +2,7 @@
 #include "indexer/watch/event_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <sys/inotify.h>

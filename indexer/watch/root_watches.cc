@@ -35,7 +35,8 @@ std::set<int> numbers_of(const std::vector<Watch>& watches) {
 
 std::string remedy(int error_number) {
   if (error_number == ENOSPC) return "raise fs.inotify.max_user_watches with sysctl";
-  if (error_number == EMFILE) return "raise fs.inotify.max_user_instances with sysctl";
+  if (error_number == EMFILE)
+    return "raise fs.inotify.max_user_instances with sysctl, or ulimit -n";
   return "more memory or descriptors are needed";
 }
 

@@ -1,0 +1,44 @@
+// What a watcher tells next, as text to compare.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "indexer/watch/folder_watcher.h"
+
+namespace notes {
+
+// Short bursts keep the tests quick; the timeout is only reached by a test that fails.
+inline const WaitLimits kLimits{.quiet = std::chrono::milliseconds(20),
+                                .longest = std::chrono::milliseconds(300),
+                                .poll_every = std::chrono::milliseconds(50),
+                                .timeout = std::chrono::seconds(5)};
+inline const WaitLimits kNothingExpected{.quiet = std::chrono::milliseconds(20),
+                                         .longest = std::chrono::milliseconds(300),
+                                         .poll_every = std::chrono::milliseconds(50),
+                                         .timeout = std::chrono::milliseconds(150)};
+
+inline std::string text_of(const Changes& changes) {
+  std::string text;
+  for (const ChangedPlace& place : changes.places)
+    text += std::to_string(place.root) + ":" + place.rel_path + " ";
+  if (changes.rescan_everything) text += "everything ";
+  if (changes.stopped) text += "stopped ";
+  return text;
+}
+
+inline std::string next(FolderWatcher& watcher) {
+  return text_of(watcher.wait(kLimits));
+}
+inline std::string nothing(FolderWatcher& watcher) {
+  return text_of(watcher.wait(kNothingExpected));
+}
+
+inline std::vector<WatchedRoot> roots_at(const std::vector<std::string>& paths) {
+  std::vector<WatchedRoot> roots;
+  for (const std::string& path : paths) roots.push_back({path, {}});
+  return roots;
+}
+
+}  // namespace notes
