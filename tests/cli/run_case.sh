@@ -20,7 +20,7 @@ cd "$folder/work"
 code=0
 env -i PATH="$bin:/usr/local/bin:/usr/bin:/bin" HOME="$folder/home" \
   XDG_DATA_HOME="$folder/home/share" LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80 \
-  NOTES_TODAY=2024-03-01 NOTES_DATA="$data" \
+  NOTES_TODAY=2024-03-01 NOTES_DATA="$data" ASAN_OPTIONS="${ASAN_OPTIONS-}" \
   bash -euo pipefail -c 'source "$1"; source "$2"' case "$here/prelude.sh" "$case_file" \
   >"$folder/printed" 2>&1 || code=$?
 

@@ -37,7 +37,8 @@ class Vault:
         return path
 
     def environment(self):
-        return {"PATH": f"{BIN}:/usr/bin:/bin", "HOME": self.folder.name, "LC_ALL": "C.UTF-8"}
+        return {"PATH": f"{BIN}:/usr/bin:/bin", "HOME": self.folder.name, "LC_ALL": "C.UTF-8",
+                "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "")}
 
     def command(self, program, *arguments):
         return [str(BIN / program), "--db", str(self.index), *map(str, arguments)]
