@@ -25,6 +25,9 @@ using std::chrono::milliseconds;
 // How long a person's run waits for another writer before it gives up.
 constexpr milliseconds kPatience{10'000};
 
+// When a watcher tries again after another writer was in its way.
+constexpr milliseconds kRetryAfter{500};
+
 void print(std::string_view text, std::FILE* stream = stdout) {
   std::fwrite(text.data(), 1, text.size(), stream);
 }
@@ -94,16 +97,19 @@ ExitCode run_update(const IndexOptions& options) {
   return ExitCode::found;
 }
 
-// Prints only when something happened: a watcher's output is a journal.
-void update_quietly(const IndexOptions& options) {
+// Prints only when something happened: a watcher's output is a journal. False when another process
+// was writing: the change must be taken up later.
+bool update_quietly(const IndexOptions& options) {
   try {
     const IndexOutcome outcome = run_index_job(request_from(options), [](const Progress&) {});
     if (outcome.changed) report(outcome, options);
   } catch (const Error& error) {
     if (error.exit_code() != ExitCode::index_busy) throw;
     print("notes-index: " + error.text() + "\n", stderr);
+    return false;
   }
   std::fflush(stdout);
+  return true;
 }
 
 // Waits for SIGINT or SIGTERM in a thread of its own, where a handler may do anything.
@@ -138,8 +144,10 @@ ExitCode run_watch(const IndexOptions& options) {
   FolderWatcher watcher(std::move(roots));
   signals.stop(watcher);
   for (;;) {
-    update_quietly(refresh);  // also what changed before the watches stood
-    const Changes changes = watcher.wait({});
+    WaitLimits limits;
+    // Also takes up what changed before the watches stood.
+    if (!update_quietly(refresh)) limits.timeout = kRetryAfter;
+    const Changes changes = watcher.wait(limits);
     for (const Diagnostic& diagnostic : changes.diagnostics)
       print("notes-index: " + diagnostic.path + ": " + diagnostic.text + "\n", stderr);
     if (changes.stopped) return ExitCode::found;

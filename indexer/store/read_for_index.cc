@@ -3,17 +3,14 @@
 
 #include <chrono>
 
+#include "indexer/scan/change_detector.h"
+
 namespace notes {
 namespace {
 
-constexpr std::int64_t kSettleNs = 2'000'000'000;
-
-// A file written a moment ago may be written again without its time stamp moving: clocks of file
-// systems tick as slowly as every 2 s.
-bool may_change_unseen(const FileStamp& stamp) {
+std::int64_t now_ns() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - stamp.mtime_ns <
-         kSettleNs;
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
 }  // namespace
@@ -23,7 +20,8 @@ std::optional<ReadNote> read_for_index(const Root& root, const std::string& rel_
   auto file = read_note(root.number, root.path, rel_path, diagnostics);
   if (!file) return std::nullopt;
   auto sections = extract_sections(*file, diagnostics);
-  CatalogNote catalog{rel_path, file->stamp, file->content_hash, may_change_unseen(file->stamp)};
+  CatalogNote catalog{rel_path, file->stamp, file->content_hash,
+                      stamp_is_uncertain(file->stamp, now_ns())};
   return ReadNote{std::move(*file), std::move(sections), std::move(catalog)};
 }
 
