@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What notes-index is measured against: the same sections in SQLite's FTS5, with Porter's stemmer and
+// the text stored. The walk and the cut are the project's own, so that only the index differs.
+//     fts5_rival cut FOLDER | index DATABASE FOLDER | query DATABASE WORD...
+#include <cstdio>
+#include <memory>
+#include <span>
+#include <sqlite3.h>
+#include <string>
+
+#include "indexer/extract/section_builder.h"
+#include "indexer/scan/note_file.h"
+#include "indexer/scan/note_finder.h"
+
+namespace notes {
+namespace {
+
+constexpr const char* kTable =
+    "CREATE VIRTUAL TABLE sections USING fts5("
+    "title, body, path UNINDEXED, line UNINDEXED, tokenize = 'porter unicode61')";
+constexpr const char* kInsert = "INSERT INTO sections VALUES (?, ?, ?, ?)";
+constexpr const char* kSearch =
+    "SELECT path, line, title, snippet(sections, 1, '', '', '...', 24) FROM sections"
+    " WHERE sections MATCH ? ORDER BY rank LIMIT 10";
+
+using Connection = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
+using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
+
+[[noreturn]] void fail(sqlite3* connection) {
+  throw Error(ExitCode::failure, std::string("SQLite: ") + sqlite3_errmsg(connection), "");
+}
+
+Connection open(const char* path) {
+  sqlite3* raw = nullptr;
+  const int status = sqlite3_open(path, &raw);
+  Connection connection(raw, &sqlite3_close);
+  if (status != SQLITE_OK) fail(raw);
+  return connection;
+}
+
+void execute(sqlite3* connection, const char* sql) {
+  if (sqlite3_exec(connection, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(connection);
+}
+
+Statement prepare(sqlite3* connection, const char* sql) {
+  sqlite3_stmt* raw = nullptr;
+  if (sqlite3_prepare_v2(connection, sql, -1, &raw, nullptr) != SQLITE_OK) fail(connection);
+  return {raw, &sqlite3_finalize};
+}
+
+// `text` must live until the statement has run.
+void bind(sqlite3_stmt* statement, int position, std::string_view text) {
+  sqlite3_bind_text64(statement, position, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
+}
+
+// Calls `take(note, section)` for every section below `folder`, and returns how many there were.
+template <typename Take>
+std::size_t cut(const std::string& folder, Take take) {
+  std::vector<Diagnostic> diagnostics;
+  std::size_t count = 0;
+  for (const FoundNote& found : find_notes(folder, {}, diagnostics).notes) {
+    const auto note = read_note(1, folder, found.rel_path, diagnostics);
+    if (!note) continue;
+    for (const ExtractedSection& extracted : extract_sections(*note, diagnostics)) {
+      take(*note, extracted.section);
+      ++count;
+    }
+  }
+  return count;
+}
+
+std::size_t index(const char* database, const std::string& folder) {
+  const Connection connection = open(database);
+  execute(connection.get(), kTable);
+  execute(connection.get(), "BEGIN");
+  const Statement insert = prepare(connection.get(), kInsert);
+  const auto count = cut(folder, [&](const NoteFile& note, const Section& section) {
+    const std::string_view bytes = note.bytes;
+    const auto length = section.end_byte - section.begin_byte;
+    bind(insert.get(), 1, section.title());
+    bind(insert.get(), 2, bytes.substr(section.begin_byte, length));
+    bind(insert.get(), 3, section.rel_path);
+    sqlite3_bind_int64(insert.get(), 4, section.heading_line());
+    if (sqlite3_step(insert.get()) != SQLITE_DONE) fail(connection.get());
+    sqlite3_reset(insert.get());
+  });
+  execute(connection.get(), "COMMIT");
+  return count;
+}
+
+std::size_t query(const char* database, std::span<char*> words) {
+  std::string match;
+  for (const char* word : words) match.append(match.empty() ? "" : " ").append(word);
+  const Connection connection = open(database);
+  const Statement search = prepare(connection.get(), kSearch);
+  bind(search.get(), 1, match);
+  std::size_t count = 0;
+  for (; sqlite3_step(search.get()) == SQLITE_ROW; ++count) {
+    for (int column = 0; column < 4; ++column)
+      std::printf("%s\n", reinterpret_cast<const char*>(sqlite3_column_text(search.get(), column)));
+  }
+  return count;
+}
+
+std::size_t run(std::span<char*> arguments) {
+  const std::string_view mode = arguments.size() > 2 ? arguments[1] : "";
+  if (mode == "cut") return cut(arguments[2], [](const NoteFile&, const Section&) {});
+  if (mode == "index" && arguments.size() == 4) return index(arguments[2], arguments[3]);
+  if (mode == "query") return query(arguments[2], arguments.subspan(3));
+  throw Error(ExitCode::failure, "cut FOLDER | index DATABASE FOLDER | query DATABASE WORD...", "");
+}
+
+}  // namespace
+}  // namespace notes
+
+int main(int count, char** arguments) {
+  try {
+    std::printf("%zu\n", notes::run({arguments, static_cast<std::size_t>(count)}));
+    return 0;
+  } catch (const notes::Error& error) {
+    std::fprintf(stderr, "fts5_rival: %s\n", error.text().c_str());
+    return 2;
+  }
+}
