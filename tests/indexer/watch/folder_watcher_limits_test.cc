@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // When a watcher returns, and what it does when the system grants it too little.
 #include <cerrno>
 #include <chrono>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // What a watcher tells next, as text to compare.
 #pragma once
 
