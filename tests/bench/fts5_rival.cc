@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What notes-index is measured against: the same sections in SQLite's FTS5, with Porter's stemmer and
-// the text stored. The walk and the cut are the project's own, so that only the index differs.
+// What notes-index is measured against: the same sections in SQLite's FTS5, with Porter's stemmer
+// and the text stored. The walk and the cut are the project's own, so that only the index differs.
 //     fts5_rival cut FOLDER | index DATABASE FOLDER | query DATABASE WORD...
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <span>
 #include <sqlite3.h>
@@ -23,8 +24,12 @@ constexpr const char* kSearch =
     "SELECT path, line, title, snippet(sections, 1, '', '', '...', 24) FROM sections"
     " WHERE sections MATCH ? ORDER BY rank LIMIT 10";
 
-using Connection = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
-using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
+struct Close {
+  void operator()(sqlite3* connection) const { sqlite3_close(connection); }
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Connection = std::unique_ptr<sqlite3, Close>;
+using Statement = std::unique_ptr<sqlite3_stmt, Close>;
 
 [[noreturn]] void fail(sqlite3* connection) {
   throw Error(ExitCode::failure, std::string("SQLite: ") + sqlite3_errmsg(connection), "");
@@ -33,7 +38,7 @@ using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 Connection open(const char* path) {
   sqlite3* raw = nullptr;
   const int status = sqlite3_open(path, &raw);
-  Connection connection(raw, &sqlite3_close);
+  Connection connection(raw);
   if (status != SQLITE_OK) fail(raw);
   return connection;
 }
@@ -45,7 +50,7 @@ void execute(sqlite3* connection, const char* sql) {
 Statement prepare(sqlite3* connection, const char* sql) {
   sqlite3_stmt* raw = nullptr;
   if (sqlite3_prepare_v2(connection, sql, -1, &raw, nullptr) != SQLITE_OK) fail(connection);
-  return {raw, &sqlite3_finalize};
+  return Statement(raw);
 }
 
 // `text` must live until the statement has run.
@@ -53,12 +58,14 @@ void bind(sqlite3_stmt* statement, int position, std::string_view text) {
   sqlite3_bind_text64(statement, position, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
 
-// Calls `take(note, section)` for every section below `folder`, and returns how many there were.
-template <typename Take>
-std::size_t cut(const std::string& folder, Take take) {
+using TakeSection = std::function<void(const NoteFile&, const Section&)>;
+
+// Returns how many sections there are below `folder`.
+std::size_t cut(const std::string& folder, const TakeSection& take) {
   std::vector<Diagnostic> diagnostics;
   std::size_t count = 0;
-  for (const FoundNote& found : find_notes(folder, {}, diagnostics).notes) {
+  const Found walked = find_notes(folder, FindRules{}, diagnostics);
+  for (const FoundNote& found : walked.notes) {
     const auto note = read_note(1, folder, found.rel_path, diagnostics);
     if (!note) continue;
     for (const ExtractedSection& extracted : extract_sections(*note, diagnostics)) {
