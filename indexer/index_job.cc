@@ -39,6 +39,11 @@ class IndexJob {
   void scan();
   bool must_build() const;
   void build();
+  std::vector<NoteToBuild> notes_to_build() const;
+  BuildRequest build_request(const std::vector<NoteToBuild>& notes) const;
+  void write_generation();
+  void store_catalog(const std::string& path, std::vector<BuiltNote> notes);
+  void remove_failed_build() const;
   void update();
   void read_changed_notes(IndexWriter& writer);
   void read_note_again(RootScan& scan, const FoundNote& found, IndexWriter& writer);
@@ -64,7 +69,7 @@ class IndexJob {
 // The index as it is, or what of its settings survives when it must be built anew.
 void IndexJob::load() {
   try {
-    remove_other_generations(request_.directory);
+    remove_leftovers(request_.directory);
     index_ = open_index(request_.directory);
     outcome_.settings = index_->settings;
   } catch (const Error& error) {
@@ -133,41 +138,71 @@ void sync_folder(const std::string& path) {
   sync_path(path);
 }
 
-void IndexJob::build() {
+std::vector<NoteToBuild> IndexJob::notes_to_build() const {
+  std::vector<NoteToBuild> notes;
+  for (const RootScan& scan : scans_)
+    for (const FoundNote& note : scan.to_read)
+      notes.push_back({scan.root, note.rel_path, note.stamp.size});
+  return notes;
+}
+
+BuildRequest IndexJob::build_request(const std::vector<NoteToBuild>& notes) const {
+  Progress total;
+  total.total_notes = notes.size();
+  for (const NoteToBuild& note : notes) total.total_bytes += note.size;
   BuildRequest build;
   build.path = new_generation_path(request_.directory);
   build.language = outcome_.settings.language;
   build.jobs = request_.jobs;
-  std::vector<NoteToBuild> to_read;
-  Progress progress;
-  for (const RootScan& scan : scans_)
-    for (const FoundNote& note : scan.to_read) {
-      to_read.push_back({scan.root, note.rel_path, note.stamp.size});
-      progress.total_bytes += note.stamp.size;
-    }
-  progress.total_notes = to_read.size();
-  build.progress = [&](std::uint64_t notes, std::uint64_t bytes) {
-    report_({notes, progress.total_notes, bytes, progress.total_bytes});
+  build.progress = [this, total](std::uint64_t done, std::uint64_t bytes) {
+    report_({done, total.total_notes, bytes, total.total_bytes});
   };
-  BuildResult built = build_generation(build, to_read);
+  return build;
+}
+
+// What segments do not carry, since merging them would lose it.
+void IndexJob::store_catalog(const std::string& path, std::vector<BuiltNote> notes) {
+  Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+  std::map<std::uint32_t, RootScan*> by_root;
+  for (RootScan& scan : scans_) by_root[scan.root->number] = &scan;
+  for (BuiltNote& built : notes) {
+    RootScan& scan = *by_root.at(built.root);
+    tell("added ", *scan.root, built.note.rel_path);
+    scan.catalog.push_back(std::move(built.note));
+  }
+  for (const RootScan& scan : scans_) write_whole_catalog(database, scan);
+  store_settings(database);
+  database.commit();
+}
+
+void IndexJob::write_generation() {
+  const std::vector<NoteToBuild> notes = notes_to_build();
+  const BuildRequest build = build_request(notes);
+  BuildResult built = build_generation(build, notes);
   std::ranges::move(built.diagnostics, std::back_inserter(outcome_.diagnostics));
   run_.added = built.notes.size();
-  run_.skipped = to_read.size() - built.notes.size();
-  {
-    Xapian::WritableDatabase database(build.path, Xapian::DB_OPEN);
-    std::map<std::uint32_t, RootScan*> by_root;
-    for (RootScan& scan : scans_) by_root[scan.root->number] = &scan;
-    for (BuiltNote& note : built.notes) {
-      RootScan& scan = *by_root.at(note.root);
-      tell("added ", *scan.root, note.note.rel_path);
-      scan.catalog.push_back(std::move(note.note));
-    }
-    for (const RootScan& scan : scans_) write_whole_catalog(database, scan);
-    store_settings(database);
-    database.commit();
-  }
+  run_.skipped = notes.size() - built.notes.size();
+  store_catalog(build.path, std::move(built.notes));
   sync_folder(build.path);
   switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());
+}
+
+// The disk may be full: what a failed build wrote goes at once, not with the next run.
+void IndexJob::remove_failed_build() const {
+  try {
+    remove_leftovers(request_.directory);
+  } catch (const Error&) {
+    // The failure that led here is the one to report.
+  }
+}
+
+void IndexJob::build() {
+  try {
+    write_generation();
+  } catch (...) {
+    remove_failed_build();
+    throw;
+  }
   outcome_.changed = true;
 }
 
@@ -263,6 +298,9 @@ IndexOutcome run_index_job(const IndexRequest& request,
     return IndexJob(request, report).run();
   } catch (const Xapian::Error& error) {
     throw index_error(request.directory, error);
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw Error(ExitCode::failure, error.path1().string() + ": " + error.code().message(),
+                "check the permissions and the space of that disk");
   }
 }
 

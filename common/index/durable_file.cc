@@ -19,6 +19,14 @@ Error system_error(const std::string& path, const char* what) {
                "check the permissions and the space of that disk");
 }
 
+void write_and_sync(const std::string& path, std::string_view content) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << content;
+  file.close();
+  if (!file) throw system_error(path, "cannot be written");
+  sync_path(path);
+}
+
 }  // namespace
 
 void sync_path(const std::string& path) {
@@ -30,14 +38,15 @@ void sync_path(const std::string& path) {
 }
 
 void replace_file(const std::string& path, std::string_view content) {
-  const std::string temporary = path + ".new";
-  std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
-  file << content;
-  file.close();
-  if (!file) throw system_error(temporary, "cannot be written");
-  sync_path(temporary);
-  if (::rename(temporary.c_str(), path.c_str()) != 0)
-    throw system_error(temporary, "cannot be renamed");
+  const std::string temporary = path + std::string(kUnfinished);
+  try {
+    write_and_sync(temporary, content);
+    if (::rename(temporary.c_str(), path.c_str()) != 0)
+      throw system_error(temporary, "cannot be renamed");
+  } catch (...) {
+    ::unlink(temporary.c_str());
+    throw;
+  }
   sync_path(std::filesystem::path(path).parent_path().string());
 }
 

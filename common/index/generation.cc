@@ -53,12 +53,15 @@ bool is_ours(const std::string& directory) {
 }  // namespace
 
 std::optional<std::string> find_current_generation(const std::string& directory) {
-  std::ifstream file(directory + "/current");
-  if (!file) return std::nullopt;
+  const std::string path = directory + "/current";
+  std::ifstream file(path);
+  if (!file && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
+  // Taking this for "no index" would let a writer remove the generation that is in use.
+  if (!file) throw system_error(path, "cannot be read");
   std::string name;
   std::getline(file, name);
   if (!generation_number(name))
-    throw Error(ExitCode::damaged_index, directory + "/current does not name a generation",
+    throw Error(ExitCode::damaged_index, path + " does not name a generation",
                 "run notes-index --rebuild with the folders of your notes");
   return name;
 }
@@ -91,13 +94,14 @@ void switch_generation(const std::string& directory, const std::string& generati
   replace_file(directory + "/current", generation + "\n");
 }
 
-void remove_other_generations(const std::string& directory) {
+void remove_leftovers(const std::string& directory) {
   const auto current = find_current_generation(directory);
   std::error_code ignored;  // what a reader on another machine holds open, the next writer removes
   for (const auto& entry : fs::directory_iterator(directory, ignored)) {
     const std::string name = entry.path().filename().string();
-    // Also the segments of a build that was killed, "gen-3.segments".
-    if (name.starts_with(kPrefix) && name != current) fs::remove_all(entry.path(), ignored);
+    // Also the segments of a build, "gen-3.segments", and the file that was to replace `current`.
+    if ((name.starts_with(kPrefix) && name != current) || name.ends_with(kUnfinished))
+      fs::remove_all(entry.path(), ignored);
   }
 }
 

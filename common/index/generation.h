@@ -13,7 +13,8 @@
 namespace notes {
 
 // Name of the generation in use ("gen-3"); nothing when DIR holds no index.
-// Throws Error (damaged_index) when `current` does not name a generation.
+// Throws Error: damaged_index when `current` does not name a generation, failure when it is there
+// and cannot be read.
 std::optional<std::string> find_current_generation(const std::string& directory);
 
 // Makes DIR (mode 0700, parents too) unless it is there. Throws Error when it is not ours: neither
@@ -26,7 +27,8 @@ std::string new_generation_path(const std::string& directory);
 // Makes `generation` (a name) the current one, durably: written, synced, renamed, directory synced.
 void switch_generation(const std::string& directory, const std::string& generation);
 
-// Removes every generation but the current one, and what killed builds left. Only for the holder of the lock.
-void remove_other_generations(const std::string& directory);
+// Removes what no reader starts from: other generations, and what writers left that were killed.
+// Throws as find_current_generation does. Only for the holder of the lock.
+void remove_leftovers(const std::string& directory);
 
 }  // namespace notes

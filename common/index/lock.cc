@@ -50,8 +50,12 @@ IndexLock::IndexLock(const std::string& directory, std::chrono::milliseconds pat
                 "the index directory must be writable for notes-index");
   const auto deadline = std::chrono::steady_clock::now() + patience;
   while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-    if (errno != EWOULDBLOCK || std::chrono::steady_clock::now() >= deadline) {
+    const int reason = errno;
+    if (reason != EWOULDBLOCK || std::chrono::steady_clock::now() >= deadline) {
       ::close(descriptor_);
+      if (reason != EWOULDBLOCK)
+        throw Error(ExitCode::failure, path + ": cannot be locked: " + std::strerror(reason),
+                    "put the index on a local disk with --db DIR");
       throw Error(ExitCode::index_busy, directory + ": is being written by " + read_holder(path),
                   "wait until it ends and run the command again");
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/open_index.h"
 
+#include <cerrno>
+#include <cstring>
+
 #include "common/index/generation.h"
 
 namespace notes {
@@ -21,20 +24,30 @@ std::string require_generation(const std::string& directory) {
               "make one with: notes-index PATH-OF-YOUR-NOTES");
 }
 
+// What errno was when the error came up; empty when the system had nothing to do with it.
+std::string reason_of_the_system(const Xapian::Error& error) {
+  const char* reason = error.get_error_string();
+  return reason == nullptr ? "" : reason;
+}
+
 }  // namespace
 
 Error index_error(const std::string& directory, const Xapian::Error& error) {
   // Xapian's errors have no virtual functions: their type is a string.
   const std::string_view type = error.get_type();
-  const std::string what = std::string(type) + ": " + error.get_msg();
-  if (type == "DatabaseLockError")
+  const std::string reason = reason_of_the_system(error);
+  const std::string what =
+      std::string(type) + ": " + error.get_msg() + (reason.empty() ? "" : " (" + reason + ")");
+  if (type == "DatabaseLockError" || type == "DatabaseModifiedError")
     return Error(ExitCode::index_busy, directory + ": is being written by another process",
                  "wait until it ends and run the command again");
-  // With an errno the system refused something (a full disk, a missing permission); without one the
-  // tables themselves are wrong.
-  const bool tables_wrong = type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
-                            type == "DatabaseNotFoundError" || type == "DatabaseVersionError" ||
-                            error.get_error_string() == nullptr;
+  // Where the system refused something (a full disk, a missing permission) the tables are well; a
+  // table that is not there was removed.
+  const bool refused = !reason.empty() && reason != std::strerror(ENOENT);
+  // When Xapian cannot even take a failed commit back, the reason stands in the text only.
+  const bool refused_twice = error.get_msg().starts_with("Modifications failed");
+  const bool tables_wrong = type == "DatabaseCorruptError" || type == "DatabaseVersionError" ||
+                            (!refused && !refused_twice);
   if (tables_wrong)
     return Error(ExitCode::damaged_index, directory + ": the index is damaged (" + what + ")",
                  "run notes-index --rebuild; your notes are not touched");

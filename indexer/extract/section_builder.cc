@@ -100,7 +100,8 @@ class SectionBuilder {
     const std::uint32_t first_line = entry.heading
                                          ? entry.heading->first_line
                                          : std::min(front_matter_.body_line, lines_.count());
-    section.begin_byte = is_note ? front_matter_.body_byte : lines_.begin_of(first_line);
+    section.begin_byte =
+        is_note ? front_matter_.body_byte : behind_front_matter(lines_.begin_of(first_line));
     section.end_byte = behind_front_matter(lines_.begin_of(entry.end_line));
     section.first_line = first_line;
     if (is_note) leave_out_contents(section, entry);

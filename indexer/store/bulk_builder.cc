@@ -46,6 +46,21 @@ std::vector<Chunk> cut_into_chunks(const std::vector<NoteToBuild>& notes) {
   return chunks;
 }
 
+// However a build ends, its segments take no space afterwards.
+class RemoveAtEnd {
+ public:
+  explicit RemoveAtEnd(std::string path) : path_(std::move(path)) {}
+  ~RemoveAtEnd() {
+    std::error_code ignored;  // the next writer removes what is left
+    fs::remove_all(path_, ignored);
+  }
+  RemoveAtEnd(const RemoveAtEnd&) = delete;
+  RemoveAtEnd& operator=(const RemoveAtEnd&) = delete;
+
+ private:
+  std::string path_;
+};
+
 class Build {
  public:
   Build(const BuildRequest& request, const std::vector<NoteToBuild>& notes)
@@ -146,6 +161,7 @@ BuildResult Build::run() {
     write_segment(documents, chunks_.front(), request_.path);
     return collect();
   }
+  const RemoveAtEnd segments_go(segment_folder());
   fs::create_directories(segment_folder());
   std::vector<std::jthread> workers;
   const auto count = std::min<std::size_t>(std::max(1U, request_.jobs), chunks_.size());
@@ -156,7 +172,6 @@ BuildResult Build::run() {
   std::vector<std::string> paths;
   for (const Chunk& chunk : chunks_) paths.push_back(*chunk.path);
   merge(merge_in_tiers(std::move(paths)), request_.path);
-  fs::remove_all(segment_folder());
   return collect();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Changes single notes in an existing index: only sections that changed are written, and one that
-// only moved has its place rewritten, not its terms. Nothing is durable before commit().
+// only moved has its place rewritten, not its terms. Nothing is seen or durable before commit(),
+// and without it nothing ever is.
 #pragma once
 
 #include <string>
@@ -25,7 +26,7 @@ class IndexWriter {
   // For settings and catalog.
   Xapian::WritableDatabase& database() { return database_; }
 
-  void commit() { database_.commit(); }
+  void commit() { database_.commit_transaction(); }
 
  private:
   Xapian::WritableDatabase database_;

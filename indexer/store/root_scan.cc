@@ -70,6 +70,8 @@ RootScan scan_root(const Root& root, const Xapian::Database* known,
   } catch (const Error& error) {
     if (known == nullptr) throw;
     diagnostics.push_back({root.path, 0, error.text() + "; its notes stay in the index"});
+    scan.folders = read_folders(*known);
+    std::erase_if(scan.folders, [&](const auto& folder) { return folder.root != root.number; });
   }
   return scan;
 }

@@ -53,8 +53,9 @@ Statement prepare(sqlite3* connection, const char* sql) {
   return Statement(raw);
 }
 
-// `text` must live until the statement has run.
-void bind(sqlite3_stmt* statement, int position, std::string_view text) {
+// `text` must live until the statement has run. Not named bind: with a std::string that is
+// std::bind.
+void bind_text(sqlite3_stmt* statement, int position, std::string_view text) {
   sqlite3_bind_text64(statement, position, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
 
@@ -84,9 +85,9 @@ std::size_t index(const char* database, const std::string& folder) {
   const auto count = cut(folder, [&](const NoteFile& note, const Section& section) {
     const std::string_view bytes = note.bytes;
     const auto length = section.end_byte - section.begin_byte;
-    bind(insert.get(), 1, section.title());
-    bind(insert.get(), 2, bytes.substr(section.begin_byte, length));
-    bind(insert.get(), 3, section.rel_path);
+    bind_text(insert.get(), 1, section.title());
+    bind_text(insert.get(), 2, bytes.substr(section.begin_byte, length));
+    bind_text(insert.get(), 3, section.rel_path);
     sqlite3_bind_int64(insert.get(), 4, section.heading_line());
     if (sqlite3_step(insert.get()) != SQLITE_DONE) fail(connection.get());
     sqlite3_reset(insert.get());
@@ -100,12 +101,14 @@ std::size_t query(const char* database, std::span<char*> words) {
   for (const char* word : words) match.append(match.empty() ? "" : " ").append(word);
   const Connection connection = open(database);
   const Statement search = prepare(connection.get(), kSearch);
-  bind(search.get(), 1, match);
+  bind_text(search.get(), 1, match);
   std::size_t count = 0;
-  for (; sqlite3_step(search.get()) == SQLITE_ROW; ++count) {
+  int status = SQLITE_ROW;
+  for (; (status = sqlite3_step(search.get())) == SQLITE_ROW; ++count) {
     for (int column = 0; column < 4; ++column)
       std::printf("%s\n", reinterpret_cast<const char*>(sqlite3_column_text(search.get(), column)));
   }
+  if (status != SQLITE_DONE) fail(connection.get());
   return count;
 }
 

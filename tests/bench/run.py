@@ -1,132 +1,176 @@
 #!/usr/bin/env python3
-"""Measures the programs as a user runs them, beside rivals in the same run.
+"""Measures notes-index and notes-query as a user runs them, beside rivals in the same run.
 
-    tests/bench/run.py BIN_DIR VAULT [--runs N]
+    cmake --build build/release --target bench          # a vault made from data/notes
+    tests/bench/run.py --vault ~/notes                  # or notes of your own; they are only read
 
-BIN_DIR holds notes-index and notes-query, VAULT is a folder of notes. Every command is a whole cold
-process. Prints a Markdown table of medians: wall and CPU milliseconds over /bin/true, peak memory, and
-the ratio to the rival. Rivals are taken when they are installed: ripgrep, recoll. Nothing is kept.
+Every command is a whole cold process with a warm page cache; shown are medians over /bin/true. Runs
+of a table take turns, so that a busy moment meets all of them. Rivals are taken when installed:
+ripgrep, SQLite FTS5 (the program fts5_rival, built when libsqlite3-dev is there), Recoll, Xapian
+Omega. Prints Markdown. Nothing is kept.
 """
 import argparse
-import collections
+import json
 import os
 import pathlib
-import re
-import resource
-import shutil
-import statistics
 import subprocess
+import sys
 import tempfile
 import time
 
-Sample = collections.namedtuple("Sample", "wall cpu peak")
+import rivals
+from measure import Command, Meter, Sample
 
-
-def run_once(command, environment):
-    began = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-    _, _, usage = os.wait4(process.pid, 0)
-    process.returncode = 0  # it is reaped
-    return Sample((time.perf_counter() - began) * 1e3, (usage.ru_utime + usage.ru_stime) * 1e3, usage.ru_maxrss / 1024)
-
-
-def measure(command, runs, environment, before=lambda: None):
-    samples = []
-    for turn in range(runs + 1):
-        before()
-        sample = run_once(command, environment)
-        if turn > 0:  # the first run warms the page cache
-            samples.append(sample)
-    return Sample(*(statistics.median(column) for column in zip(*samples)))
-
-
-def words_of(vault):
-    """A rare word and one that stands in about half of the notes, both of letters only."""
-    counts, notes = collections.Counter(), 0
-    for path in sorted(vault.rglob("*.md")):
-        notes += 1
-        counts.update(set(re.findall(r"[a-z]{5,}", path.read_text(errors="replace").lower())))
-    rare = sorted(word for word, count in counts.items() if count == 3)
-    common = min(counts, key=lambda word: abs(counts[word] - notes / 2))
-    return rare[len(rare) // 2], common
+HERE = pathlib.Path(__file__).resolve().parent
+QUERY_HEADER = ("| query | sections | wall ms | CPU ms | peak MB | with the look at the notes: wall ms | CPU ms |\n"
+                "|---|--:|--:|--:|--:|--:|--:|")
 
 
 class Bench:
-    def __init__(self, options):
-        self.bin, self.vault, self.runs = pathlib.Path(options.bin).resolve(), pathlib.Path(options.vault).resolve(), options.runs
-        self.temporary = tempfile.TemporaryDirectory(prefix="notes-bench-")
-        self.home = pathlib.Path(self.temporary.name)
-        self.environment = {"PATH": os.environ["PATH"], "HOME": str(self.home), "LC_ALL": "C.UTF-8"}
-        self.floor = measure(["/bin/true"], 20, self.environment)
+    def __init__(self, options, home):
+        self.options, self.home = options, home
+        self.bin = pathlib.Path(options.bin).resolve()
+        self.vault = pathlib.Path(options.vault).resolve() if options.vault else home / "vault"
+        self.environment = {"PATH": os.environ["PATH"], "HOME": str(home), "LC_ALL": "C.UTF-8"}
+        self.meter = Meter(self.bin / "started_process", self.environment)
 
     def program(self, name, *arguments):
         return [str(self.bin / name), "--db", str(self.home / "index"), *arguments]
 
-    def row(self, what, command, runs=None, rival=None, before=lambda: None):
-        sample = measure(command, runs or self.runs, self.environment, before)
-        wall, cpu = sample.wall - self.floor.wall, sample.cpu - self.floor.cpu
-        beside = ""
-        if rival is not None:
-            other = measure(rival, runs or self.runs, self.environment)
-            beside = f"{rival[0].rsplit('/')[-1]}: {cpu / max(other.cpu - self.floor.cpu, 0.01):.2f} x CPU, {wall / max(other.wall - self.floor.wall, 0.01):.2f} x wall"
-        print(f"| {what} | {wall:.1f} | {cpu:.1f} | {sample.peak:.0f} | {beside} |", flush=True)
+    def together(self, commands, runs=None):
+        """Samples of the commands over /bin/true, in their order."""
+        floor, *samples = self.meter.measure_together([Command(["/bin/true"]), *commands], runs or self.options.runs,
+                                                      self.options.seconds_a_table)
+        return [Sample(sample.wall - floor.wall, sample.cpu - floor.cpu, sample.peak) for sample in samples]
 
-    def recoll(self):
-        if shutil.which("recollindex") is None:
-            return None
-        config = self.home / "recoll"
-        config.mkdir()
-        (config / "recoll.conf").write_text(f"topdirs = {self.vault}\n")
-        return ["recollindex", "-c", str(config), "-z"]
+    # ------------------------------------------------------------------------------------- indexing
 
-    def index(self):
-        remove = lambda: shutil.rmtree(self.home / "index", ignore_errors=True)
-        self.row("first index", self.program("notes-index", "--quiet", str(self.vault)), min(3, self.runs), self.recoll(), remove)
-        size = sum(path.stat().st_size for path in (self.home / "index").rglob("*") if path.is_file())
-        notes = sum(path.stat().st_size for path in self.vault.rglob("*.md"))
-        print(f"| size of the index against the notes: {size / notes:.2f} | | | | |")
-        self.row("nothing changed", self.program("notes-index", "--quiet"))
+    def first_index(self):
+        index = self.home / "index"
+        rows = [("notes-index", Command(self.program("notes-index", "--quiet", str(self.vault)), fresh=index), index)]
+        for rival in self.rivals:
+            if rival.index is not None:
+                rows.append((rival.name, Command(rival.index, fresh=rival.database, refill=rival.prepare),
+                             rival.database))
+        samples = self.together([command for _, command, _ in rows], self.options.index_runs)
+        print("\n### First index\n\n| program | wall s | CPU s | CPU against ours | peak MB | index MB | index against notes |"
+              "\n|---|--:|--:|--:|--:|--:|--:|")
+        for (name, _, database), sample in zip(rows, samples):
+            size = size_of([database])
+            against = f"{size / self.notes_size:.2f}" if size else "no index"
+            print(f"| {name} | {sample.wall / 1e3:.2f} | {sample.cpu / 1e3:.2f} | {sample.cpu / samples[0].cpu:.2f} "
+                  f"| {sample.peak:.0f} | {size / 1e6:.1f} | {against} |", flush=True)
 
-    def one_note(self):
-        mine = self.home / "one"
+    def later_index(self):
+        """The changed note stands in a root of its own: the vault may be somebody's notes."""
+        mine = self.home / "mine"
         mine.mkdir()
         note = mine / "note.md"
         note.write_text("# One\n")
-        run_once(self.program("notes-index", "--quiet", str(mine)), self.environment)
-        change = lambda: note.write_text(f"# One\n{time.time_ns()}\n")
-        self.row("one note changed, durable", self.program("notes-index", "--quiet"), before=change)
+        os.utime(note, (1e9, 1e9))  # a note that was saved just now is read again to be sure
+        subprocess.run(self.program("notes-index", "--quiet", str(mine)), env=self.environment, check=True)
+        update = self.program("notes-index", "--quiet")
+        samples = self.together([Command(update)])
+        changed = self.together([Command(update, before=lambda: note.write_text(f"# One\nat {time.time_ns()}\n"))])
+        print("\n### Later index\n\n| what | wall ms | CPU ms | peak MB |\n|---|--:|--:|--:|")
+        for what, sample in (("nothing changed", samples[0]), ("one note changed, on disk for certain", changed[0])):
+            print(f"| {what} | {sample.wall:.1f} | {sample.cpu:.1f} | {sample.peak:.0f} |", flush=True)
+        os.utime(note, (1e9, 1e9))
+        subprocess.run(update, env=self.environment, check=True)
+
+    # -------------------------------------------------------------------------------------- queries
 
     def queries(self):
-        rare, common = words_of(self.vault)
-        rg = shutil.which("rg")
-        beside = lambda word: [rg, "-n", "-i", "-w", word, str(self.vault)] if rg else None
-        sentence = " ".join(["how does the", common, "of a", rare, "change when it is used with other things"] * 5)
-        for what, words, rival in (
-            ("rare word", [rare], beside(rare)),
-            ("word in half of the notes", [common], beside(common)),
-            ("three words", [rare, common, "value"], None),
-            ("phrase", [f'"the {common}"'], None),
-            ("sentence of 60 words", [sentence], None),
-            ("prefix", [common[:2] + "*"], None),
-            ("stop words only", ["what is it"], None),
-            ("NEAR chain", [f"{common} NEAR/5 value NEAR/5 {rare}"], None),
-            ("filter", ["level:thread", "has:code"], None),
-        ):
-            self.row(what, self.program("notes-query", "--refresh=never", *words), rival=rival)
-        self.row("rare word, notes looked at", self.program("notes-query", rare))
+        rare, half, third = self.words
+        tail = f"how does the {half} of a {rare} change when it is used with other things".split()
+        sentence = " ".join((tail * 5)[:60])
+        return [
+            ("rare word", [rare]),
+            ("word in half of the notes, ten hits with their lines", [half]),
+            ("the same as JSON", ["--json", half]),
+            ("three words", [half, third, rare]),
+            ("phrase", [self.phrase]),
+            ("sentence of 60 words", [sentence]),
+            ("`qu*`", ["qu*"]),
+            ("stop words only", ["what is it about"]),
+            ("NEAR chain", [f"{half} NEAR/20 " + self.phrase.strip('"').replace(" ", " NEAR/20 ")]),
+            ("filters only", ["level:question", "has:code"]),
+            ("word and filters", [half, "level:thread", "-has:image"]),
+        ]
+
+    def count(self, arguments):
+        words = [argument for argument in arguments if argument != "--json"]
+        result = subprocess.run(self.program("notes-query", "--refresh=never", "--json", *words),
+                                env=self.environment, capture_output=True, timeout=60)
+        return json.loads(result.stdout)["total"] if result.returncode in (0, 1) else "fails"
+
+    def cold_queries(self):
+        print("\n### Cold query\n\n" + QUERY_HEADER)
+        for what, arguments in self.queries():
+            pair = [Command(self.program("notes-query", refresh, *arguments))
+                    for refresh in ("--refresh=never", "--refresh=auto")]
+            plain, looking = self.together(pair)
+            print(f"| {what} | {self.count(arguments)} | {plain.wall:.1f} | {plain.cpu:.1f} | {plain.peak:.0f} "
+                  f"| {looking.wall:.1f} | {looking.cpu:.1f} |", flush=True)
+
+    def beside_rivals(self):
+        rare, half, third = self.words
+        print("\n### Cold query beside rivals\n\nTen hits each; ripgrep prints every line that has the word.\n\n"
+              "| query | program | wall ms | CPU ms | wall against ours | CPU against ours | peak MB |\n|---|---|--:|--:|--:|--:|--:|")
+        for what, words in (("rare word", [rare]), ("word in half of the notes", [half]), ("three words", [half, third, rare])):
+            rows = [("notes-query", Command(self.program("notes-query", "--refresh=never", *words)))]
+            rows += [(rival.name, Command(rival.query(words))) for rival in self.rivals
+                     if rival.is_ready() and (len(words) == 1 or rival.takes_several_words)]
+            samples = self.together([command for _, command in rows])
+            for (name, _), sample in zip(rows, samples):
+                print(f"| {what} | {name} | {sample.wall:.1f} | {sample.cpu:.1f} | {sample.wall / samples[0].wall:.2f} "
+                      f"| {sample.cpu / samples[0].cpu:.2f} | {sample.peak:.0f} |", flush=True)
+
+    # ------------------------------------------------------------------------------------------ run
+
+    def look_at_vault(self):
+        if not self.options.vault:
+            subprocess.run([sys.executable, HERE / "vault.py", "make", HERE.parent.parent / "data" / "notes",
+                            self.vault, str(self.options.notes)], check=True)
+        result = subprocess.run([sys.executable, HERE / "vault.py", "words", self.vault],
+                                check=True, capture_output=True, text=True)
+        seen = json.loads(result.stdout)
+        self.words, self.phrase = seen["words"], f'"{seen["phrase"]}"'
+        self.notes_size = seen["bytes"]
+        print(f"{seen['notes']} notes, {seen['bytes'] / 1e6:.1f} MB; load at the start {os.getloadavg()[0]:.1f}; "
+              f"medians of {self.options.runs} runs ({self.options.index_runs} of a first index). "
+              f"Words: {', '.join(self.words)}; phrase: {self.phrase}.", flush=True)
+
+    def run(self):
+        self.look_at_vault()
+        self.rivals = rivals.installed(self.bin, self.vault, self.home)
+        self.first_index()
+        self.later_index()
+        self.cold_queries()
+        self.beside_rivals()
+        print(f"\nLoad at the end {os.getloadavg()[0]:.1f}.")
+
+
+def size_of(paths):
+    files = [path for place in paths for path in ([place] if place.is_file() else place.rglob("*"))]
+    return sum(path.stat().st_size for path in files if path.is_file())
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("bin")
-    parser.add_argument("vault")
-    parser.add_argument("--runs", type=int, default=11)
-    bench = Bench(parser.parse_args())
-    print(f"load {os.getloadavg()[0]:.1f}, medians of {bench.runs}, over /bin/true\n")
-    print("| what | wall ms | CPU ms | peak MB | beside |\n|---|---|---|---|---|")
-    bench.index()
-    bench.queries()
-    bench.one_note()
+    parser.add_argument("--bin", default=HERE.parent.parent / "build" / "release" / "bin", metavar="DIR",
+                        help="where the programs are (build/release/bin)")
+    parser.add_argument("--vault", metavar="DIR", help="a folder of notes")
+    parser.add_argument("--notes", type=int, default=1000, metavar="N", help="without a vault: notes to make (1000)")
+    parser.add_argument("--runs", type=int, default=15, help="runs of each command (15)")
+    parser.add_argument("--index-runs", type=int, default=3, help="runs of each first index (3)")
+    parser.add_argument("--seconds-a-table", type=float, default=120,
+                        help="commands measured together stop taking turns after this time (120)")
+    options = parser.parse_args()
+    if not (pathlib.Path(options.bin) / "started_process").exists():
+        parser.error(f"{options.bin} lacks the programs: build the target bench_programs, or name another --bin")
+    with tempfile.TemporaryDirectory(prefix="notes-bench-") as home:
+        Bench(options, pathlib.Path(home)).run()
 
 
 main()

@@ -43,9 +43,9 @@ class Vault:
     def command(self, program, *arguments):
         return [str(BIN / program), "--db", str(self.index), *map(str, arguments)]
 
-    def run(self, program, *arguments, **options):
+    def run(self, program, *arguments, more_environment=(), **options):
         return subprocess.run(self.command(program, *arguments), capture_output=True, text=True,
-                              env=self.environment(), timeout=120, **options)
+                              env=self.environment() | dict(more_environment), timeout=120, **options)
 
     def make(self, *arguments):
         result = self.run("notes-index", *arguments, self.root)

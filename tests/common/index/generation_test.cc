@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(a_switch_names_the_new_generation_and_the_others_can_go) {
   switch_generation(index, "gen-9");
   BOOST_TEST(*find_current_generation(index) == "gen-9");
   BOOST_TEST(new_generation_path(index) == index + "/gen-10");
-  remove_other_generations(index);
+  remove_leftovers(index);
   BOOST_TEST(!std::filesystem::exists(index + "/gen-1"));
   BOOST_TEST(!std::filesystem::exists(index + "/gen-3.segments"));
   BOOST_TEST(std::filesystem::exists(index + "/gen-9"));

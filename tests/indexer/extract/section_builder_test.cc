@@ -51,6 +51,15 @@ BOOST_AUTO_TEST_CASE(bytes_and_lines_tell_what_belongs_to_a_section) {
   BOOST_TEST(sections[2].section.breadcrumb[1].line == 7u);
 }
 
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_belongs_to_no_section) {
+  const auto sections = extract("\xEF\xBB\xBF# A\n# B\n");
+  BOOST_TEST_REQUIRE(sections.size() == 3u);
+  BOOST_TEST(sections[0].section.begin_byte == 3u);
+  BOOST_TEST(sections[0].section.end_byte == 3u);
+  BOOST_TEST(sections[1].section.begin_byte == 3u);
+  BOOST_TEST(sections[1].heading.begin == 3u);
+}
+
 BOOST_AUTO_TEST_CASE(a_setext_heading_spans_its_underline) {
   constexpr std::string_view kNote = "One\ntwo\n---\nx\n\nB\n---\n";
   const auto sections = extract(kNote);
