@@ -15,7 +15,8 @@ struct VerifyReport {
   std::vector<std::string> faults;  // one sentence each; empty = all is well
 };
 
-// Throws Error (damaged_index) when the tables cannot be read at all. Reads every note. Notes that changed since they were indexed are no fault: they are stale.
+// Throws Error (damaged_index) when the tables cannot be read at all. Reads every note. Notes that
+// changed since they were indexed are no fault: they are stale.
 VerifyReport verify_index(const OpenIndex& index);
 
 }  // namespace notes

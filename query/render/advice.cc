@@ -16,7 +16,8 @@ std::string remedy(const SearchResult& result) {
 
 std::string nothing_found(const SearchResult& result) {
   if (result.total > 0)
-    return std::to_string(result.total) + " sections match, all before this page: a smaller --offset";
+    return std::to_string(result.total) +
+           " sections match, all before this page: a smaller --offset";
   const bool typed = result.query.find_first_not_of(" \t\n") != std::string::npos;
   if (!typed && result.parsed.empty())
     return "the index has no sections yet: notes-index FOLDER adds the notes of a folder";
