@@ -1,72 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/render/json.h"
 
-#include <algorithm>
-#include <string>
-#include <string_view>
-
+#include "query/render/json_document.h"
 #include "query/render/json_hit.h"
 
 namespace notes {
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr std::size_t kIndent = 2;
-
-bool is_flat(const Json& value) {
-  return value.is_primitive() ||
-         (value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& element) {
-            return element.is_primitive();
-          }));
-}
-
-// Spread over lines, the pairs of highlights and the names of tags would bury everything else.
-bool fits_one_line(const Json& value) {
-  constexpr std::size_t kFewMembers = 3;
-  if (value.is_object() && value.size() > kFewMembers) return false;
-  return is_flat(value) || std::all_of(value.begin(), value.end(), is_flat);
-}
-
-void write_value(const Json& value, std::size_t indent, std::ostream& out);
-
-// Members of an object or array, each after `before`, with `between` from the second on.
-void write_members(const Json& value, std::size_t indent, const std::string& before,
-                   std::string_view between, std::ostream& out) {
-  bool is_first = true;
-  for (const auto& [key, member] : value.items()) {
-    out << (is_first ? "" : between) << before;
-    if (value.is_object()) out << one_line(key) << ": ";
-    write_value(member, indent, out);
-    is_first = false;
-  }
-}
-
-void write_value(const Json& value, std::size_t indent, std::ostream& out) {
-  if (value.is_primitive()) {
-    out << one_line(value);
-    return;
-  }
-  const bool on_one_line = fits_one_line(value);
-  out << (value.is_object() ? '{' : '[');
-  if (on_one_line) {
-    write_members(value, indent, "", ", ", out);
-  } else {
-    const std::string line_start = '\n' + std::string(indent, ' ');
-    write_members(value, indent + kIndent, line_start + std::string(kIndent, ' '), ",", out);
-    out << line_start;
-  }
-  out << (value.is_object() ? '}' : ']');
-}
-
-}  // namespace
-
 void render_json(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
   const Detail detail = options.explain ? Detail::explained : Detail::plain;
-  Json envelope = envelope_of(result, detail);
+  nlohmann::ordered_json envelope = envelope_of(result, detail);
   for (const Hit& hit : result.hits) envelope["results"].push_back(json_of(hit, detail));
-  write_value(envelope, 0, out);
-  out << '\n';
+  write_document(envelope, out);
 }
 
 }  // namespace notes

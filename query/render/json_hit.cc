@@ -41,15 +41,6 @@ Json titles(const std::vector<Crumb>& breadcrumb) {
   return array;
 }
 
-Json tags(const std::vector<Tag>& tags) {
-  Json array = Json::array();
-  for (const Tag& tag : tags) {
-    const char* source = tag.source == TagSource::tag ? "tag" : "name";
-    array.push_back({{"name", valid_utf8(tag.name)}, {"source", source}});
-  }
-  return array;
-}
-
 Json snippets(const std::vector<Snippet>& snippets) {
   Json array = Json::array();
   for (const Snippet& snippet : snippets) {
@@ -98,14 +89,23 @@ void add_title(const Hit& hit, Json& json) {
   json["breadcrumb"] = titles(hit.section.breadcrumb);
 }
 
+}  // namespace
+
+Json json_of(const std::vector<Tag>& tags) {
+  Json array = Json::array();
+  for (const Tag& tag : tags) {
+    const char* source = tag.source == TagSource::tag ? "tag" : "name";
+    array.push_back({{"name", valid_utf8(tag.name)}, {"source", source}});
+  }
+  return array;
+}
+
 void add_date(const std::optional<DateSpan>& date, Json& json) {
   json["date"] = nullptr;
   if (!date) return;
   json["date"] = begin_text(*date);
   if (date->precision == DatePrecision::range) json["date_end"] = end_text(*date);
 }
-
-}  // namespace
 
 Json json_of(const Hit& hit, Detail detail) {
   Json json;
@@ -116,7 +116,7 @@ Json json_of(const Hit& hit, Detail detail) {
   add_place(hit, json);
   add_title(hit, json);
   add_date(hit.section.date, json);
-  json["tags"] = tags(hit.section.tags);
+  json["tags"] = json_of(hit.section.tags);
   json["urls"] = strings(hit.section.urls);
   json["snippets"] = snippets(hit.snippets);
   json["twins"] = twins(hit.twins);
@@ -140,10 +140,6 @@ Json envelope_of(const SearchResult& result, Detail detail) {
   if (detail == Detail::explained) json["explain"] = strings(result.explanation);
   json["results"] = Json::array();
   return json;
-}
-
-std::string one_line(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace notes

@@ -13,10 +13,11 @@ enum class Detail : std::uint8_t { plain, explained };
 
 nlohmann::ordered_json json_of(const Hit& hit, Detail detail);
 
+// Its parts that other values have too.
+nlohmann::ordered_json json_of(const std::vector<Tag>& tags);
+void add_date(const std::optional<DateSpan>& date, nlohmann::ordered_json& json);
+
 // All members but `results`, and `results` as an empty array at the end.
 nlohmann::ordered_json envelope_of(const SearchResult& result, Detail detail);
-
-// On one line. Never throws for the bytes in it: what is not UTF-8 becomes U+FFFD.
-std::string one_line(const nlohmann::ordered_json& value);
 
 }  // namespace notes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/render/jsonl.h"
 
+#include "query/render/json_document.h"
 #include "query/render/json_hit.h"
 
 namespace notes {
