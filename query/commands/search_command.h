@@ -3,16 +3,17 @@
 // turns out to be stale.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "common/day.h"
+#include "query/commands/index_refresh.h"
+#include "query/language/query_node.h"
 #include "query/search/hit.h"
 #include "query/search/search_request.h"
 
 namespace notes {
-
-enum class RefreshMode : std::uint8_t { automatic, always, never };
 
 struct SearchCommand {
   std::string index_directory;
@@ -23,8 +24,15 @@ struct SearchCommand {
   SearchRequest request;
 };
 
+// The query and the conditions as one tree. Throws Error for a bad field value.
+ParsedQuery parse_command(const SearchCommand& command);
+
 // Deleted notes are left out of the result; changed ones that could not be indexed again are
 // marked.
 SearchResult run_search(const SearchCommand& command);
+
+// The same around another search of that index.
+SearchResult fresh_result(const SearchCommand& command,
+                          const std::function<SearchResult()>& search_index);
 
 }  // namespace notes
