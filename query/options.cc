@@ -57,6 +57,8 @@ struct Typed {
   bool strict = false;
   bool any = false;
   bool json = false;
+  std::optional<std::string> argument;  // of whichever command was given
+  bool command = false;
 };
 
 CLI::Option* add_level_option(CLI::App& app, std::optional<std::string>& level) {
@@ -93,6 +95,21 @@ void add_choosing_options(CLI::App& app, QueryOptions& options, Typed& typed) {
   for (CLI::Option* option : app.get_options()) option->group(kChoosing);
 }
 
+void add_command_options(CLI::App& app, QueryOptions& options, Typed& typed) {
+  for (const Command& command : commands()) {
+    const std::string option(command.option);
+    const std::string help(command.help);
+    CLI::Option* added =
+        command.argument.empty()
+            ? add_switch(app, option, typed.command, help)
+            : add_text(app, {option, std::string(command.argument), help}, typed.argument);
+    added->group(kFindingAround);
+  }
+  add_number(app, {"--max-tokens", "N", "of --get: about N tokens of Markdown at most"},
+             {1, 100'000'000}, options.max_tokens)
+      ->group(kFurtherOptions);
+}
+
 void add_output_options(CLI::App& app, QueryOptions& options, Typed& typed) {
   add_format_option(app, options.format)->group(kOutput);
   add_switch(app, "--json", typed.json, "short for --format=json")->group(kOutput);
@@ -101,7 +118,7 @@ void add_output_options(CLI::App& app, QueryOptions& options, Typed& typed) {
   add_number(app, {"-C,--context", "N", "N more lines around each matching line"}, {0, 100},
              options.search.context_lines)
       ->group(kOutput);
-  add_color_option(app, options.color)->group(kOutput);
+  add_color_option(app, options.color)->group(kFurtherOptions);
 }
 
 void add_further_options(CLI::App& app, QueryOptions& options, Typed& typed) {
@@ -150,6 +167,21 @@ void resolve_format(const CLI::App& app, const Typed& typed, QueryOptions& optio
   options.format = "paths";
 }
 
+void resolve_command(const CLI::App& app, const Typed& typed, QueryOptions& options) {
+  const CLI::Option* first = nullptr;
+  for (const Command& command : commands()) {
+    const CLI::Option* option = app.get_option(std::string(command.option));
+    if (option->count() == 0) continue;
+    if (first != nullptr) require_at_most_one({first, option});
+    first = option;
+    options.command = &command;
+  }
+  options.argument = typed.argument.value_or("");
+  const bool gets = options.command != nullptr && options.command->option == "--get";
+  if (options.max_tokens > 0 && !gets)
+    throw Error(ExitCode::failure, "--max-tokens: goes with --get only", "leave it out");
+}
+
 CivilDay day_of_the_clock() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -183,6 +215,7 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   Typed typed;
   const auto app = make_app("notes-query");
   add_choosing_options(*app, options, typed);
+  add_command_options(*app, options, typed);
   add_output_options(*app, options, typed);
   add_further_options(*app, options, typed);
 
@@ -195,6 +228,7 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   if (typed.strict) options.search.strictness = Strictness::strict;
   if (typed.any) options.search.strictness = Strictness::any;
   resolve_format(*app, typed, options);
+  resolve_command(*app, typed, options);
   options.query = joined(line.words);
   options.conditions = conditions(typed);
   options.today = today();

@@ -11,12 +11,15 @@
 #include "common/cli/color_mode.h"
 #include "common/cli/text_to_print.h"
 #include "common/day.h"
-#include "query/commands/search_command.h"
+#include "query/commands/commands.h"
 #include "query/search/search_request.h"
 
 namespace notes {
 
 struct QueryOptions {
+  const Command* command = nullptr;  // in the table of commands; null = search
+  std::string argument;              // of the command's option
+  int max_tokens = 0;                // --max-tokens; 0 = no limit
   std::string query;              // the words joined by blanks
   std::optional<std::string> db;  // --db
   SearchRequest search;

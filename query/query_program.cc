@@ -4,15 +4,12 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <sstream>
 #include <unistd.h>
 
 #include "common/cli/terminal.h"
 #include "common/index/location.h"
-#include "query/commands/search_command.h"
+#include "query/commands/commands.h"
 #include "query/options.h"
-#include "query/render/advice.h"
-#include "query/render/renderers.h"
 
 namespace notes {
 namespace {
@@ -34,21 +31,20 @@ RenderOptions render_options(const QueryOptions& options) {
   return render;
 }
 
-ExitCode run(const QueryOptions& options) {
-  SearchCommand command{index_directory(options.db),
-                        options.query,
-                        options.conditions,
-                        options.today,
-                        options.refresh,
-                        options.search};
-  command.request.full_matches_suffice = options.format == "text";
-  const SearchResult result = run_search(command);
-  std::ostringstream out;
-  find_format(options.format)->render(result, render_options(options), out);
-  print(out.str());
-  // JSON carries its notes itself.
-  if (!options.format.starts_with("json")) print(advice_text(result), stderr);
-  return result.hits.empty() ? ExitCode::nothing_found : ExitCode::found;
+CommandRequest request_of(const QueryOptions& options) {
+  return {options.argument,
+          options.max_tokens,
+          {index_directory(options.db), options.query, options.conditions, options.today,
+           options.refresh, options.search},
+          options.format,
+          render_options(options)};
+}
+
+CommandOutput run(const QueryOptions& options) {
+  const CommandRequest request = request_of(options);
+  if (options.command == nullptr) return search_command(request);
+  check(*options.command, request);
+  return options.command->run(request);
 }
 
 }  // namespace
@@ -59,7 +55,10 @@ ExitCode query_main(int argc, char** argv) {
     print(text->text);
     return ExitCode::found;
   }
-  return run(std::get<QueryOptions>(parsed));
+  const CommandOutput output = run(std::get<QueryOptions>(parsed));
+  print(output.data);
+  print(output.advice, stderr);
+  return output.exit_code;
 }
 
 }  // namespace notes

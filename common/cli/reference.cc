@@ -64,10 +64,19 @@ std::string group_text(const CLI::App& app, const std::string& group, Detail det
   return rows.empty() ? rows : group + ":\n" + rows;
 }
 
+std::string names_text(const CLI::App& app, const std::string& group) {
+  std::string names;
+  for (const CLI::Option* option : app.get_options())
+    if (option->get_group() == group) names += (names.empty() ? "" : ", ") + long_name(*option);
+  return group + ": " + names + "\n";
+}
+
 std::string all_groups_text(const CLI::App& app, Detail detail) {
   std::string text;
   for (const std::string& group : app.get_groups()) {
-    if (group != kFurtherOptions) text += group_text(app, group, detail);
+    if (group == kFurtherOptions) continue;
+    const bool by_name = group == kFindingAround && detail == Detail::daily;
+    text += by_name ? names_text(app, group) : group_text(app, group, detail);
   }
   return detail == Detail::daily ? text : text + group_text(app, kFurtherOptions, detail);
 }

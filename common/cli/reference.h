@@ -35,6 +35,9 @@ struct ProgramPage {
 // Options of this group are left out of the short help.
 inline constexpr const char* kFurtherOptions = "Further options";
 
+// Options of this group stand in one line of the short help, by name only.
+inline constexpr const char* kFindingAround = "Finding around";
+
 // One screen: usage, examples, the options of daily use.
 std::string help_text(const CLI::App& app, const ProgramPage& page);
 

@@ -150,4 +150,14 @@ BOOST_AUTO_TEST_CASE(help_fits_one_screen) {
   BOOST_TEST(help.starts_with("Usage: notes-query [OPTION]... [QUERY]...\n"));
 }
 
+BOOST_AUTO_TEST_CASE(a_command_is_found_by_its_option) {
+  const QueryOptions options = options_of({"--get", "x:1", "--max-tokens=9"});
+  BOOST_REQUIRE(options.command != nullptr);
+  BOOST_TEST(options.command->option == "--get");
+  BOOST_TEST(options.argument == "x:1");
+  BOOST_TEST(options.max_tokens == 9);
+  BOOST_TEST(options_of({"--tags", "rye"}).command->option == "--tags");
+  BOOST_TEST((options_of({"rye"}).command == nullptr));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -48,6 +48,20 @@ BOOST_AUTO_TEST_CASE(short_help_leaves_out_further_options) {
              "More: prog --help-all, man prog\n");
 }
 
+BOOST_AUTO_TEST_CASE(short_help_only_names_the_options_of_finding_around) {
+  Program program;
+  bool given = false;
+  std::optional<std::string> word;
+  add_switch(*program.app, "--list", given, "a list")->group(kFindingAround);
+  add_text(*program.app, {"--get", "WORD", "one of them"}, word)->group(kFindingAround);
+  BOOST_TEST(help_text(*program.app, kPage).find("Finding around: --list, --get\nMore:") !=
+             std::string::npos);
+  BOOST_TEST(full_help_text(*program.app, kPage)
+                 .find("Finding around:\n"
+                       "      --list             a list\n"
+                       "      --get WORD         one of them\n") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(full_help_explains_every_value_and_ends_with_the_further_options) {
   const Program program;
   BOOST_TEST(full_help_text(*program.app, kPage) ==

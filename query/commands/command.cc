@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/commands/command.h"
+
+#include <sstream>
+
+#include "query/render/advice.h"
+#include "query/render/renderers.h"
+
+namespace notes {
+
+bool is_json(const CommandRequest& request) {
+  return request.format.starts_with("json");
+}
+
+CommandOutput output_of(const SearchResult& result, const CommandRequest& request) {
+  std::ostringstream out;
+  find_format(request.format)->render(result, request.render, out);
+  CommandOutput output;
+  output.data = out.str();
+  // JSON carries its notes itself.
+  if (!is_json(request)) output.advice = advice_text(result);
+  output.exit_code = result.hits.empty() ? ExitCode::nothing_found : ExitCode::found;
+  return output;
+}
+
+CommandOutput search_command(const CommandRequest& request) {
+  SearchCommand search = request.search;
+  search.request.full_matches_suffice = request.format == "text";
+  return output_of(run_search(search), request);
+}
+
+}  // namespace notes

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a run of notes-query is asked to do and what comes of it, the same for all commands. Prints
+// nothing: that is the program's job.
+#pragma once
+
+#include <string>
+
+#include "common/error.h"
+#include "query/commands/search_command.h"
+#include "query/render/renderer.h"
+
+namespace notes {
+
+struct CommandRequest {
+  std::string argument;  // of the command's option; empty for a switch and for a search
+  int max_tokens = 0;    // of Markdown; 0 = no limit
+  SearchCommand search;
+  std::string format;  // a name in the table of formats
+  RenderOptions render;
+};
+
+struct CommandOutput {
+  std::string data;    // for stdout
+  std::string advice;  // for stderr, printable
+  ExitCode exit_code = ExitCode::found;
+};
+
+// Searches: what notes-query does when no other command is asked for.
+CommandOutput search_command(const CommandRequest& request);
+
+// The result in the format asked for, with its advice beside it.
+CommandOutput output_of(const SearchResult& result, const CommandRequest& request);
+
+// "json" and "jsonl".
+bool is_json(const CommandRequest& request);
+
+}  // namespace notes

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// THE table of commands: what notes-query does beside searching. Each is an option, a row here and
+// a file of its own.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "query/commands/command.h"
+
+namespace notes {
+
+enum class CommandQuery : std::uint8_t { none, narrows };  // what a query does to it
+enum class CommandFormats : std::uint8_t { text, text_and_json, every };
+
+struct Command {
+  std::string_view option;    // "--get"
+  std::string_view argument;  // what the help shows for its value; empty for a switch
+  std::string_view help;
+  CommandQuery query;
+  CommandFormats formats;
+  CommandOutput (*run)(const CommandRequest& request);
+};
+
+std::span<const Command> commands();
+
+// Throws Error for a query or a format that the command does not take.
+void check(const Command& command, const CommandRequest& request);
+
+}  // namespace notes

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/commands/get_command.h"
+
+#include <limits>
+#include <sstream>
+
+#include "query/render/json_lists.h"
+#include "query/render/safe_text.h"
+#include "query/search/index_reader.h"
+#include "query/search/passage.h"
+
+namespace notes {
+namespace {
+
+// Near enough for the models that count tokens: English and code have about four bytes in each.
+constexpr std::size_t kBytesPerToken = 4;
+constexpr std::size_t kMaxListed = 10;
+
+std::size_t max_bytes(const CommandRequest& request) {
+  if (request.max_tokens == 0) return std::numeric_limits<std::size_t>::max();
+  return static_cast<std::size_t>(request.max_tokens) * kBytesPerToken;
+}
+
+std::optional<Passage> read_passage(const CommandRequest& request, IndexRefresh& refresh) {
+  const auto read = [&] {
+    return with_index(request.search.index_directory, [&](const OpenIndex& index) {
+      return find_passage(index, request.argument, max_bytes(request));
+    });
+  };
+  auto passage = read();
+  const bool doubtful = !passage || passage->hit.stale;
+  if (doubtful && refresh.after_stale_reading()) passage = read();
+  return passage;
+}
+
+std::string cut_text(const Passage& passage) {
+  if (passage.markdown.size() == passage.whole_bytes) return {};
+  const std::size_t tokens = (passage.whole_bytes + kBytesPerToken - 1) / kBytesPerToken;
+  std::string text = "cut after line " + std::to_string(passage.last_line) + " of " +
+                     std::to_string(passage.hit.section.last_line_below) + ": --max-tokens " +
+                     std::to_string(tokens) + " holds all of it\n";
+  for (std::size_t i = 0; i < std::min(kMaxListed, passage.left_out.size()); ++i)
+    text += "left out: line " + std::to_string(passage.left_out[i].line) + ": " +
+            printable(passage.left_out[i].title) + "\n";
+  if (passage.left_out.size() > kMaxListed)
+    text += "and " + std::to_string(passage.left_out.size() - kMaxListed) + " further sections\n";
+  return text;
+}
+
+CommandOutput nothing(const std::string& advice) {
+  return {"", advice, ExitCode::nothing_found};
+}
+
+std::string markdown_of(const Passage& passage, const CommandRequest& request) {
+  if (!is_json(request))
+    return passage.markdown.ends_with('\n') ? passage.markdown : passage.markdown + '\n';
+  std::ostringstream out;
+  write_json(passage, json_layout(request.format), out);
+  return out.str();
+}
+
+}  // namespace
+
+CommandOutput get_command(const CommandRequest& request) {
+  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  const auto passage = read_passage(request, refresh);
+  if (!passage)
+    return nothing("no section " + printable(request.argument) +
+                   ": give the id of a hit, which --json shows, or PATH:LINE in an indexed note\n");
+  if (passage->markdown.empty())
+    return nothing(printable(passage->hit.path) + ": is gone or cannot be read\n");
+  CommandOutput output{markdown_of(*passage, request), cut_text(*passage), ExitCode::found};
+  if (passage->hit.stale)
+    output.advice += printable(passage->hit.path) +
+                     ": changed since it was indexed: this may not be the whole section\n";
+  return output;
+}
+
+}  // namespace notes

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/commands/like_command.h"
+
+#include "query/render/safe_text.h"
+#include "query/search/index_reader.h"
+#include "query/search/similar.h"
+
+namespace notes {
+
+CommandOutput like_command(const CommandRequest& request) {
+  const ParsedQuery conditions = parse_command(request.search);
+  bool is_known = true;
+  SearchResult result = fresh_result(request.search, [&] {
+    auto similar = with_index(request.search.index_directory, [&](const OpenIndex& index) {
+      return find_similar(index, request.argument, conditions, request.search.request);
+    });
+    is_known = similar.has_value();
+    return is_known ? std::move(*similar) : SearchResult{};
+  });
+  CommandOutput output = output_of(result, request);
+  if (!is_known)
+    output.advice = "no section " + printable(request.argument) +
+                    ": give the id of a hit, which --json shows, or PATH:LINE in an indexed note\n";
+  else if (result.hits.empty())
+    output.advice = "no other section is like it\n";
+  return output;
+}
+
+}  // namespace notes

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/commands/outline_command.h"
+
+#include <sstream>
+
+#include "query/render/json_lists.h"
+#include "query/render/safe_text.h"
+#include "query/render/text_lists.h"
+#include "query/search/index_reader.h"
+#include "query/search/note_outline.h"
+
+namespace notes {
+namespace {
+
+NoteOutline read_fresh_outline(const CommandRequest& request) {
+  const SearchCommand& search = request.search;
+  const auto read = [&] {
+    return with_index(search.index_directory, [&](const OpenIndex& index) {
+      return read_outline(index, request.argument);
+    });
+  };
+  IndexRefresh refresh(search.index_directory, search.refresh);
+  NoteOutline outline = read();
+  const bool doubtful = outline.sections.empty() || outline.stale;
+  if (doubtful && refresh.after_stale_reading()) outline = read();
+  return outline;
+}
+
+}  // namespace
+
+CommandOutput outline_command(const CommandRequest& request) {
+  const NoteOutline outline = read_fresh_outline(request);
+  CommandOutput output;
+  if (outline.sections.empty()) {
+    output.exit_code = ExitCode::nothing_found;
+    output.advice = "the index has no note " + printable(request.argument) + "\n";
+    return output;
+  }
+  std::ostringstream out;
+  if (is_json(request))
+    write_json(outline, json_layout(request.format), out);
+  else
+    write_text(outline, request.render, out);
+  output.data = out.str();
+  if (outline.stale)
+    output.advice = printable(outline.path) + ": changed since it was indexed: lines may be off\n";
+  return output;
+}
+
+}  // namespace notes

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/render/json_lists.h"
+
+#include "query/render/json_document.h"
+#include "query/render/json_hit.h"
+#include "query/render/safe_text.h"
+
+namespace notes {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kVersion = 1;
+
+void write_rows(const Json& rows, std::ostream& out) {
+  for (const Json& row : rows) out << one_line(row) << '\n';
+}
+
+Json rows_of(const std::vector<LeftOut>& sections) {
+  Json rows = Json::array();
+  for (const LeftOut& section : sections)
+    rows.push_back(
+        {{"id", section.id}, {"line", section.line}, {"title", valid_utf8(section.title)}});
+  return rows;
+}
+
+Json row_of(const std::string& path, const Section& section) {
+  Json row;
+  row["id"] = section.id;
+  row["level"] = level_name(section.level);
+  row["depth"] = section.breadcrumb.size() - 1;
+  row["path"] = valid_utf8(path);
+  row["line"] = section.heading_line();
+  row["end_line"] = section.last_line;
+  row["end_line_below"] = section.last_line_below;
+  row["title"] = valid_utf8(section.title());
+  add_date(section.date, row);
+  row["tags"] = json_of(section.tags);
+  return row;
+}
+
+Json values_of(const Facet& facet) {
+  Json rows = Json::array();
+  for (const ValueCount& value : facet.values)
+    rows.push_back({{"value", valid_utf8(value.value)}, {"count", value.count}});
+  return rows;
+}
+
+}  // namespace
+
+JsonLayout json_layout(std::string_view format) {
+  return format == "jsonl" ? JsonLayout::rows : JsonLayout::document;
+}
+
+void write_json(const Passage& passage, JsonLayout layout, std::ostream& out) {
+  Json json = json_of(passage.hit, Detail::plain);
+  json["markdown"] = valid_utf8(passage.markdown);
+  json["markdown_end_line"] = passage.last_line;
+  json["cut"] = passage.markdown.size() < passage.whole_bytes;
+  json["left_out"] = rows_of(passage.left_out);
+  if (layout == JsonLayout::document)
+    write_document(json, out);
+  else
+    out << one_line(json) << '\n';
+}
+
+void write_json(const NoteOutline& outline, JsonLayout layout, std::ostream& out) {
+  Json rows = Json::array();
+  for (const Section& section : outline.sections) rows.push_back(row_of(outline.path, section));
+  if (layout == JsonLayout::rows) return write_rows(rows, out);
+  write_document({{"version", kVersion},
+                  {"path", valid_utf8(outline.path)},
+                  {"stale", outline.stale},
+                  {"sections", rows}},
+                 out);
+}
+
+void write_json(const FacetCounts& counts, JsonLayout layout, std::ostream& out) {
+  Json facets = Json::object();
+  Json distinct = Json::object();
+  Json rows = Json::array();
+  for (const Facet& facet : counts.facets) {
+    const std::string name(facet.name);
+    facets[name] = values_of(facet);
+    distinct[name] = facet.distinct;
+    for (const ValueCount& value : facet.values)
+      rows.push_back({{"facet", name}, {"value", valid_utf8(value.value)}, {"count", value.count}});
+  }
+  if (layout == JsonLayout::rows) return write_rows(rows, out);
+  write_document({{"version", kVersion},
+                  {"sections", counts.sections},
+                  {"facets", facets},
+                  {"distinct", distinct}},
+                 out);
+}
+
+void write_json_tags(const FacetCounts& counts, JsonLayout layout, std::ostream& out) {
+  Json rows = Json::array();
+  for (const Facet& facet : counts.facets)
+    for (const ValueCount& value : facet.values)
+      rows.push_back({{"name", valid_utf8(value.value)},
+                      {"source", facet.name == kNamesFacet ? "name" : "tag"},
+                      {"count", value.count}});
+  if (layout == JsonLayout::rows) return write_rows(rows, out);
+  write_document({{"version", kVersion}, {"sections", counts.sections}, {"tags", rows}}, out);
+}
+
+}  // namespace notes

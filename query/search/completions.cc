@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/completions.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "common/index/open_index.h"
+#include "common/schema.h"
+#include "common/section_codec.h"
+#include "common/text/analyzer.h"
+#include "common/text/label.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+// Sections looked at to see whether a stem is also a word that somebody wrote.
+constexpr int kMaxSectionsChecked = 20;
+
+struct CountedTerm {
+  std::string text;  // without its prefix
+  Xapian::doccount sections = 0;
+};
+
+// The commonest terms that start with `prefix` + `start`, at most `limit`.
+std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::string_view prefix,
+                                      const std::string& start, std::size_t limit) {
+  const std::string pattern = std::string(prefix) + start;
+  std::vector<CountedTerm> terms;
+  for (auto term = database.allterms_begin(pattern); term != database.allterms_end(pattern); ++term)
+    terms.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+  const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(limit, terms.size()));
+  std::ranges::partial_sort(terms, end, [](const CountedTerm& a, const CountedTerm& b) {
+    return a.sections != b.sections ? a.sections > b.sections : a.text < b.text;
+  });
+  terms.erase(end, terms.end());
+  return terms;
+}
+
+class Completion {
+ public:
+  Completion(const OpenIndex& index, std::string_view typed, std::size_t limit);
+  std::vector<std::string> run();
+
+ private:
+  void add(const std::string& word);
+  void add_field_names();
+  void add_values(const Field& row);
+  void add_labels(const Field& row);
+  void add_hosts(const Field& row);
+  void add_words();
+  std::string spelling(const Field& row, const std::string& label) const;
+  bool is_written(const std::string& stem, const std::vector<std::string>& other_forms) const;
+  std::map<std::string, std::vector<std::string>> forms_by_stem(
+      const std::vector<CountedTerm>& exacts);
+
+  const OpenIndex& index_;
+  std::size_t limit_;
+  std::string before_;  // what stays as it is: signs and `field:`
+  std::string start_;   // what is to be completed
+  const Field* field_ = nullptr;
+  std::set<std::string> seen_;
+  std::vector<std::string> words_;
+};
+
+Completion::Completion(const OpenIndex& index, std::string_view typed, std::size_t limit)
+    : index_(index), limit_(limit) {
+  constexpr std::string_view kSigns = "-(";
+  std::string_view word = typed.substr(typed.find_last_of(" \t\n") + 1);
+  const std::size_t signs = std::min(word.find_first_not_of(kSigns), word.size());
+  const std::size_t colon = word.find(':', signs);
+  if (colon != word.npos) field_ = find_field(word.substr(signs, colon - signs));
+  const std::size_t kept = field_ == nullptr ? signs : colon + 1;
+  before_ = word.substr(0, kept);
+  start_ = word.substr(kept);
+}
+
+void Completion::add(const std::string& word) {
+  const bool fits = word.find_first_of(" \t\n\"") == word.npos;
+  if (fits && words_.size() < limit_ && seen_.insert(word).second) words_.push_back(before_ + word);
+}
+
+void Completion::add_field_names() {
+  for (const Field& row : fields())
+    if (row.name.starts_with(start_)) add(std::string(row.name) + ":");
+}
+
+// As the first section that has it writes it; a parent of a label (`ml` of `ml/quant`) as it is.
+std::string Completion::spelling(const Field& row, const std::string& label) const {
+  const auto posting = index_.database.postlist_begin(field_term(row, label));
+  if (posting == index_.database.postlist_end(field_term(row, label))) return label;
+  const Section section = unpack_section(index_.database.get_document(*posting).get_data()).section;
+  for (const Tag& tag : section.tags)
+    if (fold_label(tag.name) == label && tag.name.find(' ') == std::string::npos) return tag.name;
+  return label;
+}
+
+void Completion::add_labels(const Field& row) {
+  for (const CountedTerm& term :
+       common_terms(index_.database, row.prefix, fold_label(start_), limit_))
+    add(spelling(row, term.text));
+}
+
+void Completion::add_hosts(const Field& row) {
+  for (const CountedTerm& term : common_terms(index_.database, row.prefix, start_, limit_))
+    add(term.text);
+}
+
+void Completion::add_values(const Field& row) {
+  switch (row.kind) {
+    case FieldKind::choice: {
+      std::size_t begin = 0;
+      while (begin < row.values.size()) {
+        const std::size_t end = std::min(row.values.find(' ', begin), row.values.size());
+        const std::string_view value = row.values.substr(begin, end - begin);
+        if (value.starts_with(start_)) add(std::string(value));
+        begin = end + 1;
+      }
+      return;
+    }
+    case FieldKind::label:
+      return add_labels(row);
+    case FieldKind::host:
+      return add_hosts(row);
+    case FieldKind::text:
+      return add_words();
+    case FieldKind::path:
+    case FieldKind::address:
+    case FieldKind::day_range:
+      return;
+  }
+}
+
+std::map<std::string, std::vector<std::string>> Completion::forms_by_stem(
+    const std::vector<CountedTerm>& exacts) {
+  Analyzer analyzer(index_.settings.language);
+  std::map<std::string, std::vector<std::string>> forms;
+  for (const CountedTerm& exact : exacts)
+    for (const Term& term : analyzer.analyze(exact.text))
+      if (term.exact == exact.text) forms[std::string(term.stem)].push_back(exact.text);
+  return forms;
+}
+
+// Words that are their own stem stand in the index as nothing else, and so does the stem of every
+// other word. It is a word when a section has it and none of the words it may be the stem of.
+bool Completion::is_written(const std::string& stem,
+                            const std::vector<std::string>& other_forms) const {
+  const Xapian::Database& database = index_.database;
+  int checked = 0;
+  for (auto posting = database.postlist_begin(stem);
+       posting != database.postlist_end(stem) && checked < kMaxSectionsChecked;
+       ++posting, ++checked) {
+    if (database.positionlist_begin(*posting, stem) == database.positionlist_end(*posting, stem))
+      continue;
+    const bool has_other = std::ranges::any_of(other_forms, [&](const std::string& form) {
+      const std::string term = std::string(prefix::exact) + form;
+      auto other = database.postlist_begin(term);
+      if (other != database.postlist_end(term)) other.skip_to(*posting);
+      return other != database.postlist_end(term) && *other == *posting;
+    });
+    if (!has_other) return true;
+  }
+  return false;
+}
+
+void Completion::add_words() {
+  Analyzer analyzer(index_.settings.language);
+  const auto terms = analyzer.analyze(start_);
+  if (terms.empty()) return;
+  const std::string start(terms.front().exact);
+  if (start.size() < start_.size()) return;  // several words, or signs that are no part of one
+  auto exacts = common_terms(index_.database, prefix::exact, start, kAll);
+  const auto forms = forms_by_stem(exacts);
+  exacts.resize(std::min(exacts.size(), limit_));
+  for (CountedTerm& stem : common_terms(index_.database, {}, start, 2 * limit_)) {
+    const auto others = forms.find(stem.text);
+    if (others == forms.end() || is_written(stem.text, others->second))
+      exacts.push_back(std::move(stem));
+  }
+  std::ranges::stable_sort(exacts, std::greater<>(), &CountedTerm::sections);
+  for (const CountedTerm& word : exacts) add(word.text);
+}
+
+std::vector<std::string> Completion::run() {
+  if (field_ != nullptr) {
+    add_values(*field_);
+    return std::move(words_);
+  }
+  add_field_names();
+  if (start_.empty()) return std::move(words_);
+  add_labels(field(FieldId::name));
+  add_words();
+  return std::move(words_);
+}
+
+}  // namespace
+
+std::vector<std::string> complete_word(const OpenIndex& index, std::string_view typed,
+                                       std::size_t limit) {
+  return Completion(index, typed, limit).run();
+}
+
+}  // namespace notes
