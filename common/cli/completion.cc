@@ -98,11 +98,31 @@ std::string bash_field_cases() {
   return text;
 }
 
-std::string bash_words(WordKind words) {
+// A program with this option knows the words of its query better than any script.
+bool completes_words(const CLI::App& app) {
+  return app.get_option_no_throw("--complete") != nullptr;
+}
+
+// `command` completes the text that follows it.
+std::string complete_command(const CLI::App& app) {
+  return app.get_name() + " --complete ";
+}
+
+std::string bash_words(const CLI::App& app, WordKind words) {
   if (words == WordKind::paths) return "  mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n";
-  return "  mapfile -t COMPREPLY < <(compgen -W '" + field_prefixes() +
-         "' -- \"$word\")\n"
-         "  compopt -o nospace 2>/dev/null\n";
+  const std::string fields =
+      "  mapfile -t COMPREPLY < <(compgen -W '" + field_prefixes() + "' -- \"$word\")\n";
+  const std::string own =
+      "  local field=\n"
+      "  [[ $before == *: ]] && field=$before\n"
+      "  if [[ -n $field$word ]]; then\n"
+      "    mapfile -t COMPREPLY < <(" +
+      complete_command(app) +
+      "\"$field$word\" 2>/dev/null)\n"
+      "    COMPREPLY=(\"${COMPREPLY[@]#\"$field\"}\")\n"
+      "  fi\n";
+  return fields + (completes_words(app) ? own : "") +
+         "  if [[ ${COMPREPLY[0]-} == *: ]]; then compopt -o nospace 2>/dev/null; fi\n";
 }
 
 // Readline breaks words at '=' and ':', so `--sort=ne` arrives as three words and `level:th` too.
@@ -125,7 +145,7 @@ std::string bash_script(const CLI::App& app, WordKind words) {
          "  esac\n"
          "  if [[ $word == -* ]]; then\n"
          "    mapfile -t COMPREPLY < <(compgen -W '" +
-         option_names(app) + "' -- \"$word\")\n    return\n  fi\n" + bash_words(words) +
+         option_names(app) + "' -- \"$word\")\n    return\n  fi\n" + bash_words(app, words) +
          "}\ncomplete -F " + name + " " + app.get_name() + "\n";
 }
 
@@ -163,7 +183,7 @@ std::string zsh_option(const CLI::Option& option) {
   return text;
 }
 
-std::string zsh_fields() {
+std::string zsh_fields(const CLI::App& app) {
   std::string text = "  local -a fields=(\n";
   for (const Field& field : fields())
     text += "    '" + std::string(field.name) + "\\::" + zsh_text(field.help) + "'\n";
@@ -175,14 +195,18 @@ std::string zsh_fields() {
           .append(":*) compset -P '*:'; compadd -- ")
           .append(field.values)
           .append(";;\n");
-  return text + "    *) _describe -t fields field fields -S '';;\n  esac\n";
+  text += "    *) _describe -t fields field fields -S ''";
+  if (completes_words(app))
+    text += "\n       [[ -n $PREFIX ]] && compadd -- ${(f)\"$(" + complete_command(app) +
+            "\"$PREFIX\" 2>/dev/null)\"}";
+  return text + ";;\n  esac\n";
 }
 
 std::string zsh_script(const CLI::App& app, WordKind words) {
   const std::string name = function_name(app);
   const bool has_fields = words == WordKind::query_words;
   std::string text = "#compdef " + app.get_name() + "\n";
-  if (has_fields) text += name + "_words() {\n" + zsh_fields() + "}\n";
+  if (has_fields) text += name + "_words() {\n" + zsh_fields(app) + "}\n";
   text += name + "() {\n  _arguments -s";
   for (const CLI::Option* option : app.get_options()) text += zsh_option(*option);
   text +=
@@ -219,6 +243,8 @@ std::string fish_words(const std::string& start) {
 std::string fish_script(const CLI::App& app, WordKind words) {
   const std::string start = "complete -c " + app.get_name();
   std::string text = words == WordKind::query_words ? start + " -f\n" + fish_words(start) : "";
+  if (completes_words(app))
+    text += start + " -a '(" + complete_command(app) + "(commandline -ct) 2>/dev/null)'\n";
   for (const CLI::Option* option : app.get_options()) {
     text += start;
     for (const std::string& name : option->get_snames()) text += " -s " + name;

@@ -15,6 +15,8 @@
 namespace notes {
 namespace {
 
+// Names must not crowd out the words.
+constexpr std::size_t kMaxNames = 6;
 constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 // Sections looked at to see whether a stem is also a word that somebody wrote.
 constexpr int kMaxSectionsChecked = 20;
@@ -48,7 +50,7 @@ class Completion {
   void add(const std::string& word);
   void add_field_names();
   void add_values(const Field& row);
-  void add_labels(const Field& row);
+  void add_labels(const Field& row, std::size_t limit);
   void add_hosts(const Field& row);
   void add_words();
   std::string spelling(const Field& row, const std::string& label) const;
@@ -78,7 +80,8 @@ Completion::Completion(const OpenIndex& index, std::string_view typed, std::size
 }
 
 void Completion::add(const std::string& word) {
-  const bool fits = word.find_first_of(" \t\n\"") == word.npos;
+  // What the query language would cut needs quotes, which no shell would keep.
+  const bool fits = word.find_first_of(" \t\n\"()") == word.npos;
   if (fits && words_.size() < limit_ && seen_.insert(word).second) words_.push_back(before_ + word);
 }
 
@@ -97,9 +100,9 @@ std::string Completion::spelling(const Field& row, const std::string& label) con
   return label;
 }
 
-void Completion::add_labels(const Field& row) {
+void Completion::add_labels(const Field& row, std::size_t limit) {
   for (const CountedTerm& term :
-       common_terms(index_.database, row.prefix, fold_label(start_), limit_))
+       common_terms(index_.database, row.prefix, fold_label(start_), limit))
     add(spelling(row, term.text));
 }
 
@@ -121,7 +124,7 @@ void Completion::add_values(const Field& row) {
       return;
     }
     case FieldKind::label:
-      return add_labels(row);
+      return add_labels(row, limit_);
     case FieldKind::host:
       return add_hosts(row);
     case FieldKind::text:
@@ -190,7 +193,7 @@ std::vector<std::string> Completion::run() {
   }
   add_field_names();
   if (start_.empty()) return std::move(words_);
-  add_labels(field(FieldId::name));
+  add_labels(field(FieldId::name), kMaxNames);
   add_words();
   return std::move(words_);
 }

@@ -1,3 +1,12 @@
 run bash -c 'source <(notes-query --completion bash); complete -p notes-query'
 run bash -c 'source <(notes-index --completion bash); complete -p notes-index'
 run notes-query --completion tcsh
+index_notes
+run bash -c 'source <(notes-query --completion bash)
+  COMP_WORDS=(notes-query rye tag : b) COMP_CWORD=4
+  _notes_query
+  echo "${COMPREPLY[@]}"'
+run bash -c 'source <(notes-query --completion bash)
+  COMP_WORDS=(notes-query rye sour) COMP_CWORD=2
+  _notes_query
+  echo "${COMPREPLY[@]}"'
