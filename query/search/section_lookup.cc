@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "common/index/identity.h"
@@ -74,13 +75,15 @@ std::optional<LineOfNote> split_path_and_line(std::string_view name) {
   return LineOfNote{std::string(name.substr(0, colon)), line};
 }
 
-// Sections come in the order of the note, so of those around a line the last is the deepest.
-std::optional<FoundSection> deepest_at(std::vector<FoundSection> sections, std::uint32_t line) {
-  std::erase_if(sections, [&](const FoundSection& found) {
-    return line < found.section.first_line || line > found.section.last_line_below;
-  });
-  if (sections.empty()) return std::nullopt;
-  return std::move(sections.back());
+// A section's own text reaches to the next heading, with the blank lines before it.
+std::optional<FoundSection> deepest_at(const std::vector<FoundSection>& sections,
+                                       std::uint32_t line) {
+  const auto next = std::ranges::upper_bound(
+      sections, line, {}, [](const FoundSection& found) { return found.section.first_line; });
+  const bool is_inside =
+      next != sections.begin() && line <= sections.front().section.last_line_below;
+  if (!is_inside) return std::nullopt;
+  return *std::prev(next);
 }
 
 std::optional<FoundSection> section_of_id(const OpenIndex& index, const std::string& id) {

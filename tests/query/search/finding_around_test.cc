@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(a_line_names_the_deepest_section_that_holds_it) {
       {"bees.md:2", "Bees"},
       {"bees.md:6", "Swarms #hive"},
       {"bees.md:9", "Where do swarms settle?"},
+      {"bees.md:10", "Where do swarms settle?"},
       {bees().path("bees.md") + ":11", "How to catch swarms?"},
       {bees().vault() + "/walks/../bees.md:9", "Where do swarms settle?"},
       {"walks/woods.md:3", "Woods"},
