@@ -20,8 +20,8 @@ struct QueryOptions {
   const Command* command = nullptr;  // in the table of commands; null = search
   std::string argument;              // of the command's option
   int max_tokens = 0;                // --max-tokens; 0 = no limit
-  std::string query;              // the words joined by blanks
-  std::optional<std::string> db;  // --db
+  std::string query;                 // the words joined by blanks
+  std::optional<std::string> db;     // --db
   SearchRequest search;
   RefreshMode refresh = RefreshMode::automatic;
   std::string format = "text";  // a name in the table of formats

@@ -24,9 +24,9 @@ struct LeftOut {
 
 struct Passage {
   Hit hit;
-  std::string markdown;         // byte for byte as in the note
-  std::size_t whole_bytes = 0;  // that it would have uncut
-  std::uint32_t last_line = 1;  // of the note in `markdown`
+  std::string markdown;           // byte for byte as in the note
+  std::size_t whole_bytes = 0;    // that it would have uncut
+  std::uint32_t last_line = 1;    // of the note in `markdown`
   std::vector<LeftOut> left_out;  // sections below that did not fit, in the note's order
 };
 
