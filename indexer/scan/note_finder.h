@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // Walks a root and returns what an index must know of it: each note with its stamp and each folder
 // with its time, in byte order of their paths. Opens no note. What is left out, and who may say so:
 // ignore_scope.h.

@@ -52,6 +52,7 @@ class Completion {
   void add_values(const Field& row);
   void add_labels(const Field& row, std::size_t limit);
   void add_hosts(const Field& row);
+  void add_choices(const Field& row);
   void add_words();
   std::string spelling(const Field& row, const std::string& label) const;
   bool is_written(const std::string& stem, const std::vector<std::string>& other_forms) const;
@@ -111,18 +112,20 @@ void Completion::add_hosts(const Field& row) {
     add(term.text);
 }
 
+void Completion::add_choices(const Field& row) {
+  std::size_t begin = 0;
+  while (begin < row.values.size()) {
+    const std::size_t end = std::min(row.values.find(' ', begin), row.values.size());
+    const std::string_view value = row.values.substr(begin, end - begin);
+    if (value.starts_with(start_)) add(std::string(value));
+    begin = end + 1;
+  }
+}
+
 void Completion::add_values(const Field& row) {
   switch (row.kind) {
-    case FieldKind::choice: {
-      std::size_t begin = 0;
-      while (begin < row.values.size()) {
-        const std::size_t end = std::min(row.values.find(' ', begin), row.values.size());
-        const std::string_view value = row.values.substr(begin, end - begin);
-        if (value.starts_with(start_)) add(std::string(value));
-        begin = end + 1;
-      }
-      return;
-    }
+    case FieldKind::choice:
+      return add_choices(row);
     case FieldKind::label:
       return add_labels(row, limit_);
     case FieldKind::host:

@@ -115,6 +115,7 @@ class Matches {
  private:
   std::vector<Xapian::Query> stages();
   Xapian::MSet match(const Xapian::Query& query) const;
+  bool passes(std::optional<TextCheck>& check, const Section& section) const;
 
   const OpenIndex& index_;
   const ParsedQuery& parsed_;
@@ -143,6 +144,11 @@ Xapian::MSet Matches::match(const Xapian::Query& query) const {
   return enquire.get_mset(0, index_.database.get_doccount());
 }
 
+bool Matches::passes(std::optional<TextCheck>& check, const Section& section) const {
+  if (!check || check->empty()) return true;
+  return check->passes(read_section_text(path_of(index_, section), section, TextExtent::own).bytes);
+}
+
 template <class Visit>
 void Matches::visit(Visit visit_section) {
   std::optional<TextCheck> check;
@@ -151,10 +157,7 @@ void Matches::visit(Visit visit_section) {
     const Xapian::MSet found = match(query);
     for (auto item = found.begin(); item != found.end(); ++item) {
       const Section section = unpack_section(item.get_document().get_data()).section;
-      const auto text = [&] {
-        return read_section_text(path_of(index_, section), section, TextExtent::own).bytes;
-      };
-      if (!check || check->empty() || check->passes(text())) visit_section(section);
+      if (passes(check, section)) visit_section(section);
     }
     if (!found.empty()) return;
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
 // The notes in data/odd: whole outlines, since an editor that mends them would go unnoticed.
 #include <filesystem>
 
