@@ -6,7 +6,6 @@
 #include <exception>
 #include <filesystem>
 #include <mutex>
-#include <optional>
 #include <thread>
 
 #include <xapian.h>
@@ -18,25 +17,32 @@ namespace notes {
 namespace fs = std::filesystem;
 namespace {
 
-// Text of one segment. Measured on 50 MB of notes: smaller costs merging, larger leaves the cache.
-constexpr std::uint64_t kSegmentBytes = 500'000;
+// Text of one segment. Measured on 50 MB of notes: below, creating and merging segments costs more
+// than a smaller tree in the cache saves.
+constexpr std::uint64_t kSegmentBytes = 320'000;
 // Each open database takes about six file descriptors.
 constexpr std::size_t kMaxMergedAtOnce = 32;
+// A collection is shared out in so many chunks, so that the last one to end keeps nobody waiting.
+constexpr std::uint64_t kChunks = 16;
 
-// Notes [begin, end) make one segment.
+// Notes [begin, end): written by one worker as segments, and merged by it while they are cached.
 struct Chunk {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::optional<std::string> path;  // of the finished segment
+  std::string path;  // of its database
   std::vector<BuiltNote> notes;
   std::vector<Diagnostic> diagnostics;
 };
 
 std::vector<Chunk> cut_into_chunks(const std::vector<NoteToBuild>& notes) {
+  std::uint64_t total = 0;
+  for (const NoteToBuild& note : notes) total += note.size;
+  const std::uint64_t chunk_bytes =
+      std::clamp(total / kChunks, kSegmentBytes, kSegmentBytes * kMaxMergedAtOnce);
   std::vector<Chunk> chunks;
   std::uint64_t bytes = 0;
   for (std::size_t i = 0; i < notes.size(); ++i) {
-    if (chunks.empty() || bytes >= kSegmentBytes) {
+    if (chunks.empty() || bytes >= chunk_bytes) {
       chunks.push_back({i, i, {}, {}, {}});
       bytes = 0;
     }
@@ -70,10 +76,12 @@ class Build {
 
  private:
   void work();
-  void write_segment(SectionDocuments& documents, Chunk& chunk, const std::string& path);
+  void write_chunk(SectionDocuments& documents, Chunk& chunk);
+  std::size_t write_segment(SectionDocuments& documents, Chunk& chunk, std::size_t begin,
+                            const std::string& path);
   void report(const NoteToBuild& note);
   std::string segment_folder() const { return request_.path + ".segments"; }
-  std::vector<std::string> merge_in_tiers(std::vector<std::string> paths) const;
+  void merge_chunks() const;
   BuildResult collect();
 
   const BuildRequest& request_;
@@ -87,6 +95,7 @@ class Build {
 };
 
 void merge(const std::vector<std::string>& paths, const std::string& target) {
+  if (paths.size() == 1) return fs::rename(paths.front(), target);
   Xapian::Database all;
   for (const std::string& path : paths) all.add_database(Xapian::Database(path));
   all.compact(target);
@@ -99,10 +108,15 @@ void Build::report(const NoteToBuild& note) {
   if (request_.progress) request_.progress(notes, bytes);
 }
 
-void Build::write_segment(SectionDocuments& documents, Chunk& chunk, const std::string& path) {
+// Writes notes from `begin` on, as many as make a segment. Returns the first of the next one.
+std::size_t Build::write_segment(SectionDocuments& documents, Chunk& chunk, std::size_t begin,
+                                 const std::string& path) {
   Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
-  for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+  std::uint64_t bytes = 0;
+  std::size_t i = begin;
+  for (; i < chunk.end && bytes < kSegmentBytes; ++i) {
     const NoteToBuild& note = notes_[i];
+    bytes += note.size;
     auto read = read_for_index(*note.root, note.rel_path, chunk.diagnostics);
     report(note);
     if (!read) continue;
@@ -113,14 +127,24 @@ void Build::write_segment(SectionDocuments& documents, Chunk& chunk, const std::
     chunk.notes.push_back({note.root->number, std::move(read->catalog)});
   }
   database.commit();
-  chunk.path = path;
+  return i;
+}
+
+void Build::write_chunk(SectionDocuments& documents, Chunk& chunk) {
+  std::vector<std::string> segments;
+  std::size_t next = chunk.begin;
+  do {
+    segments.push_back(chunk.path + "-" + std::to_string(segments.size()));
+    next = write_segment(documents, chunk, next, segments.back());
+  } while (next < chunk.end);
+  merge(segments, chunk.path);
 }
 
 void Build::work() {
   try {
     SectionDocuments documents(request_.language);
     for (std::size_t i = next_chunk_++; i < chunks_.size(); i = next_chunk_++)
-      write_segment(documents, chunks_[i], segment_folder() + "/" + std::to_string(i));
+      write_chunk(documents, chunks_[i]);
   } catch (...) {
     next_chunk_ = chunks_.size();
     const std::lock_guard lock(failure_mutex_);
@@ -129,7 +153,9 @@ void Build::work() {
 }
 
 // Neighbours are merged with neighbours, so the order of documents is that of the notes.
-std::vector<std::string> Build::merge_in_tiers(std::vector<std::string> paths) const {
+void Build::merge_chunks() const {
+  std::vector<std::string> paths;
+  for (const Chunk& chunk : chunks_) paths.push_back(chunk.path);
   for (int tier = 1; paths.size() > kMaxMergedAtOnce; ++tier) {
     std::vector<std::string> merged;
     for (std::size_t begin = 0; begin < paths.size(); begin += kMaxMergedAtOnce) {
@@ -142,7 +168,7 @@ std::vector<std::string> Build::merge_in_tiers(std::vector<std::string> paths) c
     }
     paths = std::move(merged);
   }
-  return paths;
+  merge(paths, request_.path);
 }
 
 BuildResult Build::collect() {
@@ -155,23 +181,18 @@ BuildResult Build::collect() {
 }
 
 BuildResult Build::run() {
-  if (chunks_.size() <= 1) {  // nothing to merge: the segment is the generation
-    SectionDocuments documents(request_.language);
-    if (chunks_.empty()) chunks_.emplace_back();
-    write_segment(documents, chunks_.front(), request_.path);
-    return collect();
-  }
+  if (chunks_.empty()) chunks_.emplace_back();
   const RemoveAtEnd segments_go(segment_folder());
   fs::create_directories(segment_folder());
+  for (std::size_t i = 0; i < chunks_.size(); ++i)
+    chunks_[i].path = segment_folder() + "/" + std::to_string(i);
   std::vector<std::jthread> workers;
   const auto count = std::min<std::size_t>(std::max(1U, request_.jobs), chunks_.size());
   for (std::size_t i = 1; i < count; ++i) workers.emplace_back([this] { work(); });
   work();
   workers.clear();  // joins
   if (failure_) std::rethrow_exception(failure_);
-  std::vector<std::string> paths;
-  for (const Chunk& chunk : chunks_) paths.push_back(*chunk.path);
-  merge(merge_in_tiers(std::move(paths)), request_.path);
+  merge_chunks();
   return collect();
 }
 
