@@ -56,8 +56,8 @@ constexpr bool names_are_unique() {
 constexpr bool prefixes_are_unique() {
   for (const Field& a : kFields) {
     if (a.prefix.empty()) continue;
-    if (a.prefix == prefix::exact || a.prefix == prefix::below || a.prefix == prefix::id ||
-        a.prefix == prefix::note_id || a.prefix == prefix::twin)
+    if (a.prefix == prefix::exact || a.prefix == prefix::id || a.prefix == prefix::note_id ||
+        a.prefix == prefix::twin)
       return false;
     for (const Field& b : kFields)
       if (&a != &b && a.prefix == b.prefix) return false;

@@ -13,7 +13,7 @@ namespace notes {
 
 // Changes when the terms, values or stored bytes of an index change meaning; an index of another
 // version is refused with a hint to rebuild.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 enum class FieldId : std::uint8_t {
   title,
@@ -31,12 +31,12 @@ enum class FieldId : std::uint8_t {
 inline constexpr std::size_t kFieldCount = 11;
 
 enum class FieldKind : std::uint8_t {
-  text,     // words through the analyzer, with positions, under the prefix
+  text,     // words through the analyzer under the prefix; phrases are checked on the stored text
   path,     // the same, but only with the note's own section: its other sections answer through it
   label,    // one folded value; a/b also answers to a
   choice,   // one of a few fixed values (`values`)
   host,     // a host name; answers to every parent domain
-  address,  // words of a web address, without positions
+  address,  // words of a web address
   day_range,  // a DateSpan in the slots `slot` (begin) and `slot` + 1 (end)
 };
 
@@ -66,7 +66,6 @@ std::string field_term(const Field& field, std::string_view value);
 // Prefixes and slots that are no field's. Explicit, and never reused for another meaning.
 namespace prefix {
 inline constexpr std::string_view exact = "E";    // a word as written, where its stem differs
-inline constexpr std::string_view below = "B";    // stems that stand only in descendants, wdf 0
 inline constexpr std::string_view id = "Q";       // section id
 inline constexpr std::string_view note_id = "P";  // id of the note, on each of its sections
 inline constexpr std::string_view twin = "T";     // the value in slot::twin
@@ -77,6 +76,7 @@ inline constexpr std::uint32_t date_begin = 0;  // sortable_minute of DateSpan::
 inline constexpr std::uint32_t date_end = 1;
 inline constexpr std::uint32_t place = 2;  // where in its note: see common/index/place.h
 inline constexpr std::uint32_t twin = 3;   // hash of heading and own text; absent for empty bodies
+inline constexpr std::uint32_t words = 4;  // its words in order: see common/index/word_sequence.h
 }  // namespace slot
 
 }  // namespace notes

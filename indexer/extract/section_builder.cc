@@ -150,7 +150,7 @@ class SectionBuilder {
   }
 
   std::vector<std::string> other_titles(std::string_view title) const {
-    std::vector<std::string> seen{fold_label(title)};
+    std::vector<std::string> seen;
     std::vector<std::string> others;
     const auto add = [&](std::string other) {
       std::string folded = fold_label(other);
@@ -158,7 +158,9 @@ class SectionBuilder {
       seen.push_back(std::move(folded));
       others.push_back(std::move(other));
     };
-    if (outline_.entries[0].heading) add(outline_.entries[0].heading->title);
+    if (outline_.entries[0].heading)
+      seen.push_back(fold_label(outline_.entries[0].heading->title));
+    add(std::string(title));
     add(words_of_file_name(note_.rel_path));
     for (std::string& alias : aliases()) add(std::move(alias));
     return others;

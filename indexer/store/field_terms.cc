@@ -8,8 +8,7 @@ namespace notes {
 namespace {
 
 void add_words(Xapian::Document& document, const Field& field, std::span<const Term> terms) {
-  for (const Term& term : terms)
-    document.add_posting(field_term(field, term.stem), term.position + 1, field.wdf);
+  for (const Term& term : terms) document.add_term(field_term(field, term.stem), field.wdf);
 }
 
 }  // namespace
@@ -33,8 +32,7 @@ void add_field_terms(Xapian::Document& document, const Field& field, std::string
         document.add_boolean_term(field_term(field, host));
       break;
     case FieldKind::address:
-      for (const Term& term : analyzer.analyze(address_text(value)))
-        document.add_boolean_term(field_term(field, term.stem));
+      add_words(document, field, analyzer.analyze(address_text(value)));
       break;
     case FieldKind::day_range:
       break;

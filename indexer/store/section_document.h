@@ -34,7 +34,7 @@ class SectionDocuments {
   ~SectionDocuments();
 
   // Documents for sections[i] where wanted[i]; the others come back empty. `sections` are all of
-  // the note's, since a section answers for what is below it.
+  // the note's.
   std::vector<Xapian::Document> make(const NoteFile& note,
                                      const std::vector<ExtractedSection>& sections,
                                      const std::vector<HashedSection>& hashed,

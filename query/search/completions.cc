@@ -11,6 +11,7 @@
 #include "common/section_codec.h"
 #include "common/text/analyzer.h"
 #include "common/text/label.h"
+#include "query/search/own_words.h"
 
 namespace notes {
 namespace {
@@ -55,11 +56,12 @@ class Completion {
   void add_choices(const Field& row);
   void add_words();
   std::string spelling(const Field& row, const std::string& label) const;
-  bool is_written(const std::string& stem, const std::vector<std::string>& other_forms) const;
+  bool is_written(const std::string& stem, const std::vector<std::string>& other_forms);
   std::map<std::string, std::vector<std::string>> forms_by_stem(
       const std::vector<CountedTerm>& exacts);
 
   const OpenIndex& index_;
+  Analyzer analyzer_;
   std::size_t limit_;
   std::string before_;  // what stays as it is: signs and `field:`
   std::string start_;   // what is to be completed
@@ -69,7 +71,7 @@ class Completion {
 };
 
 Completion::Completion(const OpenIndex& index, std::string_view typed, std::size_t limit)
-    : index_(index), limit_(limit) {
+    : index_(index), analyzer_(index.settings.language), limit_(limit) {
   constexpr std::string_view kSigns = "-(";
   std::string_view word = typed.substr(typed.find_last_of(" \t\n") + 1);
   const std::size_t signs = std::min(word.find_first_not_of(kSigns), word.size());
@@ -141,25 +143,22 @@ void Completion::add_values(const Field& row) {
 
 std::map<std::string, std::vector<std::string>> Completion::forms_by_stem(
     const std::vector<CountedTerm>& exacts) {
-  Analyzer analyzer(index_.settings.language);
   std::map<std::string, std::vector<std::string>> forms;
   for (const CountedTerm& exact : exacts)
-    for (const Term& term : analyzer.analyze(exact.text))
+    for (const Term& term : analyzer_.analyze(exact.text))
       if (term.exact == exact.text) forms[std::string(term.stem)].push_back(exact.text);
   return forms;
 }
 
 // Words that are their own stem stand in the index as nothing else, and so does the stem of every
 // other word. It is a word when a section has it and none of the words it may be the stem of.
-bool Completion::is_written(const std::string& stem,
-                            const std::vector<std::string>& other_forms) const {
+bool Completion::is_written(const std::string& stem, const std::vector<std::string>& other_forms) {
   const Xapian::Database& database = index_.database;
   int checked = 0;
   for (auto posting = database.postlist_begin(stem);
        posting != database.postlist_end(stem) && checked < kMaxSectionsChecked;
        ++posting, ++checked) {
-    if (database.positionlist_begin(*posting, stem) == database.positionlist_end(*posting, stem))
-      continue;
+    if (!OwnWords(database, *posting, analyzer_).has(stem)) continue;
     const bool has_other = std::ranges::any_of(other_forms, [&](const std::string& form) {
       const std::string term = std::string(prefix::exact) + form;
       auto other = database.postlist_begin(term);
@@ -172,8 +171,7 @@ bool Completion::is_written(const std::string& stem,
 }
 
 void Completion::add_words() {
-  Analyzer analyzer(index_.settings.language);
-  const auto terms = analyzer.analyze(start_);
+  const auto terms = analyzer_.analyze(start_);
   if (terms.empty()) return;
   const std::string start(terms.front().exact);
   if (start.size() < start_.size()) return;  // several words, or signs that are no part of one

@@ -5,8 +5,8 @@
 
 #include "common/schema.h"
 #include "query/language/query_parser.h"
+#include "query/search/own_words.h"
 #include "query/search/ranking.h"
-#include "query/search/result_folding.h"
 
 namespace notes {
 namespace {
@@ -55,7 +55,8 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
 
 std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
                                      const std::string& section_id,
-                                     const std::vector<QueryWord>& words) {
+                                     const std::vector<QueryWord>& words, Analyzer& analyzer) {
+  OwnWords own(database, docid, analyzer);
   const Xapian::Query only_this(std::string(prefix::id) + section_id);
   std::vector<ScorePart> parts;
   for (const Ingredient& ingredient : ingredients(words)) {
@@ -65,8 +66,7 @@ std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::d
     const Xapian::MSet found = enquire.get_mset(0, 1);
     if (found.empty()) continue;
     std::string name = ingredient.name;
-    if (name == kWordIngredient && !stands_in_own_text(database, docid, ingredient.term))
-      name = "inherited";
+    if (name == kWordIngredient && !own.has(ingredient.term)) name = "inherited";
     parts.push_back({std::move(name), ingredient.term, found.begin().get_weight()});
   }
   return parts;

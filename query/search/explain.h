@@ -19,6 +19,6 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
 
 std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
                                      const std::string& section_id,
-                                     const std::vector<QueryWord>& words);
+                                     const std::vector<QueryWord>& words, Analyzer& analyzer);
 
 }  // namespace notes

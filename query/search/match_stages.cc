@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "query/search/ranking.h"
+#include "query/search/spread_match.h"
 
 namespace notes {
 namespace {
@@ -14,9 +15,9 @@ using Xapian::Query;
 // more, ancestors displace the right section (measured).
 constexpr std::size_t kMaxSpreadWords = 3;
 
-Query every_word(const std::vector<QueryWord>& words, Query (*has)(const QueryWord&)) {
+Query every_word(const std::vector<QueryWord>& words) {
   std::vector<Query> queries;
-  for (const QueryWord& word : words) queries.push_back(has(word));
+  for (const QueryWord& word : words) queries.push_back(has_word(word));
   return all_of(queries);
 }
 
@@ -24,36 +25,28 @@ Query without(const Query& query, const Query& excluded) {
   return Query(Query::OP_AND_NOT, query, excluded);
 }
 
-// Sections of a structure ranked by the evidence in them, those without any included.
-Query ranked_all(const std::vector<QueryWord>& words, const Query& structure) {
-  return Query(Query::OP_AND_MAYBE, Query(Query::OP_SCALE_WEIGHT, structure, 0), evidence(words));
-}
-
 void add_tiers(QueryPlan& plan, Strictness strictness) {
-  const Query all = every_word(plan.words, has_word);
+  const Query all = every_word(plan.words);
   plan.stages.push_back({Matched::all, false, false, "sections with all of the words",
-                         ranked(plan.words, plan.filters.apply(all))});
+                         ranked(plan.filters.apply(all), plan.words)});
   if (plan.words.size() < 2) return;
   if (plan.words.size() <= kMaxSpreadWords) {
-    const Query spread = plan.filters.apply(every_word(plan.words, has_word_below));
+    const Query spread = plan.filters.apply(has_words_spread(plan.words));
     plan.stages.push_back({Matched::spread, true, false,
                            "sections with all of the words below them",
-                           ranked_all(plan.words, spread)});
+                           ranked(spread, plan.words)});
   }
   if (strictness == Strictness::strict) return;
   std::vector<Query> each;
   for (const QueryWord& word : plan.words) each.push_back(has_word(word));
   const Query some = without(any_of(each), all);
   plan.stages.push_back({Matched::some, false, false, "sections with some of the words",
-                         ranked(plan.words, plan.filters.apply(some))});
+                         ranked(plan.filters.apply(some), plan.words)});
 }
 
 void add_evidence(QueryPlan& plan) {
-  const Query everything = plan.filters.required.empty() ? Query() : plan.filters.required;
-  Query query = ranked(plan.words, everything);
-  if (!plan.filters.excluded.empty()) query = without(query, plan.filters.excluded);
-  plan.stages.push_back(
-      {Matched::some, false, false, "sections ranked by all that speaks for them", query});
+  plan.stages.push_back({Matched::some, false, false, "sections ranked by all that speaks for them",
+                         plan.filters.apply(evidence(plan.words))});
 }
 
 void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext& context) {
@@ -64,7 +57,7 @@ void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext
     return;
   }
   plan.stages.push_back({Matched::all, false, false, "sections that satisfy the expression",
-                         ranked_all(plan.words, structure)});
+                         ranked(structure, plan.words)});
 }
 
 }  // namespace

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/query_compiler.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "common/index/place.h"
 #include "common/text/label.h"
 #include "common/text/web_address.h"
+#include "query/search/field_words.h"
+#include "query/search/standing_together.h"
 
 namespace notes {
 namespace {
@@ -14,14 +19,6 @@ Query prefixed_term(std::string_view prefix, const std::string& stem) {
   return Query(std::string(prefix) + stem);
 }
 
-Query phrase_of(const std::vector<std::string>& stems, std::string_view prefix = {}) {
-  std::vector<Query> terms;
-  for (const std::string& stem : stems) terms.push_back(prefixed_term(prefix, stem));
-  return terms.size() == 1 ? terms.front()
-                           : Query(Query::OP_PHRASE, terms.begin(), terms.end(),
-                                   static_cast<Xapian::termcount>(terms.size()));
-}
-
 // Words as written exist under prefix::exact where they differ from their stem, and bare otherwise.
 Query starts_with(const std::string& start) {
   const auto expand = [](const std::string& pattern) {
@@ -29,22 +26,6 @@ Query starts_with(const std::string& start) {
                  Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
   };
   return Query(Query::OP_OR, expand(start), expand(std::string(prefix::exact) + start));
-}
-
-Query words_of(const Field& row, std::span<const Term> terms) {
-  std::vector<Query> words;
-  for (const Term& term : terms)
-    if (term.role == TermRole::word) words.emplace_back(field_term(row, term.stem));
-  return all_of(words);
-}
-
-Query phrase_in_field(const Field& row, std::span<const Term> terms) {
-  std::vector<Query> words;
-  for (const Term& term : terms)
-    if (term.role == TermRole::word) words.emplace_back(field_term(row, term.stem));
-  if (words.size() < 2) return all_of(words);
-  return Query(Query::OP_PHRASE, words.begin(), words.end(),
-               static_cast<Xapian::termcount>(words.size()));
 }
 
 // All sections of the notes whose own section matches.
@@ -105,14 +86,10 @@ Query matches_all(const QueryNode& node, const CompileContext& context) {
 }
 
 Query matches_near(const QueryNode& node, const CompileContext& context) {
-  std::vector<Query> words;
+  std::vector<std::string> stems;
   for (const QueryNode& child : node.children)
-    for (const std::string& stem : make_query_word(child, context.analyzer).stems)
-      words.emplace_back(stem);
-  if (words.size() < 2) return all_of(words);
-  const auto window = static_cast<Xapian::termcount>(node.distance) +
-                      static_cast<Xapian::termcount>(words.size()) - 1;
-  return Query(Query::OP_NEAR, words.begin(), words.end(), window);
+    std::ranges::move(make_query_word(child, context.analyzer).stems, std::back_inserter(stems));
+  return near_each_other(stems, static_cast<std::size_t>(node.distance) + stems.size() - 1);
 }
 
 }  // namespace
@@ -132,29 +109,19 @@ Query any_of(const std::vector<Query>& queries) {
 Query has_word(const QueryWord& word) {
   if (!word.prefix.empty()) return starts_with(word.prefix);
   if (!word.sigil.empty() && !word.quoted) return Query(word.sigil);
-  const Query phrase = phrase_of(word.stems);
+  const Query phrase = in_a_row(word.stems);
   return word.joined.empty() ? phrase : Query(Query::OP_OR, Query(word.joined), phrase);
-}
-
-Query has_word_below(const QueryWord& word) {
-  std::vector<Query> ways{has_word(word)};
-  const std::string below(prefix::below);
-  if (!word.joined.empty()) ways.push_back(Query(below + word.joined));
-  if (!word.sigil.empty()) ways.push_back(Query(below + word.sigil));
-  if (word.stems.size() == 1 && word.sigil.empty())
-    ways.push_back(Query(below + word.stems.front()));
-  return any_of(ways);
 }
 
 Query meets_condition(const Condition& condition, const CompileContext& context) {
   const Field& row = field(condition.field);
   switch (row.kind) {
     case FieldKind::text:
-      return phrase_in_field(row, context.analyzer.analyze(condition.text));
+      return phrase_in_field(row, condition.text, context.analyzer);
     case FieldKind::label:
       return Query(field_term(row, fold_label(condition.text)));
     case FieldKind::path:
-      return sections_of_notes(phrase_in_field(row, context.analyzer.analyze(condition.text)),
+      return sections_of_notes(phrase_in_field(row, condition.text, context.analyzer),
                                context.database);
     case FieldKind::choice:
       if (condition.text == kDuplicate) return duplicates(context.database);
@@ -162,7 +129,7 @@ Query meets_condition(const Condition& condition, const CompileContext& context)
     case FieldKind::host:
       return Query(field_term(row, host_of(condition.text)));
     case FieldKind::address:
-      return words_of(row, context.analyzer.analyze(address_text(condition.text)));
+      return words_in_field(row, std::string(address_text(condition.text)), context.analyzer);
     case FieldKind::day_range:
       return within(row, condition.range);
   }

@@ -29,9 +29,6 @@ inline constexpr std::string_view kDuplicate = "duplicate";
 // Sections whose own text or inherited titles have the word.
 Xapian::Query has_word(const QueryWord& word);
 
-// The same, or a section below has it. A phrase must stand in the section itself.
-Xapian::Query has_word_below(const QueryWord& word);
-
 // Sections that satisfy the field condition.
 Xapian::Query meets_condition(const Condition& condition, const CompileContext& context);
 

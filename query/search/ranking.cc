@@ -3,6 +3,7 @@
 
 #include "common/schema.h"
 #include "query/search/query_compiler.h"
+#include "query/search/standing_together.h"
 
 namespace notes {
 namespace {
@@ -18,7 +19,7 @@ constexpr double kAllOfManyShare = .3;
 constexpr std::size_t kFewWords = 4;
 // Neighbours in the query that stand near each other in the text.
 constexpr double kNearShare = .15;
-constexpr Xapian::termcount kNearWindow = 4;
+constexpr std::size_t kNearWindow = 4;
 // Of IneB2: how fast repetitions and length lose their effect.
 constexpr double kTermFrequencyNormalisation = 1.5;
 
@@ -54,14 +55,12 @@ Query neighbours_near(const std::vector<QueryWord>& words) {
   std::vector<Query> pairs;
   for (std::size_t i = 1; i < stems.size(); ++i) {
     if (stems[i - 1] == stems[i]) continue;
-    const std::vector<Query> pair{Query(stems[i - 1]), Query(stems[i])};
-    pairs.emplace_back(Query::OP_NEAR, pair.begin(), pair.end(), kNearWindow);
+    pairs.push_back(near_each_other({stems[i - 1], stems[i]}, kNearWindow));
   }
   return any_of(pairs);
 }
 
-// Beyond what single words give. Each stands for itself under a filter: Xapian pays an OR that
-// holds NEARs bonuses that are not due.
+// Beyond what single words give.
 std::vector<Ingredient> bonuses(const std::vector<QueryWord>& words) {
   if (words.size() < 2) return {};
   std::vector<Query> every;
@@ -79,10 +78,6 @@ std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words) {
   return parts;
 }
 
-Query within(const Query& query, const Query& structure) {
-  return structure.empty() ? query : Query(Query::OP_FILTER, query, structure);
-}
-
 }  // namespace
 
 std::unique_ptr<Xapian::Weight> weighting_scheme() {
@@ -97,14 +92,12 @@ std::vector<Ingredient> ingredients(const std::vector<QueryWord>& words) {
 
 Query evidence(const std::vector<QueryWord>& words) {
   std::vector<Query> parts;
-  for (const Ingredient& ingredient : word_ingredients(words)) parts.push_back(ingredient.query);
+  for (const Ingredient& ingredient : ingredients(words)) parts.push_back(ingredient.query);
   return any_of(parts);
 }
 
-Query ranked(const std::vector<QueryWord>& words, const Query& structure) {
-  std::vector<Query> parts{within(evidence(words), structure)};
-  for (const Ingredient& bonus : bonuses(words)) parts.push_back(within(bonus.query, structure));
-  return any_of(parts);
+Query ranked(const Query& structure, const std::vector<QueryWord>& words) {
+  return Query(Query::OP_AND_MAYBE, scaled(structure, 0), evidence(words));
 }
 
 }  // namespace notes

@@ -28,11 +28,10 @@ inline constexpr const char* kWordIngredient = "word";
 // All that the score of `words` is the sum of.
 std::vector<Ingredient> ingredients(const std::vector<QueryWord>& words);
 
-// Every section with any of the words, by how much speaks for it. No phrases: cheap under filters.
+// Every section with any of the words, by all that speaks for it.
 Xapian::Query evidence(const std::vector<QueryWord>& words);
 
-// The evidence for the sections that `structure` matches (all when empty), with the bonuses for
-// having all the words and for having neighbours near. Sections without any evidence are left out.
-Xapian::Query ranked(const std::vector<QueryWord>& words, const Xapian::Query& structure);
+// The sections that `structure` matches, by the evidence in them; without any they come last.
+Xapian::Query ranked(const Xapian::Query& structure, const std::vector<QueryWord>& words);
 
 }  // namespace notes

@@ -7,16 +7,10 @@
 #include <set>
 
 #include "common/schema.h"
+#include "query/search/own_words.h"
 
 namespace notes {
 namespace {
-
-bool has_term(const Xapian::Database& database, Xapian::docid docid, const std::string& term) {
-  auto posting = database.postlist_begin(term);
-  if (posting == database.postlist_end(term)) return false;
-  posting.skip_to(docid);
-  return posting != database.postlist_end(term) && *posting == docid;
-}
 
 template <class HasTerm>
 bool has_forms(const QueryWord& word, HasTerm has) {
@@ -27,15 +21,14 @@ bool has_forms(const QueryWord& word, HasTerm has) {
 
 bool heading_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {
   const std::string title(field(FieldId::title).prefix);
-  return has_forms(word, [&](const std::string& stem) {
-    return stands_in_own_text(database, docid, title + stem);
-  });
+  return has_forms(
+      word, [&](const std::string& stem) { return wdf_in(database, docid, title + stem) > 0; });
 }
 
 class Folding {
  public:
-  Folding(const Xapian::Database& database, const std::vector<QueryWord>& words)
-      : database_(database), words_(words) {}
+  Folding(const Xapian::Database& database, Analyzer& analyzer, const std::vector<QueryWord>& words)
+      : database_(database), analyzer_(analyzer), words_(words) {}
 
   std::vector<Candidate> run(const std::vector<Candidate>& candidates);
 
@@ -54,6 +47,7 @@ class Folding {
   bool settle(std::size_t kept_index, Kept& incoming);
 
   const Xapian::Database& database_;
+  Analyzer& analyzer_;
   const std::vector<QueryWord>& words_;
   std::vector<Kept> kept_;
   std::map<std::string, std::vector<std::size_t>> by_note_;
@@ -61,11 +55,13 @@ class Folding {
 };
 
 std::size_t Folding::own_words(Kept& kept) {
-  if (!kept.own_words)
-    kept.own_words =
-        static_cast<std::size_t>(std::ranges::count_if(words_, [&](const QueryWord& word) {
-          return own_text_has(database_, kept.candidate.docid, word);
-        }));
+  if (!kept.own_words) {
+    OwnWords own(database_, kept.candidate.docid, analyzer_);
+    const auto count = std::ranges::count_if(words_, [&](const QueryWord& word) {
+      return has_forms(word, [&](const std::string& stem) { return own.has(stem); });
+    });
+    kept.own_words = static_cast<std::size_t>(count);
+  }
   return *kept.own_words;
 }
 
@@ -126,23 +122,15 @@ std::vector<Candidate> Folding::run(const std::vector<Candidate>& candidates) {
 
 }  // namespace
 
-bool stands_in_own_text(const Xapian::Database& database, Xapian::docid docid,
-                        const std::string& stem) {
-  return database.positionlist_begin(docid, stem) != database.positionlist_end(docid, stem);
-}
-
-bool own_text_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {
-  return has_forms(
-      word, [&](const std::string& stem) { return stands_in_own_text(database, docid, stem); });
-}
-
 bool section_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {
-  return has_forms(word, [&](const std::string& stem) { return has_term(database, docid, stem); });
+  return has_forms(word,
+                   [&](const std::string& stem) { return wdf_in(database, docid, stem) > 0; });
 }
 
-std::vector<Candidate> fold(const Xapian::Database& database, const std::vector<QueryWord>& words,
+std::vector<Candidate> fold(const Xapian::Database& database, Analyzer& analyzer,
+                            const std::vector<QueryWord>& words,
                             const std::vector<Candidate>& candidates) {
-  return Folding(database, words).run(candidates);
+  return Folding(database, analyzer, words).run(candidates);
 }
 
 }  // namespace notes

@@ -16,17 +16,11 @@ namespace notes {
 // two nested candidates the one with more query words in its own text stands for
 // both, on a tie the deeper; but one whose heading holds all the words comes before its
 // descendants. Without words: the topmost stands for its branch.
-std::vector<Candidate> fold(const Xapian::Database& database, const std::vector<QueryWord>& words,
+std::vector<Candidate> fold(const Xapian::Database& database, Analyzer& analyzer,
+                            const std::vector<QueryWord>& words,
                             const std::vector<Candidate>& candidates);
 
 // Whether the section has the word in its own text or an inherited title.
 bool section_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word);
-
-// Whether the stem stands in the section's own text: there it has positions.
-bool stands_in_own_text(const Xapian::Database& database, Xapian::docid docid,
-                        const std::string& stem);
-
-// Whether the word stands in the section's own text.
-bool own_text_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word);
 
 }  // namespace notes

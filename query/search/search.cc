@@ -78,7 +78,10 @@ Xapian::MSet Search::match(const Stage& stage, Xapian::doccount window) const {
 void Search::collect(const Stage& stage) {
   const auto asked = static_cast<Xapian::doccount>(request_.offset + request_.limit);
   const bool wide = plan_.words.empty() || check_;
-  const Xapian::MSet found = match(stage, wide ? kFilterWindow : asked + kFoldingMargin);
+  // Behind a full window nothing is shown: then the sections are only estimated.
+  const bool is_full = candidates_.size() >= asked + kFoldingMargin;
+  const Xapian::doccount window = is_full ? 0 : wide ? kFilterWindow : asked + kFoldingMargin;
+  const Xapian::MSet found = match(stage, window);
   result_.total += found.get_matches_estimated();
   if (request_.explain)
     result_.explanation.push_back("stage: " + stage.purpose + ": " +
@@ -154,7 +157,8 @@ Hit Search::make_hit(const Candidate& candidate) {
   hit.stale = !text.current;
   fill_snippets(hit, text.bytes, snippet_request_, analyzer_);
   if (request_.explain)
-    hit.explanation = explain_score(index_.database, candidate.docid, hit.section.id, plan_.words);
+    hit.explanation =
+        explain_score(index_.database, candidate.docid, hit.section.id, plan_.words, analyzer_);
   return hit;
 }
 
@@ -210,7 +214,7 @@ SearchResult Search::run() {
     if (!stage.only_if_nothing_before || candidates_.empty()) collect(stage);
   note_missing_words();
   snippet_request_ = snippet_request();
-  auto folded = fold(index_.database, plan_.words, candidates_);
+  auto folded = fold(index_.database, analyzer_, plan_.words, candidates_);
   leave_out_partial_matches(folded);
   if (request_.explain) {
     auto lines = explain_query(parsed_, plan_);

@@ -147,7 +147,7 @@ SearchResult Similar::run(const ParsedQuery& conditions) {
       enquire.get_mset(0, static_cast<Xapian::doccount>(end) + kFoldingMargin);
   result.total = found.get_matches_estimated();
   result.exact_total = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  const auto folded = fold(index_.database, snippets_.words, candidates_of(found));
+  const auto folded = fold(index_.database, analyzer_, snippets_.words, candidates_of(found));
   for (std::size_t i = offset; i < std::min(end, folded.size()); ++i)
     result.hits.push_back(make_hit(folded[i]));
   result.reading = "similar";

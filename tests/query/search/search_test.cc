@@ -19,6 +19,7 @@ const TempIndex& garden() {
        "### What about blight?\nSpores need wet leaves. Z-Fold vents dry them.\n\n"
        "## Beans\n2024-02-14\n\n### Which sorts?\n- Ruby holds well\n- Marmande cracks\n\n"
        "### Supports?\nPoles, see ![](img/pole-tent.png)\n"},
+      {"plot.md", "---\ntitle: Allotment\n---\n\n# Plot\n\nQuince.\n"},
       {"diary.md", "Bought poles and a Würfel of peat.\nThe vents of the glass house stick.\n"}};
   return kIndex;
 }
@@ -63,6 +64,12 @@ BOOST_AUTO_TEST_CASE(queries_give_the_sections_that_answer) {
       {"path:diary", "1 diary all\n"},
       {"level:thread -ruby", "15 Beans all\n3 Tomatoes all\n"},
       {"spores NEAR/3 leaves", "12 What about blight? all\n"},
+      {"leaves NEAR/2 vents", ""},
+      {"leaves NEAR/3 vents", "12 What about blight? all\n"},
+      {"title:\"about blight\"", "12 What about blight? all\n"},
+      {"title:\"blight about\"", ""},
+      {"\"which sorts\" OR peat", "8 Which sorts? all\n1 diary all\n"},
+      {"allotment", "5 Allotment all\n"},  // a title in front matter, beside a heading
       {"glas house", "1 diary all\n3 Tomatoes some\n"},
       {"is:duplicate", "18 Which sorts? all\n"},
       {"xylophone", ""},
@@ -78,6 +85,13 @@ BOOST_AUTO_TEST_CASE(words_spread_below_give_the_lowest_section_that_has_them) {
   for (const Snippet& snippet : result.hits.front().snippets) lines.push_back(snippet.line);
   const std::vector<std::uint32_t> expected{10, 13};
   BOOST_TEST(lines == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(words_spread_over_threads_give_the_note_unless_filters_ask_for_less) {
+  BOOST_TEST(hits("spores supports").starts_with("1 Garden spread\n"));
+  BOOST_TEST(hits("marmande spores level:thread") == "3 Tomatoes spread\n");
+  BOOST_TEST(!hits("spores supports level:thread").starts_with("1 Garden"));
+  BOOST_TEST(!hits("spores peat").starts_with("1 "));  // in two notes
 }
 
 BOOST_AUTO_TEST_CASE(a_twin_is_named_not_listed) {

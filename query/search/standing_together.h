@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words that stand in a row or near each other, decided on the word sequence each section keeps
+// instead of on position lists.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/word_sequence.h"
+
+namespace notes {
+
+enum class WordOrder : std::uint8_t { as_given, any };
+
+// How words have to stand. With WordOrder::as_given they follow each other without a gap; otherwise
+// all of them stand within `window` successive words.
+struct Formation {
+  std::vector<WordPrint> words;  // two at least
+  WordOrder order = WordOrder::as_given;
+  std::size_t window = 0;
+};
+
+bool has_formation(std::string_view sequence, const Formation& formation);
+
+// Sections in whose own text the stems stand so; each counts as it would alone. One stem is itself,
+// none matches nothing.
+Xapian::Query in_a_row(const std::vector<std::string>& stems);
+Xapian::Query near_each_other(const std::vector<std::string>& stems, std::size_t window);
+
+}  // namespace notes
