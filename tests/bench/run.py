@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -61,6 +62,22 @@ class Bench:
             print(f"| {name} | {sample.wall / 1e3:.2f} | {sample.cpu / 1e3:.2f} | {sample.cpu / samples[0].cpu:.2f} "
                   f"| {sample.peak:.0f} | {size / 1e6:.1f} | {against} |", flush=True)
 
+    def growth(self):
+        """Whether time and memory grow with the collection alone."""
+        times, grown, index = self.options.times, self.home / "grown", self.home / "grown-index"
+        subprocess.run([sys.executable, HERE / "vault.py", "repeat", self.vault, grown, str(times)], check=True)
+        grown_size = sum(note.stat().st_size for note in grown.rglob("*") if note.is_file())
+        command = lambda vault: Command([str(self.bin / "notes-index"), "--db", str(index), "--quiet", str(vault)], fresh=index)
+        one, many = self.together([command(self.vault), command(grown)], self.options.index_runs)
+        print("\n### Growth\n\n| notes | wall s | CPU s | peak MB | index against notes | CPU a MB against the first |"
+              "\n|---|--:|--:|--:|--:|--:|")
+        per_mb = [one.cpu / self.notes_size, many.cpu / grown_size]
+        against = ["", f"{size_of([index]) / grown_size:.2f}"]
+        for what, sample, size, share in zip(("these", f"{times} varied copies"), (one, many), against, per_mb):
+            print(f"| {what} | {sample.wall / 1e3:.1f} | {sample.cpu / 1e3:.1f} | {sample.peak:.0f} | {size} "
+                  f"| {share / per_mb[0]:.2f} |", flush=True)
+        shutil.rmtree(grown)
+
     def later_index(self):
         """The changed note stands in a root of its own: the vault may be somebody's notes."""
         mine = self.home / "mine"
@@ -94,11 +111,16 @@ class Bench:
             ("`qu*`", ["qu*"]),
             ("stop words only", ["what is it about"]),
             ("NEAR chain", [f"{half} NEAR/20 " + self.phrase.strip('"').replace(" ", " NEAR/20 ")]),
+            ("as one types: all but the last letters", [f"{half} {third[:3]}*"]),
             ("filters only", ["level:question", "has:code"]),
             ("word and filters", [half, "level:thread", "-has:image"]),
+            ("facets", ["--facets", "tags,names,year,site,level", half]),
+            ("completions", ["--complete", half[:3]]),
         ]
 
     def count(self, arguments):
+        if arguments[0] in ("--facets", "--complete"):
+            return ""
         words = [argument for argument in arguments if argument != "--json"]
         result = subprocess.run(self.program("notes-query", "--refresh=never", "--json", *words),
                                 env=self.environment, capture_output=True, timeout=60)
@@ -145,6 +167,8 @@ class Bench:
         self.look_at_vault()
         self.rivals = rivals.installed(self.bin, self.vault, self.home)
         self.first_index()
+        if self.options.times > 1:
+            self.growth()
         self.later_index()
         self.cold_queries()
         self.beside_rivals()
@@ -162,6 +186,8 @@ def main():
                         help="where the programs are (build/release/bin)")
     parser.add_argument("--vault", metavar="DIR", help="a folder of notes")
     parser.add_argument("--notes", type=int, default=1000, metavar="N", help="without a vault: notes to make (1000)")
+    parser.add_argument("--times", type=int, default=1, metavar="N",
+                        help="also index N varied copies of the vault (no)")
     parser.add_argument("--runs", type=int, default=15, help="runs of each command (15)")
     parser.add_argument("--index-runs", type=int, default=3, help="runs of each first index (3)")
     parser.add_argument("--seconds-a-table", type=float, default=120,

@@ -1,6 +1,7 @@
-"""Makes a vault by varied repetition of sample notes, or picks words of one to search for.
+"""Makes a vault by varied repetition of sample notes or of another vault, or picks words of one to
+search for.
 
-    vault.py make SAMPLES VAULT COUNT | vault.py words VAULT
+    vault.py make SAMPLES VAULT COUNT | vault.py repeat SOURCE VAULT TIMES | vault.py words VAULT
 """
 import collections
 import json
@@ -39,6 +40,17 @@ def make(samples, vault, count):
         os.utime(path, (1e9, 1e9))  # a note that was saved just now is read again to be sure
 
 
+def repeat(source, vault, times):
+    """The first copy is as it is; in the others one word in eight gives way to an invented one."""
+    chance = random.Random(1)
+    for number in range(times):
+        for note in notes_of(source):
+            path = vault / f"copy{number}" / note.relative_to(source)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            text = note.read_text(errors="replace")
+            path.write_text(varied(text, chance) if number > 0 else text)
+
+
 def invented(chance):
     """Words as rare as real ones: the longer, the rarer."""
     return "".join(chance.choices(SYLLABLES, k=min(6, 2 + int(chance.expovariate(0.7)))))
@@ -70,5 +82,7 @@ def nearest(counts, wanted):
 
 if sys.argv[1] == "make":
     make(pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]), int(sys.argv[4]))
+elif sys.argv[1] == "repeat":
+    repeat(pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]), int(sys.argv[4]))
 else:
     print(json.dumps(words(pathlib.Path(sys.argv[2]))))
