@@ -22,10 +22,11 @@ struct CatalogNote {
   bool operator==(const CatalogNote&) const = default;
 };
 
+// A folder, whose time tells of notes that came and went, or an ignore file.
 struct CatalogFolder {
   std::uint32_t root = 0;
-  std::string rel_path;  // "" for the root itself
-  std::int64_t mtime_ns = 0;
+  std::string rel_path;       // "" for the root itself; absolute when it stands above the root
+  std::int64_t mtime_ns = 0;  // 0 when it proves nothing: it was read too soon after a change
   bool operator==(const CatalogFolder&) const = default;
 };
 

@@ -18,22 +18,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string path_of(const Root& root, const CatalogFolder& folder) {
+  if (folder.rel_path.empty()) return root.path;
+  return folder.rel_path.starts_with('/') ? folder.rel_path : root.path + "/" + folder.rel_path;
+}
+
 bool folder_changed(const Root& root, const CatalogFolder& folder) {
-  const std::string path = folder.rel_path.empty() ? root.path : root.path + "/" + folder.rel_path;
+  const std::string path = path_of(root, folder);
   struct stat status {};
   return ::stat(path.c_str(), &status) != 0 || mtime_ns_of(status) != folder.mtime_ns;
 }
 
-bool note_changed(const Root& root, const CatalogNote& note) {
+bool has_another_stamp(const Root& root, const CatalogNote& note) {
   struct stat status {};
-  return note.recheck || ::stat(note_path(root, note.rel_path).c_str(), &status) != 0 ||
+  return ::stat(note_path(root, note.rel_path).c_str(), &status) != 0 ||
          stamp_of(status) != note.stamp;
 }
 
-bool any_note_changed(const OpenIndex& index) {
-  return std::ranges::any_of(index.settings.roots, [&](const Root& root) {
-    return std::ranges::any_of(read_catalog(index.database, root.number),
-                               [&](const CatalogNote& note) { return note_changed(root, note); });
+bool any_note_changed(const OpenIndex& index, const Root& root) {
+  return std::ranges::any_of(read_catalog(index.database, root.number), [&](const auto& note) {
+    return note.recheck || has_another_stamp(root, note);
   });
 }
 
@@ -78,7 +82,22 @@ bool notes_changed(const OpenIndex& index) {
     const Root* root = find_root(index.settings, folder.root);
     if (root == nullptr || folder_changed(*root, folder)) return true;
   }
-  return index.settings.note_count <= kMaxNotesChecked && any_note_changed(index);
+  const bool few = index.settings.note_count <= kMaxNotesChecked;
+  return std::ranges::any_of(index.settings.roots, [&](const Root& root) {
+    return (few || root.is_file) && any_note_changed(index, root);  // a file has no folder
+  });
+}
+
+bool any_changed(const OpenIndex& index, const std::set<NoteKey>& notes) {
+  std::set<NoteKey> folders;
+  for (const auto& [root, rel_path] : notes) folders.emplace(root, folder_of(rel_path));
+  return std::ranges::any_of(folders, [&](const NoteKey& folder) {
+    const Root* root = find_root(index.settings, folder.first);
+    const auto known = read_catalog_folder(index.database, folder.first, folder.second);
+    return root != nullptr && std::ranges::any_of(known, [&](const CatalogNote& note) {
+             return notes.contains({folder.first, note.rel_path}) && has_another_stamp(*root, note);
+           });
+  });
 }
 
 RefreshResult refresh_index(const std::string& directory, std::chrono::milliseconds patience) {

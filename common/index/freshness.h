@@ -5,17 +5,25 @@
 
 #include <chrono>
 #include <cstdint>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "common/index/open_index.h"
 
 namespace notes {
 
-// Up to so many notes each one is looked at; above that only the folders, whose times tell of notes
-// that came, went or were saved by renaming (nearly all editors), not of those written in place.
+// Up to so many notes each one is looked at; above that only the folders and ignore files, whose
+// times tell of notes that came, went or were saved by renaming, not of those written in place.
 inline constexpr std::uint64_t kMaxNotesChecked = 500;
 
 bool notes_changed(const OpenIndex& index);
+
+// Root number and path below it.
+using NoteKey = std::pair<std::uint32_t, std::string>;
+
+// Whether one of these notes is gone or another than it was when it was read.
+bool any_changed(const OpenIndex& index, const std::set<NoteKey>& notes);
 
 enum class RefreshResult : std::uint8_t {
   done,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/scan/change_detector.h"
 
+#include <chrono>
+
 namespace notes {
 namespace {
 
@@ -29,9 +31,13 @@ NoteChanges detect_changes(const std::vector<FoundNote>& found,
   return changes;
 }
 
-bool stamp_is_uncertain(const FileStamp& stamp, std::int64_t read_at_ns) {
-  return stamp.mtime_ns > read_at_ns - kCoarsestTimeStepNs &&
-         stamp.mtime_ns < read_at_ns + kCoarsestTimeStepNs;
+bool time_is_uncertain(std::int64_t mtime_ns, std::int64_t read_at_ns) {
+  return mtime_ns > read_at_ns - kCoarsestTimeStepNs && mtime_ns < read_at_ns + kCoarsestTimeStepNs;
+}
+
+std::int64_t now_ns() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
 }  // namespace notes

@@ -16,7 +16,7 @@ namespace notes {
 struct KnownNote {
   std::string rel_path;
   FileStamp stamp;
-  bool recheck = false;  // its stamp proves nothing: see stamp_is_uncertain
+  bool recheck = false;  // its stamp proves nothing: see time_is_uncertain
 };
 
 struct NoteChanges {
@@ -30,8 +30,10 @@ struct NoteChanges {
 NoteChanges detect_changes(const std::vector<FoundNote>& found,
                            const std::vector<KnownNote>& known);
 
-// A note written within 2 s of being read may be written again without a change of size and time:
-// file systems count time in steps of up to 2 s (FAT). Times are nanoseconds since 1970.
-bool stamp_is_uncertain(const FileStamp& stamp, std::int64_t read_at_ns);
+// What was written within 2 s of being read may be written again without a change of its time: file
+// systems count time in steps of up to 2 s (FAT). Times are nanoseconds since 1970.
+bool time_is_uncertain(std::int64_t mtime_ns, std::int64_t read_at_ns);
+
+std::int64_t now_ns();
 
 }  // namespace notes

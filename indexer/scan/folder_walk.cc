@@ -55,7 +55,16 @@ Found FolderWalk::run() {
               [](const auto& a, const auto& b) { return a.rel_path < b.rel_path; });
   std::sort(found_.folders.begin(), found_.folders.end(),
             [](const auto& a, const auto& b) { return a.rel_path < b.rel_path; });
+  take_rules();
   return std::move(found_);
+}
+
+void FolderWalk::take_rules() {
+  for (const RuleSource& source : scopes_.sources()) {
+    const bool is_below = source.path.starts_with(root_prefix_);
+    found_.rules.push_back(
+        {is_below ? source.path.substr(root_prefix_.size()) : source.path, source.mtime_ns});
+  }
 }
 
 void FolderWalk::take_all_pending() {

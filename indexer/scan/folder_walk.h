@@ -48,6 +48,7 @@ class FolderWalk {
   };
 
   void take_all_pending();
+  void take_rules();
   void walk_folder(const Pending& folder);
   bool enter(const Descriptor& descriptor, const Pending& folder);
   RuleFiles list(DIR* folder, const std::string& rel_path);

@@ -60,11 +60,13 @@ IgnoreScopes::IgnoreScopes(const std::string& root_path, const FindRules& rules)
       globs_{IgnoreRules(rules.ignore_globs), base_below(root_path), nullptr},
       built_in_{IgnoreRules(kBuiltInRules), base_below(root_path), nullptr} {}
 
-const IgnoreLayer* IgnoreScopes::add_layer(std::string_view text, std::size_t base,
+// The rules of the file `path`, which hold from its folder down.
+const IgnoreLayer* IgnoreScopes::add_layer(const SmallFile& file, const std::string& path,
                                            const IgnoreLayer* outer) {
-  IgnoreRules rules(text);
+  sources_.push_back({path, file.mtime_ns});
+  IgnoreRules rules(file.text);
   if (rules.empty()) return outer;
-  return &layers_.emplace_back(IgnoreLayer{std::move(rules), base, outer});
+  return &layers_.emplace_back(IgnoreLayer{std::move(rules), path.rfind('/') + 1, outer});
 }
 
 IgnoreScope IgnoreScopes::around_root(std::vector<Diagnostic>& diagnostics) {
@@ -73,8 +75,8 @@ IgnoreScope IgnoreScopes::around_root(std::vector<Diagnostic>& diagnostics) {
   for (const std::string& folder : work_tree_folders_above(root_path_)) {
     scope.in_work_tree = true;
     const std::string path = folder + "/" + std::string(kGitIgnoreName);
-    if (const auto text = find_small_file(AT_FDCWD, path, path, diagnostics))
-      scope.git = add_layer(*text, base_below(folder), scope.git);
+    if (const auto file = find_small_file(AT_FDCWD, path, path, diagnostics))
+      scope.git = add_layer(*file, path, scope.git);
   }
   return scope;
 }
@@ -83,9 +85,9 @@ IgnoreScope IgnoreScopes::inside(const IgnoreScope& around, const RuleFiles& fil
                                  const std::string& path, std::vector<Diagnostic>& diagnostics) {
   IgnoreScope scope = around;
   const auto add_file = [&](std::string_view name, const IgnoreLayer* outer) {
-    const auto text =
-        find_small_file(folder, std::string(name), path + "/" + std::string(name), diagnostics);
-    return text ? add_layer(*text, base_below(path), outer) : outer;
+    const std::string file_path = path.substr(0, base_below(path) - 1) + "/" + std::string(name);
+    const auto file = find_small_file(folder, std::string(name), file_path, diagnostics);
+    return file ? add_layer(*file, file_path, outer) : outer;
   };
   // A work tree inside another is its own world: git looks no further out.
   if (files.git) scope = {.notes = around.notes, .git = nullptr, .in_work_tree = true};

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "common/error.h"
 #include "indexer/scan/find_rules.h"
 #include "indexer/scan/ignore_rules.h"
+#include "indexer/scan/small_file.h"
 
 namespace notes {
 
@@ -33,6 +35,12 @@ struct IgnoreScope {
   const IgnoreLayer* notes = nullptr;
   const IgnoreLayer* git = nullptr;
   bool in_work_tree = false;
+};
+
+// An ignore file that was read.
+struct RuleSource {
+  std::string path;  // full
+  std::int64_t mtime_ns = 0;
 };
 
 // What a listing of a folder showed of rules in it.
@@ -59,14 +67,18 @@ class IgnoreScopes {
   // `path` is full: it begins with the root's path.
   bool ignores(const IgnoreScope& scope, std::string_view path, EntryKind kind) const;
 
+  const std::vector<RuleSource>& sources() const { return sources_; }
+
  private:
-  const IgnoreLayer* add_layer(std::string_view text, std::size_t base, const IgnoreLayer* outer);
+  const IgnoreLayer* add_layer(const SmallFile& file, const std::string& path,
+                               const IgnoreLayer* outer);
 
   std::string root_path_;
   bool obey_gitignore_;
   IgnoreLayer globs_;
   IgnoreLayer built_in_;
   std::deque<IgnoreLayer> layers_;  // a deque: layers point at each other
+  std::vector<RuleSource> sources_;
 };
 
 }  // namespace notes

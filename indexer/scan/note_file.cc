@@ -20,12 +20,6 @@ namespace {
 constexpr std::uint64_t kMaxNoteBytes = 256u << 20;  // what the Markdown parser can hold, and more
 constexpr std::size_t kBinaryProbeBytes = 8192;      // than anybody writes
 
-FileStamp stamp_of(const struct stat& status) {
-  return {static_cast<std::uint64_t>(status.st_size),
-          static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec,
-          static_cast<std::uint64_t>(status.st_ino)};
-}
-
 // Up to one byte more than `expected`, which tells that the file has grown. False on failure.
 bool read_bytes(const Descriptor& file, std::size_t expected, std::string& bytes) {
   bytes.resize(expected + 1);

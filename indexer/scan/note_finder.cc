@@ -26,7 +26,7 @@ Found find_single_note(const std::string& root_path, const struct stat& status) 
   struct stat link {};
   const bool is_link = ::lstat(root_path.c_str(), &link) == 0 && S_ISLNK(link.st_mode);
   const std::string name = root_path.substr(root_path.rfind('/') + 1);
-  return {.notes = {{name, stamp_of(status), is_link}}, .folders = {}};
+  return {.notes = {{name, stamp_of(status), is_link}}, .folders = {}, .rules = {}};
 }
 
 }  // namespace

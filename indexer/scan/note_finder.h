@@ -25,9 +25,16 @@ struct FoundFolder {
   std::int64_t mtime_ns = 0;  // from before the folder was listed
 };
 
+// An ignore file. Written in place it changes what is a note, and no folder's time.
+struct FoundRules {
+  std::string path;           // below the root; absolute when the file stands above it
+  std::int64_t mtime_ns = 0;  // from before it was read
+};
+
 struct Found {
   std::vector<FoundNote> notes;
   std::vector<FoundFolder> folders;  // each folder that was walked; none when the root is a file
+  std::vector<FoundRules> rules;     // each ignore file that was read
 };
 
 // `root_path` is absolute. A root that is a file is taken whatever its name; its rel_path is that

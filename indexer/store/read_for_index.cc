@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/read_for_index.h"
 
-#include <chrono>
-
 #include "indexer/scan/change_detector.h"
 
 namespace notes {
-namespace {
-
-std::int64_t now_ns() {
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
-}
-
-}  // namespace
-
 std::optional<ReadNote> read_for_index(const Root& root, const std::string& rel_path,
                                        std::vector<Diagnostic>& diagnostics) {
   auto file = read_note(root.number, root.path, rel_path, diagnostics);
   if (!file) return std::nullopt;
   auto sections = extract_sections(*file, diagnostics);
   CatalogNote catalog{rel_path, file->stamp, file->content_hash,
-                      stamp_is_uncertain(file->stamp, now_ns())};
+                      time_is_uncertain(file->stamp.mtime_ns, now_ns())};
   return ReadNote{std::move(*file), std::move(sections), std::move(catalog)};
 }
 

@@ -21,13 +21,22 @@ std::vector<KnownNote> known_notes(const std::vector<CatalogNote>& catalog) {
   return known;
 }
 
-void compare(RootScan& scan, const Found& found) {
+// What changed just before it was looked at is looked at again next time.
+std::int64_t certain_time(std::int64_t mtime_ns, std::int64_t walked_at_ns) {
+  return time_is_uncertain(mtime_ns, walked_at_ns) ? 0 : mtime_ns;
+}
+
+void compare(RootScan& scan, const Found& found, std::int64_t walked_at_ns) {
   NoteChanges changes = detect_changes(found.notes, known_notes(scan.catalog));
   scan.to_read = std::move(changes.added);
   std::ranges::move(changes.changed, std::back_inserter(scan.to_read));
   scan.vanished = std::move(changes.removed);
   for (const FoundFolder& folder : found.folders)
-    scan.folders.push_back({scan.root->number, folder.rel_path, folder.mtime_ns});
+    scan.folders.push_back(
+        {scan.root->number, folder.rel_path, certain_time(folder.mtime_ns, walked_at_ns)});
+  for (const FoundRules& rules : found.rules)
+    scan.folders.push_back(
+        {scan.root->number, rules.path, certain_time(rules.mtime_ns, walked_at_ns)});
 }
 
 }  // namespace
@@ -66,7 +75,8 @@ RootScan scan_root(const Root& root, const Xapian::Database* known,
   scan.root = &root;
   if (known != nullptr) scan.catalog = read_catalog(*known, root.number);
   try {
-    compare(scan, find_notes(root.path, rules_of(root), diagnostics));
+    const std::int64_t walked_at = now_ns();
+    compare(scan, find_notes(root.path, rules_of(root), diagnostics), walked_at);
   } catch (const Error& error) {
     if (known == nullptr) throw;
     diagnostics.push_back({root.path, 0, error.text() + "; its notes stay in the index"});

@@ -30,7 +30,10 @@ void read_in_folder(const WatchEvent& event, const RootedWatch& place, const Fin
                     PendingChanges& pending) {
   const std::string& folder = place.watch.rel_path;
   const bool is_folder = has(event, IN_ISDIR);
-  if (changes_rules(event)) pending.places.insert({place.root, folder});
+  if (changes_rules(event)) {
+    pending.places.insert({place.root, folder});
+    pending.roots_to_walk.insert(place.root);  // which folders are walked changes too
+  }
   // A name that came or went may be a folder's, or that of a link to one.
   const bool self_changed = event.name.empty() && has(event, kSelfChanged);
   if (self_changed || is_folder || has(event, kEntriesChanged))

@@ -10,10 +10,6 @@
 namespace notes {
 namespace {
 
-bool any_stale(const SearchResult& result) {
-  return std::ranges::any_of(result.hits, &Hit::stale);
-}
-
 bool exists(const std::string& path) {
   return ::access(path.c_str(), F_OK) == 0;
 }
@@ -48,9 +44,9 @@ SearchResult fresh_result(const SearchCommand& command,
                           const std::function<SearchResult()>& search_index) {
   IndexRefresh refresh(command.index_directory, command.refresh);
   SearchResult result = search_index();
-  if (any_stale(result) && refresh.after_stale_reading()) result = search_index();
+  if (result.stale && refresh.after_stale_reading()) result = search_index();
+  result.stale = result.stale || refresh.is_behind();
   std::erase_if(result.hits, [](const Hit& hit) { return hit.stale && !exists(hit.path); });
-  result.stale = refresh.is_behind() || any_stale(result);
   if (!refresh.remark().empty()) result.notes_on_query.push_back(refresh.remark());
   return result;
 }

@@ -65,7 +65,7 @@ struct SearchResult {
   std::uint64_t total = 0;                  // sections before folding
   bool exact_total = true;
   std::uint64_t total_all = 0;  // of those, how many matched all (or spread)
-  bool stale = false;
+  bool stale = false;           // the index may be behind the notes
   double elapsed_ms = 0;
   std::vector<std::string> explanation;  // --explain: tokens, tree, stages; empty otherwise
   std::vector<Hit> hits;

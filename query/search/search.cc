@@ -18,6 +18,7 @@
 #include "query/search/relaxation.h"
 #include "query/search/result_folding.h"
 #include "query/search/snippet.h"
+#include "query/search/stale_hits.h"
 #include "query/search/text_check.h"
 
 namespace notes {
@@ -250,7 +251,9 @@ SearchResult search(const std::string& index_directory, const ParsedQuery& parse
                     const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SearchResult result = with_index(index_directory, [&](const OpenIndex& index) {
-    return Search(index, parsed, request).run();
+    SearchResult found = Search(index, parsed, request).run();
+    found.stale = any_stale(index, found.hits);
+    return found;
   });
   result.reading = reading_name(parsed.reading);
   const std::chrono::duration<double, std::milli> elapsed =

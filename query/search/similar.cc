@@ -15,6 +15,7 @@
 #include "query/search/result_folding.h"
 #include "query/search/section_lookup.h"
 #include "query/search/snippet.h"
+#include "query/search/stale_hits.h"
 
 namespace notes {
 namespace {
@@ -165,7 +166,9 @@ std::optional<SearchResult> find_similar(const OpenIndex& index, const std::stri
                                          const SearchRequest& request) {
   const auto found = find_section(index, name);
   if (!found) return std::nullopt;
-  return Similar(index, *found, request).run(conditions);
+  SearchResult similar = Similar(index, *found, request).run(conditions);
+  similar.stale = any_stale(index, similar.hits);
+  return similar;
 }
 
 }  // namespace notes

@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(a_note_to_recheck_counts_as_changed) {
   BOOST_TEST(changes.unchanged == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(a_stamp_within_two_seconds_of_the_reading_is_uncertain) {
+BOOST_AUTO_TEST_CASE(a_time_within_two_seconds_of_the_reading_is_uncertain) {
   constexpr std::int64_t kReadAt = 1'700'000'000'000'000'000;
   constexpr std::int64_t kSecond = 1'000'000'000;
   const struct {
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(a_stamp_within_two_seconds_of_the_reading_is_uncertain) {
       {kReadAt + kSecond, true}, {kReadAt + 3600 * kSecond, false}, {0, false}};
   for (const auto& row : rows) {
     BOOST_TEST_CONTEXT("written at " << row.written_at) {
-      BOOST_TEST(notes::stamp_is_uncertain({1, row.written_at, 1}, kReadAt) == row.uncertain);
+      BOOST_TEST(notes::time_is_uncertain(row.written_at, kReadAt) == row.uncertain);
     }
   }
 }

@@ -94,6 +94,22 @@ BOOST_AUTO_TEST_CASE(notesignore_files_hold_from_their_folder_down) {
   BOOST_TEST(notes_in(root) == ".public/a.md a.md other/b.md sub/a.md sub/x.md ");
 }
 
+BOOST_AUTO_TEST_CASE(ignore_files_that_were_read_are_told_with_their_times) {
+  const TempFolder outer;
+  outer.make_folder(".git");
+  for (const char* name : {".gitignore", "vault/.notesignore", "vault/a/.gitignore"})
+    outer.write(name, "x/\n");
+  std::vector<Diagnostic> diagnostics;
+  const Found found = notes::find_notes(outer.path("vault"), {}, diagnostics);
+  BOOST_TEST_REQUIRE(found.rules.size() == 3U);
+  BOOST_TEST(found.rules[0].path == outer.path(".gitignore"));
+  BOOST_TEST(found.rules[1].path == ".notesignore");
+  BOOST_TEST(found.rules[2].path == "a/.gitignore");
+  struct stat status {};
+  BOOST_REQUIRE(::stat(outer.path("vault/.notesignore").c_str(), &status) == 0);
+  BOOST_TEST(found.rules[1].mtime_ns == notes::mtime_ns_of(status));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_below_an_ignored_folder_can_be_taken_back) {
   const TempFolder root;
   root.write("old/keep.md");

@@ -120,6 +120,17 @@ BOOST_AUTO_TEST_CASE(a_change_of_ignore_rules_changes_its_folder_and_what_is_wat
   BOOST_TEST(next(watcher) == "0:sub/old/x.md ");
 }
 
+BOOST_AUTO_TEST_CASE(ignore_rules_written_in_place_change_what_is_watched_too) {
+  const TempFolder root;
+  root.write("sub/old/x.md");
+  root.write("sub/.notesignore", "old/\n");
+  FolderWatcher watcher(roots_at({root.path()}));
+  root.write("sub/.notesignore", "# nothing\n");
+  BOOST_TEST(next(watcher) == "0:sub ");
+  root.write("sub/old/x.md", "changed\n");
+  BOOST_TEST(next(watcher) == "0:sub/old/x.md ");
+}
+
 BOOST_AUTO_TEST_CASE(linked_folders_and_the_targets_of_linked_notes_are_watched) {
   const TempFolder root;
   const TempFolder elsewhere;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/stale_hits.h"
+
+#include <algorithm>
+
+#include "common/index/freshness.h"
+
+namespace notes {
+
+bool any_stale(const OpenIndex& index, const std::vector<Hit>& hits) {
+  if (std::ranges::any_of(hits, &Hit::stale)) return true;
+  std::set<NoteKey> notes;
+  for (const Hit& hit : hits) notes.emplace(hit.section.root, hit.section.rel_path);
+  return any_changed(index, notes);
+}
+
+}  // namespace notes
