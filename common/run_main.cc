@@ -9,6 +9,8 @@
 
 #include <xapian.h>
 
+#include "common/text/printable.h"
+
 namespace notes {
 namespace {
 
@@ -16,7 +18,7 @@ int report(std::string_view program, const Error& error) {
   std::string message;
   message.append(program).append(": ").append(error.text()).append("\n");
   if (!error.hint().empty()) message.append("hint: ").append(error.hint()).append("\n");
-  std::fputs(message.c_str(), stderr);
+  std::fputs(printable_lines(message).c_str(), stderr);
   return static_cast<int>(error.exit_code());
 }
 

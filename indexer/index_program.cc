@@ -9,6 +9,7 @@
 
 #include "common/cli/terminal.h"
 #include "common/index/location.h"
+#include "common/text/printable.h"
 #include "indexer/index_job.h"
 #include "indexer/options.h"
 #include "indexer/progress_bar.h"
@@ -30,6 +31,16 @@ constexpr milliseconds kRetryAfter{500};
 
 void print(std::string_view text, std::FILE* stream = stdout) {
   std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+// Paths and what stands in notes must not drive the terminal.
+void complain(std::string_view text) {
+  print("notes-index: " + printable(text) + "\n", stderr);
+}
+
+void complain(const Diagnostic& diagnostic) {
+  const std::string line = diagnostic.line > 0 ? ":" + std::to_string(diagnostic.line) : "";
+  complain(diagnostic.path + line + ": " + diagnostic.text);
 }
 
 IndexRequest request_from(const IndexOptions& options) {
@@ -76,13 +87,10 @@ std::string summary(const IndexOutcome& outcome) {
 }
 
 void report(const IndexOutcome& outcome, const IndexOptions& options) {
-  for (const std::string& remark : outcome.remarks) print("notes-index: " + remark + "\n", stderr);
-  for (const Diagnostic& diagnostic : outcome.diagnostics) {
-    const std::string line = diagnostic.line > 0 ? ":" + std::to_string(diagnostic.line) : "";
-    print("notes-index: " + diagnostic.path + line + ": " + diagnostic.text + "\n", stderr);
-  }
+  for (const std::string& remark : outcome.remarks) complain(remark);
+  for (const Diagnostic& diagnostic : outcome.diagnostics) complain(diagnostic);
   if (options.verbosity == Verbosity::verbose)
-    for (const std::string& written : outcome.written) print(written + "\n");
+    for (const std::string& written : outcome.written) print(printable(written) + "\n");
   if (options.verbosity != Verbosity::quiet) print(summary(outcome));
 }
 
@@ -105,7 +113,7 @@ bool update_quietly(const IndexOptions& options) {
     if (outcome.changed) report(outcome, options);
   } catch (const Error& error) {
     if (error.exit_code() != ExitCode::index_busy) throw;
-    print("notes-index: " + error.text() + "\n", stderr);
+    complain(error.text());
     return false;
   }
   std::fflush(stdout);
@@ -148,8 +156,7 @@ ExitCode run_watch(const IndexOptions& options) {
     // Also takes up what changed before the watches stood.
     if (!update_quietly(refresh)) limits.timeout = kRetryAfter;
     const Changes changes = watcher.wait(limits);
-    for (const Diagnostic& diagnostic : changes.diagnostics)
-      print("notes-index: " + diagnostic.path + ": " + diagnostic.text + "\n", stderr);
+    for (const Diagnostic& diagnostic : changes.diagnostics) complain(diagnostic);
     if (changes.stopped) return ExitCode::found;
   }
 }
@@ -162,7 +169,7 @@ ExitCode run_status(const IndexOptions& options) {
 
 ExitCode run_verify(const IndexOptions& options) {
   const VerifyReport report = verify_index(open_index(index_directory(options.db)));
-  for (const std::string& fault : report.faults) print("notes-index: " + fault + "\n", stderr);
+  for (const std::string& fault : report.faults) complain(fault);
   if (!report.faults.empty())
     throw Error(ExitCode::damaged_index, counted(report.faults.size(), "fault") + " found",
                 "run notes-index --rebuild");

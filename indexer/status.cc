@@ -11,6 +11,7 @@
 
 #include "common/schema.h"
 #include "common/section.h"
+#include "common/text/printable.h"
 
 namespace notes {
 namespace {
@@ -46,7 +47,8 @@ std::string size_text(std::uint64_t bytes) {
 }
 
 std::string row(const std::string& name, const std::string& value) {
-  return name + std::string(10 - std::min<std::size_t>(10, name.size()), ' ') + value + "\n";
+  return name + std::string(10 - std::min<std::size_t>(10, name.size()), ' ') + printable(value) +
+         "\n";
 }
 
 }  // namespace
@@ -98,7 +100,8 @@ std::string status_json(const OpenIndex& index) {
                                  {"removed", run.removed},
                                  {"skipped", run.skipped},
                                  {"seconds", run.seconds}}}};
-  return status.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return json_without_controls(status.dump(2, ' ', false, ordered_json::error_handler_t::replace)) +
+         "\n";
 }
 
 }  // namespace notes

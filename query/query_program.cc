@@ -20,6 +20,7 @@ void print(std::string_view text, std::FILE* stream = stdout) {
 
 RenderOptions render_options(const QueryOptions& options) {
   RenderOptions render;
+  render.to_terminal = is_terminal(STDOUT_FILENO);
   render.color = wants_color(options.color, STDOUT_FILENO);
   render.hyperlinks = render.color && is_terminal(STDOUT_FILENO);
   render.width = terminal_width();

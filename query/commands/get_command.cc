@@ -52,8 +52,11 @@ CommandOutput nothing(const std::string& advice) {
 }
 
 std::string markdown_of(const Passage& passage, const CommandRequest& request) {
-  if (!is_json(request))
-    return passage.markdown.ends_with('\n') ? passage.markdown : passage.markdown + '\n';
+  if (!is_json(request)) {
+    const std::string end = passage.markdown.ends_with('\n') ? "" : "\n";
+    return (request.render.to_terminal ? printable_lines(passage.markdown) : passage.markdown) +
+           end;
+  }
   std::ostringstream out;
   write_json(passage, json_layout(request.format), out);
   return out.str();

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "common/text/printable.h"
+
 namespace notes {
 namespace {
 
@@ -59,7 +61,7 @@ void write_value(const Json& value, std::size_t indent, std::ostream& out) {
 }  // namespace
 
 std::string one_line(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return json_without_controls(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 void write_document(const Json& value, std::ostream& out) {

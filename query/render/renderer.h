@@ -17,6 +17,7 @@ struct RenderOptions {
   bool explain = false;
   std::string current_directory;  // absolute; paths below it are shown relative in text and vimgrep
   std::string home_directory;     // shown as ~ in text; empty = not shortened
+  bool to_terminal = false;       // nothing raw may get there, not even from --get
 };
 
 // Writes the whole result. Output is data only; advice goes to the caller's stderr.

@@ -15,32 +15,8 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 // What stands in the text, what it is there; returns what is shown instead.
 using Rewrite = std::string (*)(std::string_view bytes, CodePoint point);
 
-bool is_bidirectional_control(char32_t value) {
-  return (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) ||
-         value == 0x200E || value == 0x200F || value == 0x061C;
-}
-
-bool is_line_break(char32_t value) {
-  return value == '\n' || value == '\r' || value == 0x85 || value == 0x2028 || value == 0x2029;
-}
-
-std::string caret_notation(char32_t control) {
-  return {'^', static_cast<char>(static_cast<unsigned char>(control) ^ 0x40U)};
-}
-
-std::string as_printable(std::string_view bytes, CodePoint point) {
-  const char32_t value = point.value;
-  if (value == '\t' || is_line_break(value)) return " ";
-  if (value < 0x20 || value == 0x7F) return caret_notation(value);
-  const bool hidden_control = value >= 0x80 && value < 0xA0;
-  if (!point.valid || hidden_control || is_bidirectional_control(value)) {
-    return std::string(kReplacement);
-  }
-  return std::string(bytes);
-}
-
 std::string as_printable_path(std::string_view bytes, CodePoint point) {
-  return point.valid ? as_printable(bytes, point) : std::string(bytes);
+  return point.valid ? printable_character(bytes, point) : std::string(bytes);
 }
 
 std::string as_valid_utf8(std::string_view bytes, CodePoint point) {
@@ -92,12 +68,8 @@ MarkedText rewritten(std::string_view text, std::span<const ByteRange> highlight
 
 }  // namespace
 
-std::string printable(std::string_view text) {
-  return rewritten(text, {}, as_printable).text;
-}
-
 MarkedText printable(std::string_view text, std::span<const ByteRange> highlights) {
-  return rewritten(text, highlights, as_printable);
+  return rewritten(text, highlights, printable_character);
 }
 
 std::string printable_path(std::string_view path) {

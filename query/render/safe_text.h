@@ -7,13 +7,12 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/printable.h"
 #include "query/render/marked_text.h"
 
 namespace notes {
 
-// For terminals and rows: valid UTF-8 on one line. Control characters become `^[`, blanks (tab and
-// line breaks) or U+FFFD; bidirectional overrides and bytes that are not UTF-8 become U+FFFD.
-std::string printable(std::string_view text);
+// For terminals and rows: as printable(text), which common/text has.
 MarkedText printable(std::string_view text, std::span<const ByteRange> highlights);
 
 // The same, but bytes that are not UTF-8 stay: a program can still open the path.

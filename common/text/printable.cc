@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/printable.h"
+
+#include <array>
+#include <cstdio>
+
+namespace notes {
+namespace {
+
+bool is_bidirectional_control(char32_t value) {
+  return (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) ||
+         value == 0x200E || value == 0x200F || value == 0x061C;
+}
+
+bool is_line_break(char32_t value) {
+  return value == '\n' || value == '\r' || value == 0x85 || value == 0x2028 || value == 0x2029;
+}
+
+std::string caret_notation(char32_t control) {
+  return {'^', static_cast<char>(static_cast<unsigned char>(control) ^ 0x40U)};
+}
+
+std::string escape_of(char32_t value) {
+  std::array<char, 12> escape{};
+  std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(value));
+  return escape.data();
+}
+
+}  // namespace
+
+bool drives_terminal(char32_t value) {
+  return value < 0x20 || (value >= 0x7F && value < 0xA0) || is_bidirectional_control(value);
+}
+
+std::string printable_character(std::string_view bytes, CodePoint point) {
+  if (!point.valid) return "\uFFFD";
+  if (point.value == '\t' || is_line_break(point.value)) return " ";
+  if (!drives_terminal(point.value)) return std::string(bytes);
+  return point.value < 0x80 ? caret_notation(point.value) : "\uFFFD";
+}
+
+std::string printable(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    safe += printable_character(text.substr(at, point.bytes), point);
+    at += point.bytes;
+  }
+  return safe;
+}
+
+std::string printable_lines(std::string_view text) {
+  std::string safe;
+  while (true) {
+    const std::size_t end = text.find_first_of("\n\t");
+    safe += printable(text.substr(0, end));
+    if (end == std::string_view::npos) return safe;
+    safe += text[end];
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::string json_without_controls(std::string_view json) {
+  std::string safe;
+  safe.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const CodePoint point = code_point_at(json, at);
+    if (point.value >= 0x7F && drives_terminal(point.value))
+      safe += escape_of(point.value);
+    else
+      safe += json.substr(at, point.bytes);
+    at += point.bytes;
+  }
+  return safe;
+}
+
+}  // namespace notes
