@@ -13,6 +13,7 @@
 #include "common/text/fence_tracker.h"
 #include "common/text/html_tag.h"
 #include "common/text/link_target.h"
+#include "common/text/machine_property.h"
 
 namespace notes {
 namespace {
@@ -102,6 +103,10 @@ std::size_t VisibleScanner::scan_line(std::size_t begin) {
   }
   if (is_blank(begin)) {
     open_brackets_.clear();
+    return line_.size() + 1;
+  }
+  if (is_machine_property(line_.substr(begin))) {
+    parts_.hide(begin, line_.size());
     return line_.size() + 1;
   }
   if (const auto definition = read_definition(line_, begin)) {

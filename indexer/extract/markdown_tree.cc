@@ -207,8 +207,9 @@ class TreeReader {
   }
 
   void add_html_inline(std::string_view html) {
+    find_bare_addresses();
     tree_.text += kPlaceholder;
-    searched_ = std::max(searched_, tree_.text.size());
+    searched_ = tree_.text.size();
     read_html(html, run_.first_line);
     if (html.starts_with("<br")) add_to_title(" ");
   }

@@ -140,10 +140,18 @@ class SectionBuilder {
     section.breadcrumb.push_back({entry.heading->title, section.first_line});
   }
 
+  // A template's title is no name; one that only speaks of {{placeholders}} is.
+  static bool names_something(std::string_view title) {
+    const bool is_left_open = (title.starts_with("{{") && title.ends_with("}}")) ||
+                              (title.starts_with("<%") && title.ends_with("%>"));
+    return !title.empty() && !is_left_open;
+  }
+
   std::string note_title() const {
     if (const FrontMatterEntry* entry = front_matter_.find({"title"}))
-      if (std::string title = clean_title(entry->values[0]); !title.empty()) return title;
-    if (outline_.entries[0].heading) return outline_.entries[0].heading->title;
+      if (std::string title = clean_title(entry->values[0]); names_something(title)) return title;
+    if (const Heading* heading = outline_.entries[0].heading)
+      if (names_something(heading->title)) return heading->title;
     if (tree_.html_title)
       if (std::string title = clean_title(*tree_.html_title); !title.empty()) return title;
     return title_of_file_name(note_.rel_path);

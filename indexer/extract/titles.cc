@@ -69,9 +69,10 @@ std::string_view stem_of(std::string_view rel_path) {
   return known ? name.substr(0, dot) : name;
 }
 
+// "2024-02-13-title" is called "title"; but "Feb 2024 notes" is a name.
 std::string_view without_date_prefix(std::string_view stem) {
   const auto date = find_date(stem);
-  if (!date || date->begin != 0) return stem;
+  if (!date || date->begin != 0 || !is_digit(stem.front())) return stem;
   const std::size_t rest = stem.find_first_not_of("-_. ", date->end);
   return rest == kNone ? stem : stem.substr(rest);
 }

@@ -37,6 +37,18 @@ BOOST_AUTO_TEST_CASE(plain_text_is_one_range) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(what_an_outliner_notes_for_itself_is_hidden) {
+  check({
+      {"- text\n  id:: 62a0-11\n  more", "- text\n|\n  more"},
+      {"collapsed:: true", ""},
+      {"- hl-page:: 3\n\tls-type:: annotation\nid::", "\n|\n"},
+      {"tags:: a, b", "tags:: a, b"},
+      {"id::next() and id: 7", "id::next() and id: 7"},
+      {"the id:: 5", "the id:: 5"},
+      {"```\nid:: 5\n```", "```\nid:: 5\n```"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(targets_of_links_are_hidden_and_their_text_stays) {
   check({
       {"see [the board](https://a.org/x) now", "see [the board]| now"},

@@ -33,6 +33,7 @@ BOOST_AUTO_TEST_CASE(addresses_are_found_wherever_they_stand_in_order_and_once) 
       {"[a](b.md) [c](#d) <mailto:e@f.g> e@f.g x://y http:// ://", ""},
       {"`http://a.b`\n\n```\nhttp://c.d\n```", ""},
       {"[![i](http://a.b/i)](http://c.d)", "http://c.d http://a.b/i"},
+      {"http://a.b <br> http://c.d<b>x</b> www.e.f", "http://a.b http://c.d http://www.e.f"},
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.note)
   BOOST_TEST(joined(extract(row.note)[0].section.urls) == row.expected);

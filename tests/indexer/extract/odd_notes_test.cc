@@ -91,9 +91,9 @@ const std::initializer_list<Row> kRows{
      "question 9-14 Materials > 02021-07-28 > Firing\n"
      "thread 16-19 Materials > 02021-08-02\n"},
     {"template.md",
-     "note 7-7 {{title}}\n"
-     "thread 9-9 {{title}} > What\n"
-     "thread 11-11 {{title}} > Why?\n"},
+     "note 7-7 template\n"
+     "thread 9-9 template > What\n"
+     "thread 11-11 template > Why?\n"},
     {"two-front-matters.md",
      "note 11-11 Stacked\n"
      "thread 13-14 Stacked > After both\n"},
