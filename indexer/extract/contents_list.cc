@@ -75,20 +75,29 @@ struct Markers {
 };
 constexpr std::array<Markers, 3> kMarkers{{{"<!-- START doctoc", "<!-- END doctoc"},
                                            {"<!-- toc -->", "<!-- tocstop -->"},
-                                           {"<!-- TOC -->", "<!-- /TOC -->"}}};
+                                           {"<!-- TOC", "<!-- /TOC -->"}}};
 
 std::size_t end_of_line(std::string_view text, std::size_t at) {
   const std::size_t end = text.find('\n', at);
   return end == kNone ? text.size() : end + 1;
 }
 
-}  // namespace
-
-bool has_in_page_links(std::string_view text) {
-  return text.find("](#") != kNone || text.find("[[#") != kNone;
+// The lines that no block between a tool's markers takes.
+LineRange lines_beside_block(const LineTable& table, LineRange lines) {
+  const std::uint32_t begin = table.begin_of(lines.first);
+  const std::string_view text = table.text().substr(begin, table.begin_of(lines.last + 1) - begin);
+  const ByteRange kept = without_contents_block(text);
+  if (kept.begin == kept.end) return {lines.first, lines.first - 1};
+  return {table.line_at(begin + kept.begin), table.line_at(begin + kept.end - 1)};
 }
 
-bool is_contents_list(const LineTable& table, LineRange lines, std::string_view title) {
+bool says_something(const LineTable& table, LineRange lines) {
+  for (std::uint32_t line = lines.first; line <= lines.last; ++line)
+    if (says_something(table.text_of(line))) return true;
+  return false;
+}
+
+bool is_mostly_links(const LineTable& table, LineRange lines, std::string_view title) {
   std::size_t said = 0;
   std::size_t links = 0;
   for (std::uint32_t line = lines.first; line <= lines.last; ++line) {
@@ -99,6 +108,18 @@ bool is_contents_list(const LineTable& table, LineRange lines, std::string_view 
   }
   if (links > 0 && is_contents_title(title)) return true;
   return said >= kMinLines && links * 100 >= said * kMinLinkPercent;
+}
+
+}  // namespace
+
+bool has_in_page_links(std::string_view text) {
+  return text.find("](#") != kNone || text.find("[[#") != kNone;
+}
+
+bool is_contents_list(const LineTable& table, LineRange lines, std::string_view title) {
+  if (!is_mostly_links(table, lines, title)) return false;
+  const LineRange rest = lines_beside_block(table, lines);
+  return !says_something(table, rest) || is_mostly_links(table, rest, title);
 }
 
 ByteRange without_contents_block(std::string_view own_text) {

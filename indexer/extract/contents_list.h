@@ -16,11 +16,11 @@ bool has_in_page_links(std::string_view text);
 
 // At least 4 lines that say something, 60 % of which are a single link into the note (also as the
 // row of a table); or a title such as "Contents" and one such link. `lines` are those below the
-// heading.
+// heading. None when there is other text beside a block that a tool marked.
 bool is_contents_list(const LineTable& table, LineRange lines, std::string_view title);
 
-// The part of a note's own text that is left when a block between the markers of a tool (doctoc,
-// markdown-toc) opens or closes it.
+// The part of an own text that is left when a block between the markers of a tool (doctoc,
+// markdown-toc, editors) opens or closes it.
 ByteRange without_contents_block(std::string_view own_text);
 
 }  // namespace notes

@@ -34,9 +34,9 @@ bool is_title_heading(std::span<const Heading> headings, const LineTable& lines)
 class OutlineBuilder {
  public:
   OutlineBuilder(const MarkdownTree& tree, const LineTable& lines)
-      : headings_(tree.headings),
-        lines_(lines),
-        may_have_contents_(has_in_page_links(lines.text())) {}
+      : headings_(tree.headings), lines_(lines) {
+    outline_.may_have_contents = has_in_page_links(lines.text());
+  }
 
   Outline build() {
     const std::size_t titles = is_title_heading(headings_, lines_) ? 1 : 0;
@@ -60,7 +60,7 @@ class OutlineBuilder {
 
   void add(const Heading& heading, std::uint32_t end_line) {
     const LineRange below{heading.last_line + 1, end_line - 1};
-    if (may_have_contents_ && is_contents_list(lines_, below, heading.title)) {
+    if (outline_.may_have_contents && is_contents_list(lines_, below, heading.title)) {
       outline_.starts.push_back({heading.first_line, std::nullopt});
       return;
     }
@@ -75,7 +75,6 @@ class OutlineBuilder {
 
   std::span<const Heading> headings_;
   const LineTable& lines_;
-  bool may_have_contents_;
   int thread_level_ = 1;
   std::vector<std::size_t> open_;  // entries that a deeper heading would belong to
   Outline outline_;

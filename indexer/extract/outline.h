@@ -31,6 +31,8 @@ struct Outline {
     std::optional<std::size_t> entry;
   };
   std::vector<Start> starts;  // ascending
+
+  bool may_have_contents = false;  // the note has links into itself
 };
 
 // The title heading is the first heading when it is the file's only h1 or only heading, or when it

@@ -104,7 +104,7 @@ class SectionBuilder {
         is_note ? front_matter_.body_byte : behind_front_matter(lines_.begin_of(first_line));
     section.end_byte = behind_front_matter(lines_.begin_of(entry.end_line));
     section.first_line = first_line;
-    if (is_note) leave_out_contents(section, entry);
+    if (outline_.may_have_contents) leave_out_contents(section, entry);
     const std::string_view own = own_text(section);
     section.own_hash = XXH3_64bits(own.data(), own.size());
     section.last_line = last_line_of(section, entry);

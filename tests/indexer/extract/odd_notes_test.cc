@@ -90,6 +90,10 @@ const std::initializer_list<Row> kRows{
      "thread 4-7 Materials > 02021-07-28\n"
      "question 9-14 Materials > 02021-07-28 > Firing\n"
      "thread 16-19 Materials > 02021-08-02\n"},
+    {"stub.md",
+     "note 5-6 Stub\n"
+     "thread 8-8 Stub > Kettle descaling\n"
+     "question 10-13 Stub > Kettle descaling > Citric acid\n"},
     {"template.md",
      "note 7-7 template\n"
      "thread 9-9 template > What\n"
