@@ -74,7 +74,7 @@ void IndexJob::load() {
     outcome_.settings = index_->settings;
   } catch (const Error& error) {
     if (!request_.rebuild && error.exit_code() != ExitCode::no_index) throw;
-    outcome_.settings = find_settings_copy(request_.directory).value_or(IndexSettings{});
+    outcome_.settings = rescue_settings(request_.directory).value_or(IndexSettings{});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "common/index/generation.h"
+#include "common/index/settings_copy.h"
 
 namespace notes {
 namespace {
@@ -22,6 +23,16 @@ std::string require_generation(const std::string& directory) {
   if (generation) return *generation;
   throw Error(ExitCode::no_index, "no index at " + directory,
               "make one with: notes-index PATH-OF-YOUR-NOTES");
+}
+
+std::optional<IndexSettings> find_settings_inside(const std::string& directory) {
+  try {
+    return find_settings(Xapian::Database(directory + "/" + require_generation(directory)));
+  } catch (const Error&) {
+    return std::nullopt;
+  } catch (const Xapian::Error&) {
+    return std::nullopt;
+  }
 }
 
 // What errno was when the error came up; empty when the system had nothing to do with it.
@@ -53,6 +64,13 @@ Error index_error(const std::string& directory, const Xapian::Error& error) {
                  "run notes-index --rebuild; your notes are not touched");
   return Error(ExitCode::failure, directory + ": " + what,
                "check the space and the permissions there; notes-index --verify checks the index");
+}
+
+std::optional<IndexSettings> rescue_settings(const std::string& directory) {
+  auto settings = find_settings_copy(directory);
+  if (!settings) settings = find_settings_inside(directory);
+  if (settings) settings->schema = kSchemaVersion;
+  return settings;
 }
 
 OpenIndex open_index(const std::string& directory) {

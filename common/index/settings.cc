@@ -40,8 +40,9 @@ json to_json(const Root& root) {
 }
 
 Root root_from_json(const json& value) {
-  return {value.at("number"), path_from_json(value.at("path")), value.at("is_file"),
-          value.at("ignore"), value.at("extensions")};
+  return {value.at("number"), path_from_json(value.at("path")), value.value("is_file", false),
+          value.value("ignore", std::vector<std::string>()),
+          value.value("extensions", std::vector<std::string>())};
 }
 
 json to_json(const RunSummary& run) {
@@ -50,18 +51,28 @@ json to_json(const RunSummary& run) {
 }
 
 RunSummary run_from_json(const json& value) {
-  return {value.at("finished_at"), value.at("added"),   value.at("changed"),
-          value.at("removed"),     value.at("skipped"), value.at("seconds")};
+  const auto count = [&](const char* name) { return value.value(name, std::uint64_t{0}); };
+  return {value.value("finished_at", std::int64_t{0}),
+          count("added"),
+          count("changed"),
+          count("removed"),
+          count("skipped"),
+          value.value("seconds", 0.0)};
 }
 
+// What another version of the program did not write stays as it is by default.
 IndexSettings settings_from_json(const json& value) {
   IndexSettings settings;
   settings.schema = value.at("schema");
-  settings.language = value.at("language");
-  for (const json& root : value.at("roots")) settings.roots.push_back(root_from_json(root));
-  settings.next_root_number = value.at("next_root_number");
-  settings.note_count = value.at("note_count");
-  settings.last_run = run_from_json(value.at("last_run"));
+  settings.language = value.value("language", settings.language);
+  for (const json& root : value.at("roots")) {
+    settings.roots.push_back(root_from_json(root));
+    settings.next_root_number =
+        std::max(settings.next_root_number, settings.roots.back().number + 1);
+  }
+  settings.next_root_number = value.value("next_root_number", settings.next_root_number);
+  settings.note_count = value.value("note_count", std::uint64_t{0});
+  settings.last_run = run_from_json(value.value("last_run", json::object()));
   return settings;
 }
 
@@ -100,8 +111,12 @@ void write_settings(Xapian::WritableDatabase& database, const IndexSettings& set
   database.set_metadata(kKey, settings_text(settings));
 }
 
+std::optional<IndexSettings> find_settings(const Xapian::Database& database) {
+  return parse_settings(database.get_metadata(kKey));
+}
+
 IndexSettings read_settings(const Xapian::Database& database) {
-  auto settings = parse_settings(database.get_metadata(kKey));
+  auto settings = find_settings(database);
   if (!settings)
     throw Error(ExitCode::damaged_index, "the index has no readable settings",
                 "run notes-index --rebuild");

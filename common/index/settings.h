@@ -56,6 +56,9 @@ std::optional<IndexSettings> parse_settings(const std::string& text);
 
 void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings);
 
+// Of whatever schema; nothing when there are none that can be read.
+std::optional<IndexSettings> find_settings(const Xapian::Database& database);
+
 // Throws Error: damaged_index when there are none or they cannot be read, wrong_schema when another
 // version of the program wrote them.
 IndexSettings read_settings(const Xapian::Database& database);

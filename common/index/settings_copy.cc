@@ -33,9 +33,7 @@ void write_settings_copy(const std::string& directory, const IndexSettings& sett
 }
 
 std::optional<IndexSettings> find_settings_copy(const std::string& directory) {
-  auto settings = parse_settings(read_copy(directory));
-  if (settings) settings->schema = kSchemaVersion;
-  return settings;
+  return parse_settings(read_copy(directory));
 }
 
 }  // namespace notes

@@ -13,7 +13,7 @@ namespace notes {
 // Replaces the copy when it differs.
 void write_settings_copy(const std::string& directory, const IndexSettings& settings);
 
-// Nothing when there is none that can be read. Of another schema only what all schemas share.
+// Nothing when there is none that can be read.
 std::optional<IndexSettings> find_settings_copy(const std::string& directory);
 
 }  // namespace notes

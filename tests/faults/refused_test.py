@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 
-from fault_case import Vault, expect, run_cases
+from fault_case import BIN, Vault, expect, run_cases
 
 NOBODY = 65534
 
@@ -113,6 +113,24 @@ def case_damaged_tables_are_said_and_rebuilt():
             vault.verify()
             expect(vault.paths("amber"))
     expect('"*.tmp"' in vault.run("notes-index", "--status", "--json").stdout, "the rules are lost")
+
+
+def case_another_schema_is_said_and_rebuilt_with_its_roots_and_rules():
+    vault = Vault(notes=3)
+    vault.make("--ignore", "*.tmp", "--stemmer", "german")
+    for has_copy in (True, False):
+        subprocess.run([BIN / "set_index_schema", vault.index, "9999"], check=True)
+        for program, arguments in (("notes-query", ["amber"]), ("notes-index", []), ("notes-index", ["--status"])):
+            refused = vault.run(program, *arguments)
+            expect(refused.returncode == 5, f"{program}: {refused.returncode} {refused.stderr}")
+            expect("9999" in refused.stderr and "--rebuild" in refused.stderr, refused.stderr)
+        if not has_copy:
+            (vault.index / "settings.json").unlink()
+        rebuilt = vault.run("notes-index", "--rebuild")
+        expect(rebuilt.returncode == 0, rebuilt.stderr)
+        vault.verify()
+        status = vault.run("notes-index", "--status", "--json").stdout
+        expect('"*.tmp"' in status and '"german"' in status and str(vault.root) in status, status)
 
 
 def case_garbage_in_current_is_said_and_rebuilt():

@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "common/index/lock.h"
+#include "common/index/open_index.h"
 #include "common/index/place.h"
 #include "common/index/settings_copy.h"
 #include "tests/support/temp_folder.h"
@@ -77,7 +78,12 @@ BOOST_AUTO_TEST_CASE(the_copy_of_the_settings_keeps_the_roots_whatever_the_schem
   BOOST_TEST_REQUIRE(copy.has_value());
   BOOST_TEST((copy->roots == settings.roots));
   BOOST_TEST(copy->language == "german");
-  BOOST_TEST(copy->schema == kSchemaVersion);
+  BOOST_TEST(rescue_settings(folder.path())->schema == kSchemaVersion);
+  folder.write("settings.json", R"({"schema": 0, "roots": [{"number": 7, "path": "/n"}]})");
+  const auto older = rescue_settings(folder.path());
+  BOOST_TEST_REQUIRE(older.has_value());
+  BOOST_TEST(older->roots.front().path == "/n");
+  BOOST_TEST(older->next_root_number == 8U);
   folder.write("settings.json", "{ not json");
   BOOST_TEST(!find_settings_copy(folder.path()).has_value());
 }
