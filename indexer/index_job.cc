@@ -228,11 +228,16 @@ void IndexJob::read_note_again(RootScan& scan, const FoundNote& found, IndexWrit
 
 void IndexJob::read_changed_notes(IndexWriter& writer) {
   Progress progress;
-  for (const RootScan& scan : scans_) progress.total_notes += scan.to_read.size();
+  for (const RootScan& scan : scans_)
+    for (const FoundNote& found : scan.to_read) {
+      ++progress.total_notes;
+      progress.total_bytes += found.stamp.size;
+    }
   for (RootScan& scan : scans_)
     for (const FoundNote& found : scan.to_read) {
       read_note_again(scan, found, writer);
       ++progress.notes;
+      progress.bytes += found.stamp.size;
       report_(progress);
     }
 }

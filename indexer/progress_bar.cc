@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/progress_bar.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
-#include <string>
+
+#include "common/cli/terminal.h"
 
 namespace notes {
 namespace {
 
 constexpr auto kBarInterval = std::chrono::milliseconds(100);
 constexpr auto kLineInterval = std::chrono::seconds(5);
-constexpr int kBarCells = 24;
+constexpr std::size_t kMaxBarCells = 24;
+constexpr std::size_t kMinBarCells = 4;
 constexpr double kMegabyte = 1e6;
+constexpr double kManySeconds = 100;
 
 // By bytes where they are known: notes differ in size by a factor of a thousand.
 double part_done(const Progress& progress) {
@@ -21,14 +26,43 @@ double part_done(const Progress& progress) {
   return static_cast<double>(progress.notes) / static_cast<double>(progress.total_notes);
 }
 
-std::string bar_of(double part) {
-  const int full = static_cast<int>(part * kBarCells);
+std::string bar_of(double part, std::size_t cells) {
+  const auto full = static_cast<std::size_t>(part * static_cast<double>(cells));
   std::string bar;
-  for (int cell = 0; cell < kBarCells; ++cell) bar += cell < full ? "█" : "░";
+  for (std::size_t cell = 0; cell < cells; ++cell) bar += cell < full ? "█" : "░";
   return bar;
 }
 
+std::string rate_and_rest(const Progress& progress, double seconds) {
+  const double part = part_done(progress);
+  const double rate = static_cast<double>(progress.bytes) / kMegabyte / seconds;
+  const double rest = part > 0 ? std::ceil(seconds / part - seconds) : 0;
+  std::array<char, 64> text{};
+  if (rest < kManySeconds)
+    std::snprintf(text.data(), text.size(), ", %.1f MB/s, %.0f s left", rate, rest);
+  else
+    std::snprintf(text.data(), text.size(), ", %.1f MB/s, %.0f min left", rate,
+                  std::ceil(rest / 60));
+  return text.data();
+}
+
 }  // namespace
+
+std::string progress_text(const Progress& progress, double seconds) {
+  const std::string counts =
+      std::to_string(progress.notes) + " of " + std::to_string(progress.total_notes) + " notes";
+  if (progress.notes == progress.total_notes) return counts + " read, finishing";
+  return progress.total_bytes > 0 ? counts + rate_and_rest(progress, seconds) : counts;
+}
+
+std::string progress_bar(const Progress& progress, double seconds, int width) {
+  // The last column stays free: some terminals wrap when it is filled.
+  const auto columns = static_cast<std::size_t>(std::max(width, 1)) - 1;
+  const std::string text = progress_text(progress, seconds).substr(0, columns);
+  const std::size_t beside = columns - text.size();
+  if (beside <= kMinBarCells) return text;
+  return bar_of(part_done(progress), std::min(beside - 1, kMaxBarCells)) + " " + text;
+}
 
 ProgressBar::~ProgressBar() {
   if (drawn_ && style_ == ProgressStyle::bar) std::fputs("\r\033[K", stderr);
@@ -38,23 +72,19 @@ void ProgressBar::show(const Progress& progress) {
   if (style_ == ProgressStyle::none) return;
   const std::lock_guard guard(mutex_);
   const auto now = Clock::now();
-  if (now < next_) return;
+  const bool is_last = drawn_ && progress.notes == progress.total_notes;
+  if (now < next_ && !is_last) return;
   next_ = now + (style_ == ProgressStyle::bar ? Clock::duration(kBarInterval)
                                               : Clock::duration(kLineInterval));
   draw(progress, std::chrono::duration<double>(now - start_).count());
 }
 
 void ProgressBar::draw(const Progress& progress, double seconds) {
-  const double part = part_done(progress);
-  const double rate = static_cast<double>(progress.bytes) / kMegabyte / seconds;
-  const double remaining = part > 0 ? seconds / part - seconds : 0;
   drawn_ = true;
-  if (style_ == ProgressStyle::bar) std::fprintf(stderr, "\r\033[K%s ", bar_of(part).c_str());
-  std::fprintf(stderr, "%llu of %llu notes", static_cast<unsigned long long>(progress.notes),
-               static_cast<unsigned long long>(progress.total_notes));
-  if (progress.total_bytes > 0)
-    std::fprintf(stderr, ", %.1f MB/s, %.0f s left", rate, std::ceil(remaining));
-  if (style_ == ProgressStyle::lines) std::fputs("\n", stderr);
+  const std::string line = style_ == ProgressStyle::bar
+                               ? "\r\033[K" + progress_bar(progress, seconds, terminal_width())
+                               : progress_text(progress, seconds) + "\n";
+  std::fputs(line.c_str(), stderr);
   std::fflush(stderr);
 }
 
