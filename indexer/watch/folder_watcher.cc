@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <utility>
@@ -26,6 +27,7 @@ int poll_timeout_ms(std::chrono::steady_clock::duration duration) {
 
 FolderWatcher::FolderWatcher(std::vector<WatchedRoot> roots)
     : stop_event_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+      mounts_(::open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)),
       watches_(std::move(roots)),
       last_poll_(Clock::now()) {
   if (!stop_event_.is_open())
@@ -69,12 +71,23 @@ FolderWatcher::Clock::time_point FolderWatcher::next_wake(const WaitLimits& limi
 
 // Wakes for events as well. False when a stop was requested.
 bool FolderWatcher::sleep_until(Clock::time_point wake) {
-  std::array<pollfd, 2> wanted{{{stop_event_.number(), POLLIN, 0},
-                                {watches_.descriptor(), POLLIN, 0}}};  // negative: not looked at
+  // A negative descriptor is not looked at.
+  std::array<pollfd, 3> wanted{{{stop_event_.number(), POLLIN, 0},
+                                {watches_.descriptor(), POLLIN, 0},
+                                {mounts_.number(), POLLPRI, 0}}};
   const auto now = Clock::now();
   const auto rest = wake > now ? wake - now : Clock::duration::zero();
   const int ready = ::poll(wanted.data(), wanted.size(), poll_timeout_ms(rest));
+  if (ready > 0 && wanted[2].revents != 0) take_mount();
   return ready <= 0 || wanted[0].revents == 0;
+}
+
+// A disk that is mounted on a watched folder sends no event: other folders stand there now.
+void FolderWatcher::take_mount() {
+  last_change_ = Clock::now();
+  if (pending_.empty()) first_change_ = last_change_;
+  for (std::size_t root = 0; root < watches_.root_count(); ++root)
+    pending_.roots_to_walk.insert(root);
 }
 
 void FolderWatcher::take_events() {

@@ -41,6 +41,7 @@ class FolderWatcher {
 
   Clock::time_point next_wake(const WaitLimits& limits, Clock::time_point deadline) const;
   bool sleep_until(Clock::time_point wake);
+  void take_mount();
   void take_events();
   void take_poll_turn(const WaitLimits& limits);
   bool must_poll() const { return watches_.failure().has_value() || watches_.has_absent_roots(); }
@@ -49,6 +50,7 @@ class FolderWatcher {
   Changes settle();
 
   Descriptor stop_event_;
+  Descriptor mounts_;  // tells when one comes or goes
   RootWatches watches_;
   bool failure_is_told_ = false;
   PendingChanges pending_;

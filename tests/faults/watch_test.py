@@ -142,6 +142,39 @@ def case_deleted_note_and_folder_are_gone():
         soon_gone(vault, "goanna")
 
 
+def mount(folder):
+    return subprocess.run(["mount", "-t", "tmpfs", "none", str(folder)], capture_output=True).returncode == 0
+
+
+def unmount(folder):
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def case_disk_is_unmounted_and_comes_back():
+    vault = watched_vault()
+    disk = vault.root / "disk"
+    disk.mkdir()
+    if not mount(disk):
+        print("no right to mount: left to the test of the event reader")
+        return
+    (disk / "far.md").write_text("# Far\nwallaby\n")
+    vault.make()
+    try:
+        with watcher(vault):
+            unmount(disk)
+            soon_gone(vault, "wallaby")
+            (vault.root / "near.md").write_text("# Near\npademelon\n")
+            soon(vault, "pademelon", "near.md")
+            expect(mount(disk))
+            (disk / "again.md").write_text("# Again\nquokkina\n")
+            soon(vault, "quokkina", "disk/again.md")
+            (disk / "later.md").write_text("# Later\nthylacine\n")
+            soon(vault, "thylacine", "disk/later.md")
+            unmount(disk)
+    finally:
+        subprocess.run(["umount", str(disk)], capture_output=True)
+
+
 def case_many_notes_at_once_are_all_seen():
     vault = watched_vault()
     with watcher(vault):
