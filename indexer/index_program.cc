@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/index_program.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -9,6 +10,7 @@
 
 #include "common/cli/terminal.h"
 #include "common/index/location.h"
+#include "common/index/settings_copy.h"
 #include "common/text/printable.h"
 #include "indexer/index_job.h"
 #include "indexer/options.h"
@@ -141,15 +143,25 @@ class StopSignals {
   sigset_t signals_{};
 };
 
+// First of all the file that changes when another run adds or removes a root, then the roots.
+std::vector<WatchedRoot> places_to_watch(const std::string& directory) {
+  std::vector<WatchedRoot> places{{settings_copy_path(directory), {}}};
+  for (const Root& root : open_index(directory).settings.roots)
+    places.push_back({root.path, rules_of(root)});
+  return places;
+}
+
+bool roots_changed(const Changes& changes) {
+  return std::ranges::any_of(changes.places, [](const auto& place) { return place.root == 0; });
+}
+
 ExitCode run_watch(const IndexOptions& options) {
   StopSignals signals;
   update_quietly(options);
   IndexOptions refresh = options;
   refresh.paths.clear();
-  std::vector<WatchedRoot> roots;
-  for (const Root& root : open_index(index_directory(options.db)).settings.roots)
-    roots.push_back({root.path, rules_of(root)});
-  FolderWatcher watcher(std::move(roots));
+  const std::string directory = index_directory(options.db);
+  FolderWatcher watcher(places_to_watch(directory));
   signals.stop(watcher);
   for (;;) {
     WaitLimits limits;
@@ -158,6 +170,7 @@ ExitCode run_watch(const IndexOptions& options) {
     const Changes changes = watcher.wait(limits);
     for (const Diagnostic& diagnostic : changes.diagnostics) complain(diagnostic);
     if (changes.stopped) return ExitCode::found;
+    if (roots_changed(changes)) watcher.watch(places_to_watch(directory));
   }
 }
 
@@ -173,8 +186,10 @@ ExitCode run_verify(const IndexOptions& options) {
   if (!report.faults.empty())
     throw Error(ExitCode::damaged_index, counted(report.faults.size(), "fault") + " found",
                 "run notes-index --rebuild");
+  const std::string changed =
+      report.changed > 0 ? ", " + counted(report.changed, "note") + " changed since" : "";
   print(counted(report.notes, "note") + ", " + counted(report.sections, "section") +
-        ": the index is sound\n");
+        ": the index is sound" + changed + "\n");
   return ExitCode::found;
 }
 

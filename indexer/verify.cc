@@ -37,7 +37,10 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
                 VerifyReport& report) {
   std::vector<Diagnostic> ignored;  // were reported when the note was indexed
   const auto note = read_for_index(root, known.rel_path, ignored);
-  if (!note || note->catalog.content_hash != known.content_hash) return;
+  if (!note || note->catalog.content_hash != known.content_hash) {
+    ++report.changed;
+    return;
+  }
   auto indexed = indexed_sections(index, note_id(root.path, known.rel_path));
   for (const HashedSection& section : hash_sections(note->sections)) {
     ++report.sections;

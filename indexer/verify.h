@@ -11,6 +11,7 @@ namespace notes {
 
 struct VerifyReport {
   std::uint64_t notes = 0;
+  std::uint64_t changed = 0;  // of the notes: changed or gone since, so not compared
   std::uint64_t sections = 0;
   std::vector<std::string> faults;  // one sentence each; empty = all is well
 };

@@ -9,12 +9,8 @@
 namespace notes {
 namespace {
 
-std::string copy_path(const std::string& directory) {
-  return directory + "/settings.json";
-}
-
 std::string read_copy(const std::string& directory) {
-  std::ifstream file(copy_path(directory), std::ios::binary);
+  std::ifstream file(settings_copy_path(directory), std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -27,9 +23,13 @@ IndexSettings without_run(IndexSettings settings) {
 
 }  // namespace
 
+std::string settings_copy_path(const std::string& directory) {
+  return directory + "/settings.json";
+}
+
 void write_settings_copy(const std::string& directory, const IndexSettings& settings) {
   const std::string text = settings_text(without_run(settings));
-  if (text != read_copy(directory)) replace_file(copy_path(directory), text);
+  if (text != read_copy(directory)) replace_file(settings_copy_path(directory), text);
 }
 
 std::optional<IndexSettings> find_settings_copy(const std::string& directory) {

@@ -10,7 +10,9 @@
 
 namespace notes {
 
-// Replaces the copy when it differs.
+std::string settings_copy_path(const std::string& directory);
+
+// Replaces the copy when it differs: only roots, rules and language count.
 void write_settings_copy(const std::string& directory, const IndexSettings& settings);
 
 // Nothing when there is none that can be read.

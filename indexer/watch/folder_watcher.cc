@@ -33,6 +33,17 @@ FolderWatcher::FolderWatcher(std::vector<WatchedRoot> roots)
   if (!stop_event_.is_open())
     throw Error(ExitCode::failure, "cannot watch: " + system_message(errno),
                 "close other programs, or raise the limit of open files with ulimit -n");
+  refresh_all();
+}
+
+void FolderWatcher::watch(std::vector<WatchedRoot> roots) {
+  watches_ = RootWatches(std::move(roots));
+  pending_ = {};
+  failure_is_told_ = false;
+  refresh_all();
+}
+
+void FolderWatcher::refresh_all() {
   for (std::size_t root = 0; root < watches_.root_count(); ++root) watches_.refresh(root);
 }
 

@@ -29,6 +29,9 @@ class FolderWatcher {
   // remedy, and from then on one ends with rescan_everything each `poll_every`.
   explicit FolderWatcher(std::vector<WatchedRoot> roots);
 
+  // Watches these roots instead.
+  void watch(std::vector<WatchedRoot> roots);
+
   // Returns after a burst of changes, after request_stop(), or with nothing at the timeout. A root
   // that vanished or came back is a changed place "".
   Changes wait(const WaitLimits& limits);
@@ -41,6 +44,7 @@ class FolderWatcher {
 
   Clock::time_point next_wake(const WaitLimits& limits, Clock::time_point deadline) const;
   bool sleep_until(Clock::time_point wake);
+  void refresh_all();
   void take_mount();
   void take_events();
   void take_poll_turn(const WaitLimits& limits);

@@ -1,6 +1,8 @@
 """Several programs at once: writers wait or say who writes, readers never see anything wrong."""
 import fcntl
 import os
+import random
+import signal
 import subprocess
 import sys
 import threading
@@ -8,7 +10,8 @@ import time
 
 from fault_case import Vault, expect, run_cases
 
-QUERIES = 1000
+QUERIES = 1000  # in each of the cases of readers beside a writer
+STANDSTILLS = 40
 
 
 def answers_all_along(vault, stop, errors, count):
@@ -24,7 +27,7 @@ def read_while(vault, write):
     (vault.root / "fixed.md").write_text("# Fixed\n\n## Lighthouse\nA steady beacon.\n")
     vault.make()
     stop, errors = threading.Event(), []
-    readers = [threading.Thread(target=answers_all_along, args=(vault, stop, errors, QUERIES // 4)) for _ in range(2)]
+    readers = [threading.Thread(target=answers_all_along, args=(vault, stop, errors, QUERIES // 2)) for _ in range(2)]
     for reader in readers:
         reader.start()
     turns = 0
@@ -51,6 +54,26 @@ def case_queries_while_a_writer_commits():
 def case_queries_while_rebuilds_switch():
     vault = Vault(notes=20)
     read_while(vault, lambda _: vault.make("--rebuild"))
+
+
+def case_a_query_that_stands_still_while_writers_commit():
+    """Xapian takes back what a reader holds after two commits: the query must begin again."""
+    vault = Vault(notes=20)
+    (vault.root / "fixed.md").write_text("# Fixed\n\n## Lighthouse\nA steady beacon.\n")
+    vault.make()
+    command = vault.command("notes-query", "--format=jsonl", "--refresh=never", "-n", "1", "steady beacon")
+    moments = random.Random(3)
+    for turn in range(STANDSTILLS):
+        query = subprocess.Popen(command, env=vault.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        time.sleep(moments.uniform(0.001, 0.012))
+        query.send_signal(signal.SIGSTOP)
+        for commit in range(2):
+            vault.write((turn + commit) % 20, 6, f"turn{turn}x{commit}")
+            vault.make()
+        query.send_signal(signal.SIGCONT)
+        answer, complaint = query.communicate(timeout=30)
+        expect(query.returncode == 0 and '"title":"Lighthouse"' in answer, f"{turn}: {query.returncode} {answer} {complaint}")
+    vault.verify()
 
 
 def case_second_writer_waits():

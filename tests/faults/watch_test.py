@@ -197,7 +197,7 @@ def case_another_writer_gets_the_lock_between_batches():
             expect(time.monotonic() - began < 5, f"turn {turn}: waited {time.monotonic() - began:.1f} s")
 
 
-def case_a_root_added_meanwhile_is_searched():
+def case_a_root_added_meanwhile_is_followed():
     vault = watched_vault()
     second = vault.root.parent / "second"
     second.mkdir()
@@ -209,6 +209,11 @@ def case_a_root_added_meanwhile_is_searched():
         (vault.root / "still.md").write_text("# Still\nbandicoot\n")
         soon(vault, "bandicoot", "still.md")
         expect(finds(vault, "quoll", "other.md"), "the watcher dropped a root that another run added")
+        (second / "new.md").write_text("# New\nbrolga\n")
+        soon(vault, "brolga", "new.md")
+        expect(vault.run("notes-index", "--remove", second).returncode == 0)
+        (vault.root / "still.md").write_text("# Still\njabiru\n")
+        soon(vault, "jabiru", "still.md")
 
 
 def case_interrupt_ends_as_well():

@@ -1,2 +1,4 @@
 index_notes
 run notes-index --verify
+echo 'One more line.' >>notes/Garden.md
+run notes-index --verify

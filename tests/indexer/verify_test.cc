@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A verification that never fails proves nothing: each fault is made by hand.
+#include "indexer/verify.h"
+
+#include <fstream>
+
+#include <boost/test/unit_test.hpp>
+
+#include "common/index/identity.h"
+#include "common/schema.h"
+#include "common/section_codec.h"
+#include "tests/support/temp_index.h"
+
+using namespace notes;
+
+namespace {
+
+Xapian::docid docid_of(const Xapian::Database& database, const std::string& title) {
+  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at)
+    if (unpack_section(database.get_document(*at).get_data()).section.title() == title) return *at;
+  return 0;
+}
+
+template <class Change>
+void change_index(const TempIndex& index, Change change) {
+  const std::string path = index.directory() + "/" + index.open().generation;
+  Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+  change(database);
+  database.commit();
+}
+
+std::string faults(const TempIndex& index) {
+  std::string text;
+  for (const std::string& fault : verify_index(index.open()).faults) text += fault + "\n";
+  return text;
+}
+
+TempIndex two_notes() {
+  return TempIndex{{"a.md", "# A\n\n## One\nx\n\n## Two\ny\n"}, {"b.md", "# B\n"}};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(verify)
+
+BOOST_AUTO_TEST_CASE(a_section_that_the_index_lost_is_named_with_its_line) {
+  const TempIndex index = two_notes();
+  change_index(index, [](auto& database) { database.delete_document(docid_of(database, "Two")); });
+  BOOST_TEST(faults(index) == index.path("a.md") + ":6: the index holds this section not at all\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_section_that_the_index_holds_otherwise_is_named) {
+  const TempIndex index = two_notes();
+  change_index(index, [](auto& database) {
+    const Xapian::docid one = docid_of(database, "One");
+    Xapian::Document document = database.get_document(one);
+    document.set_data(database.get_document(docid_of(database, "Two")).get_data());
+    database.replace_document(one, document);
+  });
+  BOOST_TEST(faults(index).find(":3: the index holds this section not at all") !=
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(sections_of_a_note_that_nobody_knows_are_found) {
+  const TempIndex index = two_notes();
+  change_index(index, [](auto& database) {
+    Xapian::Document document = database.get_document(docid_of(database, "One"));
+    document.add_boolean_term(std::string(prefix::note_id) + note_id("/elsewhere", "c.md"));
+    database.add_document(document);
+  });
+  BOOST_TEST(faults(index).find("of a note that its catalog does not know") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(tables_are_checked) {
+  const TempIndex index = two_notes();
+  BOOST_TEST(faults(index) == "");
+  const std::string table = index.directory() + "/" + index.open().generation + "/docdata.glass";
+  std::fstream file(table, std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(4096);  // entries fill a block from its end
+  file << std::string(4096, '\x5A');
+  file.close();
+  bool found = false;
+  try {
+    found = !verify_index(index.open()).faults.empty();
+  } catch (const Error& error) {
+    found = error.exit_code() == ExitCode::damaged_index;
+  }
+  BOOST_TEST(found);
+}
+
+BOOST_AUTO_TEST_CASE(notes_that_changed_since_are_counted_not_compared) {
+  const TempIndex index = two_notes();
+  index.write("a.md", "# A\n\n## Three\nx\n");
+  index.remove("b.md");
+  const VerifyReport report = verify_index(index.open());
+  BOOST_TEST(report.faults.empty());
+  BOOST_TEST(report.notes == 2U);
+  BOOST_TEST(report.changed == 2U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
