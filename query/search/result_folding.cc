@@ -36,12 +36,11 @@ class Folding {
   struct Kept {
     Candidate candidate;
     bool dropped = false;
-    std::optional<std::size_t> own_words;  // counted when first asked for
-    std::optional<bool> heading_has_all;
+    std::optional<bool> heading_has_all;  // looked up when first asked for
   };
 
-  std::size_t own_words(Kept& kept);
-  bool heading_has_all(Kept& kept);
+  bool own_text_has_all(const Kept& kept) const;
+  bool heading_has_all(Kept& kept) const;
   void add(const Candidate& candidate);
   // True when `incoming` need not be kept.
   bool settle(std::size_t kept_index, Kept& incoming);
@@ -54,18 +53,14 @@ class Folding {
   std::set<std::string> twins_;
 };
 
-std::size_t Folding::own_words(Kept& kept) {
-  if (!kept.own_words) {
-    OwnWords own(database_, kept.candidate.docid, analyzer_);
-    const auto count = std::ranges::count_if(words_, [&](const QueryWord& word) {
-      return has_forms(word, [&](const std::string& stem) { return own.has(stem); });
-    });
-    kept.own_words = static_cast<std::size_t>(count);
-  }
-  return *kept.own_words;
+bool Folding::own_text_has_all(const Kept& kept) const {
+  OwnWords own(database_, kept.candidate.docid, analyzer_);
+  return std::ranges::all_of(words_, [&](const QueryWord& word) {
+    return has_forms(word, [&](const std::string& stem) { return own.has(stem); });
+  });
 }
 
-bool Folding::heading_has_all(Kept& kept) {
+bool Folding::heading_has_all(Kept& kept) const {
   if (!kept.heading_has_all)
     kept.heading_has_all = std::ranges::all_of(words_, [&](const QueryWord& word) {
       return heading_has(database_, kept.candidate.docid, word);
@@ -84,13 +79,11 @@ bool Folding::settle(std::size_t kept_index, Kept& incoming) {
   if (outer.candidate.matched != inner.candidate.matched) {
     outer_stays = outer.candidate.matched < inner.candidate.matched;
     inner_stays = !outer_stays;
+  } else if (outer.candidate.matched == Matched::spread) {
+    inner_stays = true;
   } else if (!words_.empty()) {
-    outer_stays = own_words(outer) > own_words(inner);
-    inner_stays = !outer_stays;
-    if (heading_has_all(outer)) {
-      outer_stays = true;
-      inner_stays = own_words(inner) == words_.size();
-    }
+    outer_stays = before_encloses || heading_has_all(outer);
+    inner_stays = !outer_stays || (heading_has_all(outer) && own_text_has_all(inner));
   }
   if (outer_stays && inner_stays && !before_encloses) {
     std::swap(before, incoming);  // the heading's section takes the better place
@@ -102,7 +95,7 @@ bool Folding::settle(std::size_t kept_index, Kept& incoming) {
 
 void Folding::add(const Candidate& candidate) {
   if (!candidate.twin.empty() && !twins_.insert(candidate.twin).second) return;
-  Kept incoming{candidate, false, {}, {}};
+  Kept incoming{candidate, false, {}};
   auto& neighbours = by_note_[candidate.place.note_id];
   for (const std::size_t index : neighbours) {
     if (kept_[index].dropped) continue;

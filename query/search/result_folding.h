@@ -12,10 +12,10 @@
 
 namespace notes {
 
-// Of two nested candidates that matched otherwise, the better match stands for both. With words: of
-// two nested candidates the one with more query words in its own text stands for
-// both, on a tie the deeper; but one whose heading holds all the words comes before its
-// descendants. Without words: the topmost stands for its branch.
+// Of two nested candidates the better match stands for both, and of equal matches the better ranked
+// (measured: counting the words in their own texts does worse); but one whose heading holds all the
+// words comes before its descendants. Of matches that are spread below, the lower is the better.
+// Without words the topmost stands for its branch.
 std::vector<Candidate> fold(const Xapian::Database& database, Analyzer& analyzer,
                             const std::vector<QueryWord>& words,
                             const std::vector<Candidate>& candidates);
