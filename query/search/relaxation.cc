@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 #include "query/search/query_compiler.h"
 #include "query/search/spelling.h"
@@ -15,6 +16,10 @@ constexpr std::size_t kMinPart = 2;       // letters of each half of a split wor
 
 bool is_plain(const QueryWord& word) {
   return word.stems.size() == 1 && word.sigil.empty() && word.prefix.empty() && !word.quoted;
+}
+
+bool is_compound(const QueryWord& word) {
+  return word.stems.size() > 1 && !word.quoted;
 }
 
 bool has_digit(const std::string& text) {
@@ -76,17 +81,64 @@ class Relaxation {
   }
 
   std::optional<QueryWord> correct(const QueryWord& word) {
-    const std::string& written = word.exacts.front();
-    if (written.size() < kMinCorrected || has_digit(written)) return std::nullopt;
-    const auto spelling = find_spelling(written, database_);
+    const auto spelling = find_correct(word.exacts.front());
     if (!spelling) return std::nullopt;
     return word_of(*spelling, NodeKind::word, analyzer_);
   }
 
+  // grene-house as greenhouse, Atuo-formatting by its parts: each that no section has.
+  std::optional<QueryWord> correct_compound(const QueryWord& compound) {
+    const std::vector<ByteRange> unknown = unknown_parts(compound);
+    const bool known = !compound.joined.empty() && database_.term_exists(compound.joined);
+    if (unknown.empty() || known) return std::nullopt;
+    if (const auto whole = find_correct(compound.joined))
+      return word_of(*whole, NodeKind::word, analyzer_);
+    std::string text = compound.typed;
+    for (const ByteRange& part : unknown | std::views::reverse) {
+      const auto spelling = find_correct(text.substr(part.begin, part.end - part.begin));
+      if (spelling) text.replace(part.begin, part.end - part.begin, *spelling);
+    }
+    if (text == compound.typed) return std::nullopt;
+    return word_of(text, NodeKind::word, analyzer_);
+  }
+
  private:
+  std::optional<std::string> find_correct(const std::string& word) {
+    std::string folded;
+    for (const Term& term : analyzer_.analyze(word))
+      if (term.role == TermRole::word) folded += term.exact;
+    if (folded.size() < kMinCorrected || has_digit(folded)) return std::nullopt;
+    return find_spelling(folded, database_, analyzer_);
+  }
+
+  std::vector<ByteRange> unknown_parts(const QueryWord& compound) {
+    std::vector<ByteRange> parts;
+    for (const Term& term : analyzer_.analyze(compound.typed))
+      if (term.role == TermRole::word && !database_.term_exists(std::string(term.stem)))
+        parts.push_back({term.begin_byte, term.end_byte});
+    return parts;
+  }
+
   const Xapian::Database& database_;
   Analyzer& analyzer_;
 };
+
+// The word at `i` with the one after or before it, which is taken out of `words`; then `i` is where
+// both belong and `unknown` is what was typed there.
+std::optional<QueryWord> join_neighbours(std::vector<QueryWord>& words, std::size_t& i,
+                                         Relaxation& relaxation, std::string& unknown) {
+  for (const bool backwards : {false, true}) {
+    const std::size_t left = backwards ? i - 1 : i;
+    if (left >= words.size() || left + 1 >= words.size() || !is_plain(words[left])) continue;
+    auto known = relaxation.join(words[left], words[left + 1]);
+    if (!known) continue;
+    unknown = words[left].typed + ' ' + words[left + 1].typed;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(left) + 1);
+    i = left;
+    return known;
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -95,19 +147,14 @@ std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Data
   std::vector<std::string> done;
   Relaxation relaxation(database, analyzer);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!is_plain(words[i]) || relaxation.knows(words[i])) continue;
     std::string unknown = words[i].typed;
     std::optional<QueryWord> known;
-    if (i + 1 < words.size() && (known = relaxation.join(words[i], words[i + 1]))) {
-      unknown += ' ' + words[i + 1].typed;
-      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    } else if (i > 0 && is_plain(words[i - 1]) &&
-               (known = relaxation.join(words[i - 1], words[i]))) {
-      unknown = words[i - 1].typed + ' ' + unknown;
-      words.erase(words.begin() + static_cast<std::ptrdiff_t>(--i));
+    if (is_compound(words[i])) known = relaxation.correct_compound(words[i]);
+    if (is_plain(words[i]) && !relaxation.knows(words[i])) {
+      known = join_neighbours(words, i, relaxation, unknown);
+      if (!known) known = relaxation.split(words[i]);
+      if (!known) known = relaxation.correct(words[i]);
     }
-    if (!known) known = relaxation.split(words[i]);
-    if (!known) known = relaxation.correct(words[i]);
     if (!known) continue;
     done.push_back(sentence(unknown, known->typed));
     known->count = words[i].count;

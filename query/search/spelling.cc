@@ -10,7 +10,8 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kShortWord = 4;
+constexpr std::size_t kShortWord = 5;    // letters
+constexpr std::size_t kSureLetters = 2;  // bytes that stand behind a mistyped first letter
 constexpr std::size_t kMaxWord = 40;
 
 bool continues(char c) {
@@ -68,46 +69,88 @@ struct Best {
 
 class Search {
  public:
-  Search(const std::string& word, const Xapian::Database& database)
-      : database_(database), distance_(word) {
+  Search(const std::string& word, const Xapian::Database& database, Analyzer& analyzer)
+      : database_(database), analyzer_(analyzer), distance_(word) {
     best_.edits = letters_in(word) <= kShortWord ? 1 : 2;  // the most that is allowed
   }
 
-  // Words under a term prefix that start with `start`.
-  void scan(std::string_view term_prefix, const std::string& start) {
-    const std::string from = std::string(term_prefix) + start;
-    for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term)
-      consider((*term).substr(term_prefix.size()), term.get_termfreq());
+  // Words that start with `start`: as written, and stems, of which some are words as well.
+  void scan(const std::string& start) {
+    scan(prefix::exact, start);
+    scan({}, start);
   }
 
+  bool found() const { return !best_.word.empty(); }
   std::optional<std::string> result() const {
-    return best_.word.empty() ? std::nullopt : std::optional(best_.word);
+    return found() ? std::optional(best_.word) : std::nullopt;
   }
 
  private:
-  void consider(const std::string& candidate, Xapian::doccount frequency) {
-    const std::size_t edits = distance_.to(candidate, best_.edits);
-    if (edits > best_.edits || (edits == best_.edits && frequency <= best_.frequency)) return;
-    best_ = {candidate, edits, frequency};
-  }
+  void scan(std::string_view term_prefix, const std::string& start);
+  void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
+  std::string written_form(const std::string& stem, Xapian::doccount frequency);
 
   const Xapian::Database& database_;
+  Analyzer& analyzer_;
   EditDistance distance_;
   Best best_;
 };
 
+void Search::scan(std::string_view term_prefix, const std::string& start) {
+  const std::string from = std::string(term_prefix) + start;
+  for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term)
+    consider((*term).substr(term_prefix.size()), term.get_termfreq(), term_prefix.empty());
+}
+
+void Search::consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem) {
+  const std::size_t edits = distance_.to(candidate, best_.edits);
+  if (edits > best_.edits || (edits == best_.edits && frequency <= best_.frequency)) return;
+  const std::string word = may_be_stem ? written_form(candidate, frequency) : candidate;
+  // A stem that is no word is no spelling to compare with, but a close one tells its words.
+  if (word != candidate && edits > 1) return;
+  best_ = {word, edits, frequency};
+}
+
+// The stem itself when it stands somewhere as a word: when the forms that are written otherwise do
+// not account for all of its sections. Else the commonest of these forms.
+std::string Search::written_form(const std::string& stem, Xapian::doccount frequency) {
+  const std::string from = std::string(prefix::exact) + stem.substr(0, stem.size() - 1);
+  std::string commonest = stem;
+  Xapian::doccount most = 0;
+  Xapian::doccount sum = 0;
+  for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term) {
+    const std::string written = (*term).substr(prefix::exact.size());
+    const auto terms = analyzer_.analyze(written);
+    if (terms.size() != 1 || terms.front().stem != stem) continue;
+    sum += term.get_termfreq();
+    if (term.get_termfreq() <= most) continue;
+    most = term.get_termfreq();
+    commonest = written;
+  }
+  return sum < frequency ? stem : commonest;
+}
+
+// Starts of words whose first letter alone was mistyped or left out.
+std::vector<std::string> starts_with_another_letter(const std::string& word) {
+  std::vector<std::string> starts;
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    starts.push_back(letter + word.substr(1, kSureLetters));
+    starts.push_back(letter + word.substr(0, kSureLetters));
+  }
+  return starts;
+}
+
 }  // namespace
 
-std::optional<std::string> find_spelling(const std::string& word,
-                                         const Xapian::Database& database) {
+std::optional<std::string> find_spelling(const std::string& word, const Xapian::Database& database,
+                                         Analyzer& analyzer) {
   if (word.size() > kMaxWord) return std::nullopt;
-  Search search(word, database);
-  // Most slips spare the first letter, or swap it with the second.
-  std::vector<std::string> starts{word.substr(0, 1)};
-  if (word[1] != word[0]) starts.push_back(word.substr(1, 1));
-  for (const std::string& start : starts)
-    for (const std::string_view term_prefix : {prefix::exact, std::string_view()})
-      search.scan(term_prefix, start);
+  Search search(word, database, analyzer);
+  // Most slips spare the first letter, swap it with the second or put one before it.
+  search.scan(word.substr(0, 1));
+  if (word[1] != word[0]) search.scan(word.substr(1, 1));
+  if (!search.found())
+    for (const std::string& start : starts_with_another_letter(word)) search.scan(start);
   return search.result();
 }
 

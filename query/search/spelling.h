@@ -7,11 +7,15 @@
 
 #include <xapian.h>
 
+#include "common/text/analyzer.h"
+
 namespace notes {
 
-// `word` is folded, at least four letters and has no digit. Up to two edits away (insertion,
-// deletion, substitution, swap of neighbours), one for words of four letters; fewest edits first,
-// then the commonest. A spelling dictionary would have to be kept; the terms are there already.
-std::optional<std::string> find_spelling(const std::string& word, const Xapian::Database& database);
+// `word` is folded, at least four letters and has no digit. An edit is an insertion, a deletion, a
+// substitution or a swap of neighbours; up to five letters are one edit away at most, longer words
+// two. Fewest edits first, then the commonest. What comes back stands so in some note: never a bare
+// stem. A spelling dictionary would have to be kept; the terms are there already.
+std::optional<std::string> find_spelling(const std::string& word, const Xapian::Database& database,
+                                         Analyzer& analyzer);
 
 }  // namespace notes

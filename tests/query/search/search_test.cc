@@ -152,6 +152,14 @@ BOOST_AUTO_TEST_CASE(a_misspelt_word_is_corrected_and_said) {
   BOOST_TEST(result.notes_on_query.front() == "no section has \"blihgt\"; searched for \"blight\"");
 }
 
+BOOST_AUTO_TEST_CASE(a_misspelt_part_of_a_compound_is_corrected) {
+  const SearchResult result = find("glass-huose");
+  BOOST_REQUIRE(!result.hits.empty());
+  const std::vector<std::string> expected{
+      "no section has \"glass-huose\"; searched for \"glass-house\""};
+  BOOST_TEST(result.notes_on_query == expected, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_note_that_changed_since_is_marked) {
   const TempIndex index{{"a.md", "# A\nquince\n"}};
   index.write("a.md", "# A\nmedlar\n");

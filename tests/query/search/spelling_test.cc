@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/spelling.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "common/index/open_index.h"
+#include "tests/support/temp_index.h"
+
+using namespace notes;
+
+namespace {
+
+// "none" when there is no correction.
+std::string spelling_of(const std::string& word) {
+  static const TempIndex kIndex{{"plants.md",
+                                 "Beside the besides. Blossoming, blossoming, and one blossoms.\n"
+                                 "# Tomatoes\nA tomato among tomatoes. Quantization of sourdough.\n"
+                                 "# Kale\nOne tomato more, and a carriage.\n"}};
+  const OpenIndex index = open_index(kIndex.directory());
+  Analyzer analyzer(index.settings.language);
+  return find_spelling(word, index.database, analyzer).value_or("none");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(spelling)
+
+BOOST_AUTO_TEST_CASE(a_mistyped_word_gives_one_that_stands_in_a_note) {
+  struct Row {
+    const char* typed;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"sourdouhg", "sourdough"},
+      {"quantizaton", "quantization"},
+      {"qauntizatoin", "quantization"},   // two swaps
+      {"uqantization", "quantization"},   // a swap at the front
+      {"wuantization", "quantization"},   // another first letter
+      {"uantization", "quantization"},    // none
+      {"qquantization", "quantization"},  // one more
+      {"tomatto", "tomato"},              // stem and word
+      {"blosson", "blossoming"},          // the stem is no word: the commonest form of it
+      {"cariage", "carriage"},
+      {"basil", "none"},  // two edits are too many for five letters
+      {"besid", "beside"},
+      {"fennel", "none"},
+      {"katze", "none"},
+  };
+  for (const Row& row : rows)
+    BOOST_TEST_CONTEXT(row.typed) BOOST_TEST(spelling_of(row.typed) == row.expected);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
