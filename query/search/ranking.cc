@@ -21,7 +21,7 @@ constexpr std::size_t kFewWords = 4;
 constexpr double kNearShare = .15;
 constexpr std::size_t kNearWindow = 4;
 // Of IneB2: how fast repetitions and length lose their effect.
-constexpr double kTermFrequencyNormalisation = 1.5;
+constexpr double kTermFrequencyNormalisation = 2;
 
 Query scaled(const Query& query, double factor) {
   return Query(Query::OP_SCALE_WEIGHT, query, factor);
