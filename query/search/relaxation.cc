@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 
 #include "query/search/query_compiler.h"
 #include "query/search/spelling.h"
@@ -94,9 +93,9 @@ class Relaxation {
     if (const auto whole = find_correct(compound.joined))
       return word_of(*whole, NodeKind::word, analyzer_);
     std::string text = compound.typed;
-    for (const ByteRange& part : unknown | std::views::reverse) {
-      const auto spelling = find_correct(text.substr(part.begin, part.end - part.begin));
-      if (spelling) text.replace(part.begin, part.end - part.begin, *spelling);
+    for (auto part = unknown.rbegin(); part != unknown.rend(); ++part) {
+      const auto spelling = find_correct(text.substr(part->begin, part->end - part->begin));
+      if (spelling) text.replace(part->begin, part->end - part->begin, *spelling);
     }
     if (text == compound.typed) return std::nullopt;
     return word_of(text, NodeKind::word, analyzer_);
