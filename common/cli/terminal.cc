@@ -2,10 +2,10 @@
 #include "common/cli/terminal.h"
 
 #include <cstdlib>
-#include <string>
-#include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "common/environment.h"
 
 namespace notes {
 namespace {
@@ -13,11 +13,6 @@ namespace {
 constexpr int kDefaultWidth = 80;
 constexpr int kMinWidth = 20;
 constexpr int kMaxWidth = 1000;
-
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : value;
-}
 
 }  // namespace
 
@@ -29,14 +24,13 @@ int terminal_width() {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= kMinWidth)
     return size.ws_col;
-  const int columns = std::atoi(std::string(environment("COLUMNS")).c_str());
+  const int columns = std::atoi(environment("COLUMNS").value_or("").c_str());
   return columns >= kMinWidth && columns <= kMaxWidth ? columns : kDefaultWidth;
 }
 
 bool wants_color(ColorMode mode, int descriptor) {
   if (mode != ColorMode::automatic) return mode == ColorMode::always;
-  return environment("NO_COLOR").empty() && environment("TERM") != "dumb" &&
-         is_terminal(descriptor);
+  return !environment("NO_COLOR") && environment("TERM") != "dumb" && is_terminal(descriptor);
 }
 
 }  // namespace notes

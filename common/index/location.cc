@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/location.h"
 
-#include <cstdlib>
 #include <filesystem>
 
+#include "common/environment.h"
 #include "common/error.h"
 
 namespace notes {
-namespace {
-
-std::optional<std::string> environment(const char* name) {
-  const char* value = std::getenv(name);
-  if (value == nullptr || *value == '\0') return std::nullopt;
-  return value;
-}
-
-}  // namespace
 
 std::string absolute_path(const std::string& path) {
   std::string absolute = std::filesystem::absolute(path).lexically_normal().string();
