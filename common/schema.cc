@@ -57,7 +57,7 @@ constexpr bool prefixes_are_unique() {
   for (const Field& a : kFields) {
     if (a.prefix.empty()) continue;
     if (a.prefix == prefix::exact || a.prefix == prefix::id || a.prefix == prefix::note_id ||
-        a.prefix == prefix::twin)
+        a.prefix == prefix::twin || a.prefix == prefix::acronym)
       return false;
     for (const Field& b : kFields)
       if (&a != &b && a.prefix == b.prefix) return false;
@@ -84,6 +84,13 @@ const Field* find_field(std::string_view name) {
     return row.name == name || (!row.alias.empty() && row.alias == name);
   });
   return found == kFields.end() ? nullptr : found;
+}
+
+std::string acronym_term(std::string_view stems, std::string_view other_side) {
+  constexpr std::size_t kMaxTermBytes = 240;
+  std::string term = std::string(prefix::acronym).append(stems).append("=").append(other_side);
+  term.resize(std::min(term.size(), kMaxTermBytes));
+  return term;
 }
 
 std::string field_term(const Field& field, std::string_view value) {

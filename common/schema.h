@@ -63,12 +63,17 @@ const Field* find_field(std::string_view name_or_alias);  // case-sensitive; nul
 // The term of a folded value under the field's prefix, cut to what Xapian can store.
 std::string field_term(const Field& field, std::string_view value);
 
+// The term of one side of an acronym and its expansion: the stems of that side, and the other side
+// as written. `stems` are separated by blanks.
+std::string acronym_term(std::string_view stems, std::string_view other_side);
+
 // Prefixes and slots that are no field's. Explicit, and never reused for another meaning.
 namespace prefix {
 inline constexpr std::string_view exact = "E";    // a word as written, where its stem differs
 inline constexpr std::string_view id = "Q";       // section id
 inline constexpr std::string_view note_id = "P";  // id of the note, on each of its sections
 inline constexpr std::string_view twin = "T";     // the value in slot::twin
+inline constexpr std::string_view acronym = "A";  // that a heading teaches: see acronym_term
 }  // namespace prefix
 
 namespace slot {

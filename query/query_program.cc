@@ -10,6 +10,7 @@
 #include "common/index/location.h"
 #include "query/commands/commands.h"
 #include "query/options.h"
+#include "query/synonyms_file.h"
 
 namespace notes {
 namespace {
@@ -36,7 +37,7 @@ CommandRequest request_of(const QueryOptions& options) {
   return {options.argument,
           options.max_tokens,
           {index_directory(options.db), options.query, options.conditions, options.today,
-           options.refresh, options.search},
+           options.refresh, options.search, read_synonyms()},
           options.format,
           render_options(options)};
 }

@@ -35,6 +35,7 @@ class SectionBuilder {
     auto fields = own_fields({lines_, front_matter_, tree_, outline_, note_.rel_path});
     sections_.reserve(fields.size());
     for (std::size_t i = 0; i < fields.size(); ++i) add_section(i, std::move(fields[i]));
+    add_acronyms();
     sections_[0].other_titles = other_titles(sections_[0].section.title());
     extend_below();
     return std::move(sections_);
@@ -215,6 +216,13 @@ class SectionBuilder {
           !folded.empty() && std::ranges::find(folded, fold_label(tag.name)) != folded.end();
       if (!known) section.tags.push_back(tag);
     }
+  }
+
+  void add_acronyms() {
+    const CapitalWords written = find_capital_words(lines_.text());
+    for (std::size_t i = 0; i < sections_.size(); ++i)
+      if (outline_.entries[i].heading)
+        sections_[i].acronyms = taught_acronyms(outline_.entries[i].heading->title, written);
   }
 
   // Parents come before their children.

@@ -10,6 +10,7 @@
 
 #include "common/section.h"
 #include "common/text/byte_range.h"
+#include "indexer/extract/acronyms.h"
 #include "indexer/scan/note_file.h"
 
 namespace notes {
@@ -20,8 +21,9 @@ struct ExtractedSection {
   ByteRange heading;                  // of its heading lines in the note; empty when it has none
   std::vector<std::string>
       other_titles;  // note only, and not in its text: title, file name as words, aliases
-  std::vector<std::string> has;  // values of the field `has`, sorted
-  std::vector<std::string> is;   // values of the field `is` that the text alone decides
+  std::vector<std::string> has;   // values of the field `has`, sorted
+  std::vector<std::string> is;    // values of the field `is` that the text alone decides
+  std::vector<Acronym> acronyms;  // that the heading teaches
 };
 
 // The note's own section first, then threads and questions in order of the file. Never empty.

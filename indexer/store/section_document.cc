@@ -43,6 +43,7 @@ std::string term_sources(const ExtractedSection& extracted) {
   out.number(section.own_hash);
   for (const Crumb& crumb : section.breadcrumb) out.text(crumb.title);
   for (const std::string& title : extracted.other_titles) out.text(title);
+  for (const Acronym& acronym : extracted.acronyms) out.text(acronym.letters);
   for (const Field& row : fields()) {
     out.number(static_cast<std::uint64_t>(row.id));
     for (const std::string& value : values_of(extracted, row.id)) out.text(value);
@@ -126,6 +127,8 @@ struct SectionDocuments::State {
   void add_other_titles(Xapian::Document& document, const ExtractedSection& extracted);
   void add_inherited_titles(Xapian::Document& document, const Section& section);
   void add_fields(Xapian::Document& document, const ExtractedSection& extracted);
+  void add_acronyms(Xapian::Document& document, const std::vector<Acronym>& acronyms);
+  std::string stems_of(std::string_view text);
 };
 
 void SectionDocuments::State::add_own_text(Xapian::Document& document, const NoteFile& note,
@@ -171,6 +174,21 @@ void SectionDocuments::State::add_fields(Xapian::Document& document,
   }
 }
 
+std::string SectionDocuments::State::stems_of(std::string_view text) {
+  std::string row;
+  for (const Term& term : analyzer.analyze(text))
+    if (term.role == TermRole::word) row.append(row.empty() ? "" : " ").append(term.stem);
+  return row;
+}
+
+void SectionDocuments::State::add_acronyms(Xapian::Document& document,
+                                           const std::vector<Acronym>& acronyms) {
+  for (const auto& [letters, expansion] : acronyms) {
+    document.add_boolean_term(acronym_term(stems_of(letters), expansion));
+    document.add_boolean_term(acronym_term(stems_of(expansion), letters));
+  }
+}
+
 SectionDocuments::SectionDocuments(const std::string& language)
     : state_(std::make_unique<State>(language)) {}
 SectionDocuments::~SectionDocuments() = default;
@@ -189,6 +207,7 @@ std::vector<Xapian::Document> SectionDocuments::make(const NoteFile& note,
     documents[i].add_value(slot::words, state.words.take());
     state.add_inherited_titles(documents[i], sections[i].section);
     state.add_fields(documents[i], sections[i]);
+    state.add_acronyms(documents[i], sections[i].acronyms);
     documents[i].add_boolean_term(note_id_term);
     documents[i].add_boolean_term(section_term(sections[i].section.id));
     set_stored_values(documents[i], note, sections, hashed[i]);

@@ -20,6 +20,7 @@ bool exists(const std::string& path) {
 // query must not swallow them.
 ParsedQuery parse_command(const SearchCommand& command) {
   ParsedQuery parsed = parse_query(command.query, command.today);
+  parsed.synonyms = command.synonyms;
   if (command.conditions.empty()) return parsed;
   QueryNode both;
   both.kind = NodeKind::all;

@@ -22,6 +22,7 @@ struct SearchCommand {
   CivilDay today;
   RefreshMode refresh = RefreshMode::automatic;
   SearchRequest request;
+  SynonymSets synonyms;
 };
 
 // The query and the conditions as one tree. Throws Error for a bad field value.

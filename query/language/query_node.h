@@ -61,11 +61,15 @@ enum class Reading : std::uint8_t {
   expression,  // AND, OR, NOT, NEAR or parentheses: obeyed as written
 };
 
+// Each set: words and phrases that mean the same.
+using SynonymSets = std::vector<std::vector<std::string>>;
+
 struct ParsedQuery {
   std::string typed;
   std::optional<QueryNode> root;  // nothing for a blank query
   Reading reading = Reading::filters;
   std::string reading_reason;      // for --explain: "3 content words", "5 words, 2 stop words, '?'"
+  SynonymSets synonyms;            // the user's own, for this query as for any other
   std::vector<std::string> notes;  // what was read otherwise than typed, one sentence each
 };
 

@@ -23,6 +23,7 @@ std::string explain_word(const QueryWord& word) {
   if (word.exacts != word.stems) line += ", as written " + quoted_list(word.exacts);
   if (!word.joined.empty()) line += ", joined " + word.joined;
   if (!word.sigil.empty()) line += ", with its signs " + word.sigil;
+  for (const QueryWord& synonym : word.synonyms) line += ", or " + synonym.typed;
   if (word.count > 1) line += ", " + std::to_string(word.count) + " times";
   return line;
 }

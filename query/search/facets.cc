@@ -15,6 +15,7 @@
 #include "query/search/query_words.h"
 #include "query/search/relaxation.h"
 #include "query/search/section_lookup.h"
+#include "query/search/synonyms.h"
 #include "query/search/text_check.h"
 
 namespace notes {
@@ -126,7 +127,10 @@ class Matches {
 std::vector<Xapian::Query> Matches::stages() {
   if (!parsed_.root) return {Xapian::Query::MatchAll};
   auto words = collect_query_words(*parsed_.root, analyzer_);
-  if (parsed_.reading != Reading::expression) relax(words, index_.database, analyzer_);
+  if (parsed_.reading != Reading::expression) {
+    add_synonyms(words, parsed_.synonyms, index_.database, analyzer_);
+    relax(words, index_.database, analyzer_);
+  }
   SearchRequest request;
   request.strictness = Strictness::strict;
   std::vector<Xapian::Query> queries;

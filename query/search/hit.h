@@ -36,7 +36,7 @@ struct Twin {
 
 // For --explain: how much each ingredient gave to the score.
 struct ScorePart {
-  std::string ingredient;  // "word", "exact", "title", "inherited", "all words", "near"
+  std::string ingredient;  // "word", "exact", "synonym", "title", "inherited", "all words", "near"
   std::string term;
   double score = 0;
 };

@@ -28,6 +28,13 @@ Query starts_with(const std::string& start) {
   return Query(Query::OP_OR, expand(start), expand(std::string(prefix::exact) + start));
 }
 
+Query has_word_itself(const QueryWord& word) {
+  if (!word.prefix.empty()) return starts_with(word.prefix);
+  if (!word.sigil.empty() && !word.quoted) return Query(word.sigil);
+  const Query phrase = in_a_row(word.stems);
+  return word.joined.empty() ? phrase : Query(Query::OP_OR, Query(word.joined), phrase);
+}
+
 // All sections of the notes whose own section matches.
 Query sections_of_notes(const Query& note_query, const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
@@ -107,10 +114,10 @@ Query any_of(const std::vector<Query>& queries) {
 }
 
 Query has_word(const QueryWord& word) {
-  if (!word.prefix.empty()) return starts_with(word.prefix);
-  if (!word.sigil.empty() && !word.quoted) return Query(word.sigil);
-  const Query phrase = in_a_row(word.stems);
-  return word.joined.empty() ? phrase : Query(Query::OP_OR, Query(word.joined), phrase);
+  if (word.synonyms.empty()) return has_word_itself(word);
+  std::vector<Query> ways{has_word_itself(word)};
+  for (const QueryWord& synonym : word.synonyms) ways.push_back(has_word_itself(synonym));
+  return any_of(ways);
 }
 
 Query meets_condition(const Condition& condition, const CompileContext& context) {

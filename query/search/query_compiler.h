@@ -26,7 +26,7 @@ struct CompileContext {
 // The value of `is:` that no section knows of itself.
 inline constexpr std::string_view kDuplicate = "duplicate";
 
-// Sections whose own text or inherited titles have the word.
+// Sections whose own text or inherited titles have the word or a synonym of it.
 Xapian::Query has_word(const QueryWord& word);
 
 // Sections that satisfy the field condition.

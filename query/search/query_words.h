@@ -21,7 +21,8 @@ struct QueryWord {
   std::string prefix;               // of `pre*`; then there are no stems
   bool quoted = false;              // the words as written, in this order
   bool stop_word = false;
-  std::uint32_t count = 1;  // how often it stands in the query
+  std::uint32_t count = 1;          // how often it stands in the query
+  std::vector<QueryWord> synonyms;  // each is as good as the word; without synonyms themselves
 };
 
 // Analyzes a word, phrase or prefix node.

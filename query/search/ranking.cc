@@ -13,6 +13,8 @@ using Xapian::Query;
 // Shares of a word's weight, chosen on two collections and reported on the others: tests/relevance.
 constexpr double kExactShare = .2;   // the word as written, beside its stem
 constexpr double kTitleShare = .25;  // the word in the section's own title
+// A synonym in the word's place. Below 1: the word itself comes first.
+constexpr double kSynonymShare = .8;
 // What having every word is worth. Few words are a name: the section that has them all is meant.
 constexpr double kAllOfFewShare = 1;
 constexpr double kAllOfManyShare = .3;
@@ -27,10 +29,29 @@ Query scaled(const Query& query, double factor) {
   return Query(Query::OP_SCALE_WEIGHT, query, factor);
 }
 
-void add_stem(const std::string& stem, std::uint32_t count, std::vector<Ingredient>& parts) {
+void add_title(const std::string& stem, std::uint32_t count, std::vector<Ingredient>& parts) {
   const std::string title(field(FieldId::title).prefix);
-  parts.push_back({kWordIngredient, stem, Query(stem, count)});
   parts.push_back({"title", stem, scaled(Query(title + stem, count), kTitleShare)});
+}
+
+void add_stem(const std::string& stem, std::uint32_t count, std::vector<Ingredient>& parts) {
+  parts.push_back({kWordIngredient, stem, Query(stem, count)});
+  add_title(stem, count, parts);
+}
+
+// Counts the stem and its synonyms as one word, so that no rare phrase outweighs the stem itself.
+void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
+                          std::vector<Ingredient>& parts) {
+  std::vector<Query> ways{Query(stem)};
+  std::string shown = stem;
+  for (const QueryWord& synonym : word.synonyms) {
+    ways.push_back(has_word(synonym));
+    shown += " or " + synonym.typed;
+  }
+  const Query any_way(Query::OP_SYNONYM, ways.begin(), ways.end());
+  parts.push_back({"synonym", shown, scaled(any_way, kSynonymShare * word.count)});
+  parts.push_back({kWordIngredient, stem, scaled(Query(stem, word.count), 1 - kSynonymShare)});
+  add_title(stem, word.count, parts);
 }
 
 void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
@@ -39,7 +60,10 @@ void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
     return;
   }
   for (std::size_t i = 0; i < word.stems.size(); ++i) {
-    add_stem(word.stems[i], word.count, parts);
+    if (word.synonyms.empty())
+      add_stem(word.stems[i], word.count, parts);
+    else
+      add_stem_or_synonyms(word, word.stems[i], parts);
     if (word.exacts[i] == word.stems[i]) continue;
     const Query exact(std::string(prefix::exact) + word.exacts[i], word.count);
     parts.push_back({"exact", word.exacts[i], scaled(exact, kExactShare)});

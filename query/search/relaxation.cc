@@ -148,6 +148,7 @@ std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Data
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string unknown = words[i].typed;
     std::optional<QueryWord> known;
+    if (!words[i].synonyms.empty()) continue;
     if (is_compound(words[i])) known = relaxation.correct_compound(words[i]);
     if (is_plain(words[i]) && !relaxation.knows(words[i])) {
       known = join_neighbours(words, i, relaxation, unknown);

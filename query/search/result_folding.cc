@@ -14,6 +14,8 @@ namespace {
 
 template <class HasTerm>
 bool has_forms(const QueryWord& word, HasTerm has) {
+  for (const QueryWord& synonym : word.synonyms)
+    if (has_forms(synonym, has)) return true;
   if (!word.prefix.empty()) return true;  // was matched by one of many words: taken on trust
   if (!word.joined.empty() && has(word.joined)) return true;
   return std::ranges::all_of(word.stems, has);

@@ -19,6 +19,7 @@
 #include "query/search/result_folding.h"
 #include "query/search/snippet.h"
 #include "query/search/stale_hits.h"
+#include "query/search/synonyms.h"
 #include "query/search/text_check.h"
 
 namespace notes {
@@ -45,6 +46,7 @@ class Search {
   std::vector<Twin> twins_of(const Candidate& candidate) const;
   std::vector<double> word_weights() const;
   std::string path_of(const Section& section) const;
+  void widen(std::vector<QueryWord>& words);
   void note_missing_words();
   bool passes_check(const Xapian::Document& document);
   void leave_out_partial_matches(std::vector<Candidate>& folded) const;
@@ -199,6 +201,15 @@ SnippetRequest Search::snippet_request() const {
   return request;
 }
 
+// Synonyms first: what has one needs no correction.
+void Search::widen(std::vector<QueryWord>& words) {
+  auto& notes = result_.notes_on_query;
+  for (std::string& note : add_synonyms(words, parsed_.synonyms, index_.database, analyzer_))
+    notes.push_back(std::move(note));
+  for (std::string& note : relax(words, index_.database, analyzer_))
+    notes.push_back(std::move(note));
+}
+
 SearchResult Search::run() {
   std::vector<QueryWord> words;
   if (parsed_.root) {
@@ -207,9 +218,7 @@ SearchResult Search::run() {
     if (!check.empty() && parsed_.reading != Reading::sentence) check_.emplace(std::move(check));
   }
   result_.notes_on_query = parsed_.notes;
-  if (parsed_.reading != Reading::expression)
-    for (std::string& note : relax(words, index_.database, analyzer_))
-      result_.notes_on_query.push_back(std::move(note));
+  if (parsed_.reading != Reading::expression) widen(words);
   plan_ = plan_query(parsed_, std::move(words), request_, {analyzer_, index_.database});
   for (const Stage& stage : plan_.stages)
     if (!stage.only_if_nothing_before || candidates_.empty()) collect(stage);

@@ -53,13 +53,24 @@ WordMark mark_at(std::span<const Term> terms, std::size_t at, const QueryWord& w
   return {term.begin_byte, terms[last].end_byte, 0, true};
 }
 
+WordMark mark_of_word_or_synonym(std::span<const Term> terms, std::size_t at,
+                                 const QueryWord& word) {
+  WordMark mark = mark_at(terms, at, word);
+  for (const QueryWord& synonym : word.synonyms) {
+    if (mark.begin_byte < mark.end_byte) break;
+    mark = mark_at(terms, at, synonym);
+    mark.exact = false;
+  }
+  return mark;
+}
+
 }  // namespace
 
 std::vector<WordMark> find_words(std::span<const Term> terms, const std::vector<QueryWord>& words) {
   std::vector<WordMark> marks;
   for (std::size_t i = 0; i < terms.size(); ++i)
     for (std::uint32_t w = 0; w < words.size(); ++w) {
-      WordMark mark = mark_at(terms, i, words[w]);
+      WordMark mark = mark_of_word_or_synonym(terms, i, words[w]);
       if (mark.begin_byte == mark.end_byte) continue;
       mark.word = w;
       marks.push_back(mark);

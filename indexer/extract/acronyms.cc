@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/acronyms.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+
+#include "indexer/extract/ascii.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kMaxLetters = 10;
+constexpr std::size_t kMinUnsaidLetters = 3;      // of one that only capitals teach
+constexpr std::size_t kMaxHeadingWords = 24;      // the rest of a longer heading teaches nothing
+constexpr std::size_t kMaxCapitalWords = 10'000;  // of one note
+constexpr std::size_t kMaxExpansionWords = 12;
+constexpr std::size_t kMaxExpansionBytes = 100;
+
+struct Word {
+  std::string_view text;
+  std::size_t begin = 0;        // in the heading
+  bool starts_group = false;    // more than a blank or a hyphen stands before it
+  bool in_parentheses = false;  // and its group is all that stands in them
+};
+
+bool is_word_character(char c) {
+  return is_alphanumeric(c) || is_beyond_ascii(c);
+}
+
+bool joins_words(std::string_view gap) {
+  return gap == " " || gap == "-";
+}
+
+std::vector<Word> words_of(std::string_view heading) {
+  std::vector<Word> words;
+  std::size_t end_before = 0;
+  for (std::size_t at = 0; at < heading.size() && words.size() < kMaxHeadingWords;) {
+    if (!is_word_character(heading[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < heading.size() && is_word_character(heading[at])) ++at;
+    const std::string_view gap = heading.substr(end_before, begin - end_before);
+    words.push_back({heading.substr(begin, at - begin), begin, words.empty() || !joins_words(gap),
+                     gap.ends_with('(')});
+    if (!words.back().starts_group) words.back().in_parentheses = words.end()[-2].in_parentheses;
+    end_before = at;
+  }
+  return words;
+}
+
+std::string_view without_plural(std::string_view word) {
+  const bool plural = word.size() > 2 && word.back() == 's' && is_upper(word[word.size() - 2]);
+  return plural ? word.substr(0, word.size() - 1) : word;
+}
+
+bool is_acronym(std::string_view word) {
+  word = without_plural(word);
+  return word.size() >= 2 && word.size() <= kMaxLetters && is_letter(word.front()) &&
+         std::ranges::count_if(word, is_upper) >= 2 && std::ranges::all_of(word, is_alphanumeric);
+}
+
+// Words such as `of`, whose letter an acronym may leave out.
+bool is_small(std::string_view word) {
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"a", "an", "and", "as", "at", "by", "for", "from", "in",
+                                       "of", "on", "or", "the", "to", "with"});
+  static_assert(std::ranges::is_sorted(kWords));
+  return std::ranges::binary_search(kWords, word);
+}
+
+// Whether `letters`, in lower case, are the initials of the words.
+bool are_initials(std::string_view letters, std::span<const Word> words) {
+  if (words.empty()) return letters.empty();
+  const std::string_view word = words.front().text;
+  const bool taken = !letters.empty() && to_lower(word.front()) == letters.front();
+  if (taken && are_initials(letters.substr(1), words.subspan(1))) return true;
+  return is_small(word) && are_initials(letters, words.subspan(1));
+}
+
+std::string capitals_of(std::string_view word) {
+  std::string capitals;
+  std::ranges::copy_if(word, std::back_inserter(capitals), is_upper);
+  return capitals;
+}
+
+// LoRA stands for Low-Rank Adaptation by its capitals alone.
+bool stands_for(std::string_view acronym, std::span<const Word> words) {
+  if (words.size() < 2 || is_small(words.front().text)) return false;
+  return are_initials(to_lower(acronym), words) ||
+         are_initials(to_lower(capitals_of(acronym)), words);
+}
+
+std::string_view text_of(std::string_view heading, std::span<const Word> words) {
+  const std::size_t begin = words.front().begin;
+  return heading.substr(begin, words.back().begin + words.back().text.size() - begin);
+}
+
+class Heading {
+ public:
+  explicit Heading(std::string_view text) : text_(text), words_(words_of(text)) {}
+
+  std::vector<Acronym> said();
+  std::vector<Acronym> unsaid(const CapitalWords& written) const;
+
+ private:
+  std::size_t group_end(std::size_t begin) const;
+  std::optional<std::size_t> expansion_before(std::size_t acronym) const;
+  void add(std::string_view letters, std::span<const Word> words);
+  std::span<const Word> words_between(std::size_t begin, std::size_t end) const {
+    return std::span(words_).subspan(begin, end - begin);
+  }
+
+  std::string_view text_;
+  std::vector<Word> words_;
+  std::vector<Acronym> found_;
+};
+
+std::size_t Heading::group_end(std::size_t begin) const {
+  std::size_t end = begin + 1;
+  while (end < words_.size() && !words_[end].starts_group) ++end;
+  return end;
+}
+
+// Where the words begin that the acronym in parentheses stands for: the fewest that fit.
+std::optional<std::size_t> Heading::expansion_before(std::size_t acronym) const {
+  const std::string_view letters = without_plural(words_[acronym].text);
+  for (std::size_t begin = acronym; begin-- > 0 && acronym - begin <= kMaxExpansionWords;) {
+    if (stands_for(letters, words_between(begin, acronym))) return begin;
+    if (words_[begin].starts_group) break;
+  }
+  return std::nullopt;
+}
+
+void Heading::add(std::string_view letters, std::span<const Word> words) {
+  const std::string_view expansion = text_of(text_, words);
+  if (expansion.size() > kMaxExpansionBytes) return;
+  found_.push_back({std::string(without_plural(letters)), std::string(expansion)});
+}
+
+std::vector<Acronym> Heading::said() {
+  for (std::size_t i = 1; i < words_.size(); ++i) {
+    if (!words_[i].in_parentheses || !words_[i].starts_group) continue;
+    const std::size_t end = group_end(i);
+    if (end == i + 1 && is_acronym(words_[i].text)) {
+      if (const auto begin = expansion_before(i)) add(words_[i].text, words_between(*begin, i));
+    } else if (is_acronym(words_[i - 1].text) &&
+               stands_for(without_plural(words_[i - 1].text), words_between(i, end))) {
+      add(words_[i - 1].text, words_between(i, end));
+    }
+  }
+  return std::move(found_);
+}
+
+bool is_capitalised(const Word& word) {
+  return is_upper(word.text.front());
+}
+
+// The initials of a row of words, those of small ones left out, when all others are capitals.
+std::string unsaid_letters(std::span<const Word> words) {
+  std::string letters;
+  for (const Word& word : words) {
+    if (is_small(word.text)) continue;
+    if (!is_capitalised(word)) return {};
+    letters += word.text.front();
+  }
+  return letters;
+}
+
+std::vector<Acronym> Heading::unsaid(const CapitalWords& written) const {
+  std::vector<Acronym> found;
+  for (std::size_t begin = 0; begin < words_.size(); ++begin) {
+    const std::size_t end = std::min(group_end(begin), begin + kMaxExpansionWords);
+    for (std::size_t last = begin + 1; last < end && is_capitalised(words_[begin]); ++last) {
+      const auto words = words_between(begin, last + 1);
+      const std::string letters = unsaid_letters(words);
+      if (letters.size() < kMinUnsaidLetters || !is_capitalised(words_[last])) continue;
+      if (written.contains(to_lower(letters)))
+        found.push_back({letters, std::string(text_of(text_, words))});
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+CapitalWords find_capital_words(std::string_view text) {
+  CapitalWords words;
+  for (std::size_t at = 0; at < text.size() && words.size() < kMaxCapitalWords;) {
+    if (!is_upper(text[at])) {
+      while (at < text.size() && is_word_character(text[at])) ++at;
+      while (at < text.size() && !is_word_character(text[at])) ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < text.size() && is_word_character(text[at])) ++at;
+    const std::string_view word = without_plural(text.substr(begin, at - begin));
+    if (is_acronym(word)) words.insert(to_lower(word));
+  }
+  return words;
+}
+
+std::vector<Acronym> taught_acronyms(std::string_view heading, const CapitalWords& written) {
+  Heading words(heading);
+  std::vector<Acronym> taught = words.said();
+  for (Acronym& acronym : words.unsaid(written)) {
+    const bool known =
+        std::ranges::find(taught, acronym.letters, &Acronym::letters) != taught.end();
+    if (!known) taught.push_back(std::move(acronym));
+  }
+  return taught;
+}
+
+}  // namespace notes
