@@ -210,6 +210,11 @@ void Lexer::push_word(Token token, std::size_t begin) {
   if (cut.find('?') != std::string_view::npos || cut.find("\uFF1F") != std::string_view::npos)
     lexed_.asks = true;
   if (!holds_meaning(token.text)) return;
+  if (token.excluded && token.text.size() == 1) {
+    remarks_.add(quoted_place(query_.substr(begin - 1, 2), begin - 1) + " is read as a word; NOT " +
+                 std::string(token.text) + " excludes it");
+    token.excluded = false;
+  }
   const std::size_t end = begin + token.text.size();
   if (const std::string_view stem = stem_of_prefix(token.text); !stem.empty()) {
     token.kind = TokenKind::prefix;

@@ -57,6 +57,8 @@ class OperatorResolver {
   void take_operator(Token token);
   void take_as_word(Token token);
   void ignore(const Token& token, std::string_view why);
+  void remark_on_question(std::string_view typed, std::size_t byte);
+  bool is_asked_about(const Token& token) const;
   bool joins_words(std::size_t i) const;
 
   bool is_in_special_group() const { return specials_ > 0; }
@@ -78,7 +80,17 @@ class OperatorResolver {
   bool remarked_on_question_ = false;
 };
 
+// The -Wall of "what does -Wall do?" is asked about, not excluded.
+bool OperatorResolver::is_asked_about(const Token& token) const {
+  return is_question_ && token.excluded && token.kind == TokenKind::word && !is_in_special_group();
+}
+
 void OperatorResolver::take(const Token& token) {
+  if (is_asked_about(token)) {
+    remark_on_question("-" + std::string(token.text), token.typed.begin - 1);
+    take_as_word(token);
+    return;
+  }
   if (token.kind == TokenKind::open) groups_.push_back(token);
   if (token.kind == TokenKind::open || token.kind == TokenKind::close) {
     const int step = token.kind == TokenKind::open ? 1 : -1;
@@ -98,6 +110,7 @@ void OperatorResolver::take_operator(Token token) {
 
 void OperatorResolver::take_as_word(Token token) {
   token.kind = TokenKind::word;
+  token.excluded = false;
   resolved_.tokens.push_back(token);
 }
 
@@ -105,12 +118,16 @@ void OperatorResolver::ignore(const Token& token, std::string_view why) {
   remarks_.add(quoted_place(token.text, token.typed.begin) + std::string(why));
 }
 
+void OperatorResolver::remark_on_question(std::string_view typed, std::size_t byte) {
+  if (!remarked_on_question_)
+    remarks_.add(quoted_place(typed, byte) + " is read as a word, because the query is a question");
+  remarked_on_question_ = true;
+}
+
 void OperatorResolver::resolve(std::size_t i) {
   const Token& token = tokens_[i];
   if (is_question_ && !is_in_special_group()) {
-    if (!remarked_on_question_)
-      ignore(token, " is read as a word, because the query is a question");
-    remarked_on_question_ = true;
+    remark_on_question(token.text, token.typed.begin);
     take_as_word(token);
   } else if (!ahead_[i] && !has_left_operand()) {
     take_as_word(token);
@@ -159,6 +176,21 @@ bool has_special_group(const std::vector<Token>& tokens) {
   });
 }
 
+bool is_address(std::string_view text) {
+  return text.starts_with("http://") || text.starts_with("https://");
+}
+
+// An address that was pasted, alone or with conditions, asks for the sections that link to it.
+void read_address(std::vector<Token>& tokens) {
+  const auto is_condition = [](const Token& token) { return token.kind == TokenKind::condition; };
+  const auto word = std::ranges::find_if_not(tokens, is_condition);
+  if (word == tokens.end() || !std::all_of(std::next(word), tokens.end(), is_condition)) return;
+  const auto row = std::ranges::find(fields(), FieldKind::address, &Field::kind);
+  if (word->kind != TokenKind::word || !is_address(word->text) || row == fields().end()) return;
+  word->kind = TokenKind::condition;
+  word->name = find_field_name(row->name);
+}
+
 }  // namespace
 
 QueryStructure find_structure(const LexedQuery& query, Remarks& remarks) {
@@ -168,6 +200,7 @@ QueryStructure find_structure(const LexedQuery& query, Remarks& remarks) {
       OperatorResolver(pair_parentheses(query.tokens, faults), is_question, remarks).run();
   if (!found.operators.empty() || has_special_group(query.tokens)) remark_on(faults, remarks);
   found.tokens = drop_needless_parentheses(found.tokens, remarks);
+  read_address(found.tokens);
   return found;
 }
 

@@ -116,7 +116,7 @@ class Matches {
  private:
   std::vector<Xapian::Query> stages();
   Xapian::MSet match(const Xapian::Query& query) const;
-  bool passes(std::optional<TextCheck>& check, const Section& section) const;
+  bool passes(std::optional<TextCheck>& check, const Section& section);
 
   const OpenIndex& index_;
   const ParsedQuery& parsed_;
@@ -148,9 +148,12 @@ Xapian::MSet Matches::match(const Xapian::Query& query) const {
   return enquire.get_mset(0, index_.database.get_doccount());
 }
 
-bool Matches::passes(std::optional<TextCheck>& check, const Section& section) const {
+bool Matches::passes(std::optional<TextCheck>& check, const Section& section) {
   if (!check || check->empty()) return true;
-  return check->passes(read_section_text(path_of(index_, section), section, TextExtent::own).bytes);
+  return check->passes(read_section_text(path_of(index_, section), section, TextExtent::own).bytes,
+                       [&](const QueryNode& node) {
+                         return finds_section(node, section.id, {analyzer_, index_.database});
+                       });
 }
 
 template <class Visit>

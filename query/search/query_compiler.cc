@@ -35,6 +35,19 @@ Query has_word_itself(const QueryWord& word) {
   return word.joined.empty() ? phrase : Query(Query::OP_OR, Query(word.joined), phrase);
 }
 
+bool is_word_sign(char c) {
+  constexpr std::string_view kInsideWords = " -_.'";
+  const bool alphanumeric =
+      (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return alphanumeric || static_cast<unsigned char>(c) >= 0x80 ||
+         kInsideWords.find(c) != kInsideWords.npos;
+}
+
+// "[[x]]" means these very signs; "post-training" means two words in a row.
+bool is_literal(const std::string& phrase) {
+  return !std::ranges::all_of(phrase, is_word_sign);
+}
+
 // All sections of the notes whose own section matches.
 Query sections_of_notes(const Query& note_query, const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
@@ -82,6 +95,7 @@ Query matches_all(const QueryNode& node, const CompileContext& context) {
   positive.kind = NodeKind::all;
   std::vector<Query> excluded;
   for (const QueryNode& child : node.children) {
+    if (child.kind == NodeKind::exclude && is_for_text_alone(child)) continue;
     if (child.kind == NodeKind::exclude)
       excluded.push_back(matches_tree(child.children.front(), context));
     else
@@ -143,6 +157,19 @@ Query meets_condition(const Condition& condition, const CompileContext& context)
   return {};
 }
 
+bool is_for_text_alone(const QueryNode& node) {
+  if (node.kind == NodeKind::phrase) return is_literal(node.text);
+  return node.kind == NodeKind::regex || std::ranges::any_of(node.children, is_for_text_alone);
+}
+
+bool finds_section(const QueryNode& node, const std::string& section_id,
+                   const CompileContext& context) {
+  Xapian::Enquire enquire(context.database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(all_of({matches_tree(node, context), prefixed_term(prefix::id, section_id)}));
+  return !enquire.get_mset(0, 1).empty();
+}
+
 Query matches_tree(const QueryNode& node, const CompileContext& context) {
   switch (node.kind) {
     case NodeKind::word:
@@ -150,6 +177,7 @@ Query matches_tree(const QueryNode& node, const CompileContext& context) {
     case NodeKind::prefix: {
       const QueryWord word = make_query_word(node, context.analyzer);
       const bool nothing = word.stems.empty() && word.prefix.empty();
+      if (nothing && node.kind == NodeKind::phrase) return Query::MatchAll;
       return nothing || word.stop_word ? Query() : has_word(word);
     }
     case NodeKind::near:
@@ -161,6 +189,7 @@ Query matches_tree(const QueryNode& node, const CompileContext& context) {
     case NodeKind::all:
       return matches_all(node, context);
     case NodeKind::exclude:
+      if (is_for_text_alone(node)) return Query::MatchAll;
       return Query(Query::OP_AND_NOT, Query::MatchAll,
                    matches_tree(node.children.front(), context));
     case NodeKind::regex:
@@ -186,7 +215,7 @@ Filters top_filters(const QueryNode& root, const CompileContext& context) {
     if (part.kind == NodeKind::condition) {
       required.push_back(meets_condition(*part.condition, context));
       filters.conditions.push_back(*part.condition);
-    } else if (part.kind == NodeKind::exclude) {
+    } else if (part.kind == NodeKind::exclude && !is_for_text_alone(part)) {
       excluded.push_back(matches_tree(part.children.front(), context));
     }
   }

@@ -32,7 +32,15 @@ Xapian::Query has_word(const QueryWord& word);
 // Sections that satisfy the field condition.
 Xapian::Query meets_condition(const Condition& condition, const CompileContext& context);
 
-// The whole tree as written. Stop words are dropped unless `words` holds nothing else.
+// Whether no term speaks for it: a regular expression, signs in quotes, or a group with one.
+bool is_for_text_alone(const QueryNode& node);
+
+// Whether the index finds the section for this part of a query.
+bool finds_section(const QueryNode& node, const std::string& section_id,
+                   const CompileContext& context);
+
+// The whole tree as written; where only the text can tell, every section. Stop words are dropped
+// unless `words` holds nothing else.
 Xapian::Query matches_tree(const QueryNode& node, const CompileContext& context);
 
 // A query taken apart: what every hit must satisfy whatever the words do.

@@ -45,9 +45,48 @@ void add_word(std::vector<QueryWord>& words, QueryWord word) {
     words.push_back(std::move(word));
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// A sign that stands between words rather than in one: read/write, foo|bar, f(x), but not 24/7 and
+// not std::vector.
+bool separates(std::string_view text, std::size_t at) {
+  constexpr std::string_view kSigns = "/|\\&=<>()[]{},;:";
+  if (kSigns.find(text[at]) == std::string_view::npos) return false;
+  const char before = at > 0 ? text[at - 1] : ' ';
+  const char after = at + 1 < text.size() ? text[at + 1] : ' ';
+  const bool is_double_colon = text[at] == ':' && (before == ':' || after == ':');
+  return !is_double_colon && !(is_digit(before) && is_digit(after));
+}
+
+// Behind the apostrophe of d'études, if the words before it are all that is elided; else 0.
+std::size_t elided_size(std::string_view text, Analyzer& analyzer) {
+  const auto terms = analyzer.analyze(text);
+  if (terms.size() < 2 || terms[1].role != TermRole::word) return 0;
+  const std::string_view gap =
+      text.substr(terms[0].end_byte, terms[1].begin_byte - terms[0].end_byte);
+  return gap == "'" || gap == "\u2019" ? terms[1].begin_byte : 0;
+}
+
+// Each stands for itself, wherever it stands: only "read/write" in quotes asks for a row of words.
+void collect_parts(QueryNode node, Analyzer& analyzer, std::vector<QueryWord>& words) {
+  const std::string text = std::move(node.text);
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && !separates(text, end)) ++end;
+    const std::string_view part = std::string_view(text).substr(begin, end - begin);
+    node.text = part.substr(elided_size(part, analyzer));
+    add_word(words, make_query_word(node, analyzer));
+    begin = end + 1;
+  }
+}
+
 void collect(const QueryNode& node, Analyzer& analyzer, std::vector<QueryWord>& words) {
   switch (node.kind) {
     case NodeKind::word:
+      collect_parts(node, analyzer, words);
+      return;
     case NodeKind::phrase:
     case NodeKind::prefix:
       add_word(words, make_query_word(node, analyzer));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "query/language/query_parser.h"
 #include "query/search/query_compiler.h"
 #include "query/search/spelling.h"
 
@@ -107,7 +108,8 @@ class Relaxation {
     for (const Term& term : analyzer_.analyze(word))
       if (term.role == TermRole::word) folded += term.exact;
     if (folded.size() < kMinCorrected || has_digit(folded)) return std::nullopt;
-    return find_spelling(folded, database_, analyzer_);
+    auto spelling = find_spelling(folded, database_, analyzer_);
+    return spelling && is_stop_word(*spelling) ? std::nullopt : spelling;
   }
 
   std::vector<ByteRange> unknown_parts(const QueryWord& compound) {

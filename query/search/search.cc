@@ -41,6 +41,9 @@ class Search {
  private:
   Xapian::MSet match(const Stage& stage, Xapian::doccount window) const;
   void collect(const Stage& stage);
+  Xapian::doccount take_candidates(const Xapian::MSet& found, const Stage& stage,
+                                   Xapian::doccount enough);
+  void note_unchecked(const Xapian::MSet& found);
   Hit make_hit(const Candidate& candidate);
   Matched matched_by(const Candidate& candidate) const;
   std::vector<Twin> twins_of(const Candidate& candidate) const;
@@ -82,26 +85,43 @@ void Search::collect(const Stage& stage) {
   const auto asked = static_cast<Xapian::doccount>(request_.offset + request_.limit);
   const bool wide = plan_.words.empty() || check_;
   // Behind a full window nothing is shown: then the sections are only estimated.
-  const bool is_full = candidates_.size() >= asked + kFoldingMargin;
+  const bool is_full = !check_ && candidates_.size() >= asked + kFoldingMargin;
   const Xapian::doccount window = is_full ? 0 : wide ? kFilterWindow : asked + kFoldingMargin;
   const Xapian::MSet found = match(stage, window);
-  result_.total += found.get_matches_estimated();
+  const std::size_t before = candidates_.size();
+  const Xapian::doccount looked_at = take_candidates(found, stage, asked + kFoldingMargin);
+  const std::uint64_t count = check_ ? candidates_.size() - before : found.get_matches_estimated();
+  const bool complete = check_ ? looked_at == found.get_matches_upper_bound()
+                               : found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  result_.total += count;
+  if (stage.matched != Matched::some) result_.total_all += count;
+  if (!complete) result_.exact_total = false;
+  if (check_ && !complete && looked_at == kFilterWindow) note_unchecked(found);
   if (request_.explain)
-    result_.explanation.push_back("stage: " + stage.purpose + ": " +
-                                  std::to_string(found.get_matches_estimated()));
-  if (stage.matched != Matched::some) result_.total_all += found.get_matches_estimated();
-  if (found.get_matches_lower_bound() != found.get_matches_upper_bound())
-    result_.exact_total = false;
-  if (check_) result_.exact_total = false;
-  const std::size_t enough = candidates_.size() + asked + kFoldingMargin;
-  for (auto item = found.begin(); item != found.end(); ++item) {
+    result_.explanation.push_back("stage: " + stage.purpose + ": " + std::to_string(count));
+}
+
+// Returns how many of them it looked at.
+Xapian::doccount Search::take_candidates(const Xapian::MSet& found, const Stage& stage,
+                                         Xapian::doccount enough) {
+  const std::size_t most = candidates_.size() + enough;
+  Xapian::doccount looked_at = 0;
+  for (auto item = found.begin(); item != found.end(); ++item, ++looked_at) {
     const Xapian::Document document = item.get_document();
-    if (check_ && candidates_.size() >= enough) break;
+    if (check_ && candidates_.size() >= most) break;
     if (check_ && !passes_check(document)) continue;
     candidates_.push_back({*item, item.get_weight(), stage.matched,
                            unpack_place(document.get_value(slot::place)),
                            document.get_value(slot::twin)});
   }
+  return looked_at;
+}
+
+void Search::note_unchecked(const Xapian::MSet& found) {
+  result_.notes_on_query.push_back(
+      "only " + std::to_string(kFilterWindow) + " of " +
+      std::to_string(found.get_matches_estimated()) +
+      " sections were looked through; a further word narrows them down");
 }
 
 std::string Search::path_of(const Section& section) const {
@@ -175,7 +195,10 @@ void Search::note_missing_words() {
 
 bool Search::passes_check(const Xapian::Document& document) {
   const Section section = unpack_section(document.get_data()).section;
-  return check_->passes(read_section_text(path_of(section), section, TextExtent::own).bytes);
+  return check_->passes(read_section_text(path_of(section), section, TextExtent::own).bytes,
+                        [&](const QueryNode& node) {
+                          return finds_section(node, section.id, {analyzer_, index_.database});
+                        });
 }
 
 // Where full matches suffice, three of them do.

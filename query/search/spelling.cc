@@ -10,8 +10,9 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kShortWord = 5;    // letters
-constexpr std::size_t kSureLetters = 2;  // bytes that stand behind a mistyped first letter
+constexpr std::size_t kShortWord = 5;      // letters
+constexpr std::size_t kSureLetters = 2;    // bytes that stand behind a mistyped first letter
+constexpr std::size_t kSubstitutable = 5;  // bytes of a word that may have one wrong letter
 constexpr std::size_t kMaxWord = 40;
 
 bool continues(char c) {
@@ -70,7 +71,7 @@ struct Best {
 class Search {
  public:
   Search(const std::string& word, const Xapian::Database& database, Analyzer& analyzer)
-      : database_(database), analyzer_(analyzer), distance_(word) {
+      : database_(database), analyzer_(analyzer), word_(word), distance_(word) {
     best_.edits = letters_in(word) <= kShortWord ? 1 : 2;  // the most that is allowed
   }
 
@@ -87,11 +88,13 @@ class Search {
 
  private:
   void scan(std::string_view term_prefix, const std::string& start);
+  bool is_substitution(const std::string& candidate) const;
   void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
   std::string written_form(const std::string& stem, Xapian::doccount frequency);
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;
+  const std::string& word_;
   EditDistance distance_;
   Best best_;
 };
@@ -102,7 +105,14 @@ void Search::scan(std::string_view term_prefix, const std::string& start) {
     consider((*term).substr(term_prefix.size()), term.get_termfreq(), term_prefix.empty());
 }
 
+// One letter for another makes another short word more often than it was a slip: grep is no grey.
+bool Search::is_substitution(const std::string& candidate) const {
+  return word_.size() < kSubstitutable && candidate.size() == word_.size() &&
+         !std::ranges::is_permutation(candidate, word_);
+}
+
 void Search::consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem) {
+  if (is_substitution(candidate)) return;
   const std::size_t edits = distance_.to(candidate, best_.edits);
   if (edits > best_.edits || (edits == best_.edits && frequency <= best_.frequency)) return;
   const std::string word = may_be_stem ? written_form(candidate, frequency) : candidate;

@@ -5,6 +5,7 @@
 
 #include "common/text/visible_text.h"
 #include "query/search/note_lines.h"
+#include "query/search/query_compiler.h"
 #include "query/search/word_marks.h"
 
 namespace notes {
@@ -23,65 +24,92 @@ std::string lower_text(std::string_view text) {
   return lowered;
 }
 
-bool is_word_sign(char c) {
-  constexpr std::string_view kInsideWords = " -_.'";
-  const bool alphanumeric =
-      (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return alphanumeric || static_cast<unsigned char>(c) >= 0x80 ||
-         kInsideWords.find(c) != kInsideWords.npos;
+bool matches_a_line(const std::regex& pattern, const std::string& text) {
+  return std::ranges::any_of(split_lines(text), [&](const ByteRange& line) {
+    const std::string part =
+        text.substr(line.begin, std::min<std::size_t>(line.end - line.begin, kMaxPatternLine));
+    return std::regex_search(part, pattern);
+  });
 }
 
-// "[[x]]" means these very signs; "post-training" means two words in a row.
-bool is_literal(const std::string& phrase) {
-  return !std::ranges::all_of(phrase, is_word_sign);
+bool needs_text(const QueryNode& node) {
+  switch (node.kind) {
+    case NodeKind::phrase:
+    case NodeKind::regex:
+      return true;
+    case NodeKind::exclude:  // the index excludes the words of a phrase well enough
+      return is_for_text_alone(node.children.front());
+    case NodeKind::all:
+    case NodeKind::any:
+      return std::ranges::any_of(node.children, needs_text);
+    case NodeKind::word:
+    case NodeKind::prefix:
+    case NodeKind::near:
+    case NodeKind::condition:
+      return false;
+  }
+  return false;
 }
 
 }  // namespace
 
 TextCheck::TextCheck(const QueryNode& root, Analyzer& analyzer) : analyzer_(analyzer) {
-  if (root.kind != NodeKind::all) add(root);
+  if (root.kind != NodeKind::all) add_top(root);
   if (root.kind == NodeKind::all)
-    for (const QueryNode& child : root.children) add(child);
+    for (const QueryNode& child : root.children) add_top(child);
 }
 
-void TextCheck::add(const QueryNode& node) {
+void TextCheck::add_top(const QueryNode& node) {
+  if (!needs_text(node)) return;
+  checked_.push_back(&node);
+  prepare(node);
+}
+
+void TextCheck::prepare(const QueryNode& node) {
+  for (const QueryNode& child : node.children) prepare(child);
   if (node.kind == NodeKind::regex)
-    patterns_.emplace_back(node.text, std::regex::ECMAScript | std::regex::icase);
+    patterns_.emplace(&node, std::regex(node.text, std::regex::ECMAScript | std::regex::icase));
   if (node.kind != NodeKind::phrase) return;
-  if (is_literal(node.text))
-    literals_.push_back(lower_text(node.text));
-  else if (QueryWord word = make_query_word(node, analyzer_); !word.stems.empty())
-    phrases_.push_back(std::move(word));
+  if (is_for_text_alone(node))
+    literals_.emplace(&node, lower_text(node.text));
+  else
+    phrases_.emplace(&node, make_query_word(node, analyzer_));
 }
 
 ByteRange TextCheck::find_in_line(std::string_view line) const {
   const std::string lowered = lower_text(line);
-  for (const std::string& literal : literals_)
+  for (const auto& [node, literal] : literals_)
     if (const auto at = lowered.find(literal); at != std::string::npos)
       return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + literal.size())};
   const std::string searched(line.substr(0, kMaxPatternLine));
-  for (const std::regex& pattern : patterns_)
+  for (const auto& [node, pattern] : patterns_)
     if (std::smatch match; std::regex_search(searched, match, pattern) && match.length() > 0)
       return {static_cast<std::uint32_t>(match.position()),
               static_cast<std::uint32_t>(match.position() + match.length())};
   return {};
 }
 
-bool TextCheck::passes(const std::string& text) {
-  const std::string lowered = literals_.empty() ? std::string() : lower_text(text);
-  for (const std::string& literal : literals_)
-    if (lowered.find(literal) == std::string::npos) return false;
-  for (const std::regex& pattern : patterns_) {
-    const bool found = std::ranges::any_of(split_lines(text), [&](const ByteRange& line) {
-      const std::string part =
-          text.substr(line.begin, std::min<std::size_t>(line.end - line.begin, kMaxPatternLine));
-      return std::regex_search(part, pattern);
-    });
-    if (!found) return false;
+bool TextCheck::holds(const QueryNode& node, const Candidate& candidate) {
+  const auto child_holds = [&](const QueryNode& child) { return holds(child, candidate); };
+  if (node.kind == NodeKind::all) return std::ranges::all_of(node.children, child_holds);
+  if (node.kind == NodeKind::any) return std::ranges::any_of(node.children, child_holds);
+  if (node.kind == NodeKind::exclude) return !child_holds(node.children.front());
+  if (const auto found = literals_.find(&node); found != literals_.end())
+    return candidate.lowered.find(found->second) != std::string::npos;
+  if (const auto found = patterns_.find(&node); found != patterns_.end())
+    return matches_a_line(found->second, candidate.text);
+  if (const auto found = phrases_.find(&node); found != phrases_.end()) {
+    const auto terms = analyzer_.analyze(candidate.text, visible_ranges(candidate.text));
+    return found->second.stems.empty() || !find_words(terms, {found->second}).empty();
   }
-  for (const QueryWord& phrase : phrases_)
-    if (find_words(analyzer_.analyze(text, visible_ranges(text)), {phrase}).empty()) return false;
-  return true;
+  return candidate.found_by_index(node);
+}
+
+bool TextCheck::passes(const std::string& text, const FoundByIndex& found_by_index) {
+  const Candidate candidate{text, literals_.empty() ? std::string() : lower_text(text),
+                            found_by_index};
+  return std::ranges::all_of(checked_,
+                             [&](const QueryNode* node) { return holds(*node, candidate); });
 }
 
 }  // namespace notes

@@ -3,6 +3,8 @@
 // punctuation between quotes, a regular expression.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <regex>
 #include <string>
 #include <string_view>
@@ -14,26 +16,39 @@
 
 namespace notes {
 
+// Whether the index finds the candidate for a part of the query that needs no text.
+using FoundByIndex = std::function<bool(const QueryNode&)>;
+
 class TextCheck {
  public:
-  // Checks what every match must hold: phrases and expressions at the top of the tree.
+  // Checks the parts at the top of the tree that hold phrases, signs or expressions. `root` must
+  // outlive it.
   TextCheck(const QueryNode& root, Analyzer& analyzer);
 
-  bool empty() const { return phrases_.empty() && literals_.empty() && patterns_.empty(); }
+  bool empty() const { return checked_.empty(); }
 
   // `text` is a section's own text.
-  bool passes(const std::string& text);
+  bool passes(const std::string& text, const FoundByIndex& found_by_index);
 
   // The first place in a line that an expression or a literal matches; empty range when none does.
   ByteRange find_in_line(std::string_view line) const;
 
  private:
-  void add(const QueryNode& node);
+  struct Candidate {
+    const std::string& text;
+    std::string lowered;  // only when there are literals
+    const FoundByIndex& found_by_index;
+  };
+
+  void add_top(const QueryNode& node);
+  void prepare(const QueryNode& node);
+  bool holds(const QueryNode& node, const Candidate& candidate);
 
   Analyzer& analyzer_;
-  std::vector<QueryWord> phrases_;     // words in this order, as written
-  std::vector<std::string> literals_;  // lower case
-  std::vector<std::regex> patterns_;
+  std::vector<const QueryNode*> checked_;
+  std::map<const QueryNode*, QueryWord> phrases_;     // words in this order, as written
+  std::map<const QueryNode*, std::string> literals_;  // lower case
+  std::map<const QueryNode*, std::regex> patterns_;
 };
 
 }  // namespace notes

@@ -58,6 +58,13 @@ BOOST_AUTO_TEST_CASE(queries_give_the_sections_that_answer) {
       {"\"wet leaf\"", ""},  // not as written
       {"\"see ![](\"", "22 Supports? all\n"},
       {"re:/p[o]les,/", "22 Supports? all\n"},
+      {"re:/p[o]les,/ OR spores", "12 What about blight? all\n22 Supports? all\n"},
+      {"poles -re:/see/", "1 diary all\n"},
+      {"poles -\"![](\"", "1 diary all\n"},
+      {"\"![](\"", "22 Supports? all\n"},
+      {"\"![](\" OR peat", "1 diary all\n22 Supports? all\n"},
+      {"\"wet leaf\" OR peat", "1 diary all\n"},
+      {"poles/peat", "1 diary all\n22 Supports? some\n"},
       {"marm*", "8 Which sorts? all\n"},
       {"has:image", "22 Supports? all\n"},
       {"date:2024-02-14", "15 Beans all\n"},
