@@ -10,6 +10,8 @@
 #include <CLI/CLI.hpp>
 
 #include "common/cli/command_line.h"
+#include "common/cli/config_file.h"
+#include "common/cli/settings.h"
 #include "common/cli/standard_options.h"
 #include "common/cli/value_options.h"
 #include "common/error.h"
@@ -40,8 +42,6 @@ struct Typed {
   bool verify = false;
   bool watch = false;
   bool refresh = false;
-  bool quiet = false;
-  bool verbose = false;
   std::vector<std::string> extension_lists;
 };
 
@@ -75,8 +75,13 @@ void add_run_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   add_number(app, {"-j,--jobs", "N", "at most N threads (default 0: one per core)"}, {0, kMaxJobs},
              options.jobs)
       ->group(kRun);
-  add_switch(app, "-q,--quiet", typed.quiet, "print errors only")->group(kRun);
-  add_switch(app, "-v,--verbose", typed.verbose, "print each note")->group(kRun);
+  Verbosity& verbosity = options.verbosity;
+  add_switch(
+      app, "-q,--quiet", [&verbosity] { verbosity = Verbosity::quiet; }, "print errors only")
+      ->group(kRun);
+  add_switch(
+      app, "-v,--verbose", [&verbosity] { verbosity = Verbosity::verbose; }, "print each note")
+      ->group(kRun);
   add_color_option(app, options.color)->group(kFurtherOptions);
   add_standard_options(app, typed.standard);
 }
@@ -151,15 +156,16 @@ std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char
   add_task_options(*app, options, typed);
   add_note_options(*app, options, typed);
   add_run_options(*app, options, typed);
+  declare_settings(*app, {"--jobs", "--quiet", "--verbose", "--color"});
 
   const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
   CommandLine line = split_command_line(*app, arguments.subspan(1), SingleDash::is_error);
   apply_options(*app, line);
   if (const auto text = text_asked_for(*app, kPage, typed.standard)) return *text;
+  // What was typed counts more, so it is applied once more on top.
+  if (!typed.standard.no_config && apply_settings(*app, read_config())) apply_options(*app, line);
 
   require_at_most_one({app->get_option("--quiet"), app->get_option("--verbose")});
-  if (typed.quiet) options.verbosity = Verbosity::quiet;
-  if (typed.verbose) options.verbosity = Verbosity::verbose;
   options.command = command(*app);
   options.paths = std::move(line.words);
   options.extensions = extensions(typed.extension_lists);

@@ -12,7 +12,9 @@
 #include "common/cli/text_to_print.h"
 #include "common/day.h"
 #include "query/commands/commands.h"
+#include "query/language/saved_searches.h"
 #include "query/search/search_request.h"
+#include "query/terminal_links.h"
 
 namespace notes {
 
@@ -20,12 +22,17 @@ struct QueryOptions {
   const Command* command = nullptr;  // in the table of commands; null = search
   std::string argument;              // of the command's option
   int max_tokens = 0;                // --max-tokens; 0 = no limit
-  std::string query;                 // the words joined by blanks
+  std::string query;                 // the words joined by blanks, saved searches in place
   std::optional<std::string> db;     // --db
   SearchRequest search;
   RefreshMode refresh = RefreshMode::automatic;
   std::string format = "text";  // a name in the table of formats
   ColorMode color = ColorMode::automatic;
+  LinkMode links = LinkMode::automatic;
+  std::string link_form;  // empty = file URLs
+  std::string editor;     // --editor, else $VISUAL, else $EDITOR
+  bool pager = true;      // for long output
+  SavedSearches saved_searches;
   bool nul_separated = false;
   std::vector<std::string> conditions;  // --level --tag --path --after --before as `field:value`
   CivilDay today;                       // from the clock, or NOTES_TODAY

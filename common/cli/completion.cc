@@ -12,6 +12,11 @@
 namespace notes {
 namespace {
 
+// An option whose value may be left out is completed as if it had none.
+bool needs_value(const CLI::Option& option) {
+  return option.get_expected_max() > 0 && !option.get_type_name().starts_with('[');
+}
+
 enum class Completes : std::uint8_t { nothing, words, folders, files };
 
 Completes completes(const CLI::Option& option) {
@@ -69,7 +74,7 @@ std::string bash_reply(const std::string& generator) {
 std::string bash_option_cases(const CLI::App& app) {
   std::string text;
   for (const CLI::Option* option : app.get_options()) {
-    if (option->get_expected_max() == 0) continue;
+    if (!needs_value(*option)) continue;
     text += "    " + bash_patterns(*option) + ") ";
     switch (completes(*option)) {
       case Completes::words:
@@ -160,7 +165,7 @@ std::string zsh_text(std::string_view text) {
 }
 
 std::string zsh_value(const CLI::Option& option) {
-  if (option.get_expected_max() == 0) return "";
+  if (!needs_value(option)) return "";
   switch (completes(option)) {
     case Completes::words:
       return ":value:(" + values(option) + ")";
@@ -176,7 +181,7 @@ std::string zsh_value(const CLI::Option& option) {
 
 std::string zsh_option(const CLI::Option& option) {
   const std::string rest = "[" + zsh_text(first_help_line(option)) + "]" + zsh_value(option) + "'";
-  const std::string equals = option.get_expected_max() > 0 ? "=" : "";
+  const std::string equals = needs_value(option) ? "=" : "";
   std::string text = " \\\n    '*" + long_name(option) + equals + rest;
   for (const std::string& name : option.get_snames())
     text += " \\\n    '*-" + name + (equals.empty() ? "" : "+") + rest;
@@ -215,7 +220,7 @@ std::string zsh_script(const CLI::App& app, WordKind words) {
 }
 
 std::string fish_value(const CLI::Option& option) {
-  if (option.get_expected_max() == 0) return "";
+  if (!needs_value(option)) return "";
   switch (completes(option)) {
     case Completes::words:
       return " -x -a '" + values(option) + "'";

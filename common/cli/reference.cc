@@ -2,9 +2,12 @@
 #include "common/cli/reference.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include "common/cli/settings.h"
 #include "common/cli/value_options.h"
 #include "common/schema.h"
 
@@ -101,6 +104,29 @@ std::string field_row(const Field& field) {
   return row.append(kHelpColumn + 2, ' ').append("for example ").append(field.example) + "\n";
 }
 
+// Names with commas between, in lines no wider than a page.
+std::string wrapped_names(const std::vector<std::string>& names) {
+  constexpr std::size_t kWidest = 78;
+  std::string text;
+  std::string line = " ";
+  for (const std::string& name : names) {
+    const std::string item = name + (&name == &names.back() ? "" : ",");
+    if (line.size() + 1 + item.size() > kWidest) text += std::exchange(line, " ") + "\n";
+    line += " " + item;
+  }
+  return text + line + "\n";
+}
+
+std::string settings_text(const CLI::App& app, const ProgramPage& page) {
+  const auto names = setting_names(app);
+  if (names.empty()) return {};
+  std::string text = "Settings, as NAME = VALUE below [" + app.get_name() +
+                     "] in ~/.config/notes-search/config:\n" + wrapped_names(names);
+  if (page.words == WordKind::query_words)
+    text += "Below [searches] there, NAME = QUERY makes @NAME in a query stand for QUERY.\n";
+  return text;
+}
+
 std::string fields_text() {
   std::string text = "Fields of a query, each as field:value:\n";
   for (const Field& field : fields()) text += field_row(field);
@@ -116,6 +142,7 @@ std::string help_text(const CLI::App& app, const ProgramPage& page) {
 
 std::string full_help_text(const CLI::App& app, const ProgramPage& page) {
   std::string text = opening(app, page) + all_groups_text(app, Detail::everything);
+  text += settings_text(app, page);
   if (page.words == WordKind::query_words) text += fields_text();
   return text + "More: " + std::string(page.see_also) + "\n";
 }

@@ -22,10 +22,13 @@ constexpr std::array<Choice<std::optional<Shell>>, 3> kShells{{
 std::unique_ptr<CLI::App> make_app(const std::string& program) {
   auto app = std::make_unique<CLI::App>("", program);
   app->set_help_flag();
+  app->option_defaults()->configurable(false);
   return app;
 }
 
 void add_standard_options(CLI::App& app, StandardOptions& options) {
+  add_switch(app, "--no-config", options.no_config, "leave the config file unread")
+      ->group(kFurtherOptions);
   add_switch(app, "-h,--help", options.help, "the options of daily use")->group(kFurtherOptions);
   add_switch(app, "--help-all", options.full_help, "every option and every value")
       ->group(kFurtherOptions);

@@ -16,6 +16,7 @@ struct StandardOptions {
   bool help = false;
   bool full_help = false;
   bool version = false;
+  bool no_config = false;
   std::optional<Shell> completion;
 };
 

@@ -28,6 +28,11 @@ int terminal_width() {
   return columns >= kMinWidth && columns <= kMaxWidth ? columns : kDefaultWidth;
 }
 
+int terminal_height() {
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 bool wants_color(ColorMode mode, int descriptor) {
   if (mode != ColorMode::automatic) return mode == ColorMode::always;
   return !environment("NO_COLOR") && environment("TERM") != "dumb" && is_terminal(descriptor);

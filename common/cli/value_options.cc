@@ -2,6 +2,7 @@
 #include "common/cli/value_options.h"
 
 #include <charconv>
+#include <cstdint>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -33,6 +34,12 @@ int parse_number(const std::string& option, const std::string& typed, NumberRang
 CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& given,
                         const std::string& help) {
   return app.add_flag(names, given, help)->take_last();
+}
+
+CLI::Option* add_switch(CLI::App& app, const std::string& names, std::function<void()> take,
+                        const std::string& help) {
+  const auto callback = [take = std::move(take)](std::int64_t) { take(); };
+  return app.add_flag_function(names, callback, help)->take_last();
 }
 
 CLI::Option* add_value(CLI::App& app, const OptionText& text,

@@ -4,7 +4,8 @@
 //
 // What every option of both programs keeps to: it has a long name; its type name is what the help
 // shows for the value and what completion goes by (DIR, PATH, or the values with '|' between);
-// given more than once, the last one counts, unless it collects texts.
+// given more than once, the last one counts, unless it collects texts. A type in brackets, [N], is
+// a number that may be left out; then it is 1.
 #pragma once
 
 #include <functional>
@@ -33,6 +34,9 @@ struct NumberRange {
 };
 
 CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& given,
+                        const std::string& help);
+// `take` is called when the switch is given.
+CLI::Option* add_switch(CLI::App& app, const std::string& names, std::function<void()> take,
                         const std::string& help);
 CLI::Option* add_text(CLI::App& app, const OptionText& text, std::optional<std::string>& target);
 CLI::Option* add_texts(CLI::App& app, const OptionText& text, std::vector<std::string>& target);

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common/error.h"
 #include "query/commands/search_command.h"
+#include "query/language/saved_searches.h"
 #include "query/render/renderer.h"
 
 namespace notes {
@@ -14,6 +16,8 @@ namespace notes {
 struct CommandRequest {
   std::string argument;  // of the command's option; empty for a switch and for a search
   int max_tokens = 0;    // of Markdown; 0 = no limit
+  std::string editor;    // a command line; empty = none is known
+  SavedSearches saved_searches;
   SearchCommand search;
   std::string format;  // a name in the table of formats
   RenderOptions render;
@@ -23,6 +27,7 @@ struct CommandOutput {
   std::string data;    // for stdout
   std::string advice;  // for stderr, printable
   ExitCode exit_code = ExitCode::found;
+  std::vector<std::string> next_program = {};  // what is to go on in this one's place; mostly empty
 };
 
 // Searches: what notes-query does when no other command is asked for.

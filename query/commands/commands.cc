@@ -7,13 +7,16 @@
 #include "query/commands/facets_command.h"
 #include "query/commands/get_command.h"
 #include "query/commands/like_command.h"
+#include "query/commands/open_command.h"
 #include "query/commands/outline_command.h"
 #include "query/commands/tags_command.h"
 
 namespace notes {
 namespace {
 
-constexpr std::array<Command, 6> kCommands{{
+constexpr std::array<Command, 7> kCommands{{
+    {"--open", "[N]", "the N-th section (default 1) in your editor, at its best line",
+     CommandQuery::narrows, CommandFormats::text, open_command},
     {"--get", "SECTION", "the section of an id, or at PATH:LINE, as Markdown", CommandQuery::none,
      CommandFormats::text_and_json, get_command},
     {"--like", "SECTION", "sections like the one of an id, or at PATH:LINE", CommandQuery::narrows,
@@ -28,8 +31,14 @@ constexpr std::array<Command, 6> kCommands{{
      CommandQuery::none, CommandFormats::text, complete_command},
 }};
 
-bool takes_format(CommandFormats formats, const std::string& format) {
-  switch (formats) {
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+bool takes_format(const Command& command, const std::string& format) {
+  switch (command.formats) {
     case CommandFormats::text:
       return format == "text";
     case CommandFormats::text_and_json:
@@ -40,19 +49,13 @@ bool takes_format(CommandFormats formats, const std::string& format) {
   return true;
 }
 
-}  // namespace
-
-std::span<const Command> commands() {
-  return kCommands;
-}
-
 void check(const Command& command, const CommandRequest& request) {
   const std::string option(command.option);
   const bool has_query = !request.search.query.empty() || !request.search.conditions.empty();
   if (command.query == CommandQuery::none && has_query)
     throw Error(ExitCode::failure, option + ": takes no query",
                 "leave out the words and conditions");
-  if (!takes_format(command.formats, request.format))
+  if (!takes_format(command, request.format))
     throw Error(ExitCode::failure, option + ": has no format " + request.format,
                 command.formats == CommandFormats::text ? "leave out --format"
                                                         : "take text, json or jsonl");

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "query/commands/command.h"
@@ -24,6 +25,8 @@ struct Command {
 };
 
 std::span<const Command> commands();
+
+bool takes_format(const Command& command, const std::string& format);
 
 // Throws Error for a query or a format that the command does not take.
 void check(const Command& command, const CommandRequest& request);

@@ -48,6 +48,13 @@ std::vector<HitGroup> group_by_thread(std::span<const Hit> hits) {
   return groups;
 }
 
+std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options) {
+  if (!options.hits_apart) return group_by_thread(hits);
+  std::vector<HitGroup> groups(hits.size());
+  for (std::size_t i = 0; i < hits.size(); ++i) add_to_group(groups[i], hits[i]);
+  return groups;
+}
+
 std::vector<std::string> written_tags(const Hit& hit) {
   std::vector<std::string> names;
   for (const Tag& tag : hit.section.tags) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "query/render/renderer.h"
 #include "query/search/hit.h"
 
 namespace notes {
@@ -18,6 +19,9 @@ struct HitGroup {
 
 // In order of each group's best hit. A hit on a whole note is a group of its own.
 std::vector<HitGroup> group_by_thread(std::span<const Hit> hits);
+
+// As the text output shows them: by thread, or each hit a group of its own.
+std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options);
 
 // The part of the breadcrumb that names the group of the hit: the thread, or the note.
 const Crumb& group_crumb(const Hit& hit);

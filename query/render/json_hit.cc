@@ -120,6 +120,7 @@ Json json_of(const Hit& hit, Detail detail) {
   json["urls"] = strings(hit.section.urls);
   json["snippets"] = snippets(hit.snippets);
   json["twins"] = twins(hit.twins);
+  if (hit.others > 0) json["others"] = hit.others;
   if (hit.stale) json["stale"] = true;
   if (detail == Detail::explained) json["explain"] = score_parts(hit.explanation);
   return json;

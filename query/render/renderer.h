@@ -11,10 +11,14 @@ namespace notes {
 
 struct RenderOptions {
   bool color = false;          // ANSI colours and bold
-  bool hyperlinks = false;     // OSC 8 links on path:line
+  bool hyperlinks = false;     // OSC 8 links on path:line and on line numbers
+  std::string link_form;       // see filled_form.h; empty = file://host/path#line
+  std::string host;            // of file URLs; may be empty
   int width = 80;              // columns of the terminal
   bool nul_separated = false;  // paths: end each with NUL
   bool explain = false;
+  bool one_a_note = false;        // text: a hit stands for those of its note, not of its thread
+  bool hits_apart = false;        // text: in order of rank, not those of a thread together
   std::string current_directory;  // absolute; paths below it are shown relative in text and vimgrep
   std::string home_directory;     // shown as ~ in text; empty = not shortened
   bool to_terminal = false;       // nothing raw may get there, not even from --get

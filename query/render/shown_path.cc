@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "query/render/filled_form.h"
 #include "query/render/safe_text.h"
 
 namespace notes {
@@ -21,6 +22,20 @@ bool stands_for_itself_in_url(char c) {
          std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
+std::string url_escaped(std::string_view path) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string url;
+  for (const char c : path) {
+    if (stands_for_itself_in_url(c)) {
+      url += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    url.append({'%', kHex[byte >> 4U], kHex[byte & 0xFU]});
+  }
+  return url;
+}
+
 }  // namespace
 
 std::string path_from_here(std::string_view path, const RenderOptions& options) {
@@ -37,18 +52,11 @@ std::string shown_path(std::string_view path, const RenderOptions& options) {
   return printable(from_home ? "~/" + std::string(*from_home) : from_here);
 }
 
-std::string file_url(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string url = "file://";
-  for (const char c : path) {
-    if (stands_for_itself_in_url(c)) {
-      url += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    url.append({'%', kHex[byte >> 4U], kHex[byte & 0xFU]});
-  }
-  return url;
+std::string place_url(std::string_view path, std::uint32_t line, const RenderOptions& options) {
+  const std::string escaped = url_escaped(path);
+  if (!options.link_form.empty())
+    return filled(options.link_form, place_fillings(escaped, line, 1, 1));
+  return "file://" + options.host + escaped + "#" + std::to_string(line);
 }
 
 }  // namespace notes

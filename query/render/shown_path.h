@@ -2,6 +2,7 @@
 // How the path of a note is written for people, for programs and in links.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,7 @@ std::string path_from_here(std::string_view path, const RenderOptions& options);
 // For people: also `~/` below the home directory, and printable.
 std::string shown_path(std::string_view path, const RenderOptions& options);
 
-// file:///home/me/my%20notes.md
-std::string file_url(std::string_view path);
+// Where a link to the line leads: file://host/home/me/my%20notes.md#52, or what --link-form says.
+std::string place_url(std::string_view path, std::uint32_t line, const RenderOptions& options);
 
 }  // namespace notes

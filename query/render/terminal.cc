@@ -103,7 +103,7 @@ class TextWriter {
  private:
   StyledRow location(std::string_view path, std::uint32_t line) const {
     const std::string text = shown_path(path, options_) + ':' + std::to_string(line);
-    return StyledRow().add_link(text, file_url(path), Style::location);
+    return StyledRow().add_link(text, place_url(path, line, options_), Style::location);
   }
 
   void write_heading(const HitGroup& group) {
@@ -134,10 +134,18 @@ class TextWriter {
 
   void write_body(const Hit& hit, std::size_t indent) {
     for (const Snippet& snippet : hit.snippets) {
-      page_.numbered(indent, snippet.line, printable(snippet.text, snippet.highlights));
+      page_.numbered(indent, {snippet.line, place_url(hit.path, snippet.line, options_),
+                              printable(snippet.text, snippet.highlights)});
     }
+    write_others(hit, indent);
     write_twins(hit, indent);
     if (options_.explain) write_score(hit, indent);
+  }
+
+  void write_others(const Hit& hit, std::size_t indent) {
+    if (hit.others == 0) return;
+    const std::string more = "+" + std::to_string(hit.others) + " more in this ";
+    page_.flow(indent, {styled(more + (options_.one_a_note ? "note" : "thread"), Style::faint)});
   }
 
   void write_twins(const Hit& hit, std::size_t indent) {
@@ -166,7 +174,7 @@ void render_text(const SearchResult& result, const RenderOptions& options, std::
   TextWriter writer(result, options, out);
   if (options.explain) writer.write_explanation(result);
   bool is_first = true;
-  for (const HitGroup& group : group_by_thread(result.hits)) {
+  for (const HitGroup& group : groups_in_view(result.hits, options)) {
     if (!is_first) out << '\n';
     writer.write(group);
     is_first = false;

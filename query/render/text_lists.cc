@@ -21,11 +21,7 @@ std::string date_of(const Section& section) {
 class OutlineWriter {
  public:
   OutlineWriter(const NoteOutline& outline, const RenderOptions& options, std::ostream& out)
-      : outline_(outline),
-        options_(options),
-        path_(shown_path(outline.path, options)),
-        url_(file_url(outline.path)),
-        out_(out) {
+      : outline_(outline), options_(options), path_(shown_path(outline.path, options)), out_(out) {
     for (const Section& section : outline.sections)
       place_columns_ = std::max(place_columns_, place_of(section).size());
   }
@@ -42,7 +38,8 @@ class OutlineWriter {
   void write_row(const Section& section) {
     const std::size_t depth = section.breadcrumb.size() - 1;
     StyledRow row;
-    row.add_link(place_of(section), url_, Style::location);
+    row.add_link(place_of(section), place_url(outline_.path, section.heading_line(), options_),
+                 Style::location);
     row.pad_to(place_columns_ + kIndent * (depth + 1));
     row.add(printable(section.title()), depth == 0 ? Style::title : Style::plain);
     dates_.resize(depth);
@@ -55,7 +52,6 @@ class OutlineWriter {
   const NoteOutline& outline_;
   const RenderOptions& options_;
   std::string path_;
-  std::string url_;
   std::ostream& out_;
   std::size_t place_columns_ = 0;
   std::vector<std::string> dates_;  // of the sections around the one at hand

@@ -84,14 +84,15 @@ void TextPage::flow(std::size_t indent, const std::vector<StyledRow>& parts) {
   if (!line.empty()) row(line);
 }
 
-void TextPage::numbered(std::size_t indent, std::uint32_t number, const MarkedText& line) {
-  const std::string digits = std::to_string(number);
+void TextPage::numbered(std::size_t indent, const NumberedLine& line) {
+  const std::string digits = std::to_string(line.number);
   const std::size_t text_column = indent + number_columns_ + kGap;
   bool is_first = true;
-  for (const MarkedText& part : fit(line, {room(width_, text_column), kLineRows})) {
+  for (const MarkedText& part : fit(line.text, {room(width_, text_column), kLineRows})) {
     StyledRow next;
     if (is_first) {
-      next.pad_to(indent + number_columns_ - digits.size()).add(digits, Style::line_number);
+      next.pad_to(indent + number_columns_ - digits.size())
+          .add_link(digits, line.url, Style::line_number);
     }
     row(next.pad_to(text_column).add(part, Style::plain));
     is_first = false;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <ostream>
+#include <string>
 #include <vector>
 
 #include "query/render/marked_text.h"
@@ -12,6 +13,12 @@
 #include "query/render/styled_row.h"
 
 namespace notes {
+
+struct NumberedLine {
+  std::uint32_t number = 1;
+  std::string url;
+  MarkedText text;
+};
 
 class TextPage {
  public:
@@ -25,8 +32,9 @@ class TextPage {
   void two_sided(std::size_t indent, const MarkedText& left, const std::vector<StyledRow>& right);
   // Parts two blanks apart, in as many rows as they need.
   void flow(std::size_t indent, const std::vector<StyledRow>& parts);
-  // A line of a note behind its number; cut to two rows around the first highlight.
-  void numbered(std::size_t indent, std::uint32_t number, const MarkedText& line);
+  // A line of a note behind its number, which is a link; cut to two rows around the first
+  // highlight.
+  void numbered(std::size_t indent, const NumberedLine& line);
 
  private:
   const RenderOptions& options_;

@@ -2,6 +2,7 @@
 // A matching section before it is known whether it will be shown: all by value, no document read.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include <xapian.h>
@@ -17,6 +18,9 @@ struct Candidate {
   Matched matched = Matched::all;
   Place place;
   std::string twin;  // equal for sections with the same heading and text; empty for empty bodies
+  std::string date = {};     // sortable_minute; empty = undated
+  double lost_by_age = 0;    // of the score, under --recency
+  std::uint32_t others = 0;  // of its group, see --group
 };
 
 }  // namespace notes

@@ -36,7 +36,8 @@ struct Twin {
 
 // For --explain: how much each ingredient gave to the score.
 struct ScorePart {
-  std::string ingredient;  // "word", "exact", "synonym", "title", "inherited", "all words", "near"
+  std::string ingredient;  // "word", "exact", "synonym", "title", "inherited", "all words", "near",
+                           // "age"
   std::string term;
   double score = 0;
 };
@@ -53,7 +54,8 @@ struct Hit {
   std::vector<Snippet> snippets;            // in order of lines
   std::size_t best_snippet = 0;             // index into snippets when there are any
   std::vector<Twin> twins;
-  bool stale = false;  // the note changed and could not be read again: lines may be off
+  std::uint32_t others = 0;  // further sections of its thread or note, under --group
+  bool stale = false;        // the note changed and could not be read again: lines may be off
   std::vector<ScorePart> explanation;
 };
 

@@ -16,7 +16,9 @@
 #include "query/search/note_text.h"
 #include "query/search/ranking.h"
 #include "query/search/relaxation.h"
+#include "query/search/reordering.h"
 #include "query/search/result_folding.h"
+#include "query/search/section_lookup.h"
 #include "query/search/snippet.h"
 #include "query/search/stale_hits.h"
 #include "query/search/synonyms.h"
@@ -29,7 +31,6 @@ namespace {
 constexpr Xapian::doccount kFoldingMargin = 50;
 // Sections looked at when there is nothing to rank by: enough to find the topmost of each branch.
 constexpr Xapian::doccount kFilterWindow = 5000;
-constexpr std::size_t kMaxTwins = 20;
 
 class Search {
  public:
@@ -46,9 +47,7 @@ class Search {
   void note_unchecked(const Xapian::MSet& found);
   Hit make_hit(const Candidate& candidate);
   Matched matched_by(const Candidate& candidate) const;
-  std::vector<Twin> twins_of(const Candidate& candidate) const;
   std::vector<double> word_weights() const;
-  std::string path_of(const Section& section) const;
   void widen(std::vector<QueryWord>& words);
   void note_missing_words();
   bool passes_check(const Xapian::Document& document);
@@ -85,11 +84,12 @@ void Search::collect(const Stage& stage) {
   const auto asked = static_cast<Xapian::doccount>(request_.offset + request_.limit);
   const bool wide = plan_.words.empty() || check_;
   // Behind a full window nothing is shown: then the sections are only estimated.
-  const bool is_full = !check_ && candidates_.size() >= asked + kFoldingMargin;
-  const Xapian::doccount window = is_full ? 0 : wide ? kFilterWindow : asked + kFoldingMargin;
+  const auto enough = static_cast<Xapian::doccount>(window_size(request_, asked + kFoldingMargin));
+  const bool is_full = !check_ && candidates_.size() >= enough;
+  const Xapian::doccount window = is_full ? 0 : wide ? kFilterWindow : enough;
   const Xapian::MSet found = match(stage, window);
   const std::size_t before = candidates_.size();
-  const Xapian::doccount looked_at = take_candidates(found, stage, asked + kFoldingMargin);
+  const Xapian::doccount looked_at = take_candidates(found, stage, enough);
   const std::uint64_t count = check_ ? candidates_.size() - before : found.get_matches_estimated();
   const bool complete = check_ ? looked_at == found.get_matches_upper_bound()
                                : found.get_matches_lower_bound() == found.get_matches_upper_bound();
@@ -97,6 +97,8 @@ void Search::collect(const Stage& stage) {
   if (stage.matched != Matched::some) result_.total_all += count;
   if (!complete) result_.exact_total = false;
   if (check_ && !complete && looked_at == kFilterWindow) note_unchecked(found);
+  if (request_.sort == SortOrder::relevance && !stage.by_date)
+    favour_recent(std::span(candidates_).subspan(before), request_);
   if (request_.explain)
     result_.explanation.push_back("stage: " + stage.purpose + ": " + std::to_string(count));
 }
@@ -112,7 +114,7 @@ Xapian::doccount Search::take_candidates(const Xapian::MSet& found, const Stage&
     if (check_ && !passes_check(document)) continue;
     candidates_.push_back({*item, item.get_weight(), stage.matched,
                            unpack_place(document.get_value(slot::place)),
-                           document.get_value(slot::twin)});
+                           document.get_value(slot::twin), document.get_value(slot::date_begin)});
   }
   return looked_at;
 }
@@ -124,14 +126,6 @@ void Search::note_unchecked(const Xapian::MSet& found) {
       " sections were looked through; a further word narrows them down");
 }
 
-std::string Search::path_of(const Section& section) const {
-  const Root* root = find_root(index_.settings, section.root);
-  if (root == nullptr)
-    throw Error(ExitCode::damaged_index, "the index holds a section of no root",
-                "run notes-index --rebuild");
-  return note_path(*root, section.rel_path);
-}
-
 Matched Search::matched_by(const Candidate& candidate) const {
   if (candidate.matched != Matched::some || parsed_.reading == Reading::expression)
     return candidate.matched;
@@ -139,20 +133,6 @@ Matched Search::matched_by(const Candidate& candidate) const {
     return section_has(index_.database, candidate.docid, word);
   });
   return all ? Matched::all : Matched::some;
-}
-
-std::vector<Twin> Search::twins_of(const Candidate& candidate) const {
-  std::vector<Twin> twins;
-  if (candidate.twin.empty()) return twins;
-  const std::string term = std::string(prefix::twin) + candidate.twin;
-  const Xapian::Database& database = index_.database;
-  for (auto posting = database.postlist_begin(term);
-       posting != database.postlist_end(term) && twins.size() < kMaxTwins; ++posting) {
-    if (*posting == candidate.docid) continue;
-    const Section section = unpack_section(database.get_document(*posting).get_data()).section;
-    twins.push_back({path_of(section), section.heading_line()});
-  }
-  return twins;
 }
 
 // Rare words say more about a line than common ones.
@@ -168,13 +148,18 @@ std::vector<double> Search::word_weights() const {
   return weights;
 }
 
+std::string age_text(const Section& section) {
+  return section.date ? "of " + begin_text(*section.date) : "no date";
+}
+
 Hit Search::make_hit(const Candidate& candidate) {
   Hit hit;
   hit.section = unpack_section(index_.database.get_document(candidate.docid).get_data()).section;
-  hit.path = path_of(hit.section);
+  hit.path = path_of(index_, hit.section);
   hit.score = candidate.score;
   hit.matched = matched_by(candidate);
-  hit.twins = twins_of(candidate);
+  hit.twins = twins_of(index_, candidate.docid);
+  hit.others = candidate.others;
   const auto extent = hit.matched == Matched::spread ? TextExtent::with_below : TextExtent::own;
   const NoteText text = read_section_text(hit.path, hit.section, extent);
   hit.stale = !text.current;
@@ -182,6 +167,8 @@ Hit Search::make_hit(const Candidate& candidate) {
   if (request_.explain)
     hit.explanation =
         explain_score(index_.database, candidate.docid, hit.section.id, plan_.words, analyzer_);
+  if (candidate.lost_by_age > 0)
+    hit.explanation.push_back({"age", age_text(hit.section), -candidate.lost_by_age});
   return hit;
 }
 
@@ -195,7 +182,7 @@ void Search::note_missing_words() {
 
 bool Search::passes_check(const Xapian::Document& document) {
   const Section section = unpack_section(document.get_data()).section;
-  return check_->passes(read_section_text(path_of(section), section, TextExtent::own).bytes,
+  return check_->passes(read_section_text(path_of(index_, section), section, TextExtent::own).bytes,
                         [&](const QueryNode& node) {
                           return finds_section(node, section.id, {analyzer_, index_.database});
                         });
@@ -249,6 +236,7 @@ SearchResult Search::run() {
   snippet_request_ = snippet_request();
   auto folded = fold(index_.database, analyzer_, plan_.words, candidates_);
   leave_out_partial_matches(folded);
+  folded = grouped(std::move(folded), request_.grouping);
   if (request_.explain) {
     auto lines = explain_query(parsed_, plan_);
     result_.explanation.insert(result_.explanation.begin(), lines.begin(), lines.end());

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "common/day.h"
+
 namespace notes {
 
 enum class SortOrder : std::uint8_t { relevance, newest, oldest };
@@ -11,9 +13,16 @@ enum class SortOrder : std::uint8_t { relevance, newest, oldest };
 // tiers: full matches first, others announced; strict: full matches only; any: all by evidence.
 enum class Strictness : std::uint8_t { tiers, strict, any };
 
+// together: all sections, those of a thread together in text; thread, note: the best section of
+// each stands for the others; none: all sections, by rank.
+enum class Grouping : std::uint8_t { together, thread, note, none };
+
 struct SearchRequest {
   int limit = 10;
   int offset = 0;
+  Grouping grouping = Grouping::together;
+  int recency_days = 0;  // half-life of what a recent date adds; 0 = dates do not count
+  CivilDay today;        // that ages are counted from
   SortOrder sort = SortOrder::relevance;
   Strictness strictness = Strictness::tiers;
   bool explain = false;

@@ -12,6 +12,7 @@
 #include "query/search/note_text.h"
 #include "query/search/query_compiler.h"
 #include "query/search/ranking.h"
+#include "query/search/reordering.h"
 #include "query/search/result_folding.h"
 #include "query/search/section_lookup.h"
 #include "query/search/snippet.h"
@@ -119,6 +120,7 @@ Hit Similar::make_hit(const Candidate& candidate) {
   const std::string bytes = index_.database.get_document(candidate.docid).get_data();
   Hit hit = plain_hit(index_, {candidate.docid, unpack_section(bytes).section});
   hit.score = candidate.score;
+  hit.others = candidate.others;
   const NoteText text = read_section_text(hit.path, hit.section, TextExtent::own);
   hit.stale = !text.current;
   fill_snippets(hit, text.bytes, snippets_, analyzer_);
@@ -131,7 +133,7 @@ std::vector<Candidate> candidates_of(const Xapian::MSet& found) {
     const Xapian::Document document = item.get_document();
     candidates.push_back({*item, item.get_weight(), Matched::all,
                           unpack_place(document.get_value(slot::place)),
-                          document.get_value(slot::twin)});
+                          document.get_value(slot::twin), document.get_value(slot::date_begin)});
   }
   return candidates;
 }
@@ -144,11 +146,14 @@ SearchResult Similar::run(const ParsedQuery& conditions) {
   enquire.set_query(query_of(conditions));
   enquire.set_weighting_scheme(*weighting_scheme());
   snippets_.context_lines = request_.context_lines;
-  const Xapian::MSet found =
-      enquire.get_mset(0, static_cast<Xapian::doccount>(end) + kFoldingMargin);
+  const Xapian::MSet found = enquire.get_mset(
+      0, static_cast<Xapian::doccount>(window_size(request_, end + kFoldingMargin)));
   result.total = found.get_matches_estimated();
   result.exact_total = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  const auto folded = fold(index_.database, analyzer_, snippets_.words, candidates_of(found));
+  std::vector<Candidate> candidates = candidates_of(found);
+  favour_recent(candidates, request_);
+  const auto folded =
+      grouped(fold(index_.database, analyzer_, snippets_.words, candidates), request_.grouping);
   for (std::size_t i = offset; i < std::min(end, folded.size()); ++i)
     result.hits.push_back(make_hit(folded[i]));
   result.reading = "similar";

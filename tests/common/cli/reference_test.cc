@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/cli/color_mode.h"
+#include "common/cli/settings.h"
 #include "common/cli/standard_options.h"
 #include "common/cli/value_options.h"
 #include "common/schema.h"
@@ -29,6 +30,7 @@ struct Program {
     add_standard_options(*app, standard);
     add_number(*app, {"-n,--loaves", "N", "how many"}, {1, 9}, loaves)->group("Oven");
     add_color_option(*app, color)->group("Oven");
+    declare_settings(*app, {"--loaves"});
   }
 };
 
@@ -75,6 +77,7 @@ BOOST_AUTO_TEST_CASE(full_help_explains_every_value_and_ends_with_the_further_op
              "                           always: also into a pipe or a file\n"
              "                           never: plain text\n"
              "Further options:\n"
+             "      --no-config        leave the config file unread\n"
              "  -h, --help             the options of daily use\n"
              "      --help-all         every option and every value\n"
              "  -V, --version          the version\n"
@@ -82,6 +85,8 @@ BOOST_AUTO_TEST_CASE(full_help_explains_every_value_and_ends_with_the_further_op
              "                           bash: source <(PROGRAM --completion bash)\n"
              "                           zsh: source <(PROGRAM --completion zsh)\n"
              "                           fish: PROGRAM --completion fish | source\n"
+             "Settings, as NAME = VALUE below [prog] in ~/.config/notes-search/config:\n"
+             "  loaves\n"
              "More: man prog\n");
 }
 

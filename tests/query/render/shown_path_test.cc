@@ -52,9 +52,15 @@ BOOST_AUTO_TEST_CASE(without_a_home_directory_nothing_is_shortened_to_a_tilde) {
   BOOST_TEST(notes::shown_path("/srv/a.md", {}) == "/srv/a.md");
 }
 
-BOOST_AUTO_TEST_CASE(a_file_url_escapes_everything_but_plain_characters) {
-  BOOST_TEST(notes::file_url("/n/my notes/50%#\xE9;\x1b.md") ==
-             "file:///n/my%20notes/50%25%23%E9%3B%1B.md");
+BOOST_AUTO_TEST_CASE(a_link_escapes_everything_but_plain_characters_of_a_path) {
+  notes::RenderOptions options;
+  options.host = "desk";
+  constexpr const char* kPath = "/n/my notes/50%#\xE9;\x1b.md";
+  BOOST_TEST(notes::place_url(kPath, 52, options) ==
+             "file://desk/n/my%20notes/50%25%23%E9%3B%1B.md#52");
+  options.link_form = "vscode://file{path}:{line}";
+  BOOST_TEST(notes::place_url(kPath, 52, options) ==
+             "vscode://file/n/my%20notes/50%25%23%E9%3B%1B.md:52");
 }
 
 BOOST_AUTO_TEST_CASE(a_date_is_as_short_as_it_was_written) {

@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(hyperlinks_lead_to_the_note) {
   const notes::SearchResult result = single(hit("my note.md", {{"My note", 1}}, {}));
   BOOST_TEST(with_visible_escapes(text(result, linked)) ==
              "My note\n"
-             "\\e]8;;file:///home/ada/notes/my%20note.md\\e\\my note.md:1\\e]8;;\\e\\\n");
+             "\\e]8;;file:///home/ada/notes/my%20note.md#1\\e\\my note.md:1\\e]8;;\\e\\\n");
 }
 
 BOOST_AUTO_TEST_CASE(zero_hits_print_nothing) {

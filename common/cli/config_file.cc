@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/cli/config_file.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <sys/stat.h>
+
+#include "common/cli/nearest_word.h"
+#include "common/environment.h"
+
+namespace notes {
+namespace {
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r";
+  const std::size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == text.npos) return {};
+  return std::string(text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1));
+}
+
+const std::array<std::string, 3>& section_names() {
+  static const std::array<std::string, 3> names{"notes-query", "notes-index",
+                                                std::string(kSearchesSection)};
+  return names;
+}
+
+class ConfigReader {
+ public:
+  explicit ConfigReader(const std::string& path) { file_.path = path; }
+
+  void take(std::string_view line) {
+    ++line_;
+    const std::string text = trimmed(line);
+    if (text.empty() || text.front() == '#') return;
+    if (text.front() == '[')
+      enter(text);
+    else
+      add(text);
+  }
+
+  ConfigFile result() && { return std::move(file_); }
+
+ private:
+  [[noreturn]] void fail(const std::string& text, const std::string& hint) const {
+    throw config_error(file_, line_, text, hint);
+  }
+
+  void enter(const std::string& text) {
+    const std::string name = trimmed(text.substr(1, text.find(']') - 1));
+    const auto& names = section_names();
+    if (text.back() != ']' || std::ranges::find(names, name) == names.end()) {
+      const std::string nearest = nearest_word(name, names);
+      fail("no such section: " + text, nearest.empty() || nearest == name
+                                           ? "take [notes-query], [notes-index] or [searches]"
+                                           : "did you mean [" + nearest + "]?");
+    }
+    section_ = name;
+  }
+
+  void add(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    const std::string name = trimmed(text.substr(0, equals));
+    const std::string value = equals == text.npos ? "" : trimmed(text.substr(equals + 1));
+    if (name.empty() || value.empty()) fail("'" + text + "' is no setting", "write NAME = VALUE");
+    if (section_.empty())
+      fail("'" + name + "' stands in no section", "put [notes-query] on a line above it");
+    file_.lines.push_back({section_, name, value, line_});
+  }
+
+  ConfigFile file_;
+  std::string section_;
+  std::uint32_t line_ = 0;
+};
+
+}  // namespace
+
+ConfigFile parse_config(const std::string& path, std::string_view text) {
+  ConfigReader reader(path);
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    reader.take(text.substr(0, end));
+    text = end == text.npos ? std::string_view() : text.substr(end + 1);
+  }
+  return std::move(reader).result();
+}
+
+ConfigFile read_config() {
+  const auto folder = config_folder();
+  struct ::stat status {};
+  if (!folder || ::stat((*folder + "/config").c_str(), &status) != 0) return {};
+  const std::string path = *folder + "/config";
+  std::ifstream in(path);
+  if (!in || S_ISDIR(status.st_mode))
+    throw Error(ExitCode::failure, path + ": cannot be read",
+                "make it a readable file, or give --no-config");
+  const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  return parse_config(path, text);
+}
+
+Error config_error(const ConfigFile& file, std::uint32_t line, const std::string& text,
+                   const std::string& hint) {
+  return Error(ExitCode::failure, file.path + ":" + std::to_string(line) + ": " + text, hint);
+}
+
+}  // namespace notes

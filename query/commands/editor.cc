@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/commands/editor.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "common/error.h"
+#include "query/render/filled_form.h"
+
+namespace notes {
+namespace {
+
+struct Editor {
+  std::string_view names;                     // of programs, each between blanks
+  std::array<std::string_view, 5> arguments;  // forms, see filled_form.h; the rest is empty
+};
+
+constexpr std::array<Editor, 9> kEditors{{
+    {" vi nvi vis mg joe jmacs jstar jpico mcedit bbedit ", {"+{line}", "{path}"}},
+    {" vim nvim gvim mvim nvim-qt neovide ", {"+call cursor({line},{byte})", "{path}"}},
+    {" nano pico ne ", {"+{line},{column}", "{path}"}},
+    {" emacs emacsclient micro kak gedit xed pluma ", {"+{line}:{column}", "{path}"}},
+    {" hx helix subl sublime_text zed zeditor ", {"{path}:{line}:{column}"}},
+    {" code codium vscodium cursor windsurf ", {"--goto", "{path}:{line}:{column}"}},
+    {" kate kwrite mousepad geany ", {"--line", "{line}", "--column", "{column}", "{path}"}},
+    {" idea pycharm clion webstorm goland phpstorm rubymine rider rustrover ",
+     {"--line", "{line}", "--column", "{column}", "{path}"}},
+    {" mate ", {"--line", "{line}:{column}", "{path}"}},
+}};
+
+const Editor* find_row(std::string_view name) {
+  const std::string between_blanks = " " + std::string(name) + " ";
+  const auto row = std::ranges::find_if(kEditors, [&](const Editor& editor) {
+    return editor.names.find(between_blanks) != std::string_view::npos;
+  });
+  return row == kEditors.end() ? nullptr : &*row;
+}
+
+// Also by the name before a version or a variant: vim.gtk3, emacs-29.1, code-insiders.
+const Editor* find_editor(std::string_view program) {
+  const std::string_view name = program.substr(program.rfind('/') + 1);
+  const Editor* editor = find_row(name);
+  return editor != nullptr ? editor : find_row(name.substr(0, name.find_first_of(".-")));
+}
+
+class WordSplitter {
+ public:
+  std::vector<std::string> split(std::string_view command) {
+    for (std::size_t i = 0; i < command.size(); ++i) {
+      const char c = command[i];
+      const bool is_escape = c == '\\' && quote_ != '\'' && i + 1 < command.size();
+      if (is_escape)
+        add(command[++i]);
+      else if (c == quote_)
+        quote_ = '\0';
+      else if (quote_ == '\0' && (c == '"' || c == '\''))
+        open(c);
+      else if (quote_ == '\0' && (c == ' ' || c == '\t' || c == '\n'))
+        is_in_word_ = false;
+      else
+        add(c);
+    }
+    return std::move(words_);
+  }
+
+ private:
+  void begin_word() {
+    if (!is_in_word_) words_.emplace_back();
+    is_in_word_ = true;
+  }
+  void open(char quote) {
+    begin_word();
+    quote_ = quote;
+  }
+  void add(char c) {
+    begin_word();
+    words_.back() += c;
+  }
+
+  std::vector<std::string> words_;
+  bool is_in_word_ = false;
+  char quote_ = '\0';
+};
+
+bool names_path(const std::vector<std::string>& words) {
+  return std::ranges::any_of(
+      words, [](const std::string& word) { return word.find("{path}") != word.npos; });
+}
+
+}  // namespace
+
+std::vector<std::string> command_words(std::string_view command) {
+  return WordSplitter().split(command);
+}
+
+EditorCommand editor_command(std::string_view editor, const Hit& hit) {
+  const auto place = place_fillings(hit.path, hit.match_line, hit.column_utf16, hit.column);
+  EditorCommand command{command_words(editor)};
+  std::vector<std::string>& words = command.words;
+  if (words.empty() || words.front().empty())
+    throw Error(ExitCode::failure, "'" + std::string(editor) + "' names no editor",
+                "for example --editor=nano");
+  if (names_path(words)) {
+    for (std::string& word : words) word = filled(word, place);
+    return command;
+  }
+  const Editor* row = find_editor(words.front());
+  command.at_line = row != nullptr;
+  if (row == nullptr) words.push_back(hit.path);
+  for (const std::string_view form :
+       row == nullptr ? std::span<const std::string_view>() : row->arguments)
+    if (!form.empty()) words.push_back(filled(form, place));
+  return command;
+}
+
+}  // namespace notes

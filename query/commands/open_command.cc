@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/commands/open_command.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "query/commands/editor.h"
+#include "query/render/advice.h"
+#include "query/render/hit_group.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kMostSections = 10000;
+
+std::size_t parse_number(const std::string& typed) {
+  std::size_t number = 0;
+  const char* end = typed.data() + typed.size();
+  const auto [rest, problem] = std::from_chars(typed.data(), end, number);
+  if (rest != end || problem != std::errc() || number < 1 || number > kMostSections)
+    throw Error(ExitCode::failure, "--open: '" + typed + "' is no number of a section",
+                "give a whole number from 1 to " + std::to_string(kMostSections));
+  return number;
+}
+
+// The hits as the text output shows them.
+std::vector<const Hit*> hits_in_view(const SearchResult& result, const CommandRequest& request) {
+  std::vector<const Hit*> shown;
+  for (const HitGroup& group : groups_in_view(result.hits, request.render)) {
+    if (group.heading != nullptr) shown.push_back(group.heading);
+    shown.insert(shown.end(), group.below.begin(), group.below.end());
+  }
+  return shown;
+}
+
+CommandOutput nothing(const SearchResult& result, std::size_t number) {
+  const std::size_t count = result.hits.size();
+  const std::string advice =
+      count == 0
+          ? advice_text(result)
+          : "--open " + std::to_string(number) + ": there " +
+                (count == 1 ? "is 1 section" : "are " + std::to_string(count) + " sections") +
+                " to open\n";
+  return {"", advice, ExitCode::nothing_found};
+}
+
+}  // namespace
+
+CommandOutput open_command(const CommandRequest& request) {
+  const std::size_t number = parse_number(request.argument);
+  if (request.editor.empty())
+    throw Error(ExitCode::failure, "--open: neither --editor, $VISUAL nor $EDITOR names an editor",
+                "for example: export EDITOR=nano");
+  SearchCommand search = request.search;
+  search.request.limit = std::max(search.request.limit, static_cast<int>(number));
+  search.request.full_matches_suffice = true;
+  const SearchResult result = run_search(search);
+  if (result.hits.size() < number) return nothing(result, number);
+  const Hit& hit = *hits_in_view(result, request)[number - 1];
+  EditorCommand editor = editor_command(request.editor, hit);
+  CommandOutput output;
+  if (!editor.at_line)
+    output.advice = editor.words.front() +
+                    ": no line given, as its way to take one is not known; "
+                    "say it with --editor '" +
+                    editor.words.front() + " … {line} {path}'\n";
+  output.next_program = std::move(editor.words);
+  return output;
+}
+
+}  // namespace notes

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/saved_searches.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "query/language/query_parser.h"
+
+namespace notes {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\n";
+
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_';
+}
+
+bool is_expression(const std::string& query) {
+  return parse_query(query, CivilDay{1970, 1, 1}).reading == Reading::expression;
+}
+
+class Expansion {
+ public:
+  explicit Expansion(const SavedSearches& searches) : searches_(searches) {}
+
+  std::string expand(std::string_view query) {
+    const bool is_alone = query.find_first_of(kBlanks) == query.npos;
+    std::string expanded;
+    bool is_quoted = false;
+    while (!query.empty()) {
+      const bool is_blank = kBlanks.find(query.front()) != kBlanks.npos;
+      const std::size_t end =
+          is_blank ? query.find_first_not_of(kBlanks) : query.find_first_of(kBlanks);
+      const std::string_view piece = query.substr(0, end);
+      expanded += is_quoted ? std::string(piece) : piece_text(piece, is_alone);
+      if (std::ranges::count(piece, '"') % 2 != 0) is_quoted = !is_quoted;
+      query.remove_prefix(piece.size());
+    }
+    return expanded;
+  }
+
+ private:
+  std::string piece_text(std::string_view piece, bool is_alone) {
+    const std::string_view sign = piece.substr(0, piece.starts_with('-') ? 1 : 0);
+    const std::string_view at = piece.substr(sign.size());
+    const auto found = at.starts_with('@') ? searches_.find(at.substr(1)) : searches_.end();
+    if (found == searches_.end() || std::ranges::find(open_, found->first) != open_.end())
+      return std::string(piece);
+    open_.push_back(found->first);
+    const std::string search = expand(found->second);
+    open_.pop_back();
+    if (sign.empty() && (is_alone || !is_expression(search))) return search;
+    return std::string(sign) + "(" + search + ")";
+  }
+
+  const SavedSearches& searches_;
+  std::vector<std::string> open_;  // the searches we are inside of
+};
+
+}  // namespace
+
+bool is_search_name(std::string_view name) {
+  return !name.empty() && std::ranges::all_of(name, is_name_character);
+}
+
+std::string with_saved_searches(std::string_view query, const SavedSearches& searches) {
+  return searches.empty() ? std::string(query) : Expansion(searches).expand(query);
+}
+
+}  // namespace notes

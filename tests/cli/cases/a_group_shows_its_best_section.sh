@@ -1,0 +1,6 @@
+index_notes
+run notes-query --any --group=thread -n 3 rye
+run notes-query --any --group=note -n 2 rye
+run notes-query --any --group=none -n 3 rye
+run bash -c 'notes-query --json --any --group=note rye | grep -E "\"(rel_path|others)\""'
+run bash -c 'notes-query --format=vimgrep --any --group=note -n 1 --offset 1 rye'

@@ -1,0 +1,6 @@
+index_notes
+show() { run bash -c "$1"' | sed "s/\x1b\]8;;/<link>/g; s/\x1b\\\\/>/g; s/$(hostname)/HOST/g"'; }
+show 'notes-query --links=always -n 1 butter leak oven'
+show 'notes-query --links=always --link-form="vscode://file{path}:{line}:{column}" --outline notes/Reading.md'
+run notes-query --links=never -n 1 butter leak oven
+run notes-query --link-form=vscode rye

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/commands/editor.h"
+
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "common/error.h"
+
+using namespace notes;
+
+namespace {
+
+std::string shown(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += "[" + word + "]";
+  return text;
+}
+
+Hit hit() {
+  Hit hit;
+  hit.path = "/n/a b.md";
+  hit.match_line = 52;
+  hit.column = 9;
+  hit.column_utf16 = 7;
+  return hit;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(editor)
+
+BOOST_AUTO_TEST_CASE(each_editor_is_told_the_line_in_its_own_way) {
+  struct Row {
+    const char* editor;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"vi", "[vi][+52][/n/a b.md]"},
+      {"vim", "[vim][+call cursor(52,9)][/n/a b.md]"},
+      {"/usr/bin/vim.gtk3 -f", "[/usr/bin/vim.gtk3][-f][+call cursor(52,9)][/n/a b.md]"},
+      {"nano", "[nano][+52,7][/n/a b.md]"},
+      {"emacsclient -nw", "[emacsclient][-nw][+52:7][/n/a b.md]"},
+      {"emacs-29.1", "[emacs-29.1][+52:7][/n/a b.md]"},
+      {"hx", "[hx][/n/a b.md:52:7]"},
+      {"code --wait", "[code][--wait][--goto][/n/a b.md:52:7]"},
+      {"code-insiders", "[code-insiders][--goto][/n/a b.md:52:7]"},
+      {"kate", "[kate][--line][52][--column][7][/n/a b.md]"},
+      {"idea", "[idea][--line][52][--column][7][/n/a b.md]"},
+      {"my-editor -x", "[my-editor][-x][/n/a b.md]"},
+      {"vim -c {line} {path}", "[vim][-c][52][/n/a b.md]"},
+      {"'/opt/my editor/vim' \"a b\"", "[/opt/my editor/vim][a b][+call cursor(52,9)][/n/a b.md]"},
+  };
+  for (const Row& row : rows)
+    BOOST_TEST(shown(editor_command(row.editor, hit()).words) == row.expected);
+  BOOST_TEST(!editor_command("my-editor", hit()).at_line);
+  BOOST_TEST(editor_command("my-editor {path}", hit()).at_line);
+}
+
+BOOST_AUTO_TEST_CASE(blanks_name_no_editor) {
+  BOOST_CHECK_THROW(editor_command("  ", hit()), Error);
+  BOOST_CHECK_THROW(editor_command("''", hit()), Error);
+}
+
+BOOST_AUTO_TEST_CASE(quotes_and_backslashes_keep_words_together) {
+  struct Row {
+    const char* command;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {" a\tb ", "[a][b]"},
+      {"a\\ b", "[a b]"},
+      {"'a \\' b", "[a \\][b]"},
+      {"\"a\\\"b\"", "[a\"b]"},
+      {"a''b", "[ab]"},
+      {"'a \"b\"' c", "[a \"b\"][c]"},
+      {"'open a", "[open a]"},
+  };
+  for (const Row& row : rows) BOOST_TEST(shown(command_words(row.command)) == row.expected);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
