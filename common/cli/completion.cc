@@ -17,14 +17,16 @@ bool needs_value(const CLI::Option& option) {
   return option.get_expected_max() > 0 && !option.get_type_name().starts_with('[');
 }
 
-enum class Completes : std::uint8_t { nothing, words, folders, files };
+enum class Completes : std::uint8_t { nothing, words, folders, files, labels };
 
 Completes completes(const CLI::Option& option) {
   const std::string type = option.get_type_name();
   if (type.find('|') != type.npos) return Completes::words;
   if (type == "DIR") return Completes::folders;
   if (type == "PATH") return Completes::files;
-  return Completes::nothing;
+  const Field* field = find_field(option.get_lnames().front());
+  return field != nullptr && field->kind == FieldKind::label ? Completes::labels
+                                                             : Completes::nothing;
 }
 
 // The values of a choice, blank-separated.
@@ -61,6 +63,16 @@ std::string option_names(const CLI::App& app) {
   return text;
 }
 
+// A program with this option knows the words of its query better than any script.
+bool completes_words(const CLI::App& app) {
+  return app.get_option_no_throw("--complete") != nullptr;
+}
+
+// `command` completes the text that follows it.
+std::string complete_command(const CLI::App& app) {
+  return app.get_name() + " --complete ";
+}
+
 std::string bash_patterns(const CLI::Option& option) {
   std::string pattern = long_name(option);
   for (const std::string& name : option.get_snames()) pattern += "|-" + name;
@@ -69,6 +81,12 @@ std::string bash_patterns(const CLI::Option& option) {
 
 std::string bash_reply(const std::string& generator) {
   return "mapfile -t COMPREPLY < <(compgen " + generator + " -- \"$word\"); return;;\n";
+}
+
+// The labels of a field that begin with $word, without the field.
+std::string bash_labels(const CLI::App& app, const std::string& field) {
+  return "mapfile -t COMPREPLY < <(" + complete_command(app) + "\"" + field +
+         ":$word\" 2>/dev/null)\n      COMPREPLY=(\"${COMPREPLY[@]#" + field + ":}\"); return;;\n";
 }
 
 std::string bash_option_cases(const CLI::App& app) {
@@ -85,6 +103,9 @@ std::string bash_option_cases(const CLI::App& app) {
         break;
       case Completes::files:
         text += bash_reply("-f");
+        break;
+      case Completes::labels:
+        text += bash_labels(app, option->get_lnames().front());
         break;
       case Completes::nothing:
         text += "return;;\n";
@@ -103,48 +124,38 @@ std::string bash_field_cases() {
   return text;
 }
 
-// A program with this option knows the words of its query better than any script.
-bool completes_words(const CLI::App& app) {
-  return app.get_option_no_throw("--complete") != nullptr;
-}
-
-// `command` completes the text that follows it.
-std::string complete_command(const CLI::App& app) {
-  return app.get_name() + " --complete ";
-}
-
 std::string bash_words(const CLI::App& app, WordKind words) {
   if (words == WordKind::paths) return "  mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n";
   const std::string fields =
       "  mapfile -t COMPREPLY < <(compgen -W '" + field_prefixes() + "' -- \"$word\")\n";
   const std::string own =
       "  local field=\n"
-      "  [[ $before == *: ]] && field=$before\n"
+      "  [[ $before == *: || $before == @ ]] && field=$before\n"
       "  if [[ -n $field$word ]]; then\n"
       "    mapfile -t COMPREPLY < <(" +
       complete_command(app) +
       "\"$field$word\" 2>/dev/null)\n"
-      "    COMPREPLY=(\"${COMPREPLY[@]#\"$field\"}\")\n"
+      "    [[ $field != @ ]] && COMPREPLY=(\"${COMPREPLY[@]#\"$field\"}\")\n"
       "  fi\n";
   return fields + (completes_words(app) ? own : "") +
          "  if [[ ${COMPREPLY[0]-} == *: ]]; then compopt -o nospace 2>/dev/null; fi\n";
 }
 
-// Readline breaks words at '=' and ':', so `--sort=ne` arrives as three words and `level:th` too.
+// Bash breaks words at '=', ':' and '@', so `--sort=ne` arrives as three words and `level:th` too.
+// What stands before '=' and ':' readline keeps; an '@' it wants to get back.
 std::string bash_script(const CLI::App& app, WordKind words) {
   const std::string name = function_name(app);
   return name +
          "() {\n"
          "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
          "  COMPREPLY=()\n"
-         "  if [[ $word == [=:] ]]; then\n"
-         "    [[ $word == : ]] && before+=:\n"
-         "    word=\n"
-         "  elif [[ $before == [=:] && $COMP_CWORD -ge 2 ]]; then\n"
-         "    local mark=$before\n"
-         "    before=${COMP_WORDS[COMP_CWORD-2]}\n"
-         "    [[ $mark == : ]] && before+=:\n"
+         "  local mark=\n"
+         "  if [[ $word == [=:@] ]]; then\n"
+         "    mark=$word word=\n"
+         "  elif [[ $before == [=:@] && $COMP_CWORD -ge 2 ]]; then\n"
+         "    mark=$before before=${COMP_WORDS[COMP_CWORD-2]}\n"
          "  fi\n"
+         "  case $mark in\n    :) before+=:;;\n    @) before=@;;\n  esac\n"
          "  case $before in\n" +
          bash_option_cases(app) + (words == WordKind::query_words ? bash_field_cases() : "") +
          "  esac\n"
@@ -164,6 +175,14 @@ std::string zsh_text(std::string_view text) {
   return escaped;
 }
 
+constexpr const char* kZshLabels = "_notes_labels";
+
+// The labels of the field $1 that begin with what is typed, without the field.
+std::string zsh_labels(const CLI::App& app) {
+  return std::string(kZshLabels) + "() {\n  local -a labels=(${(f)\"$(" + complete_command(app) +
+         "\"$1:$PREFIX\" 2>/dev/null)\"})\n  compadd -- ${labels#$1:}\n}\n";
+}
+
 std::string zsh_value(const CLI::Option& option) {
   if (!needs_value(option)) return "";
   switch (completes(option)) {
@@ -173,6 +192,8 @@ std::string zsh_value(const CLI::Option& option) {
       return ":folder:_files -/";
     case Completes::files:
       return ":file:_files";
+    case Completes::labels:
+      return std::string(":label:{") + kZshLabels + " " + option.get_lnames().front() + "}";
     case Completes::nothing:
       break;
   }
@@ -211,6 +232,7 @@ std::string zsh_script(const CLI::App& app, WordKind words) {
   const std::string name = function_name(app);
   const bool has_fields = words == WordKind::query_words;
   std::string text = "#compdef " + app.get_name() + "\n";
+  if (completes_words(app)) text += zsh_labels(app);
   if (has_fields) text += name + "_words() {\n" + zsh_fields(app) + "}\n";
   text += name + "() {\n  _arguments -s";
   for (const CLI::Option* option : app.get_options()) text += zsh_option(*option);
@@ -219,7 +241,12 @@ std::string zsh_script(const CLI::App& app, WordKind words) {
   return text + "compdef " + name + " " + app.get_name() + "\n";
 }
 
-std::string fish_value(const CLI::Option& option) {
+std::string fish_labels(const CLI::App& app, const std::string& field) {
+  return " -x -a '(" + complete_command(app) + field + ":(commandline -ct | string replace -- --" +
+         field + "= \"\") 2>/dev/null | string replace " + field + ": \"\")'";
+}
+
+std::string fish_value(const CLI::App& app, const CLI::Option& option) {
   if (!needs_value(option)) return "";
   switch (completes(option)) {
     case Completes::words:
@@ -228,6 +255,8 @@ std::string fish_value(const CLI::Option& option) {
       return " -x -a '(__fish_complete_directories)'";
     case Completes::files:
       return " -r -F";
+    case Completes::labels:
+      return fish_labels(app, option.get_lnames().front());
     case Completes::nothing:
       break;
   }
@@ -253,7 +282,7 @@ std::string fish_script(const CLI::App& app, WordKind words) {
   for (const CLI::Option* option : app.get_options()) {
     text += start;
     for (const std::string& name : option->get_snames()) text += " -s " + name;
-    text += " -l " + option->get_lnames().front() + fish_value(*option) + " -d '" +
+    text += " -l " + option->get_lnames().front() + fish_value(app, *option) + " -d '" +
             unquoted(first_help_line(*option)) + "'\n";
   }
   return text;

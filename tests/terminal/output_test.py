@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """notes-query at a terminal: pager, links, colours, width. Each test runs the real program on a
 pseudo terminal and looks at the bytes that come out of it.
-  usage: NOTES_BIN=DIR NOTES_DATA=DIR terminal_test.py"""
+  usage: NOTES_BIN=DIR NOTES_DATA=DIR output_test.py"""
 import fcntl
 import os
 import pathlib

@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Completion in real shells: each row is typed up to a TAB at the prompt of an interactive shell, and
+what the shell makes of the line is echoed. Shells that are not installed are passed over.
+  usage: NOTES_BIN=DIR NOTES_DATA=DIR shells_test.py"""
+import os
+import pathlib
+import pty
+import re
+import select
+import shutil
+import subprocess
+import tempfile
+import time
+import unittest
+
+BIN = pathlib.Path(os.environ["NOTES_BIN"]).resolve()
+DATA = pathlib.Path(os.environ["NOTES_DATA"]).resolve()
+
+SHELLS = {
+    "bash": (["bash", "--norc", "--noprofile", "-i"], "source <(notes-query --completion bash)"),
+    "zsh": (["zsh", "-f", "-i"],
+            "autoload -U compinit; compinit -u -D; source <(notes-query --completion zsh)"),
+    "fish": (["fish", "--no-config", "-i"], "notes-query --completion fish | source"),
+}
+ROWS = {
+    "--tag bre": "--tag bread",
+    "rye --tag kitc": "rye --tag kitchen",
+    "tag:bre": "tag:bread",
+    "level:thr": "level:thread",
+    "--sort=new": "--sort=newest",
+    "--level que": "--level question",
+    "--stric": "--strict",
+    "butter sourdo": "butter sourdough",
+    "@bre": "@bread",
+}
+
+
+class Shell:
+    """An interactive shell that can do what `preparation` says."""
+
+    def __init__(self, command, preparation, folder):
+        pid, self.terminal = pty.fork()
+        if pid == 0:
+            os.chdir(folder)
+            os.environ.clear()
+            os.environ.update(PATH=f"{BIN}:/usr/local/bin:/usr/bin:/bin", HOME=str(folder),
+                              TERM="xterm", LC_ALL="C.UTF-8", XDG_DATA_HOME=f"{folder}/share")
+            os.execvp(command[0], command)
+        self.pid = pid
+        self.send(preparation + "; echo PRE''PARED\n")
+        self.read_until("PREPARED")
+
+    def send(self, text):
+        os.write(self.terminal, text.encode())
+
+    def read_until(self, pattern, seconds=20):
+        text = ""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if select.select([self.terminal], [], [], 0.1)[0]:
+                text += os.read(self.terminal, 65536).decode(errors="replace")
+            if found := re.search(pattern, text):
+                return found
+        raise AssertionError(f"waited for {pattern}, got {text!r}")
+
+    def completed(self, typed):
+        """The command line that `typed` and TAB make, without the program."""
+        self.send("notes-query " + typed + "\t")
+        time.sleep(0.3)
+        # The quotes keep the line as typed from being taken for its output.
+        self.send("\x01echo DO''NE\x05'.'\n")
+        return self.read_until(r"DONEnotes-query (.*?) ?\.").group(1)
+
+    def close(self):
+        os.close(self.terminal)
+        os.kill(self.pid, 9)
+        os.waitpid(self.pid, 0)
+
+
+class Completion(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp())
+        shutil.copytree(DATA / "notes", cls.folder / "notes")
+        config = cls.folder / ".config/notes-search/config"
+        config.parent.mkdir(parents=True)
+        config.write_text("[searches]\nbread = tag:bread\n")
+        subprocess.run([BIN / "notes-index", "--quiet", "notes"], cwd=cls.folder, check=True,
+                       env={"HOME": str(cls.folder), "XDG_DATA_HOME": f"{cls.folder}/share"})
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.folder)
+
+    def check(self, name):
+        command, preparation = SHELLS[name]
+        if not shutil.which(command[0]):
+            self.skipTest(f"no {name} here")
+        shell = Shell(command, preparation, self.folder)
+        try:
+            for typed, expected in ROWS.items():
+                with self.subTest(typed=typed):
+                    self.assertEqual(shell.completed(typed), expected)
+        finally:
+            shell.close()
+
+    def test_bash(self):
+        self.check("bash")
+
+    def test_zsh(self):
+        self.check("zsh")
+
+    def test_fish(self):
+        self.check("fish")
+
+
+if __name__ == "__main__":
+    unittest.main()
