@@ -29,6 +29,10 @@ bool is_word_character(char c) {
   return is_alphanumeric(c) || is_beyond_ascii(c);
 }
 
+char to_upper(char c) {
+  return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 bool joins_words(std::string_view gap) {
   return gap == " " || gap == "-";
 }
@@ -107,6 +111,7 @@ class Heading {
   std::vector<Acronym> unsaid(const CapitalWords& written) const;
 
  private:
+  std::string whole_letters() const;
   std::size_t group_end(std::size_t begin) const;
   std::optional<std::size_t> expansion_before(std::size_t acronym) const;
   void add(std::string_view letters, std::span<const Word> words);
@@ -170,8 +175,20 @@ std::string unsaid_letters(std::span<const Word> words) {
   return letters;
 }
 
+// Of a heading that is nothing else: Static single assignment.
+std::string Heading::whole_letters() const {
+  if (words_.empty() || group_end(0) != words_.size()) return {};
+  std::string letters;
+  for (const Word& word : words_)
+    if (!is_small(word.text)) letters += to_upper(word.text.front());
+  return letters;
+}
+
 std::vector<Acronym> Heading::unsaid(const CapitalWords& written) const {
   std::vector<Acronym> found;
+  const std::string whole = whole_letters();
+  if (whole.size() >= kMinUnsaidLetters && written.contains(to_lower(whole)))
+    return {{whole, std::string(text_of(text_, words_))}};
   for (std::size_t begin = 0; begin < words_.size(); ++begin) {
     const std::size_t end = std::min(group_end(begin), begin + kMaxExpansionWords);
     for (std::size_t last = begin + 1; last < end && is_capitalised(words_[begin]); ++last) {

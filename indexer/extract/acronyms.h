@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Acronyms that headings teach. "Post-Training Quantization (PTQ)" and "PTQ (post-training
-// quantization)" say it outright; capitals alone, as in "Post-Training Quantization of Models",
-// teach an acronym of three letters or more that the note itself writes somewhere.
+// quantization)" say it outright. An acronym of three letters or more that the note itself writes
+// somewhere is taught by capitals alone, as in "Post-Training Quantization of Models", and by a
+// heading that is nothing else, as "Static single assignment".
 #pragma once
 
 #include <functional>

@@ -42,7 +42,8 @@ BOOST_AUTO_TEST_CASE(headings_teach_acronyms) {
       // Only capitals, and the note writes SAR.
       {"Synthetic Aperture Radar of the Moon", "SAR = Synthetic Aperture Radar"},
       {"Imaging: Synthetic Aperture Radar", "SAR = Synthetic Aperture Radar"},
-      {"Synthetic aperture radar", ""},
+      {"Synthetic aperture radar", "SAR = Synthetic aperture radar"},
+      {"Synthetic aperture radar images", ""},
       {"Synthetic Aperture, Radar", ""},
       {"Backus and Naur Form", "BNF = Backus and Naur Form"},
       {"Stars And Rockets Rise", "SAR = Stars And Rockets"},
