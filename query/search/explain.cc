@@ -11,7 +11,7 @@
 namespace notes {
 namespace {
 
-std::string quoted_list(const std::vector<std::string>& items) {
+std::string list_of(const std::vector<std::string>& items) {
   std::string list;
   for (const std::string& item : items) list.append(list.empty() ? "" : " ").append(item);
   return list;
@@ -19,8 +19,8 @@ std::string quoted_list(const std::vector<std::string>& items) {
 
 std::string explain_word(const QueryWord& word) {
   if (!word.prefix.empty()) return word.typed + "*: words that start with " + word.prefix;
-  std::string line = word.typed + ": stem " + quoted_list(word.stems);
-  if (word.exacts != word.stems) line += ", as written " + quoted_list(word.exacts);
+  std::string line = word.typed + ": stem " + list_of(word.stems);
+  if (word.exacts != word.stems) line += ", as written " + list_of(word.exacts);
   if (!word.joined.empty()) line += ", joined " + word.joined;
   if (!word.sigil.empty()) line += ", with its signs " + word.sigil;
   for (const QueryWord& synonym : word.synonyms) line += ", or " + synonym.typed;
@@ -42,6 +42,20 @@ std::string_view reading_text(Reading reading) {
   return "";
 }
 
+void collect_stop_words(const QueryNode& node, std::vector<std::string>& found) {
+  if (node.kind == NodeKind::word && is_stop_word(node.text)) found.push_back(node.text);
+  if (node.kind == NodeKind::exclude) return;
+  for (const QueryNode& child : node.children) collect_stop_words(child, found);
+}
+
+// Nothing when they are searched for, because there is nothing else.
+std::vector<std::string> words_left_out(const ParsedQuery& parsed, const QueryPlan& plan) {
+  std::vector<std::string> found;
+  const bool only_stop_words = std::ranges::any_of(plan.words, &QueryWord::stop_word);
+  if (parsed.root && !only_stop_words) collect_stop_words(*parsed.root, found);
+  return found;
+}
+
 }  // namespace
 
 std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan) {
@@ -51,6 +65,8 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
   if (!parsed.reading_reason.empty()) reading += " (" + parsed.reading_reason + ")";
   lines.push_back(std::move(reading));
   for (const QueryWord& word : plan.words) lines.push_back("word: " + explain_word(word));
+  if (const auto left_out = words_left_out(parsed, plan); !left_out.empty())
+    lines.push_back("left out, as they only hold a sentence together: " + list_of(left_out));
   return lines;
 }
 
