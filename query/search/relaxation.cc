@@ -51,7 +51,24 @@ class Relaxation {
   Relaxation(const Xapian::Database& database, Analyzer& analyzer)
       : database_(database), analyzer_(analyzer) {}
 
-  bool knows(const QueryWord& word) const { return database_.term_exists(word.stems.front()); }
+  bool knows(const QueryWord& word) const {
+    return !word.stems.empty() && database_.term_exists(word.stems.front());
+  }
+
+  bool knows_compound(const QueryWord& word) const {
+    const bool joined = !word.joined.empty() && database_.term_exists(word.joined);
+    return joined || phrase_exists(word, database_);
+  }
+
+  // The words of a compound, each for itself; without stop words unless there is nothing else.
+  std::vector<QueryWord> parts_of(const QueryWord& compound) {
+    std::vector<QueryWord> parts;
+    for (const std::string& part : compound.exacts)
+      parts.push_back(word_of(part, NodeKind::word, analyzer_));
+    if (!std::ranges::all_of(parts, &QueryWord::stop_word))
+      std::erase_if(parts, [](const QueryWord& part) { return part.stop_word; });
+    return parts;
+  }
 
   std::optional<QueryWord> split(const QueryWord& word) {
     const std::string& whole = word.exacts.front();
@@ -141,6 +158,20 @@ std::optional<QueryWord> join_neighbours(std::vector<QueryWord>& words, std::siz
   return std::nullopt;
 }
 
+// leader-election, where these never stand together so: its words, wherever they stand. Returns the
+// place of the last.
+std::size_t take_apart(std::vector<QueryWord>& words, std::size_t i, Relaxation& relaxation,
+                       std::vector<std::string>& done) {
+  if (!is_compound(words[i]) || relaxation.knows_compound(words[i])) return i;
+  std::vector<QueryWord> parts = relaxation.parts_of(words[i]);
+  if (std::ranges::none_of(parts, [&](const auto& part) { return relaxation.knows(part); }))
+    return i;
+  done.push_back("no section has \"" + words[i].typed + "\" in one; searched for its words");
+  const auto at = words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+  words.insert(at, parts.begin(), parts.end());
+  return i + parts.size() - 1;
+}
+
 }  // namespace
 
 std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Database& database,
@@ -157,10 +188,12 @@ std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Data
       if (!known) known = relaxation.split(words[i]);
       if (!known) known = relaxation.correct(words[i]);
     }
-    if (!known) continue;
-    done.push_back(sentence(unknown, known->typed));
-    known->count = words[i].count;
-    words[i] = std::move(*known);
+    if (known) {
+      done.push_back(sentence(unknown, known->typed));
+      known->count = words[i].count;
+      words[i] = std::move(*known);
+    }
+    i = take_apart(words, i, relaxation, done);
   }
   return done;
 }

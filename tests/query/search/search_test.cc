@@ -167,6 +167,15 @@ BOOST_AUTO_TEST_CASE(a_misspelt_part_of_a_compound_is_corrected) {
   BOOST_TEST(result.notes_on_query == expected, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_compound_that_stands_nowhere_is_its_words) {
+  const SearchResult result = find("leaves-vent");
+  BOOST_REQUIRE(!result.hits.empty());
+  BOOST_TEST(result.hits.front().section.title() == "What about blight?");
+  const std::vector<std::string> expected{
+      "no section has \"leaves-vent\" in one; searched for its words"};
+  BOOST_TEST(result.notes_on_query == expected, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_note_that_changed_since_is_marked) {
   const TempIndex index{{"a.md", "# A\nquince\n"}};
   index.write("a.md", "# A\nmedlar\n");
