@@ -39,16 +39,20 @@ void add_stem(const std::string& stem, std::uint32_t count, std::vector<Ingredie
   add_title(stem, count, parts);
 }
 
-// Counts the stem and its synonyms as one word, so that no rare phrase outweighs the stem itself.
+// Counts the stem and its synonyms as one word, so that no rare phrase outweighs the stem itself. A
+// phrase is counted by its last word, where all of it stands.
 void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
                           std::vector<Ingredient>& parts) {
-  std::vector<Query> ways{Query(stem)};
+  std::vector<Query> counted{Query(stem)};
+  std::vector<Query> standing{Query(stem)};
   std::string shown = stem;
   for (const QueryWord& synonym : word.synonyms) {
-    ways.push_back(has_word(synonym));
+    counted.emplace_back(synonym.stems.back());
+    standing.push_back(has_word(synonym));
     shown += " or " + synonym.typed;
   }
-  const Query any_way(Query::OP_SYNONYM, ways.begin(), ways.end());
+  const Query as_one(Query::OP_SYNONYM, counted.begin(), counted.end());
+  const Query any_way(Query::OP_FILTER, as_one, any_of(standing));
   parts.push_back({"synonym", shown, scaled(any_way, kSynonymShare * word.count)});
   parts.push_back({kWordIngredient, stem, scaled(Query(stem, word.count), 1 - kSynonymShare)});
   add_title(stem, word.count, parts);

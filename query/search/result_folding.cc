@@ -13,18 +13,29 @@ namespace notes {
 namespace {
 
 template <class HasTerm>
-bool has_forms(const QueryWord& word, HasTerm has) {
-  for (const QueryWord& synonym : word.synonyms)
-    if (has_forms(synonym, has)) return true;
+bool has_forms_itself(const QueryWord& word, HasTerm has) {
   if (!word.prefix.empty()) return true;  // was matched by one of many words: taken on trust
   if (!word.joined.empty() && has(word.joined)) return true;
   return std::ranges::all_of(word.stems, has);
 }
 
-bool heading_has(const Xapian::Database& database, Xapian::docid docid, const QueryWord& word) {
+template <class HasTerm>
+bool has_forms(const QueryWord& word, HasTerm has) {
+  return has_forms_itself(word, has) ||
+         std::ranges::any_of(word.synonyms, [&](const QueryWord& synonym) {
+           return has_forms_itself(synonym, has);
+         });
+}
+
+// `has` is has_forms or has_forms_itself.
+template <class Has>
+bool heading_has_each(const Xapian::Database& database, Xapian::docid docid,
+                      const std::vector<QueryWord>& words, Has has) {
   const std::string title(field(FieldId::title).prefix);
-  return has_forms(
-      word, [&](const std::string& stem) { return wdf_in(database, docid, title + stem) > 0; });
+  return std::ranges::all_of(words, [&](const QueryWord& word) {
+    return has(word,
+               [&](const std::string& stem) { return wdf_in(database, docid, title + stem) > 0; });
+  });
 }
 
 class Folding {
@@ -43,6 +54,7 @@ class Folding {
 
   bool own_text_has_all(const Kept& kept) const;
   bool heading_has_all(Kept& kept) const;
+  bool heading_has_all_itself(const Kept& kept) const;
   void add(const Candidate& candidate);
   // True when `incoming` need not be kept.
   bool settle(std::size_t kept_index, Kept& incoming);
@@ -64,10 +76,15 @@ bool Folding::own_text_has_all(const Kept& kept) const {
 
 bool Folding::heading_has_all(Kept& kept) const {
   if (!kept.heading_has_all)
-    kept.heading_has_all = std::ranges::all_of(words_, [&](const QueryWord& word) {
-      return heading_has(database_, kept.candidate.docid, word);
-    });
+    kept.heading_has_all =
+        heading_has_each(database_, kept.candidate.docid, words_,
+                         [](const auto& word, auto has) { return has_forms(word, has); });
   return *kept.heading_has_all;
+}
+
+bool Folding::heading_has_all_itself(const Kept& kept) const {
+  return heading_has_each(database_, kept.candidate.docid, words_,
+                          [](const auto& word, auto has) { return has_forms_itself(word, has); });
 }
 
 bool Folding::settle(std::size_t kept_index, Kept& incoming) {
@@ -88,7 +105,8 @@ bool Folding::settle(std::size_t kept_index, Kept& incoming) {
     inner_stays = !outer_stays || (heading_has_all(outer) && own_text_has_all(inner));
   }
   if (outer_stays && inner_stays && !before_encloses) {
-    std::swap(before, incoming);  // the heading's section takes the better place
+    // The heading's section takes the better place, unless it has but synonyms of the words.
+    if (heading_has_all_itself(outer)) std::swap(before, incoming);
     return false;
   }
   if (before_encloses ? !outer_stays : !inner_stays) before.dropped = true;
