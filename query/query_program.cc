@@ -13,6 +13,7 @@
 #include "query/commands/commands.h"
 #include "query/options.h"
 #include "query/pager.h"
+#include "query/render/fitted_lines.h"
 #include "query/synonyms_file.h"
 
 namespace notes {
@@ -45,6 +46,7 @@ RenderOptions render_options(const QueryOptions& options) {
   render.link_form = options.link_form;
   render.host = render.hyperlinks ? host_name() : "";
   render.width = terminal_width();
+  render.on_terminal = is_terminal(STDOUT_FILENO);
   render.nul_separated = options.nul_separated;
   render.explain = options.search.explain;
   render.one_a_note = options.search.grouping == Grouping::note;
@@ -84,7 +86,8 @@ ExitCode query_main(int argc, char** argv) {
   const auto& options = std::get<QueryOptions>(parsed);
   const CommandOutput output = run(options);
   print_or_page(output.data, options);
-  print(output.advice, stderr);
+  const bool advises_people = is_terminal(STDERR_FILENO);
+  print(advises_people ? wrapped(output.advice, terminal_width()) : output.advice, stderr);
   if (!output.next_program.empty()) become(output.next_program);
   return output.exit_code;
 }

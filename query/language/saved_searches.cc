@@ -48,7 +48,7 @@ class Expansion {
     if (found == searches_.end() || std::ranges::find(open_, found->first) != open_.end())
       return std::string(piece);
     open_.push_back(found->first);
-    const std::string search = expand(found->second);
+    std::string search = expand(found->second);
     open_.pop_back();
     if (sign.empty() && (is_alone || !is_expression(search))) return search;
     return std::string(sign) + "(" + search + ")";

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::string_view kCut = "…";
 constexpr std::size_t kCutColumns = 1;
+constexpr int kNarrowest = 8;
+constexpr std::size_t kUnlimited = static_cast<std::size_t>(-1);
 
 // Bytes [begin, end) of the line stand in one row; the next row begins at `next`.
 struct Row {
@@ -130,6 +132,18 @@ std::vector<MarkedText> fit(const MarkedText& line, LineBox box) {
     fitted.push_back(slice(line, row, cut_before ? kCut : "", cut_after ? kCut : ""));
   }
   return fitted;
+}
+
+std::string wrapped(std::string_view text, int columns) {
+  const LineBox box{static_cast<std::size_t>(std::max(columns, kNarrowest)), kUnlimited};
+  std::string rows;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    for (const MarkedText& row : fit({std::string(text.substr(0, end)), {}}, box))
+      rows += row.text + '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return rows;
 }
 
 }  // namespace notes

@@ -15,6 +15,7 @@ struct RenderOptions {
   std::string link_form;       // see filled_form.h; empty = file://host/path#line
   std::string host;            // of file URLs; may be empty
   int width = 80;              // columns of the terminal
+  bool on_terminal = false;    // lists for people and programs are broken to fit only there
   bool nul_separated = false;  // paths: end each with NUL
   bool explain = false;
   bool one_a_note = false;        // text: a hit stands for those of its note, not of its thread

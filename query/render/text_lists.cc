@@ -2,8 +2,10 @@
 #include "query/render/text_lists.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
+#include "query/render/fitted_lines.h"
 #include "query/render/safe_text.h"
 #include "query/render/shown_date.h"
 #include "query/render/shown_path.h"
@@ -13,6 +15,8 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kIndent = 2;
+constexpr std::size_t kTitleRows = 3;
+constexpr std::size_t kFewestColumns = 8;
 
 std::string date_of(const Section& section) {
   return section.date ? shown_date(*section.date) : std::string();
@@ -37,16 +41,43 @@ class OutlineWriter {
 
   void write_row(const Section& section) {
     const std::size_t depth = section.breadcrumb.size() - 1;
+    const std::size_t column = place_columns_ + kIndent * (depth + 1);
     StyledRow row;
     row.add_link(place_of(section), place_url(outline_.path, section.heading_line(), options_),
                  Style::location);
-    row.pad_to(place_columns_ + kIndent * (depth + 1));
-    row.add(printable(section.title()), depth == 0 ? Style::title : Style::plain);
+    for (const std::string& part : title_rows(section, column)) {
+      if (row.width() > column) std::exchange(row, {}).write(options_, out_);
+      row.pad_to(column).add(part, depth == 0 ? Style::title : Style::plain);
+    }
+    add_date(section, column, row);
+    row.write(options_, out_);
+  }
+
+  std::vector<std::string> title_rows(const Section& section, std::size_t column) const {
+    const std::string title = printable(section.title());
+    const auto width = static_cast<std::size_t>(options_.width);
+    if (!options_.on_terminal || width < column + kFewestColumns) return {title};
+    std::vector<std::string> rows;
+    for (MarkedText& row : fit({title, {}}, {width - column, kTitleRows}))
+      rows.push_back(std::move(row.text));
+    return rows;
+  }
+
+  // Not where it is only inherited.
+  void add_date(const Section& section, std::size_t column, StyledRow& row) {
+    const std::size_t depth = section.breadcrumb.size() - 1;
     dates_.resize(depth);
     dates_.push_back(date_of(section));
-    const bool inherited = depth > 0 && dates_[depth] == dates_[depth - 1];
-    if (!dates_[depth].empty() && !inherited) row.add("  ").add(dates_[depth], Style::date);
-    row.write(options_, out_);
+    const std::string& date = dates_[depth];
+    if (date.empty() || (depth > 0 && date == dates_[depth - 1])) return;
+    const bool fits =
+        row.width() + kIndent + date.size() <= static_cast<std::size_t>(options_.width);
+    if (!fits && options_.on_terminal) {
+      std::exchange(row, {}).write(options_, out_);
+      row.pad_to(column).add(date, Style::date);
+    } else {
+      row.add("  ").add(date, Style::date);
+    }
   }
 
   const NoteOutline& outline_;

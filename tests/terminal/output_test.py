@@ -116,6 +116,16 @@ class AtTerminal(unittest.TestCase):
             self.assertLessEqual(widest, columns)
             self.assertGreater(widest, min(columns, 100) - 15)
 
+    def test_outlines_and_advice_are_broken_between_words(self):
+        output, _ = self.run_query("--outline", "notes/Compilers.md", rows=200, columns=45, NO_COLOR="1")
+        rows = output.decode().splitlines()
+        self.assertTrue(any(not row.startswith("notes/") for row in rows))
+        self.assertLessEqual(max(map(len, rows)), 45)
+        output, code = self.run_query("zzyzx", columns=40)
+        self.assertEqual((output.decode(), code), (
+            "no section matches zzyzx: try fewer or\nother words, or the beginning of one\n"
+            "with a star, like quant*\n", 1))
+
 
 if __name__ == "__main__":
     unittest.main()

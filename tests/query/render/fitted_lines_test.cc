@@ -87,4 +87,9 @@ BOOST_AUTO_TEST_CASE(a_megabyte_without_blanks_is_cut_like_any_line) {
   BOOST_TEST((rows.front().highlights == std::vector<notes::ByteRange>{{23, 24}}));
 }
 
+BOOST_AUTO_TEST_CASE(every_line_of_a_text_is_wrapped) {
+  BOOST_TEST(notes::wrapped("one two three\n\nfour\n", 8) == "one two\nthree\nfour\n");
+  BOOST_TEST(notes::wrapped("", 8).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
