@@ -4,3 +4,4 @@ run notes-query --any --group=note -n 2 rye
 run notes-query --any --group=none -n 3 rye
 run bash -c 'notes-query --json --any --group=note rye | grep -E "\"(rel_path|others)\""'
 run bash -c 'notes-query --format=vimgrep --any --group=note -n 1 --offset 1 rye'
+run notes-query --group=thread -n 1 --offset 1 --like notes/Baking.md:52
