@@ -25,12 +25,12 @@ std::string nothing_found(const SearchResult& result) {
   return "no section matches " + query + ": " + remedy(result);
 }
 
-// Only words are read in tiers, and only then are sections with some of the words held back.
+// Only where full matches come first are sections with some of the words held back.
 std::uint64_t sections_held_back(const SearchResult& result) {
   const bool some_are_shown =
       std::any_of(result.hits.begin(), result.hits.end(),
                   [](const Hit& hit) { return hit.matched == Matched::some; });
-  if (result.reading != "words" || some_are_shown || result.total <= result.total_all) return 0;
+  if (!result.in_tiers || some_are_shown || result.total <= result.total_all) return 0;
   return result.total - result.total_all;
 }
 

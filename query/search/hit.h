@@ -67,6 +67,7 @@ struct SearchResult {
   std::uint64_t total = 0;                  // sections before folding
   bool exact_total = true;
   std::uint64_t total_all = 0;  // of those, how many matched all (or spread)
+  bool in_tiers = false;        // full matches came first, before those with some of the words
   bool stale = false;           // the index may be behind the notes
   double elapsed_ms = 0;
   std::vector<std::string> explanation;  // --explain: tokens, tree, stages; empty otherwise

@@ -232,6 +232,7 @@ SearchResult Search::run() {
   plan_ = plan_query(parsed_, std::move(words), request_, {analyzer_, index_.database});
   for (const Stage& stage : plan_.stages)
     if (!stage.only_if_nothing_before || candidates_.empty()) collect(stage);
+  result_.in_tiers = plan_.stages.size() > 1;
   note_missing_words();
   snippet_request_ = snippet_request();
   auto folded = fold(index_.database, analyzer_, plan_.words, candidates_);

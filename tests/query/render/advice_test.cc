@@ -28,6 +28,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_announced_that_is_shown_or_was_not_held_back) {
   BOOST_TEST(advice_text(notes::sample::result()) == "");
   notes::SearchResult sentence = notes::sample::single(notes::sample::dough_question());
   sentence.reading = "sentence";
+  sentence.in_tiers = false;
   BOOST_TEST(advice_text(sentence) == "");
 }
 

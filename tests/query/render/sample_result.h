@@ -116,6 +116,7 @@ inline SearchResult result() {
   made.query = "dough hydration";
   made.parsed = "(dough AND hydration)";
   made.reading = "words";
+  made.in_tiers = true;
   made.total = 7;
   made.total_all = 2;
   made.elapsed_ms = 1.5;
