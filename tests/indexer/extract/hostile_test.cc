@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // No note takes long or ends the program, whatever it is made of.
+#include <algorithm>
 #include <ctime>
 
 #include <boost/test/unit_test.hpp>
@@ -23,15 +24,20 @@ std::string repeated(std::string_view unit, std::size_t bytes) {
 // takes minutes.
 constexpr double kMaxSeconds = 8;
 
+// CPU seconds that the sections of the note take.
+double seconds_of(const std::string& bytes) {
+  const NoteFile note = note_of(bytes);
+  std::vector<Diagnostic> diagnostics;
+  const std::clock_t begin = std::clock();
+  const auto sections = extract_sections(note, diagnostics);
+  const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  BOOST_TEST(broken_promise(note, sections) == "");
+  return seconds;
+}
+
 void check(std::string_view what, const std::string& bytes) {
   BOOST_TEST_CONTEXT(what) {
-    const NoteFile note = note_of(bytes);
-    std::vector<Diagnostic> diagnostics;
-    const std::clock_t begin = std::clock();
-    const auto sections = extract_sections(note, diagnostics);
-    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-    BOOST_TEST(seconds < kMaxSeconds);
-    BOOST_TEST(broken_promise(note, sections) == "");
+    BOOST_TEST(seconds_of(bytes) < kMaxSeconds);
   }
 }
 
@@ -86,6 +92,23 @@ BOOST_AUTO_TEST_CASE(two_hundred_kilobytes_of_anything_is_read_in_time) {
                            "年",
                            "\\#a #a "})
     check(unit, repeated(unit, 200'000));
+}
+
+BOOST_AUTO_TEST_CASE(four_times_the_bytes_take_about_four_times_as_long) {
+  constexpr double kNoise = 0.05;     // seconds; what is quicker says nothing
+  constexpr double kMostGrowth = 12;  // quadratic is 16
+  for (const char* unit : {"[", ">", "*", "*a_", "- a\n  - b\n    - c\n", "![", "`a``b", "<a ", "&",
+                           "[a][", "[[a", "]]"}) {
+    BOOST_TEST_CONTEXT(unit) {
+      const double quarter = seconds_of(repeated(unit, 250'000));
+      const double whole = seconds_of(repeated(unit, 1'000'000));
+      BOOST_TEST(whole < kMostGrowth * std::max(quarter, kNoise));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(fifty_megabytes_in_one_line_are_read_in_time) {
+  BOOST_TEST(seconds_of(repeated("word OmniQuant, ", 50'000'000)) < 60);
 }
 
 BOOST_AUTO_TEST_CASE(deep_nesting_above_many_blank_lines_is_read_in_time) {
