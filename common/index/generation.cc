@@ -45,9 +45,38 @@ Error system_error(const std::string& path, const char* what) {
                "check the permissions and the space of that disk");
 }
 
+// "gen-3", and "gen-3.segments" of a build that did not end.
+bool is_of_generation(std::string_view name) {
+  return generation_number(name.substr(0, name.find('.'))).has_value();
+}
+
+// The beginning of a file that was to replace one of ours.
+bool is_unfinished(std::string_view name) {
+  if (!name.ends_with(kUnfinished)) return false;
+  name.remove_suffix(kUnfinished.size());
+  return name == "current" || name == "settings.json";
+}
+
+bool is_our_name(std::string_view name) {
+  return name == "lock" || name == "current" || name == "settings.json" || is_of_generation(name) ||
+         is_unfinished(name);
+}
+
+bool names_generation(const std::string& directory) {
+  try {
+    return find_current_generation(directory).has_value();
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+// Other programs have locks and things that are current, too.
 bool is_ours(const std::string& directory) {
-  return fs::exists(directory + "/current") || fs::exists(directory + "/lock") ||
-         !generation_names(directory).empty();
+  std::error_code unreadable;
+  const fs::directory_iterator entries(directory, unreadable);
+  return names_generation(directory) || std::ranges::all_of(entries, [](const auto& entry) {
+           return is_our_name(entry.path().filename().string());
+         });
 }
 
 }  // namespace
@@ -72,7 +101,7 @@ void prepare_index_directory(const std::string& directory) {
     throw Error(ExitCode::failure, directory + ": is a file; the index needs a directory",
                 "name another place with --db DIR");
   if (fs::is_directory(directory, failure)) {
-    if (!is_ours(directory) && !fs::is_empty(directory, failure))
+    if (!is_ours(directory))
       throw Error(ExitCode::failure,
                   directory + ": holds files that are not an index; nothing was touched",
                   "name an empty or a new directory with --db DIR");
@@ -99,8 +128,7 @@ void remove_leftovers(const std::string& directory) {
   std::error_code ignored;  // what a reader on another machine holds open, the next writer removes
   for (const auto& entry : fs::directory_iterator(directory, ignored)) {
     const std::string name = entry.path().filename().string();
-    // Also the segments of a build, "gen-3.segments", and the file that was to replace `current`.
-    if ((name.starts_with(kPrefix) && name != current) || name.ends_with(kUnfinished))
+    if ((is_of_generation(name) && name != current) || is_unfinished(name))
       fs::remove_all(entry.path(), ignored);
   }
 }

@@ -48,6 +48,24 @@ BOOST_AUTO_TEST_CASE(a_directory_of_somebody_else_is_refused_and_left_alone) {
   BOOST_CHECK_THROW(prepare_index_directory(folder.path("photos")), Error);
   BOOST_CHECK_THROW(prepare_index_directory(folder.path("photos/cat.jpg")), Error);
   BOOST_TEST(std::filesystem::exists(folder.path("photos/cat.jpg")));
+  folder.write("deployed/lock");
+  folder.write("deployed/current", "release 7\n");
+  folder.write("deployed/gen-docs/x.md");
+  folder.write("deployed/draft.new");
+  BOOST_CHECK_THROW(prepare_index_directory(folder.path("deployed")), Error);
+}
+
+BOOST_AUTO_TEST_CASE(what_others_put_into_an_index_directory_stays) {
+  const TempFolder folder;
+  folder.make_folder("gen-1");
+  for (const char* name : {"gen-docs/x.md", "draft.new", ".directory"}) folder.write(name);
+  switch_generation(folder.path(), "gen-1");
+  folder.write("settings.json.new");
+  BOOST_CHECK_NO_THROW(prepare_index_directory(folder.path()));
+  remove_leftovers(folder.path());
+  BOOST_TEST(!std::filesystem::exists(folder.path("settings.json.new")));
+  for (const char* name : {"gen-1", "gen-docs/x.md", "draft.new", ".directory"})
+    BOOST_TEST(std::filesystem::exists(folder.path(name)), name);
 }
 
 BOOST_AUTO_TEST_CASE(a_second_writer_is_told_who_the_first_is) {
