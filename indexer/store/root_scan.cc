@@ -79,7 +79,9 @@ RootScan scan_root(const Root& root, const Xapian::Database* known,
     compare(scan, find_notes(root.path, rules_of(root), diagnostics), walked_at);
   } catch (const Error& error) {
     if (known == nullptr) throw;
-    diagnostics.push_back({root.path, 0, error.text() + "; its notes stay in the index"});
+    std::string text = error.text();
+    if (text.starts_with(root.path + ": ")) text.erase(0, root.path.size() + 2);
+    diagnostics.push_back({root.path, 0, text + "; its notes stay in the index"});
     scan.folders = read_folders(*known);
     std::erase_if(scan.folders, [&](const auto& folder) { return folder.root != root.number; });
   }

@@ -134,6 +134,8 @@ BOOST_AUTO_TEST_CASE(a_root_that_is_gone_keeps_its_notes_and_is_named) {
   const IndexOutcome outcome = TempIndex::run(request);
   BOOST_TEST_REQUIRE(outcome.diagnostics.size() == 1U);
   BOOST_TEST(outcome.diagnostics.front().path == index.vault());
+  BOOST_TEST(outcome.diagnostics.front().text ==
+             "there is no such file or folder; its notes stay in the index");
   BOOST_TEST(documents(index).size() == 5U);
 }
 
