@@ -58,7 +58,7 @@ std::string progress_text(const Progress& progress, double seconds) {
 std::string progress_bar(const Progress& progress, double seconds, int width) {
   // The last column stays free: some terminals wrap when it is filled.
   const auto columns = static_cast<std::size_t>(std::max(width, 1)) - 1;
-  const std::string text = progress_text(progress, seconds).substr(0, columns);
+  std::string text = progress_text(progress, seconds).substr(0, columns);
   const std::size_t beside = columns - text.size();
   if (beside <= kMinBarCells) return text;
   return bar_of(part_done(progress), std::min(beside - 1, kMaxBarCells)) + " " + text;

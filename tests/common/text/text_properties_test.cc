@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What holds for every text, however hostile: offsets inside visible ranges, positions without
 // gaps, equal results for equal calls, and time that grows with the length of the text only.
+#include "tests/common/text/text_properties.h"
+
 #include <algorithm>
 #include <chrono>
 #include <random>
@@ -16,6 +18,10 @@
 
 namespace notes {
 namespace {
+
+using testing::are_ascending;
+using testing::are_in_order;
+using testing::stand_inside;
 
 constexpr std::string_view kFragments[] = {
     "[",    "]",        "(",    ")",      "](",       "![",
@@ -45,41 +51,6 @@ std::string repeated(std::string_view unit, std::size_t bytes) {
   return text;
 }
 
-bool are_ascending(const std::vector<ByteRange>& ranges, std::size_t size) {
-  std::uint32_t end = 0;
-  for (const ByteRange range : ranges) {
-    if (range.begin < end || range.end <= range.begin || range.end > size) return false;
-    end = range.end;
-  }
-  return true;
-}
-
-bool stands_in_one_range(const Term& term, const std::vector<ByteRange>& ranges) {
-  return std::any_of(ranges.begin(), ranges.end(), [&term](ByteRange range) {
-    return range.begin <= term.begin_byte && term.end_byte <= range.end;
-  });
-}
-
-bool is_well_formed(const Term& term) {
-  return !term.stem.empty() && !term.exact.empty() && term.begin_byte < term.end_byte &&
-         term.stem.size() <= kMaxTermBytes && term.exact.size() <= kMaxTermBytes;
-}
-
-// Exactly one word opens every position, and the other roles follow in their order.
-bool are_in_order(std::span<const Term> terms) {
-  std::uint32_t next_position = 0;
-  TermRole last_role = TermRole::word;
-  for (const Term& term : terms) {
-    if (term.role == TermRole::word) {
-      if (term.position != next_position++) return false;
-    } else if (term.position + 1 != next_position || term.role < last_role) {
-      return false;
-    }
-    last_role = term.role;
-  }
-  return true;
-}
-
 double seconds_for(std::string_view text) {
   Analyzer analyzer;
   const auto begin = std::chrono::steady_clock::now();
@@ -101,13 +72,10 @@ BOOST_AUTO_TEST_CASE(any_text_gives_ordered_terms_inside_its_visible_ranges) {
     const std::string text = random_text(random);
     const auto ranges = visible_ranges(text);
     const auto terms = analyzer.analyze(text, ranges);
-    const bool all_inside = std::all_of(terms.begin(), terms.end(), [&ranges](const Term& term) {
-      return is_well_formed(term) && stands_in_one_range(term, ranges);
-    });
     BOOST_TEST_CONTEXT(text) {
       BOOST_TEST(are_ascending(ranges, text.size()));
       BOOST_TEST(are_in_order(terms));
-      BOOST_TEST(all_inside);
+      BOOST_TEST(stand_inside(terms, ranges));
     }
   }
 }
