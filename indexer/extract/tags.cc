@@ -45,10 +45,11 @@ bool is_preprocessor_word(std::string_view word) {
 bool may_precede_tag(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const char before = text[at - 1];
-  if (is_blank(before) || before == '(' || before == '{') return true;
   const std::string_view above = text.substr(0, at);
-  return above.ends_with("（") || above.ends_with("「") || above.ends_with("\u00A0") ||
-         above.ends_with("\u3000") || (before == '[' && !above.ends_with("[["));
+  if (is_blank(before)) return !above.ends_with("{ ");  // an attribute: { #anchor }
+  return before == '(' || above.ends_with("（") || above.ends_with("「") ||
+         above.ends_with("\u00A0") || above.ends_with("\u3000") ||
+         (before == '[' && !above.ends_with("[[") && !above.ends_with("]["));
 }
 
 bool is_at_line_start(std::string_view text, std::size_t at) {
@@ -132,6 +133,12 @@ std::ptrdiff_t blanks_in(std::string_view text) {
   return std::ranges::count(text, ' ');
 }
 
+// "(underscore)" and "`impl`" in a list of keywords are examples.
+bool begins_like_tag(std::string_view value) {
+  while (value.starts_with('[') || value.starts_with('"')) value.remove_prefix(1);
+  return !value.empty() && is_tag_character(value, 0);
+}
+
 // `Tags: a, b c` and `tags:: [[a]], b`. Tags with # are found wherever they stand.
 void add_labelled_tags(std::string_view line, TagList& tags) {
   std::string_view values = line.substr(0, line.find('\n'));
@@ -140,7 +147,7 @@ void add_labelled_tags(std::string_view line, TagList& tags) {
   while (!values.empty()) {
     const std::string_view value = trimmed(take_until(values, ','));
     const bool short_enough = static_cast<std::size_t>(blanks_in(value)) < kMaxLabelledWords;
-    if (short_enough && value.find('#') == kNone) tags.add(value);
+    if (short_enough && value.find('#') == kNone && begins_like_tag(value)) tags.add(value);
   }
 }
 

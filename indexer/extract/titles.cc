@@ -51,6 +51,16 @@ std::string with_single_blanks(std::string_view text) {
   return single;
 }
 
+// "Setup {#setup .wide}": what stands in the braces is for a program.
+std::string_view without_attributes(std::string_view title) {
+  const std::size_t open = title.rfind('{');
+  if (!title.ends_with('}') || open == kNone || open == 0) return title;
+  const std::string_view inner = trimmed(title.substr(open + 1, title.size() - open - 2));
+  const bool is_attribute = inner.size() > 1 && (inner[0] == '#' || inner[0] == '.') &&
+                            (is_letter(inner[1]) || is_beyond_ascii(inner[1]));
+  return is_attribute ? trimmed(title.substr(0, open)) : title;
+}
+
 std::string_view cut_at_character(std::string_view text, std::size_t size) {
   if (text.size() <= size) return text;
   while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
@@ -105,7 +115,7 @@ std::string clean_title(std::string_view text) {
   remove_pairs(title, "~~");
   remove_pairs(title, "==");
   title = with_single_blanks(with_valid_utf8(title));
-  return std::string(trimmed(cut_at_character(title, kMaxTitleBytes)));
+  return std::string(trimmed(cut_at_character(without_attributes(title), kMaxTitleBytes)));
 }
 
 std::string title_of_file_name(std::string_view rel_path) {

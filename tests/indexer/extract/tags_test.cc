@@ -88,6 +88,9 @@ BOOST_AUTO_TEST_CASE(what_only_looks_like_a_tag_is_none) {
       {"#include <a>\n#define B\n#ifdef C\n", ""},
       {"#[derive(Debug)]\n", ""},
       {"#!shebang # lone ## two\n", ""},
+      {"# Title {#anchor}\n\n## One { #other }\n\n", ""},
+      {"see [drawbacks][#drawbacks]\n", ""},
+      {"Keywords: `impl`, (underscore), ...\n", ""},
       {"![#alt](a.png)\n", ""},
   });
 }

@@ -28,6 +28,10 @@ BOOST_AUTO_TEST_CASE(a_title_is_the_plain_text_of_its_heading) {
       {"12. Third   \t blank", "12. Third blank"},
       {"🦀 Crates", "🦀 Crates"},
       {"a \\# b ##", "a # b"},
+      {"Setup {#setup .wide}", "Setup"},
+      {"Setup { #setup }", "Setup"},
+      {"Sets {#} and {a, b}", "Sets {#} and {a, b}"},
+      {"{#only}", "{#only}"},
       {"bad \xff byte", "bad \xEF\xBF\xBD byte"},
   };
   for (const Row& row : rows) {
