@@ -28,6 +28,9 @@ using std::chrono::milliseconds;
 // How long a person's run waits for another writer before it gives up.
 constexpr milliseconds kPatience{10'000};
 
+// A query waits no longer than for a change that a watcher is just writing.
+constexpr milliseconds kRefreshPatience{200};
+
 // When a watcher tries again after another writer was in its way.
 constexpr milliseconds kRetryAfter{500};
 
@@ -59,7 +62,7 @@ IndexRequest request_from(const IndexOptions& options) {
   request.rebuild = options.command == IndexCommand::rebuild;
   request.jobs = options.jobs > 0 ? static_cast<unsigned>(options.jobs)
                                   : std::max(1U, std::thread::hardware_concurrency());
-  request.patience = options.command == IndexCommand::refresh ? milliseconds(0) : kPatience;
+  request.patience = options.command == IndexCommand::refresh ? kRefreshPatience : kPatience;
   return request;
 }
 

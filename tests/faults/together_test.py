@@ -102,6 +102,18 @@ def case_refresh_says_who_writes_and_the_query_answers():
     expect(vault.query("unseen").returncode == 0, "the next query does not catch up")
 
 
+def case_a_query_waits_for_a_writer_that_is_soon_done():
+    vault = Vault(notes=5)
+    vault.make()
+    vault.write(1, 6, "barely")
+    lock = hold_lock(vault)
+    release = threading.Timer(0.1, lock.close)
+    release.start()
+    answer = vault.query("barely")
+    release.join()
+    expect(answer.returncode == 0 and answer.stderr == "", f"{answer.returncode} {answer.stderr}")
+
+
 def case_a_note_written_while_it_is_read():
     vault = Vault(notes=5)
     vault.make()
