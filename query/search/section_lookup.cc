@@ -75,15 +75,15 @@ std::optional<LineOfNote> split_path_and_line(std::string_view name) {
   return LineOfNote{std::string(name.substr(0, colon)), line};
 }
 
-// A section's own text reaches to the next heading, with the blank lines before it.
+// A section's own text reaches to the next heading, with the blank lines before it. What stands
+// above the first one, such as front matter, is the note's.
 std::optional<FoundSection> deepest_at(const std::vector<FoundSection>& sections,
                                        std::uint32_t line) {
+  if (sections.empty() || line == 0 || line > sections.front().section.last_line_below)
+    return std::nullopt;
   const auto next = std::ranges::upper_bound(
       sections, line, {}, [](const FoundSection& found) { return found.section.first_line; });
-  const bool is_inside =
-      next != sections.begin() && line <= sections.front().section.last_line_below;
-  if (!is_inside) return std::nullopt;
-  return *std::prev(next);
+  return next == sections.begin() ? *next : *std::prev(next);
 }
 
 std::optional<FoundSection> section_of_id(const OpenIndex& index, const std::string& id) {

@@ -27,7 +27,7 @@ const TempIndex& bees() {
        "### How to catch swarms?\n- A skep below the branch\n\n- Smoke from above\n\n"
        "## Honey\n2023-07-01\n\nTags: kitchen, Hive\n\n### Which trees give honey?\nLime trees.\n"},
       {"walks/woods.md", "# Woods\n\nHollow trees with swarms of wild bees.\n"},
-      {"plain.md", "No heading at all.\n"},
+      {"plain.md", "---\nauthor: me\n---\n\nNo heading at all.\n"},
       {"thread_first.md", "## Only thread\n\nText.\n\n## Other thread\n"}};
   return kIndex;
 }
@@ -89,6 +89,7 @@ BOOST_AUTO_TEST_CASE(a_line_names_the_deepest_section_that_holds_it) {
       {bees().vault() + "/walks/../bees.md:9", "Where do swarms settle?"},
       {"walks/woods.md:3", "Woods"},
       {"plain.md:1", "plain"},
+      {"plain.md:5", "plain"},
       {"thread_first.md:1", "Only thread"},
       {"bees.md:0", "nothing"},
       {"bees.md:999", "nothing"},
