@@ -5,6 +5,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <thread>
 #include <unistd.h>
 
@@ -33,6 +34,10 @@ constexpr milliseconds kRefreshPatience{200};
 
 // When a watcher tries again after another writer was in its way.
 constexpr milliseconds kRetryAfter{500};
+
+// By then the times of what a watcher has just read prove that it is unchanged, so that no query
+// has to see to it.
+constexpr milliseconds kSettledAfter{2'100};
 
 void print(std::string_view text, std::FILE* stream = stdout) {
   std::fwrite(text.data(), 1, text.size(), stream);
@@ -110,19 +115,23 @@ ExitCode run_update(const IndexOptions& options) {
   return ExitCode::found;
 }
 
-// Prints only when something happened: a watcher's output is a journal. False when another process
-// was writing: the change must be taken up later.
-bool update_quietly(const IndexOptions& options) {
+// Prints only when something happened: a watcher's output is a journal. Returns after what time the
+// index must be updated again, even if nothing changes until then.
+std::optional<milliseconds> update_quietly(const IndexOptions& options) {
+  std::optional<milliseconds> next;
   try {
     const IndexOutcome outcome = run_index_job(request_from(options), [](const Progress&) {});
-    if (outcome.changed) report(outcome, options);
+    const bool wrote = !outcome.written.empty();
+    if (wrote || (outcome.changed && outcome.settings.last_run.skipped > 0))
+      report(outcome, options);
+    if (wrote) next = kSettledAfter;
   } catch (const Error& error) {
     if (error.exit_code() != ExitCode::index_busy) throw;
     complain(error.text());
-    return false;
+    next = kRetryAfter;
   }
   std::fflush(stdout);
-  return true;
+  return next;
 }
 
 // Waits for SIGINT or SIGTERM in a thread of its own, where a handler may do anything.
@@ -160,17 +169,19 @@ bool roots_changed(const Changes& changes) {
 
 ExitCode run_watch(const IndexOptions& options) {
   StopSignals signals;
-  update_quietly(options);
+  std::optional<milliseconds> due = update_quietly(options);
   IndexOptions refresh = options;
   refresh.paths.clear();
   const std::string directory = index_directory(options.db);
   FolderWatcher watcher(places_to_watch(directory));
   signals.stop(watcher);
   for (;;) {
-    WaitLimits limits;
     // Also takes up what changed before the watches stood.
-    if (!update_quietly(refresh)) limits.timeout = kRetryAfter;
+    if (const auto next = update_quietly(refresh)) due = next;
+    WaitLimits limits;
+    limits.timeout = due;
     const Changes changes = watcher.wait(limits);
+    if (changes.empty()) due.reset();
     for (const Diagnostic& diagnostic : changes.diagnostics) complain(diagnostic);
     if (changes.stopped) return ExitCode::found;
     if (roots_changed(changes)) watcher.watch(places_to_watch(directory));

@@ -216,6 +216,18 @@ def case_a_root_added_meanwhile_is_followed():
         soon(vault, "jabiru", "still.md")
 
 
+def case_no_query_has_to_see_to_what_the_watcher_read():
+    vault = watched_vault()
+    with watcher(vault):
+        (vault.root / "late.md").write_text("# Late\nnumbats\n")
+        soon(vault, "numbats", "late.md")
+        time.sleep(2.6)  # until a time of change proves that nothing changed since
+        lock = vault.index / "lock"
+        before = lock.stat().st_mtime_ns
+        expect(vault.query("numbats").returncode == 0)
+        expect(lock.stat().st_mtime_ns == before, "the query started notes-index")
+
+
 def case_interrupt_ends_as_well():
     vault = watched_vault()
     process = subprocess.Popen(vault.command("notes-index", "--watch", "--quiet"), env=vault.environment())
