@@ -20,7 +20,10 @@ constexpr double kAllOfFewShare = 1;
 constexpr double kAllOfManyShare = .3;
 constexpr std::size_t kFewWords = 4;
 // Neighbours in the query that stand near each other in the text.
-constexpr double kNearShare = .15;
+constexpr double kNearShareOfFew = .15;
+constexpr double kNearShareOfMany = .1;
+// More when nothing stands between them. Of few words it changes next to nothing and costs time.
+constexpr double kRowShareOfMany = .1;
 constexpr std::size_t kNearWindow = 4;
 // Of IneB2: how fast repetitions and length lose their effect.
 constexpr double kTermFrequencyNormalisation = 2;
@@ -76,15 +79,15 @@ void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
     if (!whole.empty()) add_stem(whole, word.count, parts);
 }
 
-Query neighbours_near(const std::vector<QueryWord>& words) {
+// Any two neighbours of the query that stand together as `together` says.
+template <class Together>
+Query any_neighbours(const std::vector<QueryWord>& words, Together together) {
   std::vector<std::string> stems;
   for (const QueryWord& word : words)
     stems.insert(stems.end(), word.stems.begin(), word.stems.end());
   std::vector<Query> pairs;
-  for (std::size_t i = 1; i < stems.size(); ++i) {
-    if (stems[i - 1] == stems[i]) continue;
-    pairs.push_back(near_each_other({stems[i - 1], stems[i]}, kNearWindow));
-  }
+  for (std::size_t i = 1; i < stems.size(); ++i)
+    if (stems[i - 1] != stems[i]) pairs.push_back(together({stems[i - 1], stems[i]}));
   return any_of(pairs);
 }
 
@@ -93,10 +96,17 @@ std::vector<Ingredient> bonuses(const std::vector<QueryWord>& words) {
   if (words.size() < 2) return {};
   std::vector<Query> every;
   for (const QueryWord& word : words) every.push_back(has_word(word));
-  const double share = words.size() <= kFewWords ? kAllOfFewShare : kAllOfManyShare;
-  std::vector<Ingredient> parts{{"all words", "", scaled(all_of(every), share)}};
-  const Query near = neighbours_near(words);
-  if (!near.empty()) parts.push_back({"near", "", scaled(near, kNearShare)});
+  const bool few = words.size() <= kFewWords;
+  const double all_share = few ? kAllOfFewShare : kAllOfManyShare;
+  std::vector<Ingredient> parts{{"all words", "", scaled(all_of(every), all_share)}};
+  const auto are_near = [](const std::vector<std::string>& pair) {
+    return near_each_other(pair, kNearWindow);
+  };
+  const Query near = any_neighbours(words, are_near);
+  if (near.empty()) return parts;
+  parts.push_back({"near", "", scaled(near, few ? kNearShareOfFew : kNearShareOfMany)});
+  if (!few)
+    parts.push_back({"in a row", "", scaled(any_neighbours(words, in_a_row), kRowShareOfMany)});
   return parts;
 }
 

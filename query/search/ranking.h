@@ -18,7 +18,8 @@ std::unique_ptr<Xapian::Weight> weighting_scheme();
 
 // One thing that can speak for a section.
 struct Ingredient {
-  std::string name;  // kWordIngredient, "exact", "synonym", "title", "prefix", "all words", "near"
+  std::string name;  // kWordIngredient, "exact", "synonym", "title", "prefix", "all words", "near",
+                     // "in a row"
   std::string term;  // for people
   Xapian::Query query;
 };
