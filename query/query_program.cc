@@ -46,7 +46,6 @@ RenderOptions render_options(const QueryOptions& options) {
   render.link_form = options.link_form;
   render.host = render.hyperlinks ? host_name() : "";
   render.width = terminal_width();
-  render.on_terminal = is_terminal(STDOUT_FILENO);
   render.nul_separated = options.nul_separated;
   render.explain = options.search.explain;
   render.one_a_note = options.search.grouping == Grouping::note;

@@ -15,14 +15,13 @@ struct RenderOptions {
   std::string link_form;       // see filled_form.h; empty = file://host/path#line
   std::string host;            // of file URLs; may be empty
   int width = 80;              // columns of the terminal
-  bool on_terminal = false;    // lists for people and programs are broken to fit only there
   bool nul_separated = false;  // paths: end each with NUL
   bool explain = false;
   bool one_a_note = false;        // text: a hit stands for those of its note, not of its thread
   bool hits_apart = false;        // text: in order of rank, not those of a thread together
   std::string current_directory;  // absolute; paths below it are shown relative in text and vimgrep
   std::string home_directory;     // shown as ~ in text; empty = not shortened
-  bool to_terminal = false;       // nothing raw may get there, not even from --get
+  bool to_terminal = false;       // nothing raw may get there, and rows are broken to fit
 };
 
 // Writes the whole result. Output is data only; advice goes to the caller's stderr.

@@ -56,7 +56,7 @@ class OutlineWriter {
   std::vector<std::string> title_rows(const Section& section, std::size_t column) const {
     const std::string title = printable(section.title());
     const auto width = static_cast<std::size_t>(options_.width);
-    if (!options_.on_terminal || width < column + kFewestColumns) return {title};
+    if (!options_.to_terminal || width < column + kFewestColumns) return {title};
     std::vector<std::string> rows;
     for (MarkedText& row : fit({title, {}}, {width - column, kTitleRows}))
       rows.push_back(std::move(row.text));
@@ -72,7 +72,7 @@ class OutlineWriter {
     if (date.empty() || (depth > 0 && date == dates_[depth - 1])) return;
     const bool fits =
         row.width() + kIndent + date.size() <= static_cast<std::size_t>(options_.width);
-    if (!fits && options_.on_terminal) {
+    if (!fits && options_.to_terminal) {
       std::exchange(row, {}).write(options_, out_);
       row.pad_to(column).add(date, Style::date);
     } else {
