@@ -48,7 +48,7 @@ class Shell:
             os.execvp(command[0], command)
         self.pid = pid
         self.send(preparation + "; echo PRE''PARED\n")
-        self.read_until("PREPARED")
+        self.read_until(r"PREPARED\r?\n")
 
     def send(self, text):
         os.write(self.terminal, text.encode())
