@@ -112,6 +112,7 @@ class Heading {
 
  private:
   std::string whole_letters() const;
+  std::span<const Word> without_article() const;
   std::size_t group_end(std::size_t begin) const;
   std::optional<std::size_t> expansion_before(std::size_t acronym) const;
   void add(std::string_view letters, std::span<const Word> words);
@@ -161,7 +162,7 @@ std::vector<Acronym> Heading::said() {
 }
 
 bool is_capitalised(const Word& word) {
-  return is_upper(word.text.front());
+  return is_upper(word.text.front()) && !is_small(to_lower(word.text));
 }
 
 // The initials of a row of words, those of small ones left out, when all others are capitals.
@@ -180,15 +181,20 @@ std::string Heading::whole_letters() const {
   if (words_.empty() || group_end(0) != words_.size()) return {};
   std::string letters;
   for (const Word& word : words_)
-    if (!is_small(word.text)) letters += to_upper(word.text.front());
+    if (!is_small(to_lower(word.text))) letters += to_upper(word.text.front());
   return letters;
+}
+
+std::span<const Word> Heading::without_article() const {
+  const bool article = words_.size() > 1 && is_small(to_lower(words_.front().text));
+  return std::span(words_).subspan(article ? 1 : 0);
 }
 
 std::vector<Acronym> Heading::unsaid(const CapitalWords& written) const {
   std::vector<Acronym> found;
   const std::string whole = whole_letters();
   if (whole.size() >= kMinUnsaidLetters && written.contains(to_lower(whole)))
-    return {{whole, std::string(text_of(text_, words_))}};
+    return {{whole, std::string(text_of(text_, without_article()))}};
   for (std::size_t begin = 0; begin < words_.size(); ++begin) {
     const std::size_t end = std::min(group_end(begin), begin + kMaxExpansionWords);
     for (std::size_t last = begin + 1; last < end && is_capitalised(words_[begin]); ++last) {

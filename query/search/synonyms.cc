@@ -54,6 +54,7 @@ class SynonymFinder {
   void attach(std::size_t first, std::size_t end, const std::string& other);
   void remark(std::size_t first, std::size_t end, const std::string& other);
   bool knows(const QueryWord& word) const;
+  bool is_typed(const QueryWord& synonym) const;
 
   std::vector<QueryWord>& words_;
   const Xapian::Database& database_;
@@ -64,6 +65,15 @@ class SynonymFinder {
 bool SynonymFinder::knows(const QueryWord& word) const {
   return !word.stems.empty() && std::ranges::all_of(word.stems, [&](const std::string& stem) {
     return database_.term_exists(stem);
+  });
+}
+
+// "TSS (Time Sharing System)" says both already.
+bool SynonymFinder::is_typed(const QueryWord& synonym) const {
+  return std::ranges::all_of(content_stems(synonym.stems), [&](const std::string& stem) {
+    return std::ranges::any_of(words_, [&](const QueryWord& word) {
+      return std::ranges::find(word.stems, stem) != word.stems.end();
+    });
   });
 }
 
@@ -83,7 +93,7 @@ std::size_t SynonymFinder::row_end(std::size_t first, const std::vector<std::str
 
 void SynonymFinder::attach(std::size_t first, std::size_t end, const std::string& other) {
   const QueryWord synonym = word_of(other, analyzer_);
-  if (!knows(synonym)) return;
+  if (!knows(synonym) || is_typed(synonym)) return;
   remark(first, end, other);
   for (std::size_t word = first; word < end; ++word) {
     auto& synonyms = words_[word].synonyms;

@@ -51,6 +51,8 @@ BOOST_AUTO_TEST_CASE(an_acronym_finds_what_it_stands_for_and_the_reverse) {
       {"sar grainy", "Grain all | Speckle all | Synthetic-Aperture Radar (SAR) some"},
       {"synthetic aperture radar grainy",
        "Grain all | Speckle all | Synthetic-Aperture Radar (SAR) some"},
+      {"sar synthetic aperture radar",
+       "Synthetic-Aperture Radar (SAR) all | Grain some | Speckle some"},
       {"pow", "Proof of work (PoW) all"},
       {"proof of work", "Proof of work (PoW) all"},
       {"\"sar\"", "Synthetic-Aperture Radar (SAR) all | Speckle all"},  // as written
