@@ -110,14 +110,14 @@ void add_output_options(CLI::App& app, QueryOptions& options) {
 std::string checked_link_form(const std::string& form) {
   if (form.find("{path}") == form.npos)
     throw Error(ExitCode::failure, "--link-form: no {path} in '" + form + "'",
-                "for example vscode://file{path}:{line}:{column}");
+                "for example vscode://file{path}:{line}");
   return form;
 }
 
 void add_terminal_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
   add_choice<LinkMode>(app, "--links", kLinkModes, options.links,
                        "links from places to notes (default auto)");
-  add_value(app, {"--link-form", "FORM", "for example vscode://file{path}:{line}:{column}"},
+  add_value(app, {"--link-form", "FORM", "where links lead, such as vscode://file{path}:{line}"},
             [&options](const std::string& form) { options.link_form = checked_link_form(form); });
   add_text(app, {"--editor", "COMMAND", "of --open (default VISUAL, then EDITOR)"}, typed.editor);
   add_switch(app, "--no-pager", typed.no_pager, "never page long output");
