@@ -17,7 +17,7 @@ struct Editor {
 };
 
 constexpr std::array<Editor, 9> kEditors{{
-    {" vi nvi vis mg joe jmacs jstar jpico mcedit bbedit ", {"+{line}", "{path}"}},
+    {" vi vim.tiny nvi vis mg joe jmacs jstar jpico mcedit bbedit ", {"+{line}", "{path}"}},
     {" vim nvim gvim mvim nvim-qt neovide ", {"+call cursor({line},{byte})", "{path}"}},
     {" nano pico ne ", {"+{line},{column}", "{path}"}},
     {" emacs emacsclient micro kak gedit xed pluma ", {"+{line}:{column}", "{path}"}},

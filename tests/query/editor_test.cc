@@ -39,6 +39,7 @@ BOOST_AUTO_TEST_CASE(each_editor_is_told_the_line_in_its_own_way) {
       {"vi", "[vi][+52][/n/a b.md]"},
       {"vim", "[vim][+call cursor(52,9)][/n/a b.md]"},
       {"/usr/bin/vim.gtk3 -f", "[/usr/bin/vim.gtk3][-f][+call cursor(52,9)][/n/a b.md]"},
+      {"vim.tiny", "[vim.tiny][+52][/n/a b.md]"},  // has no expressions
       {"nano", "[nano][+52,7][/n/a b.md]"},
       {"emacsclient -nw", "[emacsclient][-nw][+52:7][/n/a b.md]"},
       {"emacs-29.1", "[emacs-29.1][+52:7][/n/a b.md]"},
