@@ -167,8 +167,7 @@ class SectionBuilder {
       seen.push_back(std::move(folded));
       others.push_back(std::move(other));
     };
-    if (outline_.entries[0].heading)
-      seen.push_back(fold_label(outline_.entries[0].heading->title));
+    if (outline_.entries[0].heading) seen.push_back(fold_label(outline_.entries[0].heading->title));
     add(std::string(title));
     add(words_of_file_name(note_.rel_path));
     for (std::string& alias : aliases()) add(std::move(alias));
