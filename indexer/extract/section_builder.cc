@@ -171,6 +171,8 @@ class SectionBuilder {
     add(std::string(title));
     add(words_of_file_name(note_.rel_path));
     for (std::string& alias : aliases()) add(std::move(alias));
+    for (const Tag& tag : sections_[0].section.tags)
+      if (tag.source == TagSource::tag) add(tag.name);
     return others;
   }
 

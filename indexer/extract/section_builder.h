@@ -20,7 +20,7 @@ struct ExtractedSection {
   std::optional<std::size_t> parent;  // index among the note's sections; parents come first
   ByteRange heading;                  // of its heading lines in the note; empty when it has none
   std::vector<std::string>
-      other_titles;  // note only, and not in its text: title, file name as words, aliases
+      other_titles;  // note only, beside its text: title, file name as words, aliases, tags
   std::vector<std::string> has;   // values of the field `has`, sorted
   std::vector<std::string> is;    // values of the field `is` that the text alone decides
   std::vector<Acronym> acronyms;  // that the heading teaches

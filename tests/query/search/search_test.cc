@@ -19,7 +19,7 @@ const TempIndex& garden() {
        "### What about blight?\nSpores need wet leaves. Z-Fold vents dry them.\n\n"
        "## Beans\n2024-02-14\n\n### Which sorts?\n- Ruby holds well\n- Marmande cracks\n\n"
        "### Supports?\nPoles, see ![](img/pole-tent.png)\n"},
-      {"plot.md", "---\ntitle: Allotment\n---\n\n# Plot\n\nQuince.\n"},
+      {"plot.md", "---\ntitle: Allotment\ntags: [horticulture]\n---\n\n# Plot\n\nQuince.\n"},
       {"diary.md", "Bought poles and a Würfel of peat.\nThe vents of the glass house stick.\n"}};
   return kIndex;
 }
@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(queries_give_the_sections_that_answer) {
       {"title:\"about blight\"", "12 What about blight? all\n"},
       {"title:\"blight about\"", ""},
       {"\"which sorts\" OR peat", "8 Which sorts? all\n1 diary all\n"},
-      {"allotment", "5 Allotment all\n"},  // a title in front matter, beside a heading
+      {"horticulture", "6 Allotment all\n"},  // a tag there
+      {"allotment", "6 Allotment all\n"},     // a title in front matter, beside a heading
       {"glas house", "1 diary all\n3 Tomatoes some\n"},
       {"is:duplicate", "18 Which sorts? all\n"},
       {"xylophone", ""},
