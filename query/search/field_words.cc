@@ -41,7 +41,7 @@ class FieldPhraseSource final : public CheckedSource {
   bool matches(Xapian::docid docid) override {
     return std::ranges::any_of(values_of(docid), [&](const std::string& value) {
       const std::vector<std::string> words = stems_of(value, analyzer_);
-      return !std::ranges::search(words, stems_).empty();
+      return std::search(words.begin(), words.end(), stems_.begin(), stems_.end()) != words.end();
     });
   }
 
