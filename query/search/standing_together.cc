@@ -70,7 +70,7 @@ Xapian::Query together(const std::vector<std::string>& stems, WordOrder order, s
   if (stems.size() == 1) return Xapian::Query(stems.front());
   std::vector<std::string> distinct = stems;
   std::ranges::sort(distinct);
-  distinct.erase(std::ranges::unique(distinct).begin(), distinct.end());
+  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
   Formation formation{{}, order, window};
   for (const std::string& stem : order == WordOrder::as_given ? stems : distinct)
     formation.words.push_back(print_of(stem));
