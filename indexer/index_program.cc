@@ -5,6 +5,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <memory>
 #include <optional>
 #include <thread>
 #include <unistd.h>
@@ -32,7 +33,7 @@ constexpr milliseconds kPatience{10'000};
 // A query waits no longer than for a change that a watcher is just writing.
 constexpr milliseconds kRefreshPatience{200};
 
-// When a watcher tries again after another writer was in its way.
+// When a watcher tries again after another writer was in its way, or the index could not be opened.
 constexpr milliseconds kRetryAfter{500};
 
 // By then the times of what a watcher has just read prove that it is unchanged, so that no query
@@ -142,12 +143,11 @@ class StopSignals {
     for (const int signal : {SIGINT, SIGTERM}) sigaddset(&signals_, signal);
     ::pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
   }
-  // `watcher` must live as long as the process runs its loop.
-  void stop(FolderWatcher& watcher) {
-    std::thread([signals = signals_, &watcher] {
+  void stop(const std::shared_ptr<FolderWatcher>& watcher) {
+    std::thread([signals = signals_, watcher] {
       int received = 0;
       sigwait(&signals, &received);
-      watcher.request_stop();
+      watcher->request_stop();
     }).detach();
   }
 
@@ -155,12 +155,23 @@ class StopSignals {
   sigset_t signals_{};
 };
 
-// First of all the file that changes when another run adds or removes a root, then the roots.
-std::vector<WatchedRoot> places_to_watch(const std::string& directory) {
-  std::vector<WatchedRoot> places{{settings_copy_path(directory), {}}};
-  for (const Root& root : open_index(directory).settings.roots)
-    places.push_back({root.path, rules_of(root)});
-  return places;
+// The file that changes when another run adds or removes a root.
+WatchedRoot place_of_roots(const std::string& directory) {
+  return {settings_copy_path(directory), {}};
+}
+
+// Follows the roots as they are now. False when the index cannot be opened at this moment.
+bool follow_roots(FolderWatcher& watcher, const std::string& directory) {
+  std::vector<WatchedRoot> places{place_of_roots(directory)};
+  try {
+    for (const Root& root : open_index(directory).settings.roots)
+      places.push_back({root.path, rules_of(root)});
+  } catch (const Error& error) {
+    complain(error.text());
+    return false;
+  }
+  watcher.watch(std::move(places));
+  return true;
 }
 
 bool roots_changed(const Changes& changes) {
@@ -173,18 +184,20 @@ ExitCode run_watch(const IndexOptions& options) {
   IndexOptions refresh = options;
   refresh.paths.clear();
   const std::string directory = index_directory(options.db);
-  FolderWatcher watcher(places_to_watch(directory));
+  const auto watcher =
+      std::make_shared<FolderWatcher>(std::vector<WatchedRoot>{place_of_roots(directory)});
+  bool follows_roots = follow_roots(*watcher, directory);
   signals.stop(watcher);
   for (;;) {
     // Also takes up what changed before the watches stood.
     if (const auto next = update_quietly(refresh)) due = next;
     WaitLimits limits;
-    limits.timeout = due;
-    const Changes changes = watcher.wait(limits);
-    if (changes.empty()) due.reset();
+    limits.timeout = follows_roots ? due : kRetryAfter;
+    const Changes changes = watcher->wait(limits);
+    if (changes.empty() && follows_roots) due.reset();
     for (const Diagnostic& diagnostic : changes.diagnostics) complain(diagnostic);
     if (changes.stopped) return ExitCode::found;
-    if (roots_changed(changes)) watcher.watch(places_to_watch(directory));
+    if (!follows_roots || roots_changed(changes)) follows_roots = follow_roots(*watcher, directory);
   }
 }
 

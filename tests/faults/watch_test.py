@@ -216,6 +216,29 @@ def case_a_root_added_meanwhile_is_followed():
         soon(vault, "jabiru", "still.md")
 
 
+def case_an_index_that_cannot_be_opened_for_a_moment_is_waited_for():
+    vault = watched_vault()
+    process = subprocess.Popen(vault.command("notes-index", "--watch", "--quiet"), env=vault.environment(),
+                               stderr=subprocess.PIPE, text=True)
+    try:
+        prove_ready(vault)
+        (vault.index / "current").unlink()
+        settings = vault.index / "settings.json"
+        settings.write_text(settings.read_text())  # as if another run had added a root
+        await_that((vault.index / "current").exists, READY, "the watcher builds the index anew")
+        (vault.root / "new.md").write_text("# New\nlorikeet\n")
+        await_that(lambda: finds(vault, "lorikeet", "new.md"), READY, "the watcher goes on")
+        process.send_signal(signal.SIGTERM)
+        _, complaints = process.communicate(timeout=10)
+        expect(process.returncode == 0, f"SIGTERM ends with {process.returncode}")
+        expect("no index at" in complaints, complaints)
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
+    vault.verify()
+
+
 def case_no_query_has_to_see_to_what_the_watcher_read():
     vault = watched_vault()
     with watcher(vault):
