@@ -11,12 +11,10 @@
 #include "common/text/label.h"
 #include "common/text/web_address.h"
 #include "query/search/match_stages.h"
-#include "query/search/note_text.h"
 #include "query/search/query_words.h"
 #include "query/search/relaxation.h"
-#include "query/search/section_lookup.h"
+#include "query/search/section_check.h"
 #include "query/search/synonyms.h"
-#include "query/search/text_check.h"
 
 namespace notes {
 namespace {
@@ -116,7 +114,6 @@ class Matches {
  private:
   std::vector<Xapian::Query> stages();
   Xapian::MSet match(const Xapian::Query& query) const;
-  bool passes(std::optional<TextCheck>& check, const Section& section);
 
   const OpenIndex& index_;
   const ParsedQuery& parsed_;
@@ -148,25 +145,19 @@ Xapian::MSet Matches::match(const Xapian::Query& query) const {
   return enquire.get_mset(0, index_.database.get_doccount());
 }
 
-bool Matches::passes(std::optional<TextCheck>& check, const Section& section) {
-  if (!check || check->empty()) return true;
-  return check->passes(read_section_text(path_of(index_, section), section, TextExtent::own).bytes,
-                       [&](const QueryNode& node) {
-                         return finds_section(node, section.id, {analyzer_, index_.database});
-                       });
-}
-
 template <class Visit>
 void Matches::visit(Visit visit_section) {
-  std::optional<TextCheck> check;
-  if (parsed_.root) check.emplace(*parsed_.root, analyzer_);
+  std::optional<TextCheck> check = find_text_check(parsed_, analyzer_);
+  bool is_any = false;
   for (const Xapian::Query& query : stages()) {
     const Xapian::MSet found = match(query);
     for (auto item = found.begin(); item != found.end(); ++item) {
       const Section section = unpack_section(item.get_document().get_data()).section;
-      if (passes(check, section)) visit_section(section);
+      if (check && !passes(*check, section, index_, analyzer_)) continue;
+      visit_section(section);
+      is_any = true;
     }
-    if (!found.empty()) return;
+    if (is_any) return;
   }
 }
 

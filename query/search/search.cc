@@ -18,11 +18,11 @@
 #include "query/search/relaxation.h"
 #include "query/search/reordering.h"
 #include "query/search/result_folding.h"
+#include "query/search/section_check.h"
 #include "query/search/section_lookup.h"
 #include "query/search/snippet.h"
 #include "query/search/stale_hits.h"
 #include "query/search/synonyms.h"
-#include "query/search/text_check.h"
 
 namespace notes {
 namespace {
@@ -35,7 +35,11 @@ constexpr Xapian::doccount kFilterWindow = 5000;
 class Search {
  public:
   Search(const OpenIndex& index, const ParsedQuery& parsed, const SearchRequest& request)
-      : index_(index), parsed_(parsed), request_(request), analyzer_(index.settings.language) {}
+      : index_(index),
+        parsed_(parsed),
+        request_(request),
+        analyzer_(index.settings.language),
+        check_(find_text_check(parsed_, analyzer_)) {}
 
   SearchResult run();
 
@@ -50,7 +54,6 @@ class Search {
   std::vector<double> word_weights() const;
   void widen(std::vector<QueryWord>& words);
   void note_missing_words();
-  bool passes_check(const Xapian::Document& document);
   void leave_out_partial_matches(std::vector<Candidate>& folded) const;
   SnippetRequest snippet_request() const;
 
@@ -111,7 +114,8 @@ Xapian::doccount Search::take_candidates(const Xapian::MSet& found, const Stage&
   for (auto item = found.begin(); item != found.end(); ++item, ++looked_at) {
     const Xapian::Document document = item.get_document();
     if (check_ && candidates_.size() >= most) break;
-    if (check_ && !passes_check(document)) continue;
+    if (check_ && !passes(*check_, unpack_section(document.get_data()).section, index_, analyzer_))
+      continue;
     candidates_.push_back({*item, item.get_weight(), stage.matched,
                            unpack_place(document.get_value(slot::place)),
                            document.get_value(slot::twin), document.get_value(slot::date_begin)});
@@ -180,14 +184,6 @@ void Search::note_missing_words() {
   result_.notes_on_query.push_back("no section has all of: " + missing);
 }
 
-bool Search::passes_check(const Xapian::Document& document) {
-  const Section section = unpack_section(document.get_data()).section;
-  return check_->passes(read_section_text(path_of(index_, section), section, TextExtent::own).bytes,
-                        [&](const QueryNode& node) {
-                          return finds_section(node, section.id, {analyzer_, index_.database});
-                        });
-}
-
 // Where full matches suffice, three of them do.
 void Search::leave_out_partial_matches(std::vector<Candidate>& folded) const {
   constexpr std::ptrdiff_t kSufficient = 3;
@@ -222,11 +218,7 @@ void Search::widen(std::vector<QueryWord>& words) {
 
 SearchResult Search::run() {
   std::vector<QueryWord> words;
-  if (parsed_.root) {
-    words = collect_query_words(*parsed_.root, analyzer_);
-    TextCheck check(*parsed_.root, analyzer_);
-    if (!check.empty() && parsed_.reading != Reading::sentence) check_.emplace(std::move(check));
-  }
+  if (parsed_.root) words = collect_query_words(*parsed_.root, analyzer_);
   result_.notes_on_query = parsed_.notes;
   if (parsed_.reading != Reading::expression) widen(words);
   plan_ = plan_query(parsed_, std::move(words), request_, {analyzer_, index_.database});

@@ -55,9 +55,10 @@ std::string like(const std::string& name, const std::string& conditions = "") {
   return titles;
 }
 
-std::string counts(std::string_view facet, const std::string& query = "") {
+std::string counts(std::string_view facet, const std::string& query = "",
+                   const TempIndex& index = bees()) {
   const std::vector<std::string_view> names{facet};
-  const FacetCounts all = count_facets(bees().open(), parse_query(query, {2024, 6, 1}), names);
+  const FacetCounts all = count_facets(index.open(), parse_query(query, {2024, 6, 1}), names);
   std::string text = std::to_string(all.sections) + ":";
   for (const ValueCount& value : all.facets.front().values)
     text += " " + value.value + "=" + std::to_string(value.count);
@@ -168,6 +169,14 @@ BOOST_AUTO_TEST_CASE(values_are_counted_over_the_sections_that_match) {
   BOOST_TEST(counts("site", "hollow trees") == "2: bees.example.org=1");
   BOOST_TEST(counts("level", "\"hollow trees\" level:question") == "1: question=1");
   BOOST_TEST(counts("level", "xylophone") == "0:");
+}
+
+BOOST_AUTO_TEST_CASE(values_are_counted_over_what_a_search_shows) {
+  BOOST_TEST(counts("level", "\"swarm settles\" trees") == "0:");  // not as written
+  BOOST_TEST(counts("level", "how do \"swarm settles\" in trees?") == "1: question=1");
+  const TempIndex index{{"trees.md", "# Trees\n\nHollow trees, no smoke.\n"},
+                        {"hives.md", "# Hives\n\n## Skeps\nA hollow tree.\n\n### Fire?\nSmoke.\n"}};
+  BOOST_TEST(counts("level", "\"hollow tree\" smoke", index) == "1: thread=1");
 }
 
 BOOST_AUTO_TEST_CASE(a_word_is_completed_by_what_the_index_has) {

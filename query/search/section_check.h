@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The check of what the index finds on the text of its notes, for every command that goes by a
+// query: where it is asked for, and how a section of the index comes to it.
+#pragma once
+
+#include <optional>
+
+#include "common/index/open_index.h"
+#include "common/section.h"
+#include "common/text/analyzer.h"
+#include "query/language/query_node.h"
+#include "query/search/text_check.h"
+
+namespace notes {
+
+// Nothing where the index answers alone: in a sentence a phrase is only a bonus. `parsed` and
+// `analyzer` must outlive it.
+std::optional<TextCheck> find_text_check(const ParsedQuery& parsed, Analyzer& analyzer);
+
+// Reads the section's own text from its note.
+bool passes(TextCheck& check, const Section& section, const OpenIndex& index, Analyzer& analyzer);
+
+}  // namespace notes
