@@ -5,10 +5,10 @@
 #include <array>
 #include <fcntl.h>
 #include <filesystem>
-#include <poll.h>
+#include <optional>
 #include <spawn.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 #include "common/index/catalog.h"
@@ -66,13 +66,17 @@ class QuietStreams {
   posix_spawn_file_actions_t actions_{};
 };
 
-bool ends_within(pid_t child, std::chrono::milliseconds patience) {
-  const auto descriptor = static_cast<int>(::syscall(SYS_pidfd_open, child, 0));
-  if (descriptor < 0) return true;  // no such call: wait as long as it takes
-  pollfd ended{descriptor, POLLIN, 0};
-  const int ready = ::poll(&ended, 1, static_cast<int>(patience.count()));
-  ::close(descriptor);
-  return ready > 0;
+// How the child ended; nothing while it goes on. Looking every millisecond needs nothing that a
+// kernel may lack, and no signal ends it early.
+std::optional<int> await_end(pid_t child, std::chrono::milliseconds patience) {
+  using Clock = std::chrono::steady_clock;
+  const Clock::time_point deadline = Clock::now() + patience;
+  int status = 0;
+  while (::waitpid(child, &status, WNOHANG) == 0) {
+    if (Clock::now() >= deadline) return std::nullopt;
+    std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  }
+  return status;
 }
 
 }  // namespace
@@ -110,12 +114,11 @@ RefreshResult refresh_index(const std::string& directory, std::chrono::milliseco
   if (::posix_spawnp(&child, program.c_str(), streams.get(), nullptr, arguments.data(), environ) !=
       0)
     return RefreshResult::impossible;
-  if (!ends_within(child, patience)) return RefreshResult::timed_out;
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return RefreshResult::done;
+  const std::optional<int> status = await_end(child, patience);
+  if (!status) return RefreshResult::timed_out;
+  if (WIFEXITED(*status) && WEXITSTATUS(*status) == 0) return RefreshResult::done;
   const bool busy =
-      WIFEXITED(status) && WEXITSTATUS(status) == static_cast<int>(ExitCode::index_busy);
+      WIFEXITED(*status) && WEXITSTATUS(*status) == static_cast<int>(ExitCode::index_busy);
   return busy ? RefreshResult::busy : RefreshResult::impossible;
 }
 
