@@ -36,7 +36,8 @@ constexpr std::array<Choice<LinkMode>, 3> kLinkModes{{
     {LinkMode::never, "never", "no links"},
 }};
 
-constexpr std::array<Choice<Grouping>, 3> kGroupings{{
+constexpr std::array<Choice<Grouping>, 4> kGroupings{{
+    {Grouping::together, "together", "every section; text puts those of a thread together"},
     {Grouping::thread, "thread", "the best section of each thread, with the number of the others"},
     {Grouping::note, "note", "the same for each note"},
     {Grouping::none, "none", "every section by rank, not those of a thread together"},
@@ -90,8 +91,8 @@ void add_command_options(CLI::App& app, QueryOptions& options, TypedOptions& typ
             : add_text(app, {option, std::string(command.argument), help}, typed.argument);
     added->group(kFindingAround);
   }
-  add_number(app, {"--max-tokens", "N", "of --get: about N tokens of Markdown at most"},
-             {1, 100'000'000}, options.max_tokens)
+  add_number(app, {"--max-tokens", "N", "of --get: about N tokens of Markdown at most (0: all)"},
+             {0, 100'000'000}, options.max_tokens)
       ->group(kFurtherOptions);
 }
 
@@ -128,11 +129,12 @@ void add_terminal_options(CLI::App& app, QueryOptions& options, TypedOptions& ty
 
 void add_further_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
   SearchRequest& search = options.search;
-  add_choice<Grouping>(app, "--group", kGroupings, search.grouping,
-                       "sections that stand for others")
+  add_choice<Grouping>(app, "--group", kGroupings, search.grouping, "grouping (default together)")
       ->group(kFurtherOptions);
-  add_number(app, {"--recency", "DAYS", "favour recent sections; the favour halves every DAYS"},
-             {1, 100'000}, search.recency_days)
+  add_number(
+      app,
+      {"--recency", "DAYS", "favour recent sections; the favour halves every DAYS (0: no favour)"},
+      {0, 100'000}, search.recency_days)
       ->group(kFurtherOptions);
   add_switch(app, "--explain", options.search.explain, "how the query was read, and each score")
       ->group(kFurtherOptions);

@@ -122,9 +122,27 @@ SavedSearches saved_searches(const ConfigFile& config, CivilDay today) {
 }
 
 void check_recency(const CLI::App& app, const SearchRequest& search) {
-  if (app.get_option("--recency")->count() > 0 && search.sort != SortOrder::relevance)
-    throw Error(ExitCode::failure, "--recency: goes with --sort=relevance only",
-                "leave out --recency or --sort");
+  const bool is_typed = app.get_option("--recency")->count() > 0 && search.recency_days > 0;
+  if (!is_typed || search.sort == SortOrder::relevance) return;
+  const bool sort_is_typed = app.get_option("--sort")->count() > 0;
+  throw Error(ExitCode::failure, "--recency: goes with --sort=relevance only",
+              sort_is_typed ? "leave out --recency or --sort"
+                            : "the config file sorts otherwise: give --sort=relevance too");
+}
+
+// Of options that exclude each other the one that is typed counts, but the file must not ask for
+// both.
+void check_strictness(const ConfigFile& config) {
+  std::string_view asked;
+  for (const ConfigLine& line : config.lines) {
+    const bool asks = line.section == "notes-query" && line.value == "yes" &&
+                      (line.name == "strict" || line.name == "any");
+    if (!asks) continue;
+    if (!asked.empty() && asked != line.name)
+      throw config_error(config, line.line, "strict and any exclude each other",
+                         "leave one of them out");
+    asked = line.name;
+  }
 }
 
 void resolve_terminal(const TypedOptions& typed, QueryOptions& options) {
@@ -155,6 +173,7 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   if (const auto text = text_asked_for(*app, kPage, typed.standard)) return *text;
 
   const ConfigFile config = typed.standard.no_config ? ConfigFile{} : read_config();
+  check_strictness(config);
   // What was typed counts more, so it is applied once more on top.
   if (apply_settings(*app, config)) apply_options(*app, line);
   options.today = options.search.today = today();
