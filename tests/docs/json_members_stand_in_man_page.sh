@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# The man page tells of every member that the schema of results has, and of no other.
+#   usage: json_members_stand_in_man_page.sh SOURCE_DIR
+set -euo pipefail
+command -v python3 >/dev/null || exit 77
+schema=$1/query/render/result.schema.json
+page=$1/query/man/notes-query.1
+
+in_schema() {
+  python3 - "$schema" <<'END'
+import json, sys
+
+def members(schema):
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+        for part in schema.values():
+            yield from members(part)
+
+print(*members(json.load(open(sys.argv[1]))), sep="\n")
+END
+}
+
+# Each "Va name , name" of what the page says about results.
+in_page() { sed -n '/^\.Sh JSON/,/^\.Fl -outline/p' "$page" | grep '^\.Va' | grep -oE '[a-z][a-z_0-9]+'; }
+
+if ! diff <(in_schema | sort -u) <(in_page | sort -u); then
+  echo "< stands in $schema only, > in $page only"
+  exit 1
+fi
