@@ -10,6 +10,7 @@
 #include "common/cli/value_options.h"
 #include "common/error.h"
 #include "common/schema.h"
+#include "common/text/printable.h"
 #include "query/render/renderers.h"
 
 namespace notes {
@@ -112,6 +113,10 @@ std::string checked_link_form(const std::string& form) {
   if (form.find("{path}") == form.npos)
     throw Error(ExitCode::failure, "--link-form: no {path} in '" + form + "'",
                 "for example vscode://file{path}:{line}");
+  if (printable(form) != form)
+    throw Error(ExitCode::failure,
+                "--link-form: a character that drives the terminal in '" + form + "'",
+                "write it as %1B and the like");
   return form;
 }
 

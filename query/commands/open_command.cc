@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "common/text/printable.h"
 #include "query/commands/editor.h"
 #include "query/render/advice.h"
 #include "query/render/hit_group.h"
@@ -59,11 +60,13 @@ CommandOutput open_command(const CommandRequest& request) {
   const Hit& hit = *hits_in_view(result, request)[number - 1];
   EditorCommand editor = editor_command(request.editor, hit);
   CommandOutput output;
-  if (!editor.at_line)
-    output.advice = editor.words.front() +
+  if (!editor.at_line) {
+    const std::string name = printable(editor.words.front());
+    output.advice = name +
                     ": no line given, as its way to take one is not known; "
                     "say it with --editor '" +
-                    editor.words.front() + " … {line} {path}'\n";
+                    name + " … {line} {path}'\n";
+  }
   output.next_program = std::move(editor.words);
   return output;
 }

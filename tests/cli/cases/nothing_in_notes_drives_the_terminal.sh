@@ -33,3 +33,5 @@ raw notes-query --complete tag:
 raw notes-query $'words\e[31m'
 raw notes-query $'date:x\e[31m'
 raw script -qec "notes-query --get '$(echo "$folder"/one*):6'" /dev/null
+raw notes-query --links=always --link-form $'x{path}\e[31m' words
+raw notes-query --editor $'no\e[31m' --open words
