@@ -95,7 +95,7 @@ std::vector<std::string> command_words(std::string_view command) {
 }
 
 EditorCommand editor_command(std::string_view editor, const Hit& hit) {
-  const auto place = place_fillings(hit.path, hit.match_line, hit.column_utf16, hit.column);
+  const auto place = place_fillings(hit.path, {hit.match_line, hit.column, hit.column_utf16});
   EditorCommand command{command_words(editor)};
   std::vector<std::string>& words = command.words;
   if (words.empty() || words.front().empty())

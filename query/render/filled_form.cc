@@ -22,12 +22,11 @@ std::string filled(std::string_view form, std::span<const Filling> fillings) {
   return text;
 }
 
-std::vector<Filling> place_fillings(std::string path, std::uint32_t line, std::uint32_t column,
-                                    std::uint32_t byte) {
+std::vector<Filling> place_fillings(std::string path, const TextPlace& place) {
   return {{"path", std::move(path)},
-          {"line", std::to_string(line)},
-          {"column", std::to_string(column)},
-          {"byte", std::to_string(byte)}};
+          {"line", std::to_string(place.line)},
+          {"column", std::to_string(place.column_utf16)},
+          {"byte", std::to_string(place.column)}};
 }
 
 }  // namespace notes

@@ -18,9 +18,15 @@ struct Filling {
 // `{name}` becomes its value; braces around anything else stay.
 std::string filled(std::string_view form, std::span<const Filling> fillings);
 
-// A place in a note, for `{path}`, `{line}`, `{column}` (in UTF-16 units, what most programs count
-// in) and `{byte}` (the column in bytes). All from 1.
-std::vector<Filling> place_fillings(std::string path, std::uint32_t line, std::uint32_t column,
-                                    std::uint32_t byte);
+// A place in a note; all from 1.
+struct TextPlace {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;  // in bytes
+  std::uint32_t column_utf16 = 1;
+};
+
+// For `{path}`, `{line}`, `{column}` (in UTF-16 units, what most programs count in) and `{byte}`
+// (the column in bytes).
+std::vector<Filling> place_fillings(std::string path, const TextPlace& place);
 
 }  // namespace notes

@@ -3,7 +3,6 @@
 
 #include <optional>
 
-#include "query/render/filled_form.h"
 #include "query/render/safe_text.h"
 
 namespace notes {
@@ -52,11 +51,10 @@ std::string shown_path(std::string_view path, const RenderOptions& options) {
   return printable(from_home ? "~/" + std::string(*from_home) : from_here);
 }
 
-std::string place_url(std::string_view path, std::uint32_t line, const RenderOptions& options) {
+std::string place_url(std::string_view path, const TextPlace& place, const RenderOptions& options) {
   const std::string escaped = url_escaped(path);
-  if (!options.link_form.empty())
-    return filled(options.link_form, place_fillings(escaped, line, 1, 1));
-  return "file://" + options.host + escaped + "#" + std::to_string(line);
+  if (!options.link_form.empty()) return filled(options.link_form, place_fillings(escaped, place));
+  return "file://" + options.host + escaped + "#" + std::to_string(place.line);
 }
 
 }  // namespace notes

@@ -2,10 +2,10 @@
 // How the path of a note is written for people, for programs and in links.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "query/render/filled_form.h"
 #include "query/render/renderer.h"
 
 namespace notes {
@@ -16,7 +16,7 @@ std::string path_from_here(std::string_view path, const RenderOptions& options);
 // For people: also `~/` below the home directory, and printable.
 std::string shown_path(std::string_view path, const RenderOptions& options);
 
-// Where a link to the line leads: file://host/home/me/my%20notes.md#52, or what --link-form says.
-std::string place_url(std::string_view path, std::uint32_t line, const RenderOptions& options);
+// Where a link to the place leads: file://host/home/me/my%20notes.md#52, or what --link-form says.
+std::string place_url(std::string_view path, const TextPlace& place, const RenderOptions& options);
 
 }  // namespace notes

@@ -103,7 +103,7 @@ class TextWriter {
  private:
   StyledRow location(std::string_view path, std::uint32_t line) const {
     const std::string text = shown_path(path, options_) + ':' + std::to_string(line);
-    return StyledRow().add_link(text, place_url(path, line, options_), Style::location);
+    return StyledRow().add_link(text, place_url(path, {line}, options_), Style::location);
   }
 
   void write_heading(const HitGroup& group) {
@@ -134,7 +134,8 @@ class TextWriter {
 
   void write_body(const Hit& hit, std::size_t indent) {
     for (const Snippet& snippet : hit.snippets) {
-      page_.numbered(indent, {snippet.line, place_url(hit.path, snippet.line, options_),
+      const TextPlace place{snippet.line, snippet.column, snippet.column_utf16};
+      page_.numbered(indent, {snippet.line, place_url(hit.path, place, options_),
                               printable(snippet.text, snippet.highlights)});
     }
     write_others(hit, indent);

@@ -43,7 +43,7 @@ class OutlineWriter {
     const std::size_t depth = section.breadcrumb.size() - 1;
     const std::size_t column = place_columns_ + kIndent * (depth + 1);
     StyledRow row;
-    row.add_link(place_of(section), place_url(outline_.path, section.heading_line(), options_),
+    row.add_link(place_of(section), place_url(outline_.path, {section.heading_line()}, options_),
                  Style::location);
     for (const std::string& part : title_rows(section, column)) {
       if (row.width() > column) std::exchange(row, {}).write(options_, out_);

@@ -6,7 +6,7 @@
 BOOST_AUTO_TEST_SUITE(filled_form)
 
 BOOST_AUTO_TEST_CASE(known_names_in_braces_are_filled_in) {
-  const auto place = notes::place_fillings("/n/{line}.md", 52, 7, 9);
+  const auto place = notes::place_fillings("/n/{line}.md", {52, 9, 7});
   struct Row {
     const char* form;
     const char* expected;

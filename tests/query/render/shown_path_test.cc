@@ -56,11 +56,13 @@ BOOST_AUTO_TEST_CASE(a_link_escapes_everything_but_plain_characters_of_a_path) {
   notes::RenderOptions options;
   options.host = "desk";
   constexpr const char* kPath = "/n/my notes/50%#\xE9;\x1b.md";
-  BOOST_TEST(notes::place_url(kPath, 52, options) ==
+  BOOST_TEST(notes::place_url(kPath, {52}, options) ==
              "file://desk/n/my%20notes/50%25%23%E9%3B%1B.md#52");
   options.link_form = "vscode://file{path}:{line}";
-  BOOST_TEST(notes::place_url(kPath, 52, options) ==
+  BOOST_TEST(notes::place_url(kPath, {52}, options) ==
              "vscode://file/n/my%20notes/50%25%23%E9%3B%1B.md:52");
+  options.link_form = "x:{path}:{line}:{column}:{byte}";
+  BOOST_TEST(notes::place_url("/a.md", {52, 9, 7}, options) == "x:/a.md:52:7:9");
 }
 
 BOOST_AUTO_TEST_CASE(a_date_is_as_short_as_it_was_written) {
