@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/pager.h"
 
-#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -9,6 +8,7 @@
 #include <unistd.h>
 
 #include "common/cli/terminal.h"
+#include "query/render/terminal_rows.h"
 
 namespace notes {
 namespace {
@@ -43,7 +43,7 @@ class SignalsIgnored {
 
 std::string pager_command() {
   for (const char* name : {"NOTES_PAGER", "PAGER"}) {
-    const char* value = std::getenv(name);
+    const char* value = std::getenv(name);  // an empty one counts
     if (value == nullptr) continue;
     const std::string command = value;
     return command == "cat" ? std::string() : command;
@@ -52,8 +52,9 @@ std::string pager_command() {
 }
 
 bool is_longer_than_terminal(std::string_view text) {
-  const int height = terminal_height();
-  return height > 0 && is_terminal(STDOUT_FILENO) && std::ranges::count(text, '\n') >= height;
+  const auto height = static_cast<std::size_t>(terminal_height());
+  const auto width = static_cast<std::size_t>(terminal_width());
+  return height > 0 && is_terminal(STDOUT_FILENO) && count_terminal_rows(text, width) >= height;
 }
 
 bool show_in_pager(const std::string& command, std::string_view text) {

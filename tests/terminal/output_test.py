@@ -69,6 +69,13 @@ class AtTerminal(unittest.TestCase):
         self.assertIn(b"Baking.md", output)
         self.assertEqual(code, 0)
 
+    def test_rows_that_lines_wrap_into_count(self):
+        get = ["--get", "notes/Baking.md:81", "--no-pager"]
+        output, _ = self.run_query(*get, columns=20)
+        lines = output.count(b"\n")
+        self.assertEqual(self.run_query(*get[:2], columns=20, rows=lines + 1, PAGER=PAGER), (b"PAGED\n", 0))
+        self.assertEqual(self.run_query(*get[:2], columns=500, rows=lines + 1, PAGER=PAGER), (output, 0))
+
     def test_no_pager_is_obeyed(self):
         for arguments, variables in ((["--no-pager"], {"NOTES_PAGER": PAGER}),
                                      ([], {"NOTES_PAGER": "", "PAGER": PAGER}),
