@@ -44,13 +44,13 @@ class Search {
   void collect(const Stage& stage);
   Xapian::doccount take_candidates(const Xapian::MSet& found, const Stage& stage,
                                    Xapian::doccount enough);
-  void note_unchecked(const Xapian::MSet& found);
+  void note_unchecked(const Xapian::MSet& found, Xapian::doccount looked_at);
   Hit make_hit(const Candidate& candidate);
   Matched matched_by(const Candidate& candidate) const;
   std::vector<double> word_weights() const;
   void widen(std::vector<QueryWord>& words);
   void note_missing_words();
-  bool passes_check(const Xapian::Document& document);
+  bool passes_check(const Xapian::Document& document, TextExtent extent);
   void leave_out_partial_matches(std::vector<Candidate>& folded) const;
   SnippetRequest snippet_request() const;
 
@@ -64,6 +64,11 @@ class Search {
   SnippetRequest snippet_request_;
   SearchResult result_;
 };
+
+// The text that holds what a section matched by.
+TextExtent extent_of(Matched matched) {
+  return matched == Matched::spread ? TextExtent::with_below : TextExtent::own;
+}
 
 void set_order(Xapian::Enquire& enquire, SortOrder sort, const Stage& stage) {
   if (sort == SortOrder::oldest)
@@ -86,7 +91,7 @@ void Search::collect(const Stage& stage) {
   // Behind a full window nothing is shown: then the sections are only estimated.
   const auto enough = static_cast<Xapian::doccount>(window_size(request_, asked + kFoldingMargin));
   const bool is_full = !check_ && candidates_.size() >= enough;
-  const Xapian::doccount window = is_full ? 0 : wide ? kFilterWindow : enough;
+  const Xapian::doccount window = is_full ? 0 : wide ? std::max(kFilterWindow, enough) : enough;
   const Xapian::MSet found = match(stage, window);
   const std::size_t before = candidates_.size();
   const Xapian::doccount looked_at = take_candidates(found, stage, enough);
@@ -96,7 +101,7 @@ void Search::collect(const Stage& stage) {
   result_.total += count;
   if (stage.matched != Matched::some) result_.total_all += count;
   if (!complete) result_.exact_total = false;
-  if (check_ && !complete && looked_at == kFilterWindow) note_unchecked(found);
+  if (check_ && !complete && looked_at == window) note_unchecked(found, looked_at);
   if (request_.sort == SortOrder::relevance && !stage.by_date)
     favour_recent(std::span(candidates_).subspan(before), request_);
   if (request_.explain)
@@ -108,10 +113,11 @@ Xapian::doccount Search::take_candidates(const Xapian::MSet& found, const Stage&
                                          Xapian::doccount enough) {
   const std::size_t most = candidates_.size() + enough;
   Xapian::doccount looked_at = 0;
+  const TextExtent extent = extent_of(stage.matched);
   for (auto item = found.begin(); item != found.end(); ++item, ++looked_at) {
     const Xapian::Document document = item.get_document();
     if (check_ && candidates_.size() >= most) break;
-    if (check_ && !passes_check(document)) continue;
+    if (check_ && !passes_check(document, extent)) continue;
     candidates_.push_back({*item, item.get_weight(), stage.matched,
                            unpack_place(document.get_value(slot::place)),
                            document.get_value(slot::twin), document.get_value(slot::date_begin)});
@@ -119,10 +125,9 @@ Xapian::doccount Search::take_candidates(const Xapian::MSet& found, const Stage&
   return looked_at;
 }
 
-void Search::note_unchecked(const Xapian::MSet& found) {
+void Search::note_unchecked(const Xapian::MSet& found, Xapian::doccount looked_at) {
   result_.notes_on_query.push_back(
-      "only " + std::to_string(kFilterWindow) + " of " +
-      std::to_string(found.get_matches_estimated()) +
+      "only " + std::to_string(looked_at) + " of " + std::to_string(found.get_matches_estimated()) +
       " sections were looked through; a further word narrows them down");
 }
 
@@ -160,8 +165,7 @@ Hit Search::make_hit(const Candidate& candidate) {
   hit.matched = matched_by(candidate);
   hit.twins = twins_of(index_, candidate.docid);
   hit.others = candidate.others;
-  const auto extent = hit.matched == Matched::spread ? TextExtent::with_below : TextExtent::own;
-  const NoteText text = read_section_text(hit.path, hit.section, extent);
+  const NoteText text = read_section_text(hit.path, hit.section, extent_of(hit.matched));
   hit.stale = !text.current;
   fill_snippets(hit, text.bytes, snippet_request_, analyzer_);
   if (request_.explain)
@@ -180,9 +184,9 @@ void Search::note_missing_words() {
   result_.notes_on_query.push_back("no section has all of: " + missing);
 }
 
-bool Search::passes_check(const Xapian::Document& document) {
+bool Search::passes_check(const Xapian::Document& document, TextExtent extent) {
   const Section section = unpack_section(document.get_data()).section;
-  return check_->passes(read_section_text(path_of(index_, section), section, TextExtent::own).bytes,
+  return check_->passes(read_section_text(path_of(index_, section), section, extent).bytes,
                         [&](const QueryNode& node) {
                           return finds_section(node, section.id, {analyzer_, index_.database});
                         });
