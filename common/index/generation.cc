@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kPrefix = "gen-";
+constexpr std::string_view kSegments = ".segments";  // of a build, beside its generation
 
 // N of "gen-N"; nothing for any other name.
 std::optional<unsigned long> generation_number(std::string_view name) {
@@ -45,9 +46,26 @@ Error system_error(const std::string& path, const char* what) {
                "check the permissions and the space of that disk");
 }
 
+// A note may be called "gen-3.md", and a folder "gen-3": a folder with anything but tables is
+// nobody's generation.
+bool holds_only_tables(const fs::path& folder) {
+  std::error_code unreadable;
+  const fs::directory_iterator entries(folder, unreadable);
+  return !unreadable && std::ranges::all_of(entries, [](const auto& entry) {
+    const std::string name = entry.path().filename().string();
+    return name == "iamglass" || name == "flintlock" || name.ends_with(".glass") ||
+           name.ends_with(".tmp");
+  });
+}
+
 // "gen-3", and "gen-3.segments" of a build that did not end.
-bool is_of_generation(std::string_view name) {
-  return generation_number(name.substr(0, name.find('.'))).has_value();
+bool is_generation(const fs::directory_entry& entry) {
+  std::error_code unreadable;
+  if (!entry.is_directory(unreadable)) return false;
+  const std::string name = entry.path().filename().string();
+  if (name.ends_with(kSegments))
+    return generation_number(name.substr(0, name.size() - kSegments.size())).has_value();
+  return generation_number(name).has_value() && holds_only_tables(entry.path());
 }
 
 // The beginning of a file that was to replace one of ours.
@@ -57,9 +75,10 @@ bool is_unfinished(std::string_view name) {
   return name == "current" || name == "settings.json";
 }
 
-bool is_our_name(std::string_view name) {
-  return name == "lock" || name == "current" || name == "settings.json" || is_of_generation(name) ||
-         is_unfinished(name);
+bool is_ours(const fs::directory_entry& entry) {
+  const std::string name = entry.path().filename().string();
+  return name == "lock" || name == "current" || name == "settings.json" || is_unfinished(name) ||
+         is_generation(entry);
 }
 
 bool names_generation(const std::string& directory) {
@@ -71,12 +90,11 @@ bool names_generation(const std::string& directory) {
 }
 
 // Other programs have locks and things that are current, too.
-bool is_ours(const std::string& directory) {
+bool is_index(const std::string& directory) {
   std::error_code unreadable;
   const fs::directory_iterator entries(directory, unreadable);
-  return names_generation(directory) || std::ranges::all_of(entries, [](const auto& entry) {
-           return is_our_name(entry.path().filename().string());
-         });
+  return names_generation(directory) ||
+         std::ranges::all_of(entries, [](const auto& entry) { return is_ours(entry); });
 }
 
 }  // namespace
@@ -101,7 +119,7 @@ void prepare_index_directory(const std::string& directory) {
     throw Error(ExitCode::failure, directory + ": is a file; the index needs a directory",
                 "name another place with --db DIR");
   if (fs::is_directory(directory, failure)) {
-    if (!is_ours(directory))
+    if (!is_index(directory))
       throw Error(ExitCode::failure,
                   directory + ": holds files that are not an index; nothing was touched",
                   "name an empty or a new directory with --db DIR");
@@ -128,7 +146,7 @@ void remove_leftovers(const std::string& directory) {
   std::error_code ignored;  // what a reader on another machine holds open, the next writer removes
   for (const auto& entry : fs::directory_iterator(directory, ignored)) {
     const std::string name = entry.path().filename().string();
-    if ((is_of_generation(name) && name != current) || is_unfinished(name))
+    if ((is_generation(entry) && name != current) || is_unfinished(name))
       fs::remove_all(entry.path(), ignored);
   }
 }

@@ -112,7 +112,7 @@ class Matches {
   void visit(Visit visit_section);
 
  private:
-  std::vector<Xapian::Query> stages();
+  std::vector<Stage> stages();
   Xapian::MSet match(const Xapian::Query& query) const;
 
   const OpenIndex& index_;
@@ -121,8 +121,8 @@ class Matches {
 };
 
 // Tried in order until one finds something.
-std::vector<Xapian::Query> Matches::stages() {
-  if (!parsed_.root) return {Xapian::Query::MatchAll};
+std::vector<Stage> Matches::stages() {
+  if (!parsed_.root) return {{Matched::all, false, false, "", Xapian::Query::MatchAll}};
   auto words = collect_query_words(*parsed_.root, analyzer_);
   if (parsed_.reading != Reading::expression) {
     add_synonyms(words, parsed_.synonyms, index_.database, analyzer_);
@@ -130,11 +130,7 @@ std::vector<Xapian::Query> Matches::stages() {
   }
   SearchRequest request;
   request.strictness = Strictness::strict;
-  std::vector<Xapian::Query> queries;
-  for (Stage& stage :
-       plan_query(parsed_, std::move(words), request, {analyzer_, index_.database}).stages)
-    queries.push_back(std::move(stage.query));
-  return queries;
+  return plan_query(parsed_, std::move(words), request, {analyzer_, index_.database}).stages;
 }
 
 Xapian::MSet Matches::match(const Xapian::Query& query) const {
@@ -149,11 +145,11 @@ template <class Visit>
 void Matches::visit(Visit visit_section) {
   std::optional<TextCheck> check = find_text_check(parsed_, analyzer_);
   bool is_any = false;
-  for (const Xapian::Query& query : stages()) {
-    const Xapian::MSet found = match(query);
+  for (const Stage& stage : stages()) {
+    const Xapian::MSet found = match(stage.query);
     for (auto item = found.begin(); item != found.end(); ++item) {
       const Section section = unpack_section(item.get_document().get_data()).section;
-      if (check && !passes(*check, section, index_, analyzer_)) continue;
+      if (check && !passes(*check, section, stage.matched, {index_, analyzer_})) continue;
       visit_section(section);
       is_any = true;
     }

@@ -9,7 +9,10 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kWindow = 1000;
+// What is put in another order is put so in windows of fixed size: a page must not depend on where
+// the one before it ended.
+constexpr std::size_t kFoldingWindow = 200;
+constexpr std::size_t kReorderingWindow = 1000;
 
 // From 0 to 1.
 double recency_of(const std::string& date, const SearchRequest& request) {
@@ -25,7 +28,9 @@ double recency_of(const std::string& date, const SearchRequest& request) {
 std::size_t window_size(const SearchRequest& request, std::size_t enough) {
   const bool is_grouped =
       request.grouping == Grouping::thread || request.grouping == Grouping::note;
-  return is_grouped || request.recency_days > 0 ? std::max(enough, kWindow) : enough;
+  const std::size_t unit =
+      is_grouped || request.recency_days > 0 ? kReorderingWindow : kFoldingWindow;
+  return (enough + unit - 1) / unit * unit;
 }
 
 void favour_recent(std::span<Candidate> candidates, const SearchRequest& request) {

@@ -64,6 +64,7 @@ class Folding {
   const std::vector<QueryWord>& words_;
   std::vector<Kept> kept_;
   std::map<std::string, std::vector<std::size_t>> by_note_;
+  std::set<Xapian::docid> sections_;
   std::set<std::string> twins_;
 };
 
@@ -114,6 +115,7 @@ bool Folding::settle(std::size_t kept_index, Kept& incoming) {
 }
 
 void Folding::add(const Candidate& candidate) {
+  if (!sections_.insert(candidate.docid).second) return;  // one stage found what another did
   if (!candidate.twin.empty() && !twins_.insert(candidate.twin).second) return;
   Kept incoming{candidate, false, {}};
   auto& neighbours = by_note_[candidate.place.note_id];

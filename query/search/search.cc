@@ -48,7 +48,7 @@ class Search {
   void collect(const Stage& stage);
   Xapian::doccount take_candidates(const Xapian::MSet& found, const Stage& stage,
                                    Xapian::doccount enough);
-  void note_unchecked(const Xapian::MSet& found);
+  void note_unchecked(const Xapian::MSet& found, Xapian::doccount looked_at);
   Hit make_hit(const Candidate& candidate);
   Matched matched_by(const Candidate& candidate) const;
   std::vector<double> word_weights() const;
@@ -89,7 +89,7 @@ void Search::collect(const Stage& stage) {
   // Behind a full window nothing is shown: then the sections are only estimated.
   const auto enough = static_cast<Xapian::doccount>(window_size(request_, asked + kFoldingMargin));
   const bool is_full = !check_ && candidates_.size() >= enough;
-  const Xapian::doccount window = is_full ? 0 : wide ? kFilterWindow : enough;
+  const Xapian::doccount window = is_full ? 0 : wide ? std::max(kFilterWindow, enough) : enough;
   const Xapian::MSet found = match(stage, window);
   const std::size_t before = candidates_.size();
   const Xapian::doccount looked_at = take_candidates(found, stage, enough);
@@ -99,7 +99,7 @@ void Search::collect(const Stage& stage) {
   result_.total += count;
   if (stage.matched != Matched::some) result_.total_all += count;
   if (!complete) result_.exact_total = false;
-  if (check_ && !complete && looked_at == kFilterWindow) note_unchecked(found);
+  if (check_ && !complete && looked_at == window) note_unchecked(found, looked_at);
   if (request_.sort == SortOrder::relevance && !stage.by_date)
     favour_recent(std::span(candidates_).subspan(before), request_);
   if (request_.explain)
@@ -114,7 +114,8 @@ Xapian::doccount Search::take_candidates(const Xapian::MSet& found, const Stage&
   for (auto item = found.begin(); item != found.end(); ++item, ++looked_at) {
     const Xapian::Document document = item.get_document();
     if (check_ && candidates_.size() >= most) break;
-    if (check_ && !passes(*check_, unpack_section(document.get_data()).section, index_, analyzer_))
+    if (check_ && !passes(*check_, unpack_section(document.get_data()).section, stage.matched,
+                          {index_, analyzer_}))
       continue;
     candidates_.push_back({*item, item.get_weight(), stage.matched,
                            unpack_place(document.get_value(slot::place)),
@@ -123,10 +124,9 @@ Xapian::doccount Search::take_candidates(const Xapian::MSet& found, const Stage&
   return looked_at;
 }
 
-void Search::note_unchecked(const Xapian::MSet& found) {
+void Search::note_unchecked(const Xapian::MSet& found, Xapian::doccount looked_at) {
   result_.notes_on_query.push_back(
-      "only " + std::to_string(kFilterWindow) + " of " +
-      std::to_string(found.get_matches_estimated()) +
+      "only " + std::to_string(looked_at) + " of " + std::to_string(found.get_matches_estimated()) +
       " sections were looked through; a further word narrows them down");
 }
 
@@ -164,8 +164,7 @@ Hit Search::make_hit(const Candidate& candidate) {
   hit.matched = matched_by(candidate);
   hit.twins = twins_of(index_, candidate.docid);
   hit.others = candidate.others;
-  const auto extent = hit.matched == Matched::spread ? TextExtent::with_below : TextExtent::own;
-  const NoteText text = read_section_text(hit.path, hit.section, extent);
+  const NoteText text = read_section_text(hit.path, hit.section, extent_of(hit.matched));
   hit.stale = !text.current;
   fill_snippets(hit, text.bytes, snippet_request_, analyzer_);
   if (request_.explain)

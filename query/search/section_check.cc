@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/section_check.h"
 
-#include <utility>
+#include <string>
 
-#include "query/search/note_text.h"
 #include "query/search/query_compiler.h"
 #include "query/search/section_lookup.h"
 
@@ -16,10 +15,15 @@ std::optional<TextCheck> find_text_check(const ParsedQuery& parsed, Analyzer& an
   return check;
 }
 
-bool passes(TextCheck& check, const Section& section, const OpenIndex& index, Analyzer& analyzer) {
-  return check.passes(read_section_text(path_of(index, section), section, TextExtent::own).bytes,
+TextExtent extent_of(Matched matched) {
+  return matched == Matched::spread ? TextExtent::with_below : TextExtent::own;
+}
+
+bool passes(TextCheck& check, const Section& section, Matched matched, const CheckedIndex& in) {
+  const std::string path = path_of(in.index, section);
+  return check.passes(read_section_text(path, section, extent_of(matched)).bytes,
                       [&](const QueryNode& node) {
-                        return finds_section(node, section.id, {analyzer, index.database});
+                        return finds_section(node, section.id, {in.analyzer, in.index.database});
                       });
 }
 

@@ -9,6 +9,8 @@
 #include "common/section.h"
 #include "common/text/analyzer.h"
 #include "query/language/query_node.h"
+#include "query/search/hit.h"
+#include "query/search/note_text.h"
 #include "query/search/text_check.h"
 
 namespace notes {
@@ -17,7 +19,15 @@ namespace notes {
 // `analyzer` must outlive it.
 std::optional<TextCheck> find_text_check(const ParsedQuery& parsed, Analyzer& analyzer);
 
-// Reads the section's own text from its note.
-bool passes(TextCheck& check, const Section& section, const OpenIndex& index, Analyzer& analyzer);
+// The text that holds what a section matched by.
+TextExtent extent_of(Matched matched);
+
+struct CheckedIndex {
+  const OpenIndex& index;
+  Analyzer& analyzer;
+};
+
+// Reads the section from its note.
+bool passes(TextCheck& check, const Section& section, Matched matched, const CheckedIndex& in);
 
 }  // namespace notes

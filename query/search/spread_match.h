@@ -11,7 +11,7 @@
 
 namespace notes {
 
-// Without weights. A phrase must stand in one section. The join is made when the query is run.
+// Without weights. A phrase must stand in one of them. The join is made when the query is run.
 Xapian::Query has_words_spread(const std::vector<QueryWord>& words);
 
 }  // namespace notes

@@ -90,7 +90,7 @@ class AtTerminal(unittest.TestCase):
         self.assertEqual(code, 0)
 
     def test_a_pager_that_ends_early_is_no_error(self):
-        output, code = self.run_query("-n", "10000", "-C", "100", "--any", "the bread and it",
+        output, code = self.run_query("-n", "10000", "-C", "100", "--any", "butter flour water",
                                       NOTES_PAGER="head -n 1 >/dev/null")
         self.assertNotIn(b"Baking.md", output)
         self.assertEqual(code, 0)

@@ -53,18 +53,27 @@ BOOST_AUTO_TEST_CASE(a_directory_of_somebody_else_is_refused_and_left_alone) {
   folder.write("deployed/gen-docs/x.md");
   folder.write("deployed/draft.new");
   BOOST_CHECK_THROW(prepare_index_directory(folder.path("deployed")), Error);
+  folder.write("named/gen-1.md");
+  folder.write("holding/gen-1/note.md");
+  BOOST_CHECK_THROW(prepare_index_directory(folder.path("named")), Error);
+  BOOST_CHECK_THROW(prepare_index_directory(folder.path("holding")), Error);
 }
 
 BOOST_AUTO_TEST_CASE(what_others_put_into_an_index_directory_stays) {
   const TempFolder folder;
   folder.make_folder("gen-1");
-  for (const char* name : {"gen-docs/x.md", "draft.new", ".directory"}) folder.write(name);
+  for (const char* name : {"gen-docs/x.md", "gen-2.md", "gen-3/x.md", "draft.new", ".directory"})
+    folder.write(name);
+  folder.write("gen-4/postlist.glass");
+  folder.write("gen-5.segments/0/iamglass");
   switch_generation(folder.path(), "gen-1");
   folder.write("settings.json.new");
   BOOST_CHECK_NO_THROW(prepare_index_directory(folder.path()));
   remove_leftovers(folder.path());
-  BOOST_TEST(!std::filesystem::exists(folder.path("settings.json.new")));
-  for (const char* name : {"gen-1", "gen-docs/x.md", "draft.new", ".directory"})
+  for (const char* name : {"settings.json.new", "gen-4", "gen-5.segments"})
+    BOOST_TEST(!std::filesystem::exists(folder.path(name)), name);
+  for (const char* name :
+       {"gen-1", "gen-docs/x.md", "gen-2.md", "gen-3/x.md", "draft.new", ".directory"})
     BOOST_TEST(std::filesystem::exists(folder.path(name)), name);
 }
 

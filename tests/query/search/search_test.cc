@@ -100,6 +100,33 @@ BOOST_AUTO_TEST_CASE(words_spread_over_threads_give_the_note_unless_filters_ask_
   BOOST_TEST(hits("marmande spores level:thread") == "3 Tomatoes spread\n");
   BOOST_TEST(!hits("spores supports level:thread").starts_with("1 Garden"));
   BOOST_TEST(!hits("spores peat").starts_with("1 "));  // in two notes
+  BOOST_TEST(hits("\"wet leaves\" poles").starts_with("1 Garden spread\n"));
+  BOOST_TEST(hits("\"leaves wet\" poles") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_section_whose_words_are_spread_is_not_found_a_second_time) {
+  const TempIndex index{
+      {"a.md", "---\naliases: [Orchard]\n---\n# Amber\n\n## One\nquince\n\n## Two\nmedlar\n"}};
+  const auto result = search(index.directory(), parse_query("orchard quince", {2024, 3, 1}), {});
+  BOOST_TEST_REQUIRE(result.hits.size() == 1U);
+  BOOST_TEST((result.hits.front().matched == Matched::spread));
+}
+
+// A thread whose heading is the query, behind many questions that rank better.
+BOOST_AUTO_TEST_CASE(the_best_hit_does_not_depend_on_the_size_of_a_page) {
+  std::string note = "# Log\n\n## Alpha beta\n" + std::string(3000, 'x') + " filler\n";
+  for (int i = 0; i < 90; ++i)
+    note += "\n### Alpha beta alpha beta " + std::to_string(i) + "\nalpha beta " +
+            std::to_string(i) + "\n";
+  const TempIndex index{{"log.md", note.c_str()}};
+  const auto first = [&](int limit) {
+    SearchRequest request;
+    request.limit = limit;
+    return search(index.directory(), parse_query("alpha beta", {2024, 3, 1}), request)
+        .hits.front()
+        .section.title();
+  };
+  BOOST_TEST(first(1) == first(100));
 }
 
 BOOST_AUTO_TEST_CASE(a_twin_is_named_not_listed) {
