@@ -11,7 +11,7 @@
 
 A hit counts for the document whose section holds its line. Prints the means of nDCG@10 (linear gain),
 average precision, reciprocal rank in the first ten and recall in the first hundred over all judged
-topics; a topic without hits counts 0. Exits with 1 when a query fails.
+topics of TOPICS; a topic without hits counts 0. Exits with 1 when a query fails.
 """
 import argparse
 import bisect
@@ -97,12 +97,20 @@ def rank_documents(hits, documents, judged):
     return [document for document in dict.fromkeys(ranking) if document is not None]
 
 
-def score(options, runner):
+def judged_topics(options):
+    """Text and grades of each; some collections judge topics that they do not give."""
     topics, judgements = read_topics(options.topics), read_judgements(options.qrels)
+    for topic in judgements.keys() - topics.keys():
+        print(f"{topic}: judged, but not in {options.topics}", file=sys.stderr)
+    judged = {topic: (topics[topic], grades) for topic, grades in judgements.items() if topic in topics}
+    return judged or sys.exit(f"{options.qrels} judges no topic of {options.topics}")
+
+
+def score(options, runner):
     documents = Documents(options.notes, options.map)
     scores = {}
-    for topic, grades in judgements.items():
-        ranking = rank_documents(runner.hits(topics[topic]), documents, grades)
+    for topic, (text, grades) in judged_topics(options).items():
+        ranking = rank_documents(runner.hits(text), documents, grades)
         scores[topic] = measure(ranking, grades)
     return scores
 
