@@ -14,6 +14,7 @@
 #include "common/cli/value_options.h"
 #include "common/environment.h"
 #include "common/error.h"
+#include "common/text/joined.h"
 #include "query/declared_options.h"
 #include "query/language/query_parser.h"
 
@@ -151,15 +152,6 @@ void resolve_terminal(const TypedOptions& typed, QueryOptions& options) {
   options.editor = typed.editor.value_or(environment("VISUAL").value_or(editor));
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-  return text;
-}
-
 }  // namespace
 
 std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char* const* argv) {
@@ -184,7 +176,7 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   resolve_format(*app, options);
   resolve_command(*app, typed, options);
   resolve_terminal(typed, options);
-  options.query = with_saved_searches(joined(line.words), options.saved_searches);
+  options.query = with_saved_searches(joined(line.words, " "), options.saved_searches);
   options.conditions = conditions(typed);
   return options;
 }

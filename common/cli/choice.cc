@@ -8,6 +8,7 @@
 #include "common/cli/nearest_word.h"
 #include "common/cli/value_options.h"
 #include "common/error.h"
+#include "common/text/joined.h"
 
 namespace notes {
 namespace {
@@ -16,15 +17,6 @@ std::vector<std::string> names_of(const std::vector<ChoiceName>& rows) {
   std::vector<std::string> names;
   for (const ChoiceName& row : rows) names.push_back(row.name);
   return names;
-}
-
-std::string joined(const std::vector<std::string>& names, std::string_view between) {
-  std::string text;
-  for (const std::string& name : names) {
-    if (!text.empty()) text += between;
-    text += name;
-  }
-  return text;
 }
 
 // The first line is what --help shows; --help-all also shows a line for each row.

@@ -8,6 +8,7 @@
 #include "common/cli/nearest_word.h"
 #include "common/cli/value_options.h"
 #include "common/error.h"
+#include "common/text/ascii.h"
 
 namespace notes {
 namespace {
@@ -28,7 +29,7 @@ bool has_blank(std::string_view text) {
 }
 
 bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() && std::ranges::all_of(text, ascii::is_digit);
 }
 
 // "-n5" and "-n=5"; anything but digits behind the letter is a word such as "-notebook".

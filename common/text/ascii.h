@@ -23,6 +23,13 @@ constexpr bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+// Without blanks, tabs and line ends around it. \v and \f stay: in Markdown they are text.
+constexpr std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kEnds = " \t\r\n";
+  const std::size_t begin = std::min(text.find_first_not_of(kEnds), text.size());
+  return text.substr(begin, text.find_last_not_of(kEnds) + 1 - begin);
+}
+
 constexpr bool equals_ignoring_case(std::string_view text, std::string_view lower) {
   return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
                     [](char a, char b) { return to_lower(a) == b; });

@@ -91,7 +91,7 @@ bool has_embedded_image(std::string_view paragraph) {
     target = trimmed(take_until(target, '|'));
     for (const std::string_view extension : kImages)
       if (target.size() > extension.size() &&
-          equals_folded(target.substr(target.size() - extension.size()), extension))
+          ascii::equals_ignoring_case(target.substr(target.size() - extension.size()), extension))
         return true;
     at = close;
   }

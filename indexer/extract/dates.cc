@@ -97,8 +97,9 @@ std::optional<DateSpan> date_of_line(std::string_view line) {
 std::optional<DateSpan> date_of_labelled_line(std::string_view line) {
   std::string_view value = trimmed(line).substr(0, kMaxLineBytes);
   const std::string_view label = trimmed(take_until(value, ':'));
-  const bool is_label = std::ranges::any_of(
-      kDateLabels, [&](std::string_view known) { return equals_folded(label, known); });
+  const bool is_label = std::ranges::any_of(kDateLabels, [&](std::string_view known) {
+    return ascii::equals_ignoring_case(label, known);
+  });
   return is_label ? date_if_mostly(value) : std::nullopt;
 }
 

@@ -12,7 +12,7 @@ constexpr std::size_t kNone = std::string_view::npos;
 
 // "<name" or "</name", not "<names".
 bool is_tag_at(std::string_view html, std::size_t at, std::string_view tag) {
-  if (!equals_folded(html.substr(at, tag.size()), tag)) return false;
+  if (!ascii::equals_ignoring_case(html.substr(at, tag.size()), tag)) return false;
   const std::size_t end = at + tag.size();
   return end >= html.size() || !is_alphanumeric(html[end]);
 }

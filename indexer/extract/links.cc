@@ -51,7 +51,7 @@ std::size_t begin_of_scheme(std::string_view text, std::size_t from, std::size_t
   for (const std::string_view scheme : kSchemes) {
     if (at < from + scheme.size()) continue;
     const std::size_t begin = at - scheme.size();
-    if (!equals_folded(text.substr(begin, scheme.size()), scheme)) continue;
+    if (!ascii::equals_ignoring_case(text.substr(begin, scheme.size()), scheme)) continue;
     if (begin == 0 || !is_alphanumeric(text[begin - 1])) return begin;
   }
   return at;

@@ -125,8 +125,8 @@ class InlineTags {
 };
 
 bool is_label(std::string_view label) {
-  return equals_folded(label, "tags") || equals_folded(label, "tag") ||
-         equals_folded(label, "keywords");
+  return ascii::equals_ignoring_case(label, "tags") || ascii::equals_ignoring_case(label, "tag") ||
+         ascii::equals_ignoring_case(label, "keywords");
 }
 
 std::ptrdiff_t blanks_in(std::string_view text) {

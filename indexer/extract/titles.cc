@@ -74,8 +74,9 @@ std::string_view stem_of(std::string_view rel_path) {
   const std::size_t dot = name.rfind('.');
   if (dot == kNone || dot == 0) return name;
   const std::string_view extension = name.substr(dot + 1);
-  const bool known = std::ranges::any_of(
-      kExtensions, [&](std::string_view listed) { return equals_folded(extension, listed); });
+  const bool known = std::ranges::any_of(kExtensions, [&](std::string_view listed) {
+    return ascii::equals_ignoring_case(extension, listed);
+  });
   return known ? name.substr(0, dot) : name;
 }
 

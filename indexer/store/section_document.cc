@@ -12,6 +12,7 @@
 #include "common/index/word_sequence.h"
 #include "common/packing.h"
 #include "common/section_codec.h"
+#include "common/text/ascii.h"
 #include "common/text/visible_text.h"
 #include "indexer/store/field_terms.h"
 
@@ -55,13 +56,6 @@ std::uint64_t hash_of(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
-
 // Equal for sections with the same heading and text wherever they stand; empty for empty bodies.
 std::string twin_key(const NoteFile& note, const ExtractedSection& extracted) {
   std::string_view body = own_text(note, extracted.section);
@@ -69,7 +63,7 @@ std::string twin_key(const NoteFile& note, const ExtractedSection& extracted) {
       std::min<std::size_t>(body.size(), extracted.heading.end > extracted.section.begin_byte
                                              ? extracted.heading.end - extracted.section.begin_byte
                                              : 0));
-  body = trimmed(body);
+  body = ascii::trimmed(body);
   if (body.empty()) return {};
   return short_id(extracted.section.title() + '\n' + std::string(body));
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "common/text/joined.h"
 #include "query/render/json_lists.h"
 #include "query/render/text_lists.h"
 #include "query/search/facets.h"
@@ -11,12 +12,6 @@
 
 namespace notes {
 namespace {
-
-std::string joined(const std::vector<std::string_view>& names) {
-  std::string list;
-  for (const std::string_view name : names) list.append(list.empty() ? "" : ",").append(name);
-  return list;
-}
 
 // Throws Error for a name that is not in the table.
 std::vector<std::string_view> parse_names(const std::string& list) {
@@ -27,7 +22,7 @@ std::vector<std::string_view> parse_names(const std::string& list) {
     const auto row = std::ranges::find(known, typed);
     if (row == known.end())
       throw Error(ExitCode::failure, "--facets: no facet '" + typed + "'",
-                  "take some of " + joined(known));
+                  "take some of " + joined(known, ","));
     if (std::ranges::find(names, *row) == names.end()) names.push_back(*row);
   }
   return names.empty() ? known : names;

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "common/text/ascii.h"
 #include "query/render/safe_text.h"
 
 namespace notes {
@@ -17,8 +18,7 @@ std::optional<std::string_view> path_below(std::string_view path, std::string_vi
 }
 
 bool stands_for_itself_in_url(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view("-._~/").find(c) != std::string_view::npos;
+  return ascii::is_alphanumeric(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
 }
 
 std::string url_escaped(std::string_view path) {

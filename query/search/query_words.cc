@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "query/language/query_parser.h"
 
 namespace notes {
@@ -45,10 +46,6 @@ void add_word(std::vector<QueryWord>& words, QueryWord word) {
     words.push_back(std::move(word));
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // A sign that stands between words rather than in one: read/write, foo|bar, f(x), but not 24/7 and
 // not std::vector.
 bool separates(std::string_view text, std::size_t at) {
@@ -57,7 +54,7 @@ bool separates(std::string_view text, std::size_t at) {
   const char before = at > 0 ? text[at - 1] : ' ';
   const char after = at + 1 < text.size() ? text[at + 1] : ' ';
   const bool is_double_colon = text[at] == ':' && (before == ':' || after == ':');
-  return !is_double_colon && !(is_digit(before) && is_digit(after));
+  return !is_double_colon && !(ascii::is_digit(before) && ascii::is_digit(after));
 }
 
 // Behind the apostrophe of d'études, if the words before it are all that is elided; else 0.

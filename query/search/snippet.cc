@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "common/text/ascii.h"
 #include "common/text/visible_text.h"
 #include "query/search/note_lines.h"
 #include "query/search/word_marks.h"
@@ -138,10 +139,8 @@ std::vector<std::size_t> condition_lines(std::string_view text, const std::vecto
 }
 
 bool has_letter(std::string_view line) {
-  return std::ranges::any_of(line, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-  });
+  return std::ranges::any_of(
+      line, [](char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 // The first lines that say something: neither blank nor only a date.
