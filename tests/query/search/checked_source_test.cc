@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/checked_source.h"
+
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace notes;
+
+namespace {
+
+// Every section of a number that the divisor divides; writes down what it is asked.
+class Multiples final : public CheckedSource {
+ public:
+  Multiples(Xapian::docid divisor, std::vector<Xapian::docid>& asked)
+      : divisor_(divisor), asked_(asked) {}
+  PostingSource* clone() const override { return new Multiples(divisor_, asked_); }
+
+ private:
+  bool matches(Xapian::docid docid) override {
+    asked_.push_back(docid);
+    return docid % divisor_ == 0;
+  }
+
+  Xapian::docid divisor_;
+  std::vector<Xapian::docid>& asked_;
+};
+
+// Ten documents of which the third, sixth and seventh have the term `t`.
+Xapian::WritableDatabase ten_documents() {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (int number = 1; number <= 10; ++number) {
+    Xapian::Document document;
+    if (number == 3 || number == 6 || number == 7) document.add_term("t");
+    database.add_document(document);
+  }
+  return database;
+}
+
+std::string found(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  std::string docids;
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  for (auto match = matches.begin(); match != matches.end(); ++match)
+    docids += std::to_string(*match) + " ";
+  return docids;
+}
+
+Xapian::Query multiples(Xapian::docid divisor, std::vector<Xapian::docid>& asked) {
+  return Xapian::Query((new Multiples(divisor, asked))->release());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(checked_source)
+
+BOOST_AUTO_TEST_CASE(alone_it_finds_what_passes_its_check) {
+  std::vector<Xapian::docid> asked;
+  BOOST_TEST(found(ten_documents(), multiples(3, asked)) == "3 6 9 ");
+  BOOST_TEST(found(ten_documents(), multiples(11, asked)) == "");
+}
+
+BOOST_AUTO_TEST_CASE(in_a_conjunction_only_what_the_rest_finds_is_asked_about) {
+  std::vector<Xapian::docid> asked;
+  const Xapian::Query both(Xapian::Query::OP_AND, Xapian::Query("t"), multiples(3, asked));
+  BOOST_TEST(found(ten_documents(), both) == "3 6 ");
+  const std::vector<Xapian::docid> expected{3, 6, 7};
+  BOOST_TEST(asked == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(numbers_of_removed_documents_do_no_harm) {
+  Xapian::WritableDatabase database = ten_documents();
+  database.delete_document(3);
+  std::vector<Xapian::docid> asked;
+  const Xapian::Query some(Xapian::Query::OP_FILTER, Xapian::Query::MatchAll, multiples(3, asked));
+  BOOST_TEST(found(database, some) == "6 9 ");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/field_words.h"
+
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "query/search/section_lookup.h"
+#include "tests/support/temp_index.h"
+
+using namespace notes;
+
+namespace {
+
+const TempIndex& rivers() {
+  static const TempIndex kIndex{
+      {"upper/rhine.md",
+       "# Rhine\n\n## Boats on the river\nBarges.\n\n## River boats on\nFerries.\n"},
+      {"lower/rhine.md", "# Boats\n\n## Rivers: boats!\nTugs.\n"}};
+  return kIndex;
+}
+
+using InField = Xapian::Query (*)(const Field&, const std::string&, Analyzer&);
+
+// "path:line" of the sections that match, in the order of the notes.
+std::string found(InField in_field, FieldId id, const std::string& text) {
+  const OpenIndex index = rivers().open();
+  Analyzer analyzer(index.settings.language);
+  Xapian::Enquire enquire(index.database);
+  enquire.set_query(in_field(field(id), text, analyzer));
+  const Xapian::MSet matches = enquire.get_mset(0, index.database.get_doccount());
+  std::string places;
+  for (const char* note : {"upper/rhine.md", "lower/rhine.md"})
+    for (const FoundSection& section : find_note_sections(index, note))
+      if (std::find(matches.begin(), matches.end(), section.docid) != matches.end())
+        places +=
+            section.section.rel_path + ":" + std::to_string(section.section.heading_line()) + " ";
+  return places;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(field_words)
+
+BOOST_AUTO_TEST_CASE(words_of_a_field_stand_in_any_order) {
+  BOOST_TEST(found(words_in_field, FieldId::title, "river boat") ==
+             "upper/rhine.md:3 upper/rhine.md:6 lower/rhine.md:3 ");
+  BOOST_TEST(found(words_in_field, FieldId::title, "barges") == "");  // of the text
+  BOOST_TEST(found(words_in_field, FieldId::title, "...") == "");
+  BOOST_TEST(found(words_in_field, FieldId::note, "rhine lower") ==
+             "lower/rhine.md:1 ");  // once a note
+}
+
+BOOST_AUTO_TEST_CASE(a_phrase_of_a_field_stands_in_a_row) {
+  BOOST_TEST(found(phrase_in_field, FieldId::title, "river boats") ==
+             "upper/rhine.md:6 lower/rhine.md:3 ");
+  BOOST_TEST(found(phrase_in_field, FieldId::title, "on the river") == "upper/rhine.md:3 ");
+  BOOST_TEST(found(phrase_in_field, FieldId::title, "river on") == "");
+  BOOST_TEST(found(phrase_in_field, FieldId::title, "boats") ==
+             "upper/rhine.md:3 upper/rhine.md:6 lower/rhine.md:1 lower/rhine.md:3 ");
+  BOOST_TEST(found(phrase_in_field, FieldId::note, "rhine lower") == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
