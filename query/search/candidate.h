@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -22,5 +23,15 @@ struct Candidate {
   double lost_by_age = 0;    // of the score, under --recency
   std::uint32_t others = 0;  // of its group, see --group
 };
+
+struct RankedDocument {
+  Xapian::docid docid = 0;
+  double score = 0;
+};
+
+// In the order given.
+std::vector<Candidate> make_candidates(const Xapian::Database& database,
+                                       const std::vector<RankedDocument>& documents,
+                                       Matched matched);
 
 }  // namespace notes

@@ -67,7 +67,7 @@ Xapian::Query words_in_field(const Field& field, const std::string& text, Analyz
 
 Xapian::Query phrase_in_field(const Field& field, const std::string& text, Analyzer& analyzer) {
   std::vector<std::string> stems = stems_of(text, analyzer);
-  const Xapian::Query words = every_stem(field, stems);
+  Xapian::Query words = every_stem(field, stems);
   if (stems.size() < 2) return words;
   const Xapian::Query in_order(
       (new FieldPhraseSource(field.id, std::move(stems), analyzer))->release());

@@ -24,7 +24,6 @@ constexpr double kNearShareOfFew = .15;
 constexpr double kNearShareOfMany = .1;
 // More when nothing stands between them. Of few words it changes next to nothing and costs time.
 constexpr double kRowShareOfMany = .1;
-constexpr std::size_t kNearWindow = 4;
 // Of IneB2: how fast repetitions and length lose their effect.
 constexpr double kTermFrequencyNormalisation = 2;
 
@@ -79,40 +78,33 @@ void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
     if (!whole.empty()) add_stem(whole, word.count, parts);
 }
 
-// Any two neighbours of the query that stand together as `together` says.
-template <class Together>
-Query any_neighbours(const std::vector<QueryWord>& words, Together together) {
-  std::vector<std::string> stems;
-  for (const QueryWord& word : words)
-    stems.insert(stems.end(), word.stems.begin(), word.stems.end());
-  std::vector<Query> pairs;
-  for (std::size_t i = 1; i < stems.size(); ++i)
-    if (stems[i - 1] != stems[i]) pairs.push_back(together({stems[i - 1], stems[i]}));
-  return any_of(pairs);
+bool are_few(const std::vector<QueryWord>& words) {
+  return words.size() <= kFewWords;
 }
 
-// Beyond what single words give.
-std::vector<Ingredient> bonuses(const std::vector<QueryWord>& words) {
-  if (words.size() < 2) return {};
-  std::vector<Query> every;
-  for (const QueryWord& word : words) every.push_back(has_word(word));
-  const bool few = words.size() <= kFewWords;
-  const double all_share = few ? kAllOfFewShare : kAllOfManyShare;
-  std::vector<Ingredient> parts{{"all words", "", scaled(all_of(every), all_share)}};
-  const auto are_near = [](const std::vector<std::string>& pair) {
-    return near_each_other(pair, kNearWindow);
-  };
-  const Query near = any_neighbours(words, are_near);
-  if (near.empty()) return parts;
-  parts.push_back({"near", "", scaled(near, few ? kNearShareOfFew : kNearShareOfMany)});
-  if (!few)
-    parts.push_back({"in a row", "", scaled(any_neighbours(words, in_a_row), kRowShareOfMany)});
+std::vector<Ingredient> neighbour_ingredients(const std::vector<QueryWord>& words) {
+  std::vector<Query> near;
+  std::vector<Query> in_row;
+  for (const StemPair& pair : neighbour_pairs(words)) {
+    near.push_back(near_each_other({pair.first, pair.second}, kNearWindow));
+    in_row.push_back(in_a_row({pair.first, pair.second}));
+  }
+  const NeighbourShares shares = neighbour_shares(words);
+  std::vector<Ingredient> parts;
+  if (!near.empty()) parts.push_back({"near", "", scaled(any_of(near), shares.near)});
+  if (!near.empty() && shares.in_a_row > 0)
+    parts.push_back({"in a row", "", scaled(any_of(in_row), shares.in_a_row)});
   return parts;
 }
 
 std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words) {
   std::vector<Ingredient> parts;
   for (const QueryWord& word : words) add_word(word, parts);
+  if (words.size() < 2) return parts;
+  std::vector<Query> every;
+  for (const QueryWord& word : words) every.push_back(has_word(word));
+  const double share = are_few(words) ? kAllOfFewShare : kAllOfManyShare;
+  parts.push_back({"all words", "", scaled(all_of(every), share)});
   return parts;
 }
 
@@ -124,14 +116,29 @@ std::unique_ptr<Xapian::Weight> weighting_scheme() {
 
 std::vector<Ingredient> ingredients(const std::vector<QueryWord>& words) {
   std::vector<Ingredient> parts = word_ingredients(words);
-  for (Ingredient& bonus : bonuses(words)) parts.push_back(std::move(bonus));
+  for (Ingredient& part : neighbour_ingredients(words)) parts.push_back(std::move(part));
   return parts;
 }
 
 Query evidence(const std::vector<QueryWord>& words) {
   std::vector<Query> parts;
-  for (const Ingredient& ingredient : ingredients(words)) parts.push_back(ingredient.query);
+  for (const Ingredient& ingredient : word_ingredients(words)) parts.push_back(ingredient.query);
   return any_of(parts);
+}
+
+std::vector<StemPair> neighbour_pairs(const std::vector<QueryWord>& words) {
+  std::vector<std::string> stems;
+  for (const QueryWord& word : words)
+    stems.insert(stems.end(), word.stems.begin(), word.stems.end());
+  std::vector<StemPair> pairs;
+  for (std::size_t i = 1; words.size() > 1 && i < stems.size(); ++i)
+    if (stems[i - 1] != stems[i]) pairs.emplace_back(stems[i - 1], stems[i]);
+  return pairs;
+}
+
+NeighbourShares neighbour_shares(const std::vector<QueryWord>& words) {
+  return are_few(words) ? NeighbourShares{kNearShareOfFew, 0}
+                        : NeighbourShares{kNearShareOfMany, kRowShareOfMany};
 }
 
 Query ranked(const Query& structure, const std::vector<QueryWord>& words) {

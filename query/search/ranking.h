@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -29,8 +30,21 @@ inline constexpr const char* kWordIngredient = "word";
 // All that the score of `words` is the sum of.
 std::vector<Ingredient> ingredients(const std::vector<QueryWord>& words);
 
-// Every section with any of the words, by all that speaks for it.
+// Every section with any of the words, by all that speaks for it but neighbours.
 Xapian::Query evidence(const std::vector<QueryWord>& words);
+
+// Neighbours of the query. Where both stand together, shares of their weights count once more;
+// never much, and too slow to look at in every match: see neighbours.h.
+using StemPair = std::pair<std::string, std::string>;
+std::vector<StemPair> neighbour_pairs(const std::vector<QueryWord>& words);
+
+struct NeighbourShares {
+  double near = 0;      // within kNearWindow successive words
+  double in_a_row = 0;  // one behind the other
+};
+NeighbourShares neighbour_shares(const std::vector<QueryWord>& words);
+
+inline constexpr std::size_t kNearWindow = 4;
 
 // The sections that `structure` matches, by the evidence in them; without any they come last.
 Xapian::Query ranked(const Xapian::Query& structure, const std::vector<QueryWord>& words);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 
 #include <xapian.h>
 
@@ -13,6 +14,7 @@
 #include "query/search/explain.h"
 #include "query/search/index_reader.h"
 #include "query/search/match_stages.h"
+#include "query/search/neighbours.h"
 #include "query/search/note_text.h"
 #include "query/search/ranking.h"
 #include "query/search/relaxation.h"
@@ -100,8 +102,11 @@ void Search::collect(const Stage& stage) {
   if (stage.matched != Matched::some) result_.total_all += count;
   if (!complete) result_.exact_total = false;
   if (check_ && !complete && looked_at == window) note_unchecked(found, looked_at);
-  if (request_.sort == SortOrder::relevance && !stage.by_date)
-    favour_recent(std::span(candidates_).subspan(before), request_);
+  if (request_.sort == SortOrder::relevance && !stage.by_date) {
+    const auto collected = std::span(candidates_).subspan(before);
+    favour_neighbours(collected, plan_.words, index_.database);
+    favour_recent(collected, request_);
+  }
   if (request_.explain)
     result_.explanation.push_back("stage: " + stage.purpose + ": " + std::to_string(count));
 }
@@ -109,18 +114,17 @@ void Search::collect(const Stage& stage) {
 // Returns how many of them it looked at.
 Xapian::doccount Search::take_candidates(const Xapian::MSet& found, const Stage& stage,
                                          Xapian::doccount enough) {
-  const std::size_t most = candidates_.size() + enough;
+  std::vector<RankedDocument> taken;
   Xapian::doccount looked_at = 0;
   for (auto item = found.begin(); item != found.end(); ++item, ++looked_at) {
-    const Xapian::Document document = item.get_document();
-    if (check_ && candidates_.size() >= most) break;
-    if (check_ && !passes(*check_, unpack_section(document.get_data()).section, stage.matched,
-                          {index_, analyzer_}))
+    if (check_ && taken.size() >= enough) break;
+    if (check_ && !passes(*check_, unpack_section(item.get_document().get_data()).section,
+                          stage.matched, {index_, analyzer_}))
       continue;
-    candidates_.push_back({*item, item.get_weight(), stage.matched,
-                           unpack_place(document.get_value(slot::place)),
-                           document.get_value(slot::twin), document.get_value(slot::date_begin)});
+    taken.push_back({*item, item.get_weight()});
   }
+  std::ranges::move(make_candidates(index_.database, taken, stage.matched),
+                    std::back_inserter(candidates_));
   return looked_at;
 }
 

@@ -127,15 +127,11 @@ Hit Similar::make_hit(const Candidate& candidate) {
   return hit;
 }
 
-std::vector<Candidate> candidates_of(const Xapian::MSet& found) {
-  std::vector<Candidate> candidates;
-  for (auto item = found.begin(); item != found.end(); ++item) {
-    const Xapian::Document document = item.get_document();
-    candidates.push_back({*item, item.get_weight(), Matched::all,
-                          unpack_place(document.get_value(slot::place)),
-                          document.get_value(slot::twin), document.get_value(slot::date_begin)});
-  }
-  return candidates;
+std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xapian::MSet& found) {
+  std::vector<RankedDocument> documents;
+  for (auto item = found.begin(); item != found.end(); ++item)
+    documents.push_back({*item, item.get_weight()});
+  return make_candidates(database, documents, Matched::all);
 }
 
 SearchResult Similar::run(const ParsedQuery& conditions) {
@@ -150,7 +146,7 @@ SearchResult Similar::run(const ParsedQuery& conditions) {
       0, static_cast<Xapian::doccount>(window_size(request_, end + kFoldingMargin)));
   result.total = found.get_matches_estimated();
   result.exact_total = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  std::vector<Candidate> candidates = candidates_of(found);
+  std::vector<Candidate> candidates = candidates_of(index_.database, found);
   favour_recent(candidates, request_);
   const auto folded =
       grouped(fold(index_.database, analyzer_, snippets_.words, candidates), request_.grouping);

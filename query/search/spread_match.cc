@@ -8,6 +8,7 @@
 
 #include "common/index/place.h"
 #include "common/schema.h"
+#include "query/search/docid_source.h"
 #include "query/search/query_compiler.h"
 
 namespace notes {
@@ -96,32 +97,18 @@ std::vector<Xapian::docid> SpreadJoin::run() {
   return std::move(sections_);
 }
 
-class SpreadSource final : public Xapian::PostingSource {
+class SpreadSource final : public DocidSource {
  public:
-  explicit SpreadSource(std::vector<QueryWord> words) : words_(std::move(words)) {}
+  explicit SpreadSource(std::vector<QueryWord> words) : DocidSource({}), words_(std::move(words)) {}
 
   PostingSource* clone() const override { return new SpreadSource(words_); }
   void init(const Xapian::Database& database) override {
-    sections_ = SpreadJoin(database, words_).run();
-    next_ = 0;
+    DocidSource::init(database);
+    set_docids(SpreadJoin(database, words_).run());
   }
-  Xapian::doccount get_termfreq_min() const override { return count(); }
-  Xapian::doccount get_termfreq_est() const override { return count(); }
-  Xapian::doccount get_termfreq_max() const override { return count(); }
-  void next(double) override { ++next_; }
-  void skip_to(Xapian::docid docid, double) override {
-    next_ = std::max<std::size_t>(next_, 1);
-    while (!at_end() && get_docid() < docid) ++next_;
-  }
-  bool at_end() const override { return next_ > sections_.size(); }
-  Xapian::docid get_docid() const override { return sections_[next_ - 1]; }
 
  private:
-  Xapian::doccount count() const { return static_cast<Xapian::doccount>(sections_.size()); }
-
   std::vector<QueryWord> words_;
-  std::vector<Xapian::docid> sections_;  // ascending
-  std::size_t next_ = 0;                 // of the section behind the one the source stands at
 };
 
 }  // namespace
