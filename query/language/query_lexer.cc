@@ -128,10 +128,10 @@ void Lexer::lex_regex(Token token) {
   token.kind = TokenKind::regex;
   token.text = regex.pattern;
   at_ = regex.end;
-  const auto fault = find_regex_fault(regex.pattern);
+  const auto fault = QueryRegex(regex.pattern).fault();
   if (fault && regex.closed)
     throw query_error(query_, begin + kRegexStart.size(), "re: " + *fault,
-                      "regular expressions are ECMAScript; \\ before a sign makes it stand for "
+                      "regular expressions are those of RE2; \\ before a sign makes it stand for "
                       "itself, as in re:/c\\+\\+/");
   const bool usable = !fault && !regex.pattern.empty();
   if (!regex.closed)

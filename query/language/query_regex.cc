@@ -1,38 +1,59 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/query_regex.h"
 
-#include <regex>
+#include <algorithm>
+#include <re2/re2.h>
 
 namespace notes {
 namespace {
 
-// std::regex recurses for every term of its pattern.
+// What a match costs grows with its expression.
 constexpr std::size_t kLongestPattern = 500;
 
-std::string name_fault(std::regex_constants::error_type code) {
-  using namespace std::regex_constants;
-  if (code == error_paren) return "a parenthesis does not pair, or * + ? { has nothing to repeat";
-  if (code == error_brack) return "a bracket [ is not closed";
-  if (code == error_brace || code == error_badbrace) return "the braces {} do not hold a count";
-  if (code == error_escape) return "a backslash begins something unfinished";
-  if (code == error_backref) return "it refers to a group that is not there";
-  if (code == error_range) return "a range like z-a runs backwards";
-  if (code == error_ctype || code == error_collate) return "[: :] or [. .] names no class";
+re2::RE2::Options regex_options() {
+  re2::RE2::Options options;
+  options.set_case_sensitive(false);
+  options.set_log_errors(false);
+  return options;
+}
+
+std::string name_fault(re2::RE2::ErrorCode code) {
+  using re2::RE2;
+  if (code == RE2::ErrorMissingParen || code == RE2::ErrorUnexpectedParen)
+    return "a parenthesis does not pair";
+  if (code == RE2::ErrorMissingBracket) return "a bracket [ is not closed";
+  if (code == RE2::ErrorBadCharRange) return "a range like z-a runs backwards, or names no class";
+  if (code == RE2::ErrorBadEscape || code == RE2::ErrorTrailingBackslash)
+    return "a backslash begins something unknown, or refers back to a group";
+  if (code == RE2::ErrorRepeatArgument || code == RE2::ErrorRepeatOp)
+    return "* + ? or { has nothing to repeat";
+  if (code == RE2::ErrorRepeatSize) return "the braces {} do not hold a count up to 1000";
+  if (code == RE2::ErrorBadPerlOp || code == RE2::ErrorBadNamedCapture)
+    return "(? begins something unknown, or looks ahead or back";
+  if (code == RE2::ErrorBadUTF8) return "it is no valid UTF-8";
   return "it is too complex";
 }
 
 }  // namespace
 
-std::optional<std::string> find_regex_fault(std::string_view pattern) {
-  if (pattern.size() > kLongestPattern)
+QueryRegex::QueryRegex(std::string_view pattern)
+    : compiled_(std::make_shared<const re2::RE2>(
+          re2::StringPiece(pattern.data(), std::min(pattern.size(), kLongestPattern + 1)),
+          regex_options())) {}
+
+std::optional<std::string> QueryRegex::fault() const {
+  if (compiled_->pattern().size() > kLongestPattern)
     return "it is longer than " + std::to_string(kLongestPattern) + " bytes";
-  try {
-    // A string of its own, because libstdc++ reads the byte behind a pattern that ends in '('.
-    const std::regex checked(std::string(pattern), std::regex::ECMAScript);
-    return std::nullopt;
-  } catch (const std::regex_error& error) {
-    return name_fault(error.code());
-  }
+  if (compiled_->ok()) return std::nullopt;
+  return name_fault(compiled_->error_code());
+}
+
+std::optional<ByteRange> QueryRegex::find(std::string_view line) const {
+  const re2::StringPiece text(line.data(), line.size());
+  re2::StringPiece match;
+  if (!compiled_->Match(text, 0, text.size(), re2::RE2::UNANCHORED, &match, 1)) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(match.data() - text.data());
+  return ByteRange{begin, begin + static_cast<std::uint32_t>(match.size())};
 }
 
 }  // namespace notes

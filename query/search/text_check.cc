@@ -11,9 +11,6 @@
 namespace notes {
 namespace {
 
-// std::regex recurses for each character of a line.
-constexpr std::size_t kMaxPatternLine = 2000;
-
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
@@ -24,11 +21,9 @@ std::string lower_text(std::string_view text) {
   return lowered;
 }
 
-bool matches_a_line(const std::regex& pattern, const std::string& text) {
+bool matches_a_line(const QueryRegex& pattern, std::string_view text) {
   return std::ranges::any_of(split_lines(text), [&](const ByteRange& line) {
-    const std::string part =
-        text.substr(line.begin, std::min<std::size_t>(line.end - line.begin, kMaxPatternLine));
-    return std::regex_search(part, pattern);
+    return pattern.find(text.substr(line.begin, line.end - line.begin)).has_value();
   });
 }
 
@@ -67,8 +62,7 @@ void TextCheck::add_top(const QueryNode& node) {
 
 void TextCheck::prepare(const QueryNode& node) {
   for (const QueryNode& child : node.children) prepare(child);
-  if (node.kind == NodeKind::regex)
-    patterns_.emplace(&node, std::regex(node.text, std::regex::ECMAScript | std::regex::icase));
+  if (node.kind == NodeKind::regex) patterns_.emplace(&node, QueryRegex(node.text));
   if (node.kind != NodeKind::phrase) return;
   if (is_for_text_alone(node))
     literals_.emplace(&node, lower_text(node.text));
@@ -81,11 +75,8 @@ ByteRange TextCheck::find_in_line(std::string_view line) const {
   for (const auto& [node, literal] : literals_)
     if (const auto at = lowered.find(literal); at != std::string::npos)
       return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + literal.size())};
-  const std::string searched(line.substr(0, kMaxPatternLine));
   for (const auto& [node, pattern] : patterns_)
-    if (std::smatch match; std::regex_search(searched, match, pattern) && match.length() > 0)
-      return {static_cast<std::uint32_t>(match.position()),
-              static_cast<std::uint32_t>(match.position() + match.length())};
+    if (const auto match = pattern.find(line); match && match->end > match->begin) return *match;
   return {};
 }
 

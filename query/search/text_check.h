@@ -5,13 +5,13 @@
 
 #include <functional>
 #include <map>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/text/analyzer.h"
 #include "query/language/query_node.h"
+#include "query/language/query_regex.h"
 #include "query/search/query_words.h"
 
 namespace notes {
@@ -48,7 +48,7 @@ class TextCheck {
   std::vector<const QueryNode*> checked_;
   std::map<const QueryNode*, QueryWord> phrases_;     // words in this order, as written
   std::map<const QueryNode*, std::string> literals_;  // lower case
-  std::map<const QueryNode*, std::regex> patterns_;
+  std::map<const QueryNode*, QueryRegex> patterns_;
 };
 
 }  // namespace notes

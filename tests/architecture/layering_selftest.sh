@@ -36,6 +36,7 @@ query/planted.h <CLI/App.hpp>
 query/render/planted.cc <xapian.h>
 query/language/planted.h <xapian.h>
 common/text/planted.h <xapian.h>
+query/search/planted.cc <re2/re2.h>
 common/planted.cc <xapian/error.h>
 indexer/scan/planted.cc <utf8proc.h>
 PLANTED
