@@ -164,7 +164,8 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   apply_options(*app, line);
   if (const auto text = text_asked_for(*app, kPage, typed.standard)) return *text;
 
-  const ConfigFile config = typed.standard.no_config ? ConfigFile{} : read_config();
+  options.reads_config = !typed.standard.no_config;
+  const ConfigFile config = options.reads_config ? read_config() : ConfigFile{};
   check_strictness(config);
   // What was typed counts more, so it is applied once more on top.
   if (apply_settings(*app, config)) apply_options(*app, line);

@@ -56,13 +56,20 @@ RenderOptions render_options(const QueryOptions& options) {
   return render;
 }
 
+// What does not search must not fail for a file it has no use for.
+SynonymSets synonyms_for(const QueryOptions& options) {
+  const bool searches =
+      options.command == nullptr || options.command->query == CommandQuery::narrows;
+  return searches && options.reads_config ? read_synonyms() : SynonymSets{};
+}
+
 CommandRequest request_of(const QueryOptions& options) {
   return {options.argument,
           options.max_tokens,
           options.editor,
           options.saved_searches,
           {index_directory(options.db), options.query, options.conditions, options.today,
-           options.refresh, options.search, read_synonyms()},
+           options.refresh, options.search, synonyms_for(options)},
           options.format,
           render_options(options)};
 }

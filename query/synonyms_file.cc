@@ -2,10 +2,8 @@
 #include "query/synonyms_file.h"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
-#include "common/environment.h"
+#include "common/cli/user_file.h"
 #include "common/error.h"
 
 namespace notes {
@@ -64,14 +62,8 @@ SynonymSets parse_synonyms(std::string_view text, const std::string& path) {
 }
 
 SynonymSets read_synonyms() {
-  const auto folder = config_folder();
-  if (!folder) return {};
-  const std::string path = *folder + "/synonyms";
-  const std::ifstream file(path);
-  if (!file) return {};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return parse_synonyms(text.str(), path);
+  const auto file = read_user_file("synonyms");
+  return file ? parse_synonyms(file->text, file->path) : SynonymSets{};
 }
 
 }  // namespace notes

@@ -11,7 +11,7 @@
 
 namespace notes {
 
-// Empty when there is no such file. Throws Error that names file and line.
+// Empty when there is no such file. Throws Error that names the file, and a line that is wrong.
 SynonymSets read_synonyms();
 
 // `path` is for messages.

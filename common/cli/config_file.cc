@@ -3,13 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
-#include <optional>
-#include <sys/stat.h>
 
 #include "common/cli/nearest_word.h"
-#include "common/environment.h"
+#include "common/cli/user_file.h"
 
 namespace notes {
 namespace {
@@ -49,8 +45,11 @@ class ConfigReader {
   }
 
   void enter(const std::string& text) {
-    const std::string name = trimmed(text.substr(1, text.find(']') - 1));
+    const std::size_t close = text.find(']');
+    const std::string name = trimmed(text.substr(1, close - 1));
     const auto& names = section_names();
+    if (close != text.npos && close + 1 < text.size())
+      fail("no such section: " + text, "end the line behind the ]; a comment takes its own line");
     if (text.back() != ']' || std::ranges::find(names, name) == names.end()) {
       const std::string nearest = nearest_word(name, names);
       fail("no such section: " + text, nearest.empty() || nearest == name
@@ -88,16 +87,8 @@ ConfigFile parse_config(const std::string& path, std::string_view text) {
 }
 
 ConfigFile read_config() {
-  const auto folder = config_folder();
-  struct ::stat status {};
-  if (!folder || ::stat((*folder + "/config").c_str(), &status) != 0) return {};
-  const std::string path = *folder + "/config";
-  std::ifstream in(path);
-  if (!in || S_ISDIR(status.st_mode))
-    throw Error(ExitCode::failure, path + ": cannot be read",
-                "make it a readable file, or give --no-config");
-  const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  return parse_config(path, text);
+  const auto file = read_user_file("config");
+  return file ? parse_config(file->path, file->text) : ConfigFile{};
 }
 
 Error config_error(const ConfigFile& file, std::uint32_t line, const std::string& text,

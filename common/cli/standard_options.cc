@@ -27,7 +27,7 @@ std::unique_ptr<CLI::App> make_app(const std::string& program) {
 }
 
 void add_standard_options(CLI::App& app, StandardOptions& options) {
-  add_switch(app, "--no-config", options.no_config, "leave the config file unread")
+  add_switch(app, "--no-config", options.no_config, "leave your config folder unread")
       ->group(kFurtherOptions);
   add_switch(app, "-h,--help", options.help, "the options of daily use")->group(kFurtherOptions);
   add_switch(app, "--help-all", options.full_help, "every option and every value")

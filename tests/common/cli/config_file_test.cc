@@ -56,6 +56,10 @@ BOOST_AUTO_TEST_CASE(a_wrong_line_is_named_with_a_remedy) {
       {"[notes-query",
        "/c/config:1: no such section: [notes-query | take [notes-query], [notes-index] or "
        "[searches]"},
+      {"[searches] # mine",
+       "/c/config:1: no such section: [searches] # mine | end the line behind the ]; a comment "
+       "takes "
+       "its own line"},
       {"[searches]\nrye", "/c/config:2: 'rye' is no setting | write NAME = VALUE"},
       {"[searches]\nrye =", "/c/config:2: 'rye =' is no setting | write NAME = VALUE"},
       {"[searches]\n= rye", "/c/config:2: '= rye' is no setting | write NAME = VALUE"},

@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(full_help_explains_every_value_and_ends_with_the_further_op
              "                           always: also into a pipe or a file\n"
              "                           never: plain text\n"
              "Further options:\n"
-             "      --no-config        leave the config file unread\n"
+             "      --no-config        leave your config folder unread\n"
              "  -h, --help             the options of daily use\n"
              "      --help-all         every option and every value\n"
              "  -V, --version          the version\n"
