@@ -3,16 +3,11 @@
 
 #include <algorithm>
 
+#include "query/render/remedy.h"
 #include "query/render/safe_text.h"
 
 namespace notes {
 namespace {
-
-std::string remedy(const SearchResult& result) {
-  if (result.reading == "filters") return "try fewer conditions or a wider date range";
-  if (result.reading == "expression") return "try fewer conditions, or OR between the words";
-  return "try fewer or other words, or the beginning of one with a star, like quant*";
-}
 
 std::string nothing_found(const SearchResult& result) {
   if (result.total > 0)
@@ -34,6 +29,11 @@ std::uint64_t sections_held_back(const SearchResult& result) {
   return result.total - result.total_all;
 }
 
+// The search has said then that no section has all of the words.
+bool is_said_already(const SearchResult& result) {
+  return result.in_tiers && result.total_all == 0 && !result.notes_on_query.empty();
+}
+
 std::string held_back(const SearchResult& result, std::uint64_t count) {
   const std::string about = result.exact_total ? "" : "about ";
   const std::string more = result.hits.empty() ? " " : " more ";
@@ -47,9 +47,8 @@ std::string held_back(const SearchResult& result, std::uint64_t count) {
 std::string advice_text(const SearchResult& result) {
   std::vector<std::string> lines = result.notes_on_query;
   const std::uint64_t count = sections_held_back(result);
-  if (result.hits.empty() && count == 0) {
-    lines.push_back(lines.empty() ? nothing_found(result) : remedy(result));
-  }
+  if (result.hits.empty() && count == 0)
+    lines.push_back(is_said_already(result) ? remedy(result) : nothing_found(result));
   if (count > 0) lines.push_back(held_back(result, count));
   std::string text;
   for (const std::string& line : lines) text += printable(line) + '\n';

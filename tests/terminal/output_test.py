@@ -131,7 +131,7 @@ class AtTerminal(unittest.TestCase):
         output, code = self.run_query("zzyzx", columns=40)
         self.assertEqual((output.decode(), code), (
             "no section matches zzyzx: try fewer or\nother words, or the beginning of one\n"
-            "with a star, like quant*\n", 1))
+            "with a star, like zzy*\n", 1))
 
 
 if __name__ == "__main__":

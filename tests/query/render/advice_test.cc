@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(zero_hits_get_one_line_that_helps) {
   notes::SearchResult result = notes::sample::nothing();
   BOOST_TEST(advice_text(result) ==
              "no section matches dough hydration: try fewer or other words, or the beginning of "
-             "one with a star, like quant*\n");
+             "one with a star, like hydra*\n");
   result.reading = "filters";
   BOOST_TEST(advice_text(result) ==
              "no section matches dough hydration: try fewer conditions or a wider date range\n");
@@ -65,10 +65,37 @@ BOOST_AUTO_TEST_CASE(zero_hits_with_partial_matches_point_to_them) {
 
 BOOST_AUTO_TEST_CASE(zero_hits_that_the_search_explains_get_the_remedy_only) {
   notes::SearchResult result = notes::sample::nothing();
-  result.notes_on_query = {"no section has: brecq"};
+  result.notes_on_query = {"no section has all of: dough, hydration"};
   BOOST_TEST(advice_text(result) ==
-             "no section has: brecq\n"
-             "try fewer or other words, or the beginning of one with a star, like quant*\n");
+             "no section has all of: dough, hydration\n"
+             "try fewer or other words, or the beginning of one with a star, like hydra*\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_remark_does_not_replace_that_nothing_was_found) {
+  notes::SearchResult result = notes::sample::nothing();
+  result.in_tiers = false;
+  result.notes_on_query = {"no section has \"brecq\"; searched for \"breed\""};
+  BOOST_TEST(advice_text(result) ==
+             "no section has \"brecq\"; searched for \"breed\"\n"
+             "no section matches dough hydration: try fewer or other words, or the beginning of "
+             "one with a star, like hydra*\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_remedy_is_in_the_words_of_the_query) {
+  notes::SearchResult result = notes::sample::nothing();
+  result.in_tiers = false;
+  const auto remedy_of = [&](const std::string& query) {
+    result.query = query;
+    const std::string text = advice_text(result);
+    return text.substr(text.find(": ") + 2);
+  };
+  BOOST_TEST(remedy_of("rye loaf") == "try fewer or other words\n");
+  BOOST_TEST(remedy_of("\u00DCberlauf am Ende") ==
+             "try fewer or other words, or the beginning of one with a star, like \u00DCber*\n");
+  BOOST_TEST(remedy_of("zz*") == "try fewer or other words\n");
+  BOOST_TEST(remedy_of("sourdough* rye") == "try fewer or other words\n");
+  BOOST_TEST(remedy_of("c* rye") == "a star takes at least two letters before it\n");
+  BOOST_TEST(remedy_of("@bread crust") == "there is no saved search @bread\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_query_cannot_send_escape_sequences) {

@@ -1,0 +1,6 @@
+index_notes
+run notes-query 'q*'
+run notes-query 'zz*'
+run notes-query @bread
+run notes-query fensterheberlein
+run notes-query --format=paths sourdogh tag:zz
