@@ -113,6 +113,34 @@ Query matches_near(const QueryNode& node, const CompileContext& context) {
   return near_each_other(stems, static_cast<std::size_t>(node.distance) + stems.size() - 1);
 }
 
+// Xapian's own way to match nothing is an empty query, which counts here as one that says nothing.
+Query no_section() {
+  return prefixed_term(prefix::note_id, "");
+}
+
+Query has_value(const Condition& condition, const CompileContext& context) {
+  const Field& row = field(condition.field);
+  switch (row.kind) {
+    case FieldKind::text:
+      return phrase_in_field(row, condition.text, context.analyzer);
+    case FieldKind::label:
+      return Query(field_term(row, fold_label(condition.text)));
+    case FieldKind::path:
+      return sections_of_notes(phrase_in_field(row, condition.text, context.analyzer),
+                               context.database);
+    case FieldKind::choice:
+      if (condition.text == kDuplicate) return duplicates(context.database);
+      return Query(field_term(row, condition.text));
+    case FieldKind::host:
+      return Query(field_term(row, host_of(condition.text)));
+    case FieldKind::address:
+      return words_in_field(row, std::string(address_text(condition.text)), context.analyzer);
+    case FieldKind::day_range:
+      return within(row, condition.range);
+  }
+  return {};
+}
+
 }  // namespace
 
 Query all_of(const std::vector<Query>& queries) {
@@ -135,26 +163,8 @@ Query has_word(const QueryWord& word) {
 }
 
 Query meets_condition(const Condition& condition, const CompileContext& context) {
-  const Field& row = field(condition.field);
-  switch (row.kind) {
-    case FieldKind::text:
-      return phrase_in_field(row, condition.text, context.analyzer);
-    case FieldKind::label:
-      return Query(field_term(row, fold_label(condition.text)));
-    case FieldKind::path:
-      return sections_of_notes(phrase_in_field(row, condition.text, context.analyzer),
-                               context.database);
-    case FieldKind::choice:
-      if (condition.text == kDuplicate) return duplicates(context.database);
-      return Query(field_term(row, condition.text));
-    case FieldKind::host:
-      return Query(field_term(row, host_of(condition.text)));
-    case FieldKind::address:
-      return words_in_field(row, std::string(address_text(condition.text)), context.analyzer);
-    case FieldKind::day_range:
-      return within(row, condition.range);
-  }
-  return {};
+  Query query = has_value(condition, context);
+  return query.empty() ? no_section() : query;
 }
 
 bool is_for_text_alone(const QueryNode& node) {

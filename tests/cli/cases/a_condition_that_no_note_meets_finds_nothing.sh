@@ -1,0 +1,8 @@
+mkdir notes
+printf '# Rye\n\nA loaf of rye.\n' >notes/Rye.md
+notes-index --quiet notes
+run notes-query --format=paths rye path:nowhere
+run notes-query --format=paths rye AND path:nowhere
+run notes-query --format=paths rye OR path:nowhere
+run notes-query --format=paths rye is:duplicate
+run notes-query --format=paths rye -path:nowhere
