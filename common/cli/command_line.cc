@@ -5,10 +5,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "common/cli/nearest_word.h"
 #include "common/cli/value_options.h"
 #include "common/error.h"
 #include "common/text/ascii.h"
+#include "common/text/nearest_word.h"
 
 namespace notes {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "common/cli/nearest_word.h"
 #include "common/cli/user_file.h"
+#include "common/text/nearest_word.h"
 
 namespace notes {
 namespace {

@@ -4,9 +4,9 @@
 #include <CLI/CLI.hpp>
 
 #include "common/cli/command_line.h"
-#include "common/cli/nearest_word.h"
 #include "common/cli/value_options.h"
 #include "common/error.h"
+#include "common/text/nearest_word.h"
 
 namespace notes {
 namespace {

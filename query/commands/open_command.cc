@@ -41,7 +41,7 @@ CommandOutput nothing(const SearchResult& result, std::size_t number) {
           ? advice_text(result)
           : "--open " + std::to_string(number) + ": there " +
                 (count == 1 ? "is 1 section" : "are " + std::to_string(count) + " sections") +
-                " to open\n";
+                " to open; to search for " + std::to_string(number) + ", write it first\n";
   return {"", advice, ExitCode::nothing_found};
 }
 

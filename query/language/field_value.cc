@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "common/text/nearest_word.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_date.h"
 #include "query/language/shown_text.h"
@@ -82,6 +83,21 @@ std::optional<FieldName> find_field_name(std::string_view typed) {
   const Field* dates = find_date_field();
   if (shorthand == kDateShorthands.end() || dates == nullptr) return std::nullopt;
   return FieldName{dates, typed, shorthand->before_value, shorthand->after_value};
+}
+
+std::string nearest_field_name(std::string_view typed) {
+  constexpr std::size_t kMinTyped = 4;  // anything is near to a shorter one
+  if (typed.size() < kMinTyped) return {};
+  std::vector<std::string> names;
+  for (const Field& row : fields()) names.emplace_back(row.name);
+  for (const Shorthand& row : kDateShorthands) names.emplace_back(row.name);
+  const std::string nearest = nearest_word(typed, names);
+  if (!nearest.empty()) return nearest;
+  const auto begins_it = [&](const std::string& name) {
+    return name.size() > 2 && name.size() + 2 >= typed.size() && typed.starts_with(name);
+  };
+  const auto beginning = std::ranges::find_if(names, begins_it);
+  return beginning == names.end() ? std::string() : *beginning;
 }
 
 std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::string_view value,

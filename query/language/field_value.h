@@ -24,6 +24,9 @@ struct FieldName {
 
 std::optional<FieldName> find_field_name(std::string_view typed);
 
+// What a mistyped name probably means; empty when it is too short to tell or near to none.
+std::string nearest_field_name(std::string_view typed);
+
 enum class ValueForm : std::uint8_t { bare, quoted };
 
 // Why a value cannot be taken, and what could.

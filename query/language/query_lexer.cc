@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
+#include "query/language/field_value.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_error.h"
 #include "query/language/query_regex.h"
@@ -44,6 +46,7 @@ class Lexer {
   void lex_phrase(Token token);
   void lex_regex(Token token);
   bool lex_field(Token token);
+  void remark_on_name(std::size_t colon);
   void lex_bare_value(Token token, std::size_t begin);
   void lex_word(Token token);
   void push_word(Token token, std::size_t begin);
@@ -146,7 +149,10 @@ bool Lexer::lex_field(Token token) {
   const std::size_t colon = field_name_end(query_, at_);
   if (colon >= query_.size() || query_[colon] != ':') return false;
   token.name = find_field_name(query_.substr(at_, colon - at_));
-  if (!token.name) return false;
+  if (!token.name) {
+    remark_on_name(colon);
+    return false;
+  }
   const std::size_t begin = at_;
   at_ = colon + 1;
   const char next = at_ < query_.size() ? query_[at_] : ' ';
@@ -168,6 +174,16 @@ bool Lexer::lex_field(Token token) {
   else
     push_to(token, begin, at_);
   return true;
+}
+
+// taggs:bread, but neither https://x nor std::x.
+void Lexer::remark_on_name(std::size_t colon) {
+  const std::string_view name = query_.substr(at_, colon - at_);
+  const std::string nearest = nearest_field_name(name);
+  const char next = colon + 1 < query_.size() ? query_[colon + 1] : ' ';
+  if (nearest.empty() || next == ':' || next == '/' || ascii::is_blank(next)) return;
+  remarks_.add(quoted_place(query_.substr(at_, colon + 1 - at_), at_) +
+               " names no field and is read as a word; did you mean " + nearest + ":?");
 }
 
 void Lexer::lex_bare_value(Token token, std::size_t begin) {

@@ -25,6 +25,7 @@
 #include "query/search/snippet.h"
 #include "query/search/stale_hits.h"
 #include "query/search/synonyms.h"
+#include "query/search/unknown_labels.h"
 
 namespace notes {
 namespace {
@@ -229,6 +230,8 @@ SearchResult Search::run() {
     if (!stage.only_if_nothing_before || candidates_.empty()) collect(stage);
   result_.in_tiers = plan_.stages.size() > 1;
   note_missing_words();
+  for (std::string& note : notes_on_unknown_labels(plan_.filters.conditions, index_.database))
+    result_.notes_on_query.push_back(std::move(note));
   snippet_request_ = snippet_request();
   auto folded = fold(index_.database, analyzer_, plan_.words, candidates_);
   leave_out_partial_matches(folded);

@@ -4,3 +4,5 @@ run notes-query 'zz*'
 run notes-query @bread
 run notes-query fensterheberlein
 run notes-query --format=paths sourdogh tag:zz
+run notes-query tag:bred
+run notes-query taggs:zzyzxic

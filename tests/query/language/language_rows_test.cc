@@ -105,6 +105,14 @@ const std::vector<QueryRow>& field_rows() {
 
 const std::vector<QueryRow>& half_typed_rows() {
   static const std::vector<QueryRow> kRows{
+      {"taggs:bread",
+       "taggs:bread",
+       "words: 1 content word",
+       {"`taggs:` at column 1 names no field and is read as a word; did you mean tag:?"}},
+      {"sinse:2024 noted::x titl://x",
+       "(all sinse:2024 noted::x titl://x)",
+       "words: 3 content words",
+       {"`sinse:` at column 1 names no field and is read as a word; did you mean since:?"}},
       {"mixtral \"of exp",
        "(all mixtral \"of exp\")",
        "words: 2 content words",

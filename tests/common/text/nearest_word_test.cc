@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/cli/nearest_word.h"
+#include "common/text/nearest_word.h"
 
 #include <string>
 #include <vector>
