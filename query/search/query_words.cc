@@ -31,11 +31,6 @@ bool has_terms(const QueryWord& word) {
   return !word.stems.empty() || !word.prefix.empty();
 }
 
-bool same_terms(const QueryWord& a, const QueryWord& b) {
-  return a.stems == b.stems && a.exacts == b.exacts && a.sigil == b.sigil && a.prefix == b.prefix &&
-         a.quoted == b.quoted;
-}
-
 void add_word(std::vector<QueryWord>& words, QueryWord word) {
   if (!has_terms(word)) return;
   const auto same =
@@ -101,6 +96,11 @@ void collect(const QueryNode& node, Analyzer& analyzer, std::vector<QueryWord>& 
 }
 
 }  // namespace
+
+bool same_terms(const QueryWord& a, const QueryWord& b) {
+  return a.stems == b.stems && a.exacts == b.exacts && a.sigil == b.sigil && a.prefix == b.prefix &&
+         a.quoted == b.quoted;
+}
 
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
   QueryWord word;

@@ -25,6 +25,9 @@ struct QueryWord {
   std::vector<QueryWord> synonyms;  // each is as good as the word; without synonyms themselves
 };
 
+// Whether they find the same.
+bool same_terms(const QueryWord& a, const QueryWord& b);
+
 // Analyzes a word, phrase or prefix node.
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer);
 

@@ -158,18 +158,47 @@ std::optional<QueryWord> join_neighbours(std::vector<QueryWord>& words, std::siz
   return std::nullopt;
 }
 
-// leader-election, where these never stand together so: its words, wherever they stand. Returns the
-// place of the last.
-std::size_t take_apart(std::vector<QueryWord>& words, std::size_t i, Relaxation& relaxation,
-                       std::vector<std::string>& done) {
-  if (!is_compound(words[i]) || relaxation.knows_compound(words[i])) return i;
-  std::vector<QueryWord> parts = relaxation.parts_of(words[i]);
+// leader-election, where these never stand together so: its words, wherever they stand. Any other
+// word as it is.
+std::vector<QueryWord> taken_apart(QueryWord word, Relaxation& relaxation,
+                                   std::vector<std::string>& done) {
+  if (!is_compound(word) || relaxation.knows_compound(word)) return {std::move(word)};
+  std::vector<QueryWord> parts = relaxation.parts_of(word);
   if (std::ranges::none_of(parts, [&](const auto& part) { return relaxation.knows(part); }))
-    return i;
-  done.push_back("no section has \"" + words[i].typed + "\" in one; searched for its words");
-  const auto at = words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
-  words.insert(at, parts.begin(), parts.end());
-  return i + parts.size() - 1;
+    return {std::move(word)};
+  done.push_back("no section has \"" + word.typed + "\" in one; searched for its words");
+  return parts;
+}
+
+// Puts `others` in the place of the word at `i`, each once among all words as ever. Returns the
+// place behind them.
+std::size_t replace_word(std::vector<QueryWord>& words, std::size_t i,
+                         std::vector<QueryWord> others) {
+  const std::uint32_t count = words[i].count;
+  const auto place = [&] { return words.begin() + static_cast<std::ptrdiff_t>(i); };
+  words.erase(place());
+  for (QueryWord& other : others) {
+    other.count = count;
+    const auto same =
+        std::ranges::find_if(words, [&](const QueryWord& word) { return same_terms(word, other); });
+    if (same != words.end()) {
+      same->count += count;
+    } else {
+      words.insert(place(), std::move(other));
+      ++i;
+    }
+  }
+  return i;
+}
+
+// What the word at `i` should have been, with a neighbour where it should have been one with it.
+std::optional<QueryWord> find_known(std::vector<QueryWord>& words, std::size_t& i,
+                                    Relaxation& relaxation, std::string& unknown) {
+  if (is_compound(words[i])) return relaxation.correct_compound(words[i]);
+  if (!is_plain(words[i]) || relaxation.knows(words[i])) return std::nullopt;
+  if (auto joined = join_neighbours(words, i, relaxation, unknown)) return joined;
+  if (auto pair = relaxation.split(words[i])) return pair;
+  return relaxation.correct(words[i]);
 }
 
 }  // namespace
@@ -178,22 +207,15 @@ std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Data
                                Analyzer& analyzer) {
   std::vector<std::string> done;
   Relaxation relaxation(database, analyzer);
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (std::size_t i = 0; i < words.size();) {
+    if (!words[i].synonyms.empty()) {
+      ++i;
+      continue;
+    }
     std::string unknown = words[i].typed;
-    std::optional<QueryWord> known;
-    if (!words[i].synonyms.empty()) continue;
-    if (is_compound(words[i])) known = relaxation.correct_compound(words[i]);
-    if (is_plain(words[i]) && !relaxation.knows(words[i])) {
-      known = join_neighbours(words, i, relaxation, unknown);
-      if (!known) known = relaxation.split(words[i]);
-      if (!known) known = relaxation.correct(words[i]);
-    }
-    if (known) {
-      done.push_back(sentence(unknown, known->typed));
-      known->count = words[i].count;
-      words[i] = std::move(*known);
-    }
-    i = take_apart(words, i, relaxation, done);
+    const auto known = find_known(words, i, relaxation, unknown);
+    if (known) done.push_back(sentence(unknown, known->typed));
+    i = replace_word(words, i, taken_apart(known.value_or(words[i]), relaxation, done));
   }
   return done;
 }

@@ -204,6 +204,22 @@ BOOST_AUTO_TEST_CASE(a_compound_that_stands_nowhere_is_its_words) {
   BOOST_TEST(result.notes_on_query == expected, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_word_that_relaxation_finds_twice_is_one_word) {
+  const auto parts_of = [](const std::string& query) {
+    SearchRequest request;
+    request.explain = true;
+    std::vector<std::string> words;
+    for (const std::string& line : find(query, request).explanation)
+      if (line.starts_with("word: ")) words.push_back(line.substr(6, line.find(':', 6) - 6));
+    return words;
+  };
+  const std::vector<std::string> expected{"leaves", "vent"};
+  BOOST_TEST(parts_of("leaves-vent leaves") == (std::vector<std::string>{"vent", "leaves"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(parts_of("leaves leaves-vent leaves-vent") == expected,
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_note_that_changed_since_is_marked) {
   const TempIndex index{{"a.md", "# A\nquince\n"}};
   index.write("a.md", "# A\nmedlar\n");
