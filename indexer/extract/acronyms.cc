@@ -22,7 +22,7 @@ struct Word {
   std::string_view text;
   std::size_t begin = 0;        // in the heading
   bool starts_group = false;    // more than a blank or a hyphen stands before it
-  bool in_parentheses = false;  // and its group is all that stands in them
+  bool in_parentheses = false;  // its group begins what stands in them
 };
 
 bool is_word_character(char c) {
@@ -114,6 +114,7 @@ class Heading {
   std::string whole_letters() const;
   std::span<const Word> without_article() const;
   std::size_t group_end(std::size_t begin) const;
+  bool is_closed_behind(const Word& word) const;
   std::optional<std::size_t> expansion_before(std::size_t acronym) const;
   void add(std::string_view letters, std::span<const Word> words);
   std::span<const Word> words_between(std::size_t begin, std::size_t end) const {
@@ -129,6 +130,10 @@ std::size_t Heading::group_end(std::size_t begin) const {
   std::size_t end = begin + 1;
   while (end < words_.size() && !words_[end].starts_group) ++end;
   return end;
+}
+
+bool Heading::is_closed_behind(const Word& word) const {
+  return text_.substr(word.begin + word.text.size()).starts_with(')');
 }
 
 // Where the words begin that the acronym in parentheses stands for: the fewest that fit.
@@ -151,6 +156,7 @@ std::vector<Acronym> Heading::said() {
   for (std::size_t i = 1; i < words_.size(); ++i) {
     if (!words_[i].in_parentheses || !words_[i].starts_group) continue;
     const std::size_t end = group_end(i);
+    if (!is_closed_behind(words_[end - 1])) continue;
     if (end == i + 1 && is_acronym(words_[i].text)) {
       if (const auto begin = expansion_before(i)) add(words_[i].text, words_between(*begin, i));
     } else if (is_acronym(words_[i - 1].text) &&
