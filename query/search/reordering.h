@@ -12,7 +12,8 @@
 
 namespace notes {
 
-// How many candidates to look at when `enough` would do for the page that is asked for: whole windows.
+// How many candidates to look at when `enough` would do for the page that is asked for: whole
+// windows.
 std::size_t window_size(const SearchRequest& request, std::size_t enough);
 
 // A section of today, or dated later, keeps its score; one without a date keeps half of it; of any
