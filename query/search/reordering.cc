@@ -11,7 +11,7 @@ namespace {
 
 // What is put in another order is put so in windows of fixed size: a page must not depend on where
 // the one before it ended.
-constexpr std::size_t kFoldingWindow = 200;
+constexpr std::size_t kFoldingWindow = 100;
 constexpr std::size_t kReorderingWindow = 1000;
 
 // From 0 to 1.

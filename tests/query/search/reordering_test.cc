@@ -85,10 +85,10 @@ BOOST_AUTO_TEST_CASE(the_best_of_a_group_counts_the_others) {
 
 BOOST_AUTO_TEST_CASE(every_page_is_cut_from_the_same_window) {
   SearchRequest request;
-  BOOST_TEST(window_size(request, 60) == 200U);
+  BOOST_TEST(window_size(request, 60) == 100U);
   request.grouping = Grouping::none;
   BOOST_TEST(window_size(request, 200) == 200U);
-  BOOST_TEST(window_size(request, 201) == 400U);
+  BOOST_TEST(window_size(request, 201) == 300U);
   request.grouping = Grouping::note;
   BOOST_TEST(window_size(request, 60) == 1000U);
   BOOST_TEST(window_size(recency(30), 60) == 1000U);
