@@ -32,8 +32,11 @@ namespace {
 
 // Sections looked at beyond those asked for, so that folding does not leave a page short.
 constexpr Xapian::doccount kFoldingMargin = 50;
-// Sections looked at when there is nothing to rank by: enough to find the topmost of each branch.
-constexpr Xapian::doccount kFilterWindow = 5000;
+// Sections looked at for each one asked for when there is nothing to rank by: the topmost of each
+// branch stands for those below it, which have its date.
+constexpr Xapian::doccount kSectionsABranch = 100;
+// Sections whose text is looked through, at most, when the index cannot decide alone.
+constexpr Xapian::doccount kCheckedSections = 5000;
 
 class Search {
  public:
@@ -48,6 +51,7 @@ class Search {
 
  private:
   Xapian::MSet match(const Stage& stage, Xapian::doccount window) const;
+  Xapian::doccount window_of(Xapian::doccount asked, Xapian::doccount enough) const;
   void collect(const Stage& stage);
   Xapian::doccount take_candidates(const Xapian::MSet& found, const Stage& stage,
                                    Xapian::doccount enough);
@@ -86,13 +90,19 @@ Xapian::MSet Search::match(const Stage& stage, Xapian::doccount window) const {
   return enquire.get_mset(0, window);
 }
 
+Xapian::doccount Search::window_of(Xapian::doccount asked, Xapian::doccount enough) const {
+  if (check_) return std::max(kCheckedSections, enough);
+  if (!plan_.words.empty()) return enough;
+  const Xapian::doccount all = index_.database.get_doccount();
+  return asked < all / kSectionsABranch ? std::max(asked * kSectionsABranch, enough) : all;
+}
+
 void Search::collect(const Stage& stage) {
   const auto asked = static_cast<Xapian::doccount>(request_.offset + request_.limit);
-  const bool wide = plan_.words.empty() || check_;
   // Behind a full window nothing is shown: then the sections are only estimated.
   const auto enough = static_cast<Xapian::doccount>(window_size(request_, asked + kFoldingMargin));
   const bool is_full = !check_ && candidates_.size() >= enough;
-  const Xapian::doccount window = is_full ? 0 : wide ? std::max(kFilterWindow, enough) : enough;
+  const Xapian::doccount window = is_full ? 0 : window_of(asked, enough);
   const Xapian::MSet found = match(stage, window);
   const std::size_t before = candidates_.size();
   const Xapian::doccount looked_at = take_candidates(found, stage, enough);
