@@ -28,20 +28,20 @@ Query without(const Query& query, const Query& excluded) {
 void add_tiers(QueryPlan& plan, Strictness strictness) {
   const Query all = every_word(plan.words);
   plan.stages.push_back({Matched::all, false, false, "sections with all of the words",
-                         ranked(plan.filters.apply(all), plan.words)});
+                         ranked_with_all(plan.filters.apply(all), plan.words)});
   if (plan.words.size() < 2) return;
   if (plan.words.size() <= kMaxSpreadWords) {
     const Query spread = plan.filters.apply(has_words_spread(plan.words));
     plan.stages.push_back({Matched::spread, true, false,
                            "sections with all of the words below them",
-                           ranked(spread, plan.words)});
+                           ranked_without_all(spread, plan.words)});
   }
   if (strictness == Strictness::strict) return;
   std::vector<Query> each;
   for (const QueryWord& word : plan.words) each.push_back(has_word(word));
   const Query some = without(any_of(each), all);
   plan.stages.push_back({Matched::some, false, false, "sections with some of the words",
-                         ranked(plan.filters.apply(some), plan.words)});
+                         ranked_without_all(plan.filters.apply(some), plan.words)});
 }
 
 void add_evidence(QueryPlan& plan) {

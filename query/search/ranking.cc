@@ -100,12 +100,26 @@ std::vector<Ingredient> neighbour_ingredients(const std::vector<QueryWord>& word
 std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words) {
   std::vector<Ingredient> parts;
   for (const QueryWord& word : words) add_word(word, parts);
-  if (words.size() < 2) return parts;
+  return parts;
+}
+
+double all_words_share(const std::vector<QueryWord>& words) {
+  if (words.size() < 2) return 0;
+  return are_few(words) ? kAllOfFewShare : kAllOfManyShare;
+}
+
+// Having every word, beside each of them.
+void add_all_words(const std::vector<QueryWord>& words, std::vector<Ingredient>& parts) {
+  if (words.size() < 2) return;
   std::vector<Query> every;
   for (const QueryWord& word : words) every.push_back(has_word(word));
-  const double share = are_few(words) ? kAllOfFewShare : kAllOfManyShare;
-  parts.push_back({"all words", "", scaled(all_of(every), share)});
-  return parts;
+  parts.push_back({"all words", "", scaled(all_of(every), all_words_share(words))});
+}
+
+Query sum_of(const std::vector<Ingredient>& ingredients) {
+  std::vector<Query> parts;
+  for (const Ingredient& ingredient : ingredients) parts.push_back(ingredient.query);
+  return any_of(parts);
 }
 
 }  // namespace
@@ -116,14 +130,28 @@ std::unique_ptr<Xapian::Weight> weighting_scheme() {
 
 std::vector<Ingredient> ingredients(const std::vector<QueryWord>& words) {
   std::vector<Ingredient> parts = word_ingredients(words);
+  add_all_words(words, parts);
   for (Ingredient& part : neighbour_ingredients(words)) parts.push_back(std::move(part));
   return parts;
 }
 
 Query evidence(const std::vector<QueryWord>& words) {
-  std::vector<Query> parts;
-  for (const Ingredient& ingredient : word_ingredients(words)) parts.push_back(ingredient.query);
-  return any_of(parts);
+  std::vector<Ingredient> parts = word_ingredients(words);
+  add_all_words(words, parts);
+  return sum_of(parts);
+}
+
+Query ranked(const Query& structure, const std::vector<QueryWord>& words) {
+  return Query(Query::OP_AND_MAYBE, scaled(structure, 0), evidence(words));
+}
+
+Query ranked_with_all(const Query& all, const std::vector<QueryWord>& words) {
+  return Query(Query::OP_AND_MAYBE, scaled(all, all_words_share(words)),
+               sum_of(word_ingredients(words)));
+}
+
+Query ranked_without_all(const Query& structure, const std::vector<QueryWord>& words) {
+  return Query(Query::OP_AND_MAYBE, scaled(structure, 0), sum_of(word_ingredients(words)));
 }
 
 std::vector<StemPair> neighbour_pairs(const std::vector<QueryWord>& words) {
@@ -139,10 +167,6 @@ std::vector<StemPair> neighbour_pairs(const std::vector<QueryWord>& words) {
 NeighbourShares neighbour_shares(const std::vector<QueryWord>& words) {
   return are_few(words) ? NeighbourShares{kNearShareOfFew, 0}
                         : NeighbourShares{kNearShareOfMany, kRowShareOfMany};
-}
-
-Query ranked(const Query& structure, const std::vector<QueryWord>& words) {
-  return Query(Query::OP_AND_MAYBE, scaled(structure, 0), evidence(words));
 }
 
 }  // namespace notes

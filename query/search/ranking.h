@@ -49,4 +49,10 @@ inline constexpr std::size_t kNearWindow = 4;
 // The sections that `structure` matches, by the evidence in them; without any they come last.
 Xapian::Query ranked(const Xapian::Query& structure, const std::vector<QueryWord>& words);
 
+// The same, cheaper, where it is known that every section has all of the words (`all` is what says
+// so, within any filters), or that none has.
+Xapian::Query ranked_with_all(const Xapian::Query& all, const std::vector<QueryWord>& words);
+Xapian::Query ranked_without_all(const Xapian::Query& structure,
+                                 const std::vector<QueryWord>& words);
+
 }  // namespace notes
