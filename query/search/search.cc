@@ -99,8 +99,10 @@ Xapian::doccount Search::window_of(Xapian::doccount asked, Xapian::doccount enou
 
 void Search::collect(const Stage& stage) {
   const auto asked = static_cast<Xapian::doccount>(request_.offset + request_.limit);
-  // Behind a full window nothing is shown: then the sections are only estimated.
-  const auto enough = static_cast<Xapian::doccount>(window_size(request_, asked + kFoldingMargin));
+  // Behind a full window nothing is shown: then the sections are only estimated. Each section that
+  // is checked costs a look into its note.
+  const Xapian::doccount least = asked + kFoldingMargin;
+  const auto enough = check_ ? least : static_cast<Xapian::doccount>(window_size(request_, least));
   const bool is_full = !check_ && candidates_.size() >= enough;
   const Xapian::doccount window = is_full ? 0 : window_of(asked, enough);
   const Xapian::MSet found = match(stage, window);
