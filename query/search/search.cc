@@ -34,7 +34,7 @@ namespace {
 constexpr Xapian::doccount kFoldingMargin = 50;
 // Sections looked at for each one asked for when there is nothing to rank by: the topmost of each
 // branch stands for those below it, which have its date.
-constexpr Xapian::doccount kSectionsABranch = 100;
+constexpr Xapian::doccount kSectionsABranch = 50;
 // Sections whose text is looked through, at most, when the index cannot decide alone.
 constexpr Xapian::doccount kCheckedSections = 5000;
 
