@@ -91,7 +91,7 @@ std::string nearest_field_name(std::string_view typed) {
   std::vector<std::string> names;
   for (const Field& row : fields()) names.emplace_back(row.name);
   for (const Shorthand& row : kDateShorthands) names.emplace_back(row.name);
-  const std::string nearest = nearest_word(typed, names);
+  std::string nearest = nearest_word(typed, names);
   if (!nearest.empty()) return nearest;
   const auto begins_it = [&](const std::string& name) {
     return name.size() > 2 && name.size() + 2 >= typed.size() && typed.starts_with(name);
