@@ -10,14 +10,6 @@
 namespace notes {
 namespace {
 
-constexpr int kAttempts = 10;  // a rebuild may switch generations while one is being opened
-
-OpenIndex open_generation(const std::string& directory, const std::string& generation) {
-  Xapian::Database database(directory + "/" + generation);
-  IndexSettings settings = read_settings(database);
-  return {directory, generation, std::move(database), std::move(settings)};
-}
-
 std::string require_generation(const std::string& directory) {
   const auto generation = find_current_generation(directory);
   if (generation) return *generation;
@@ -73,18 +65,18 @@ std::optional<IndexSettings> rescue_settings(const std::string& directory) {
   return settings;
 }
 
-OpenIndex open_index(const std::string& directory) {
-  for (int attempt = 1;; ++attempt) {
-    const std::string generation = require_generation(directory);
-    try {
-      return open_generation(directory, generation);
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == kAttempts) throw index_error(directory, error);
-    } catch (const Xapian::Error& error) {
-      const bool switched = find_current_generation(directory) != generation;
-      if (!switched || attempt == kAttempts) throw index_error(directory, error);
-    }
-  }
+OpenIndex open_generation(const std::string& directory, const std::string& generation) {
+  Xapian::Database database(directory + "/" + generation);
+  IndexSettings settings = read_settings(database);
+  return {directory, generation, std::move(database), std::move(settings)};
+}
+
+IndexMoment present_moment(const std::string& directory) {
+  IndexMoment moment{require_generation(directory), {}};
+  struct stat status;
+  if (::stat((directory + "/" + moment.generation + "/iamglass").c_str(), &status) == 0)
+    moment.revision = stamp_of(status);
+  return moment;
 }
 
 }  // namespace notes

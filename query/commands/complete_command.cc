@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/commands/complete_command.h"
 
+#include "common/index/open_index.h"
 #include "query/render/safe_text.h"
 #include "query/search/completions.h"
-#include "query/search/index_reader.h"
 
 namespace notes {
 

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <sstream>
 
+#include "common/index/open_index.h"
 #include "common/text/joined.h"
 #include "query/render/json_lists.h"
 #include "query/render/text_lists.h"
 #include "query/search/facets.h"
-#include "query/search/index_reader.h"
 
 namespace notes {
 namespace {

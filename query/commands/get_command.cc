@@ -4,9 +4,9 @@
 #include <limits>
 #include <sstream>
 
+#include "common/index/open_index.h"
 #include "query/render/json_lists.h"
 #include "query/render/safe_text.h"
-#include "query/search/index_reader.h"
 #include "query/search/passage.h"
 
 namespace notes {

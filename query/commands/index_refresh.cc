@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/index/freshness.h"
-#include "query/search/index_reader.h"
+#include "common/index/open_index.h"
 
 namespace notes {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/commands/like_command.h"
 
+#include "common/index/open_index.h"
 #include "query/render/safe_text.h"
-#include "query/search/index_reader.h"
 #include "query/search/similar.h"
 
 namespace notes {

@@ -3,10 +3,10 @@
 
 #include <sstream>
 
+#include "common/index/open_index.h"
 #include "query/render/json_lists.h"
 #include "query/render/safe_text.h"
 #include "query/render/text_lists.h"
-#include "query/search/index_reader.h"
 #include "query/search/note_outline.h"
 
 namespace notes {

@@ -8,11 +8,11 @@
 
 #include <xapian.h>
 
+#include "common/index/open_index.h"
 #include "common/section_codec.h"
 #include "query/language/query_parser.h"
 #include "query/search/candidate.h"
 #include "query/search/explain.h"
-#include "query/search/index_reader.h"
 #include "query/search/match_stages.h"
 #include "query/search/neighbours.h"
 #include "query/search/note_text.h"
