@@ -2,6 +2,8 @@
 #include "common/index/catalog.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "common/index/identity.h"
 #include "common/packing.h"
@@ -37,20 +39,31 @@ std::string pack_notes(std::string_view folder, const std::vector<CatalogNote>& 
   return out.take();
 }
 
-void unpack_notes(std::string_view bytes, std::vector<CatalogNote>& notes) {
+std::string_view name_of(std::string_view rel_path) {
+  return rel_path.substr(rel_path.rfind('/') + 1);  // all of it when there is no '/'
+}
+
+std::string path_of(std::string_view folder, std::string_view name) {
+  std::string path(folder);
+  if (!path.empty()) path += '/';
+  return path += name;
+}
+
+// Calls take(note, folder, name of its file) for each note; it has no path yet.
+template <class Take>
+void unpack_notes(std::string_view bytes, Take take) {
   if (bytes.empty()) return;
   Unpacker in(bytes);
-  std::string folder(in.text());
-  if (!folder.empty()) folder += '/';
+  const std::string_view folder = in.text();
   while (!in.at_end()) {
-    CatalogNote& note = notes.emplace_back();
-    note.rel_path = folder;
-    note.rel_path += in.text();
+    const std::string_view name = in.text();
+    CatalogNote note;
     note.stamp.size = in.number();
     note.stamp.mtime_ns = static_cast<std::int64_t>(in.number());
     note.stamp.inode = in.number();
     note.content_hash = in.number();
     note.recheck = in.number() != 0;
+    take(note, folder, name);
   }
 }
 
@@ -63,18 +76,31 @@ std::string_view folder_of(std::string_view rel_path) {
 
 std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root) {
   std::vector<CatalogNote> notes;
+  const auto take = [&](CatalogNote& note, std::string_view folder, std::string_view name) {
+    note.rel_path = path_of(folder, name);
+    notes.push_back(std::move(note));
+  };
   const std::string prefix = root_key(root);
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
        ++key)
-    unpack_notes(database.get_metadata(*key), notes);
+    unpack_notes(database.get_metadata(*key), take);
   std::ranges::sort(notes, {}, &CatalogNote::rel_path);
   return notes;
 }
 
-std::vector<CatalogNote> read_catalog_folder(const Xapian::Database& database, std::uint32_t root,
-                                             std::string_view folder) {
+std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, std::uint32_t root,
+                                            const std::set<std::string>& rel_paths) {
+  std::map<std::string_view, std::set<std::string_view>> names_by_folder;
+  for (const std::string& path : rel_paths) names_by_folder[folder_of(path)].insert(name_of(path));
   std::vector<CatalogNote> notes;
-  unpack_notes(database.get_metadata(folder_key(root, folder)), notes);
+  for (const auto& [wanted_folder, names] : names_by_folder) {
+    const auto take = [&](CatalogNote& note, std::string_view folder, std::string_view name) {
+      if (!names.contains(name)) return;
+      note.rel_path = path_of(folder, name);
+      notes.push_back(std::move(note));
+    };
+    unpack_notes(database.get_metadata(folder_key(root, wanted_folder)), take);
+  }
   return notes;
 }
 

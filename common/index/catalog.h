@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,9 +37,9 @@ std::string_view folder_of(std::string_view rel_path);
 // All notes of a root in byte order of their paths.
 std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root);
 
-// The notes of one folder, not of the folders below it.
-std::vector<CatalogNote> read_catalog_folder(const Xapian::Database& database, std::uint32_t root,
-                                             std::string_view folder);
+// Those of the notes with these paths that the index holds, in no order.
+std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, std::uint32_t root,
+                                            const std::set<std::string>& rel_paths);
 
 // Makes `notes` the notes of that folder; none removes it.
 void write_catalog_folder(Xapian::WritableDatabase& database, std::uint32_t root,

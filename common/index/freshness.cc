@@ -92,15 +92,13 @@ bool notes_changed(const OpenIndex& index) {
   });
 }
 
-bool any_changed(const OpenIndex& index, const std::set<NoteKey>& notes) {
-  std::set<NoteKey> folders;
-  for (const auto& [root, rel_path] : notes) folders.emplace(root, folder_of(rel_path));
-  return std::ranges::any_of(folders, [&](const NoteKey& folder) {
-    const Root* root = find_root(index.settings, folder.first);
-    const auto known = read_catalog_folder(index.database, folder.first, folder.second);
-    return root != nullptr && std::ranges::any_of(known, [&](const CatalogNote& note) {
-             return notes.contains({folder.first, note.rel_path}) && has_another_stamp(*root, note);
-           });
+bool any_changed(const OpenIndex& index, const NotePaths& notes) {
+  return std::ranges::any_of(notes, [&](const auto& of_root) {
+    const Root* root = find_root(index.settings, of_root.first);
+    return root != nullptr &&
+           std::ranges::any_of(
+               read_catalog_notes(index.database, root->number, of_root.second),
+               [&](const CatalogNote& note) { return has_another_stamp(*root, note); });
   });
 }
 

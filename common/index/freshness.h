@@ -5,9 +5,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
-#include <utility>
 
 #include "common/index/open_index.h"
 
@@ -19,11 +19,11 @@ inline constexpr std::uint64_t kMaxNotesChecked = 500;
 
 bool notes_changed(const OpenIndex& index);
 
-// Root number and path below it.
-using NoteKey = std::pair<std::uint32_t, std::string>;
+// By number of the root, the paths below it.
+using NotePaths = std::map<std::uint32_t, std::set<std::string>>;
 
 // Whether one of these notes is gone or another than it was when it was read.
-bool any_changed(const OpenIndex& index, const std::set<NoteKey>& notes);
+bool any_changed(const OpenIndex& index, const NotePaths& notes);
 
 enum class RefreshResult : std::uint8_t {
   done,

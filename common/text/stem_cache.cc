@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <utility>
 
 namespace notes {
 
-StemCache::StemCache(const std::string& language) : former_(language), slots_(kSlots) {}
+StemCache::StemCache(const std::string& language) : former_(language), slots_(kFirstSlots) {}
 
 void StemCache::start_text() {
   uncached_.clear();
-  if (word_count_ < kMaxWords) return;
+  if (slots_.size() < kMaxSlots || !is_full()) return;
   std::fill(slots_.begin(), slots_.end(), Slot{});
   cached_.clear();
   word_count_ = 0;
@@ -20,16 +21,20 @@ void StemCache::start_text() {
 WordForms StemCache::forms_of(std::string_view raw_word) {
   if (raw_word.size() > kMaxWordBytes) return keep_forms(former_.forms_of(raw_word));
   const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(raw_word));
-  Slot& slot = find_slot(raw_word, hash);
-  if (slot.bytes == nullptr) {
+  Slot* slot = &find_slot(raw_word, hash);
+  if (slot->bytes == nullptr) {
     const WordForms forms = former_.forms_of(raw_word);
-    if (word_count_ == kMaxWords) return keep_forms(forms);
-    fill(slot, raw_word, forms);
-    slot.hash = hash;
+    if (is_full()) {
+      if (slots_.size() == kMaxSlots) return keep_forms(forms);
+      grow();
+      slot = &find_slot(raw_word, hash);
+    }
+    fill(*slot, raw_word, forms);
+    slot->hash = hash;
   }
-  const std::string_view stem(slot.bytes + slot.word_length, slot.stem_length);
-  if (slot.exact_length == 0) return {stem, stem};
-  return {stem, {stem.data() + stem.size(), slot.exact_length}};
+  const std::string_view stem(slot->bytes + slot->word_length, slot->stem_length);
+  if (slot->exact_length == 0) return {stem, stem};
+  return {stem, {stem.data() + stem.size(), slot->exact_length}};
 }
 
 std::string_view StemCache::keep(std::string& term) {
@@ -41,9 +46,18 @@ std::string_view StemCache::plain_form_of(std::string_view raw_word) {
   return former_.plain_form_of(raw_word);
 }
 
-// The slot of the word, or the free one where it belongs. There always is one: see kMaxWords.
+void StemCache::grow() {
+  const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+  for (const Slot& slot : old) {
+    if (slot.bytes == nullptr) continue;
+    find_slot({slot.bytes, slot.word_length}, slot.hash) = slot;
+  }
+}
+
+// The slot of the word, or the free one where it belongs. There always is one: see is_full.
 StemCache::Slot& StemCache::find_slot(std::string_view raw_word, std::uint32_t hash) {
-  for (std::size_t at = hash % kSlots;; at = (at + 1) % kSlots) {
+  const std::size_t mask = slots_.size() - 1;  // a power of two
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
     Slot& slot = slots_[at];
     if (slot.bytes == nullptr) return slot;
     const bool may_match = slot.hash == hash && slot.word_length == raw_word.size();

@@ -39,10 +39,13 @@ class StemCache {
     std::uint8_t exact_length = 0;  // 0: equal to the stem
   };
 
-  static constexpr std::size_t kSlots = std::size_t{1} << 16;
-  static constexpr std::size_t kMaxWords = kSlots / 4 * 3;
+  // Grown by doubling: a query that analyses a page of text does not pay for a big table.
+  static constexpr std::size_t kFirstSlots = std::size_t{1} << 10;
+  static constexpr std::size_t kMaxSlots = std::size_t{1} << 16;
   static constexpr std::size_t kMaxWordBytes = 255;
 
+  bool is_full() const { return word_count_ == slots_.size() / 4 * 3; }
+  void grow();
   Slot& find_slot(std::string_view raw_word, std::uint32_t hash);
   void fill(Slot& slot, std::string_view raw_word, const WordForms& forms);
   WordForms keep_forms(const WordForms& forms);

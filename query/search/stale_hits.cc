@@ -9,8 +9,8 @@ namespace notes {
 
 bool any_stale(const OpenIndex& index, const std::vector<Hit>& hits) {
   if (std::ranges::any_of(hits, &Hit::stale)) return true;
-  std::set<NoteKey> notes;
-  for (const Hit& hit : hits) notes.emplace(hit.section.root, hit.section.rel_path);
+  NotePaths notes;
+  for (const Hit& hit : hits) notes[hit.section.root].insert(hit.section.rel_path);
   return any_changed(index, notes);
 }
 

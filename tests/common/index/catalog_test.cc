@@ -25,7 +25,18 @@ BOOST_AUTO_TEST_CASE(notes_come_back_in_order_of_their_paths) {
   write_catalog_folder(database, 12, "", {note("other.md", 4)});  // root 1 is no beginning of 12
   const std::vector<CatalogNote> expected{note("b/x.md", 1), note("b/y.md", 2), note("z.md", 3)};
   BOOST_TEST((read_catalog(database, 1) == expected));
-  BOOST_TEST((read_catalog_folder(database, 1, "") == std::vector<CatalogNote>{note("z.md", 3)}));
+  BOOST_TEST((read_catalog_notes(database, 1, {"z.md", "gone.md", "b"}) ==
+              std::vector<CatalogNote>{note("z.md", 3)}));
+}
+
+BOOST_AUTO_TEST_CASE(notes_of_several_folders_are_read_by_their_paths) {
+  const TempFolder folder;
+  Xapian::WritableDatabase database(folder.path("db"), Xapian::DB_CREATE);
+  write_catalog_folder(database, 1, "b", {note("b/x.md", 1), note("b/y.md", 2)});
+  write_catalog_folder(database, 1, "", {note("x.md", 3)});
+  auto found = read_catalog_notes(database, 1, {"b/y.md", "x.md"});
+  std::ranges::sort(found, {}, &CatalogNote::rel_path);
+  BOOST_TEST((found == std::vector<CatalogNote>{note("b/y.md", 2), note("x.md", 3)}));
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_without_notes_is_gone) {
@@ -44,7 +55,7 @@ BOOST_AUTO_TEST_CASE(folders_with_names_longer_than_a_key_stay_apart) {
   write_catalog_folder(database, 1, base + "2", {note(base + "2/x.md", 2)});
   database.commit();
   BOOST_TEST(read_catalog(database, 1).size() == 2U);
-  BOOST_TEST(read_catalog_folder(database, 1, base + "2").front().stamp.size == 2U);
+  BOOST_TEST(read_catalog_notes(database, 1, {base + "2/x.md"}).front().stamp.size == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(folder_times_come_back) {
