@@ -36,13 +36,17 @@ json to_json(const Root& root) {
           {"path", path_to_json(root.path)},
           {"is_file", root.is_file},
           {"ignore", root.ignore_globs},
-          {"extensions", root.extra_extensions}};
+          {"extensions", root.extra_extensions},
+          {"is_mount_point", root.is_mount_point}};
 }
 
 Root root_from_json(const json& value) {
-  return {value.at("number"), path_from_json(value.at("path")), value.value("is_file", false),
+  return {value.at("number"),
+          path_from_json(value.at("path")),
+          value.value("is_file", false),
           value.value("ignore", std::vector<std::string>()),
-          value.value("extensions", std::vector<std::string>())};
+          value.value("extensions", std::vector<std::string>()),
+          value.value("is_mount_point", false)};
 }
 
 json to_json(const RunSummary& run) {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "indexer/scan/change_detector.h"
+#include "indexer/scan/mount_point.h"
 
 namespace notes {
 namespace {
@@ -37,6 +38,13 @@ void compare(RootScan& scan, const Found& found, std::int64_t walked_at_ns) {
   for (const FoundRules& rules : found.rules)
     scan.folders.push_back(
         {scan.root->number, rules.path, certain_time(rules.mtime_ns, walked_at_ns)});
+}
+
+// A root that was a mount point and is an empty folder now would lose all its notes.
+void require_its_disk(const Root& root, const Found& found) {
+  if (root.is_mount_point && found.notes.empty() && !is_mount_point(root.path))
+    throw Error(ExitCode::failure, root.path + ": its disk is not mounted",
+                "mount it, or give the root up: notes-index --remove " + root.path);
 }
 
 }  // namespace
@@ -76,7 +84,9 @@ RootScan scan_root(const Root& root, const Xapian::Database* known,
   if (known != nullptr) scan.catalog = read_catalog(*known, root.number);
   try {
     const std::int64_t walked_at = now_ns();
-    compare(scan, find_notes(root.path, rules_of(root), diagnostics), walked_at);
+    const Found found = find_notes(root.path, rules_of(root), diagnostics);
+    require_its_disk(root, found);
+    compare(scan, found, walked_at);
   } catch (const Error& error) {
     if (known == nullptr) throw;
     std::string text = error.text();

@@ -10,7 +10,8 @@ namespace notes {
 namespace {
 
 std::string nothing_found(const SearchResult& result) {
-  if (result.total > 0)
+  if (result.total == 1) return "1 section matches, before this page: a smaller --offset";
+  if (result.total > 1)
     return std::to_string(result.total) +
            " sections match, all before this page: a smaller --offset";
   const bool typed = result.query.find_first_not_of(" \t\n") != std::string::npos;
@@ -47,7 +48,7 @@ std::string held_back(const SearchResult& result, std::uint64_t count) {
 std::string advice_text(const SearchResult& result) {
   std::vector<std::string> lines = result.notes_on_query;
   const std::uint64_t count = sections_held_back(result);
-  if (result.hits.empty() && count == 0)
+  if (result.hits.empty() && count == 0 && result.gone == 0)
     lines.push_back(is_said_already(result) ? remedy(result) : nothing_found(result));
   if (count > 0) lines.push_back(held_back(result, count));
   std::string text;

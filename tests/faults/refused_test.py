@@ -33,11 +33,14 @@ def case_full_disk_keeps_the_old_index():
     expect(vault.paths("later"))
 
 
+def mounted(*arguments):
+    return subprocess.run(["mount", *map(str, arguments)], capture_output=True).returncode == 0
+
+
 def case_full_tmpfs_is_said_clearly():
     vault = Vault(notes=60, sections=20)
     vault.index.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "none", str(vault.index)],
-                      capture_output=True).returncode != 0:
+    if not mounted("-t", "tmpfs", "-o", "size=400k", "none", vault.index):
         print("no right to mount: left to the file size limit")
         return
     try:
@@ -45,6 +48,29 @@ def case_full_tmpfs_is_said_clearly():
         expect(refused.returncode == 2 and "space" in refused.stderr, refused.stderr)
     finally:
         subprocess.run(["umount", str(vault.index)], check=True)
+
+
+def case_unmounted_disk_keeps_its_notes():
+    vault = Vault(notes=0)
+    disk = vault.index.parent / "disk"
+    disk.mkdir()
+    if not mounted("-t", "tmpfs", "none", disk):
+        print("no right to mount: left to the unit test")
+        return
+    try:
+        (disk / "far.md").write_text("# Far\nwallaby\n")
+        expect(mounted("--bind", disk, vault.root))
+        vault.make()
+        subprocess.run(["umount", str(vault.root)], check=True)
+        update = vault.run("notes-index")
+        expect("not mounted; its notes stay in the index" in update.stderr, update.stderr)
+        rebuild = vault.run("notes-index", "--rebuild")
+        expect(rebuild.returncode == 2 and "not mounted" in rebuild.stderr, rebuild.stderr)
+        expect(mounted("--bind", disk, vault.root))
+        expect(vault.paths("wallaby") == ["far.md"], "what the index held is gone")
+    finally:
+        subprocess.run(["umount", str(vault.root)], capture_output=True)
+        subprocess.run(["umount", str(disk)], check=True)
 
 
 def case_read_only_index_still_answers():

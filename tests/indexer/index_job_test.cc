@@ -146,4 +146,22 @@ BOOST_AUTO_TEST_CASE(an_index_without_roots_says_what_to_do) {
   BOOST_CHECK_THROW(TempIndex::run(request), Error);
 }
 
+BOOST_AUTO_TEST_CASE(a_disk_that_is_not_mounted_keeps_its_notes) {
+  const TempIndex index{{"log.md", kLog}};
+  IndexRequest request = index.request();
+  request.new_roots.front().is_mount_point = true;
+  TempIndex::run(request);
+  index.remove("log.md");  // as an empty mount point looks
+
+  const IndexOutcome outcome = TempIndex::run(index.request_all());
+  BOOST_REQUIRE(outcome.diagnostics.size() == 1U);
+  BOOST_TEST(outcome.diagnostics.front().text ==
+             "its disk is not mounted; its notes stay in the index");
+  BOOST_TEST(documents(index).size() == 5U);
+
+  index.write("log.md", "# Log\n");  // the folder is in use without the disk
+  TempIndex::run(index.request_all());
+  BOOST_TEST(documents(index).size() == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,5 @@
+index_notes
+rm notes/Reading.md
+run notes-query --refresh=never pratt parser
+run notes-query --refresh=never --json pratt parser
+run notes-query --refresh=never --format=paths crust OR pratt
