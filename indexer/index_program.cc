@@ -116,23 +116,27 @@ ExitCode run_update(const IndexOptions& options) {
   return ExitCode::found;
 }
 
-// Prints only when something happened: a watcher's output is a journal. Returns after what time the
-// index must be updated again, even if nothing changes until then.
-std::optional<milliseconds> update_quietly(const IndexOptions& options) {
-  std::optional<milliseconds> next;
+struct QuietUpdate {
+  bool busy = false;                // another process was writing: nothing was done
+  std::optional<milliseconds> due;  // the next one, even if nothing changes until then
+};
+
+// Prints only when something happened: a watcher's output is a journal.
+QuietUpdate update_quietly(const IndexOptions& options) {
+  QuietUpdate update;
   try {
     const IndexOutcome outcome = run_index_job(request_from(options), [](const Progress&) {});
     const bool wrote = !outcome.written.empty();
     if (wrote || (outcome.changed && outcome.settings.last_run.skipped > 0))
       report(outcome, options);
-    if (wrote) next = kSettledAfter;
+    if (wrote) update.due = kSettledAfter;
   } catch (const Error& error) {
     if (error.exit_code() != ExitCode::index_busy) throw;
     complain(error.text());
-    next = kRetryAfter;
+    update = {true, kRetryAfter};
   }
   std::fflush(stdout);
-  return next;
+  return update;
 }
 
 // Waits for SIGINT or SIGTERM in a thread of its own, where a handler may do anything.
@@ -180,9 +184,14 @@ bool roots_changed(const Changes& changes) {
 
 ExitCode run_watch(const IndexOptions& options) {
   StopSignals signals;
-  std::optional<milliseconds> due = update_quietly(options);
-  IndexOptions refresh = options;
-  refresh.paths.clear();
+  std::optional<milliseconds> due;
+  IndexOptions pending = options;  // with its paths until they are roots of the index
+  const auto update = [&] {
+    const QuietUpdate done = update_quietly(pending);
+    if (!done.busy) pending.paths.clear();
+    if (done.due) due = done.due;
+  };
+  update();
   const std::string directory = index_directory(options.db);
   const auto watcher =
       std::make_shared<FolderWatcher>(std::vector<WatchedRoot>{place_of_roots(directory)});
@@ -190,7 +199,7 @@ ExitCode run_watch(const IndexOptions& options) {
   signals.stop(watcher);
   for (;;) {
     // Also takes up what changed before the watches stood.
-    if (const auto next = update_quietly(refresh)) due = next;
+    update();
     WaitLimits limits;
     limits.timeout = follows_roots ? due : kRetryAfter;
     const Changes changes = watcher->wait(limits);

@@ -76,6 +76,26 @@ def case_a_query_that_stands_still_while_writers_commit():
     vault.verify()
 
 
+def case_watch_takes_up_its_path_when_the_other_writer_is_done():
+    vault = Vault(notes=5)
+    vault.make()
+    more = vault.root.parent / "more"
+    more.mkdir()
+    (more / "late.md").write_text("# Late\nwallaby\n")
+    with hold_lock(vault):
+        watcher = subprocess.Popen(vault.command("notes-index", "--watch", more), env=vault.environment(),
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        expect("pid" in watcher.stderr.readline(), "the watcher does not say who writes")
+    try:
+        deadline = time.monotonic() + 20
+        while not vault.paths("wallaby") and time.monotonic() < deadline:
+            time.sleep(0.1)
+        expect(vault.paths("wallaby") == ["late.md"], "the path was forgotten")
+    finally:
+        watcher.terminate()
+        watcher.wait()
+
+
 def case_second_writer_waits():
     vault = Vault(notes=60, sections=20)
     writers = [subprocess.Popen(vault.command("notes-index", "--quiet", vault.root), env=vault.environment())
