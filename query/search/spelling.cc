@@ -71,8 +71,12 @@ struct Best {
 class Search {
  public:
   Search(const std::string& word, const Xapian::Database& database, Analyzer& analyzer)
-      : database_(database), analyzer_(analyzer), word_(word), distance_(word) {
-    best_.edits = letters_in(word) <= kShortWord ? 1 : 2;  // the most that is allowed
+      : database_(database),
+        analyzer_(analyzer),
+        word_(word),
+        is_short_(letters_in(word) <= kShortWord),
+        distance_(word) {
+    best_.edits = is_short_ ? 1 : 2;  // the most that is allowed
   }
 
   // Words that start with `start`: as written, and stems, of which some are words as well.
@@ -95,6 +99,7 @@ class Search {
   const Xapian::Database& database_;
   Analyzer& analyzer_;
   const std::string& word_;
+  bool is_short_;
   EditDistance distance_;
   Best best_;
 };
@@ -116,8 +121,10 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
   const std::size_t edits = distance_.to(candidate, best_.edits);
   if (edits > best_.edits || (edits == best_.edits && frequency <= best_.frequency)) return;
   const std::string word = may_be_stem ? written_form(candidate, frequency) : candidate;
-  // A stem that is no word is no spelling to compare with, but a close one tells its words.
-  if (word != candidate && edits > 1) return;
+  // A stem that is no word is no spelling to compare with, but a close one tells its words; of a
+  // short word only when both begin alike: tmux is no muxing.
+  const bool far = edits > 1 || (is_short_ && candidate.front() != word_.front());
+  if (word != candidate && far) return;
   best_ = {word, edits, frequency};
 }
 
