@@ -26,6 +26,7 @@
 #include "query/search/stale_hits.h"
 #include "query/search/synonyms.h"
 #include "query/search/unknown_labels.h"
+#include "query/search/whole_titles.h"
 
 namespace notes {
 namespace {
@@ -55,6 +56,7 @@ class Search {
   void collect(const Stage& stage);
   Xapian::doccount take_candidates(const Xapian::MSet& found, const Stage& stage,
                                    Xapian::doccount enough);
+  std::vector<RankedDocument> take_whole_titles(const Stage& stage);
   void note_unchecked(const Xapian::MSet& found, Xapian::doccount looked_at);
   Hit make_hit(const Candidate& candidate);
   Matched matched_by(const Candidate& candidate) const;
@@ -116,12 +118,28 @@ void Search::collect(const Stage& stage) {
   if (!complete) result_.exact_total = false;
   if (check_ && !complete && looked_at == window) note_unchecked(found, looked_at);
   if (request_.sort == SortOrder::relevance && !stage.by_date) {
+    const auto titled = take_whole_titles(stage);
     const auto collected = std::span(candidates_).subspan(before);
     favour_neighbours(collected, plan_.words, index_.database);
+    favour_whole_titles(collected, titled);
     favour_recent(collected, request_);
   }
   if (request_.explain)
     result_.explanation.push_back("stage: " + stage.purpose + ": " + std::to_string(count));
+}
+
+// They have all of the words, so the first stage has them, if only behind its window.
+std::vector<RankedDocument> Search::take_whole_titles(const Stage& stage) {
+  if (!parsed_.root || check_ || &stage != &plan_.stages.front()) return {};
+  const auto stems = stems_of_title(*parsed_.root, analyzer_);
+  auto titled = find_whole_titles(index_.database, stage.query, stems, analyzer_);
+  std::vector<RankedDocument> behind;
+  for (const RankedDocument& document : titled)
+    if (std::ranges::find(candidates_, document.docid, &Candidate::docid) == candidates_.end())
+      behind.push_back(document);
+  std::ranges::move(make_candidates(index_.database, behind, stage.matched),
+                    std::back_inserter(candidates_));
+  return titled;
 }
 
 // Returns how many of them it looked at.
@@ -187,6 +205,8 @@ Hit Search::make_hit(const Candidate& candidate) {
   if (request_.explain)
     hit.explanation =
         explain_score(index_.database, candidate.docid, hit.section.id, plan_.words, analyzer_);
+  if (candidate.gained_by_title > 0)
+    hit.explanation.push_back({"whole title", hit.section.title(), candidate.gained_by_title});
   if (candidate.lost_by_age > 0)
     hit.explanation.push_back({"age", age_text(hit.section), -candidate.lost_by_age});
   return hit;
