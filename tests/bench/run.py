@@ -164,10 +164,17 @@ class Bench:
               f"medians of {self.options.runs} runs ({self.options.index_runs} of a first index). "
               f"Words: {', '.join(self.words)}; phrase: {self.phrase}.", flush=True)
 
+    def xapian_alone(self):
+        index = self.home / "index"
+        generation = index / (index / "current").read_text().strip()
+        print("\n### Xapian alone, with the same documents\n\n| what is added to the index | CPU s | index MB |\n|---|--:|--:|", flush=True)
+        subprocess.run([self.bin / "xapian_alone", generation, self.home / "alone", str(self.options.index_runs)], check=True)
+
     def run(self):
         self.look_at_vault()
         self.rivals = rivals.installed(self.bin, self.vault, self.home)
         self.first_index()
+        self.xapian_alone()
         if self.options.times > 1:
             self.growth()
         self.later_index()
