@@ -92,7 +92,29 @@ DateSpan span_of_month_before(CivilDay today) {
   return span_of_month(before.year, before.month);
 }
 
+struct NamedSpan {
+  std::string_view name;
+  DateSpan (*span)(CivilDay today);
+};
+constexpr auto kNamedSpans = std::to_array<NamedSpan>({
+    {"today", [](CivilDay today) { return span_of_day(today); }},
+    {"yesterday", [](CivilDay today) { return span_of_day(days_after(today, -1)); }},
+    {"tomorrow", [](CivilDay today) { return span_of_day(days_after(today, 1)); }},
+    {"thisweek", [](CivilDay today) { return span_of_week(today); }},
+    {"lastweek", [](CivilDay today) { return span_of_week(days_after(today, -7)); }},
+    {"thismonth", [](CivilDay today) { return span_of_month(today.year, today.month); }},
+    {"lastmonth", [](CivilDay today) { return span_of_month_before(today); }},
+    {"thisyear", [](CivilDay today) { return span_of_year(today.year); }},
+    {"lastyear", [](CivilDay today) { return span_of_year(today.year - 1); }},
+});
+
 }  // namespace
+
+std::vector<std::string_view> span_names() {
+  std::vector<std::string_view> names;
+  for (const NamedSpan& named : kNamedSpans) names.push_back(named.name);
+  return names;
+}
 
 std::optional<int> small_number(std::string_view digits) {
   if (digits.empty() || digits.size() > 4) return std::nullopt;
@@ -112,15 +134,8 @@ std::optional<int> month_named(std::string_view text) {
 std::optional<DateSpan> span_named(std::string_view text, CivilDay today) {
   std::string word(text);
   std::erase_if(word, [](char c) { return c == '-' || c == '_' || c == ' '; });
-  if (word == "today") return span_of_day(today);
-  if (word == "yesterday") return span_of_day(days_after(today, -1));
-  if (word == "tomorrow") return span_of_day(days_after(today, 1));
-  if (word == "thisweek") return span_of_week(today);
-  if (word == "lastweek") return span_of_week(days_after(today, -7));
-  if (word == "thismonth") return span_of_month(today.year, today.month);
-  if (word == "lastmonth") return span_of_month_before(today);
-  if (word == "thisyear") return span_of_year(today.year);
-  if (word == "lastyear") return span_of_year(today.year - 1);
+  const auto named = std::ranges::find(kNamedSpans, word, &NamedSpan::name);
+  if (named != kNamedSpans.end()) return named->span(today);
   return span_of_weekday(word, today);
 }
 

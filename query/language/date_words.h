@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "common/day.h"
 
@@ -14,6 +15,9 @@ std::optional<int> small_number(std::string_view digits);
 
 // "feb", "february": 2.
 std::optional<int> month_named(std::string_view text);
+
+// "today", "lastweek" and the like: what span_named takes beside weekdays.
+std::vector<std::string_view> span_names();
 
 // "today", "lastweek", "last-week", "monday" (the latest one up to today).
 std::optional<DateSpan> span_named(std::string_view text, CivilDay today);

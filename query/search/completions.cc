@@ -7,10 +7,12 @@
 #include <set>
 
 #include "common/index/open_index.h"
+#include "common/index/place.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
 #include "common/text/analyzer.h"
 #include "common/text/label.h"
+#include "query/language/date_words.h"
 #include "query/search/own_words.h"
 
 namespace notes {
@@ -42,6 +44,11 @@ std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::str
   return terms;
 }
 
+int year_of(const std::string& sortable) {
+  const Minute minute = minute_from_sortable(sortable);
+  return std::stoi(begin_text({minute, minute, DatePrecision::day}));  // up to the first dash
+}
+
 class Completion {
  public:
   Completion(const OpenIndex& index, std::string_view typed, std::size_t limit);
@@ -54,6 +61,7 @@ class Completion {
   void add_labels(const Field& row, std::size_t limit);
   void add_hosts(const Field& row);
   void add_choices(const Field& row);
+  void add_dates(const Field& row);
   void add_words();
   std::string spelling(const Field& row, const std::string& label) const;
   bool is_written(const std::string& stem, const std::vector<std::string>& other_forms);
@@ -124,6 +132,17 @@ void Completion::add_choices(const Field& row) {
   }
 }
 
+// Names of days and weeks, and the years from the latest to the first one with a section.
+void Completion::add_dates(const Field& row) {
+  for (const std::string_view name : span_names())
+    if (name.starts_with(start_)) add(std::string(name));
+  const std::string first = index_.database.get_value_lower_bound(row.slot);
+  const std::string last = index_.database.get_value_upper_bound(row.slot);
+  if (first.empty()) return;
+  for (int year = year_of(last); year >= year_of(first); --year)
+    if (std::string text = std::to_string(year); text.starts_with(start_)) add(text);
+}
+
 void Completion::add_values(const Field& row) {
   switch (row.kind) {
     case FieldKind::choice:
@@ -134,9 +153,10 @@ void Completion::add_values(const Field& row) {
       return add_hosts(row);
     case FieldKind::text:
       return add_words();
+    case FieldKind::day_range:
+      return add_dates(row);
     case FieldKind::path:
     case FieldKind::address:
-    case FieldKind::day_range:
       return;
   }
 }

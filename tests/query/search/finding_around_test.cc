@@ -196,7 +196,8 @@ BOOST_AUTO_TEST_CASE(a_word_is_completed_by_what_the_index_has) {
       {"SET", "settle "},
       {"sw", "swarms "},  // not its stem
       {"honey ", "title: note: thread: tag: name: date: url: site: level: is: has: "},
-      {"date:", ""},
+      {"date:2", "date:2024 date:2023 "},
+      {"date:this", "date:thisweek date:thismonth date:thisyear "},
       {"unknown:x", ""},
       {"zz", ""},
   };
