@@ -217,7 +217,7 @@ ExitCode run_status(const IndexOptions& options) {
 }
 
 ExitCode run_verify(const IndexOptions& options) {
-  const VerifyReport report = verify_index(open_index(index_directory(options.db)));
+  const VerifyReport report = verify_index(index_directory(options.db));
   for (const std::string& fault : report.faults) complain(fault);
   if (!report.faults.empty())
     throw Error(ExitCode::damaged_index, counted(report.faults.size(), "fault") + " found",

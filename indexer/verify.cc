@@ -67,9 +67,7 @@ void check_strangers(const OpenIndex& index, const std::set<std::string>& known,
           "the index holds sections of a note that its catalog does not know: " + *term);
 }
 
-}  // namespace
-
-VerifyReport verify_index(const OpenIndex& index) try {
+VerifyReport verify_once(const OpenIndex& index) {
   VerifyReport report;
   check_tables(index, report);
   std::set<std::string> known;
@@ -81,8 +79,17 @@ VerifyReport verify_index(const OpenIndex& index) try {
     }
   check_strangers(index, known, report);
   return report;
-} catch (const Xapian::Error& error) {
-  throw index_error(index.directory, error);
+}
+
+}  // namespace
+
+VerifyReport verify_index(const std::string& directory) {
+  for (int attempt = 1;; ++attempt) {
+    const IndexMoment moment = present_moment(directory);
+    VerifyReport report = with_index(directory, verify_once);
+    const bool is_certain = report.faults.empty() || present_moment(directory) == moment;
+    if (is_certain || attempt == kReadAttempts) return report;
+  }
 }
 
 }  // namespace notes

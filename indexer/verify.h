@@ -16,8 +16,9 @@ struct VerifyReport {
   std::vector<std::string> faults;  // one sentence each; empty = all is well
 };
 
-// Throws Error (damaged_index) when the tables cannot be read at all. Reads every note. Notes that
-// changed since they were indexed are no fault: they are stale.
-VerifyReport verify_index(const OpenIndex& index);
+// Throws as with_index does, damaged_index when the tables cannot be read at all. Reads every note.
+// Notes that changed since they were indexed are no fault: they are stale. What a writer changes
+// meanwhile is none either: then everything is read again.
+VerifyReport verify_index(const std::string& directory);
 
 }  // namespace notes

@@ -3,6 +3,8 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 
 #include "common/index/generation.h"
 #include "common/index/settings_copy.h"
@@ -73,9 +75,8 @@ OpenIndex open_generation(const std::string& directory, const std::string& gener
 
 IndexMoment present_moment(const std::string& directory) {
   IndexMoment moment{require_generation(directory), {}};
-  struct stat status;
-  if (::stat((directory + "/" + moment.generation + "/iamglass").c_str(), &status) == 0)
-    moment.revision = stamp_of(status);
+  std::ifstream file(directory + "/" + moment.generation + "/iamglass", std::ios::binary);
+  moment.revision.assign(std::istreambuf_iterator(file), {});
   return moment;
 }
 

@@ -10,7 +10,6 @@
 #include <xapian.h>
 
 #include "common/error.h"
-#include "common/index/file_stamp.h"
 #include "common/index/settings.h"
 
 namespace notes {
@@ -25,7 +24,7 @@ struct OpenIndex {
 // A moment in the life of an index: another one after each commit and each rebuild.
 struct IndexMoment {
   std::string generation;
-  FileStamp revision;  // of the file that Xapian replaces at each commit
+  std::string revision;  // bytes of the file that Xapian replaces at each commit
   bool operator==(const IndexMoment&) const = default;
 };
 

@@ -12,6 +12,7 @@ from fault_case import Vault, expect, run_cases
 
 QUERIES = 1000  # in each of the cases of readers beside a writer
 STANDSTILLS = 40
+VERIFICATIONS = 25
 
 
 def answers_all_along(vault, stop, errors, count):
@@ -49,6 +50,28 @@ def case_queries_while_a_writer_commits():
         vault.make()
 
     read_while(vault, write)
+
+
+def case_verify_while_a_writer_commits():
+    vault = Vault(notes=60, sections=10)
+    vault.make()
+    stop = threading.Event()
+
+    def write():
+        while not stop.is_set():
+            vault.write(turn[0] % 60, 10, f"marker{turn[0]}")
+            vault.make()
+            turn[0] += 1
+
+    turn = [0]
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(VERIFICATIONS):
+            vault.verify()
+    finally:
+        stop.set()
+        writer.join()
 
 
 def case_queries_while_rebuilds_switch():

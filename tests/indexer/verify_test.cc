@@ -31,7 +31,7 @@ void change_index(const TempIndex& index, Change change) {
 
 std::string faults(const TempIndex& index) {
   std::string text;
-  for (const std::string& fault : verify_index(index.open()).faults) text += fault + "\n";
+  for (const std::string& fault : verify_index(index.directory()).faults) text += fault + "\n";
   return text;
 }
 
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(tables_are_checked) {
   file.close();
   bool found = false;
   try {
-    found = !verify_index(index.open()).faults.empty();
+    found = !verify_index(index.directory()).faults.empty();
   } catch (const Error& error) {
     found = error.exit_code() == ExitCode::damaged_index;
   }
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(notes_that_changed_since_are_counted_not_compared) {
   const TempIndex index = two_notes();
   index.write("a.md", "# A\n\n## Three\nx\n");
   index.remove("b.md");
-  const VerifyReport report = verify_index(index.open());
+  const VerifyReport report = verify_index(index.directory());
   BOOST_TEST(report.faults.empty());
   BOOST_TEST(report.notes == 2U);
   BOOST_TEST(report.changed == 2U);
