@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/commands/search_command.h"
 
-#include <algorithm>
-#include <unistd.h>
-
 #include "query/language/query_parser.h"
 #include "query/search/search.h"
 
 namespace notes {
 namespace {
 
-bool exists(const std::string& path) {
-  return ::access(path.c_str(), F_OK) == 0;
-}
-
 std::string remark_on_gone(std::size_t count) {
-  if (count == 1) return "1 section is left out: its note is gone";
-  return std::to_string(count) + " sections are left out: their notes are gone";
+  if (count == 1) return "1 section is left out: its note cannot be found";
+  return std::to_string(count) + " sections are left out: their notes cannot be found";
 }
 
 }  // namespace
@@ -52,8 +45,6 @@ SearchResult fresh_result(const SearchCommand& command,
   SearchResult result = search_index();
   if (result.stale && refresh.after_stale_reading()) result = search_index();
   result.stale = result.stale || refresh.is_behind();
-  result.gone =
-      std::erase_if(result.hits, [](const Hit& hit) { return hit.stale && !exists(hit.path); });
   if (result.gone > 0) result.notes_on_query.push_back(remark_on_gone(result.gone));
   if (!refresh.remark().empty()) result.notes_on_query.push_back(refresh.remark());
   return result;

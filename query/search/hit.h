@@ -69,7 +69,7 @@ struct SearchResult {
   std::uint64_t total_all = 0;  // of those, how many matched all (or spread)
   bool in_tiers = false;        // full matches came first, before those with some of the words
   bool stale = false;           // the index may be behind the notes
-  std::size_t gone = 0;         // hits of the page that were left out: their notes are not there
+  std::size_t gone = 0;  // sections left out before the page was full: their notes are not there
   double elapsed_ms = 0;
   std::vector<std::string> explanation;  // --explain: tokens, tree, stages; empty otherwise
   std::vector<Hit> hits;

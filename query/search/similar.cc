@@ -10,13 +10,13 @@
 #include "query/language/query_parser.h"
 #include "query/search/candidate.h"
 #include "query/search/note_text.h"
+#include "query/search/page.h"
 #include "query/search/query_compiler.h"
 #include "query/search/ranking.h"
 #include "query/search/reordering.h"
 #include "query/search/result_folding.h"
 #include "query/search/section_lookup.h"
 #include "query/search/snippet.h"
-#include "query/search/stale_hits.h"
 
 namespace notes {
 namespace {
@@ -136,8 +136,7 @@ std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xap
 
 SearchResult Similar::run(const ParsedQuery& conditions) {
   SearchResult result;
-  const auto offset = static_cast<std::size_t>(request_.offset);
-  const std::size_t end = offset + static_cast<std::size_t>(request_.limit);
+  const auto end = static_cast<std::size_t>(request_.offset + request_.limit);
   Xapian::Enquire enquire(index_.database);
   enquire.set_query(query_of(conditions));
   enquire.set_weighting_scheme(*weighting_scheme());
@@ -150,8 +149,8 @@ SearchResult Similar::run(const ParsedQuery& conditions) {
   favour_recent(candidates, request_);
   const auto folded =
       grouped(fold(index_.database, analyzer_, snippets_.words, candidates), request_.grouping);
-  for (std::size_t i = offset; i < std::min(end, folded.size()); ++i)
-    result.hits.push_back(make_hit(folded[i]));
+  fill_page(result, index_, folded, request_,
+            [&](const Candidate& candidate) { return make_hit(candidate); });
   result.reading = "similar";
   if (conditions.root) result.parsed = to_query_text(*conditions.root);
   if (request_.explain)
@@ -168,7 +167,7 @@ std::optional<SearchResult> find_similar(const OpenIndex& index, const std::stri
   const auto found = find_section(index, name);
   if (!found) return std::nullopt;
   SearchResult similar = Similar(index, *found, request).run(conditions);
-  similar.stale = any_stale(index, similar.hits);
+  similar.stale = is_stale(similar, index);
   return similar;
 }
 
