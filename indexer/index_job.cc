@@ -16,6 +16,7 @@
 #include "common/index/lock.h"
 #include "common/index/open_index.h"
 #include "common/index/settings_copy.h"
+#include "indexer/scan/mount_point.h"
 #include "indexer/store/bulk_builder.h"
 #include "indexer/store/index_writer.h"
 #include "indexer/store/read_for_index.h"
@@ -98,9 +99,13 @@ void IndexJob::apply_root_changes() {
 }
 
 void IndexJob::scan() {
-  for (const Root& root : outcome_.settings.roots) {
+  for (Root& root : outcome_.settings.roots) {
     const auto* known = must_build() ? nullptr : &index_->database;
     scans_.push_back(scan_root(root, known, outcome_.diagnostics));
+    if (scans_.back().has_notes && root.is_mount_point != is_mount_point(root.path)) {
+      root.is_mount_point = !root.is_mount_point;
+      outcome_.changed = true;
+    }
   }
 }
 

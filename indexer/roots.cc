@@ -8,7 +8,6 @@
 
 #include "common/error.h"
 #include "common/index/location.h"
-#include "indexer/scan/mount_point.h"
 
 namespace notes {
 namespace {
@@ -43,7 +42,6 @@ RootRequest request_root(const std::string& path) {
     throw Error(ExitCode::failure, path + ": is neither a file nor a folder",
                 "name a Markdown file or a folder of notes");
   request.is_file = S_ISREG(status.st_mode);
-  request.is_mount_point = is_mount_point(request.path);
   return request;
 }
 
@@ -51,11 +49,9 @@ std::string add_root(IndexSettings& settings, const RootRequest& request) {
   for (Root& root : settings.roots) {
     if (!covers(root, request.path)) continue;
     take_rules(root, request);
-    if (root.path == request.path && request.is_mount_point) root.is_mount_point = true;
     return root.path == request.path ? "" : request.path + " is indexed with " + root.path;
   }
-  Root root{settings.next_root_number++, request.path, request.is_file, {}, {},
-            request.is_mount_point};
+  Root root{settings.next_root_number++, request.path, request.is_file, {}, {}};
   take_rules(root, request);
   std::string absorbed;
   for (const Root& inner : settings.roots)

@@ -16,7 +16,6 @@ struct RootRequest {
   bool is_file = false;
   std::vector<std::string> ignore_globs;
   std::vector<std::string> extra_extensions;
-  bool is_mount_point = false;
 };
 
 // Checks a path as typed. Throws Error when there is no such file or folder.

@@ -86,6 +86,7 @@ RootScan scan_root(const Root& root, const Xapian::Database* known,
     const std::int64_t walked_at = now_ns();
     const Found found = find_notes(root.path, rules_of(root), diagnostics);
     require_its_disk(root, found);
+    scan.has_notes = !found.notes.empty();
     compare(scan, found, walked_at);
   } catch (const Error& error) {
     if (known == nullptr) throw;

@@ -22,6 +22,7 @@ FindRules rules_of(const Root& root);
 
 struct RootScan {
   const Root* root = nullptr;
+  bool has_notes = false;             // there, at this moment
   std::vector<FoundNote> to_read;     // new, changed, or not certain to be unchanged
   std::vector<std::string> vanished;  // rel_paths
   std::vector<CatalogFolder> folders;

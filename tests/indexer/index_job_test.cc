@@ -43,7 +43,7 @@ std::map<std::string, Document> documents(const TempIndex& index) {
 }
 
 void check_sound(const TempIndex& index) {
-  const VerifyReport report = verify_index(index.open());
+  const VerifyReport report = verify_index(index.directory());
   BOOST_TEST(report.faults.empty(), (report.faults.empty() ? "" : report.faults.front()));
 }
 
@@ -148,11 +148,14 @@ BOOST_AUTO_TEST_CASE(an_index_without_roots_says_what_to_do) {
 
 BOOST_AUTO_TEST_CASE(a_disk_that_is_not_mounted_keeps_its_notes) {
   const TempIndex index{{"log.md", kLog}};
-  IndexRequest request = index.request();
-  request.new_roots.front().is_mount_point = true;
-  TempIndex::run(request);
+  {  // as after a run with the disk
+    OpenIndex open = index.open();
+    open.settings.roots.front().is_mount_point = true;
+    Xapian::WritableDatabase database(open.directory + "/" + open.generation, Xapian::DB_OPEN);
+    write_settings(database, open.settings);
+    database.commit();
+  }
   index.remove("log.md");  // as an empty mount point looks
-
   const IndexOutcome outcome = TempIndex::run(index.request_all());
   BOOST_REQUIRE(outcome.diagnostics.size() == 1U);
   BOOST_TEST(outcome.diagnostics.front().text ==
@@ -162,6 +165,9 @@ BOOST_AUTO_TEST_CASE(a_disk_that_is_not_mounted_keeps_its_notes) {
   index.write("log.md", "# Log\n");  // the folder is in use without the disk
   TempIndex::run(index.request_all());
   BOOST_TEST(documents(index).size() == 1U);
+  index.remove("log.md");
+  BOOST_TEST(TempIndex::run(index.request_all()).diagnostics.empty());
+  BOOST_TEST(documents(index).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
