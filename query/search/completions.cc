@@ -2,6 +2,7 @@
 #include "query/search/completions.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -44,9 +45,10 @@ std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::str
   return terms;
 }
 
-int year_of(const std::string& sortable) {
+std::string year_of(const std::string& sortable) {
   const Minute minute = minute_from_sortable(sortable);
-  return std::stoi(begin_text({minute, minute, DatePrecision::day}));  // up to the first dash
+  const std::string day = begin_text({minute, minute, DatePrecision::day});
+  return day.substr(0, day.find('-'));
 }
 
 class Completion {
@@ -132,15 +134,16 @@ void Completion::add_choices(const Field& row) {
   }
 }
 
-// Names of days and weeks, and the years from the latest to the first one with a section.
+// Names of days and weeks, and the years that some section is of, the latest first.
 void Completion::add_dates(const Field& row) {
   for (const std::string_view name : span_names())
     if (name.starts_with(start_)) add(std::string(name));
-  const std::string first = index_.database.get_value_lower_bound(row.slot);
-  const std::string last = index_.database.get_value_upper_bound(row.slot);
-  if (first.empty()) return;
-  for (int year = year_of(last); year >= year_of(first); --year)
-    if (std::string text = std::to_string(year); text.starts_with(start_)) add(text);
+  std::set<std::string, std::greater<>> years;
+  for (auto value = index_.database.valuestream_begin(row.slot);
+       value != index_.database.valuestream_end(row.slot); ++value)
+    years.insert(year_of(*value));
+  for (const std::string& year : years)
+    if (year.starts_with(start_)) add(year);
 }
 
 void Completion::add_values(const Field& row) {

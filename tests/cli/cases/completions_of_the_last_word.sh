@@ -5,5 +5,4 @@ run notes-query --complete 'rye -tag:b'
 run notes-query --complete sour
 run notes-query --complete 'site:a'
 run notes-query --complete date:
-run notes-query --complete 'rye -on:2'
 run notes-query --complete qqq
