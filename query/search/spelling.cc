@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/schema.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 namespace {
@@ -22,6 +23,10 @@ bool continues(char c) {
 std::size_t letters_in(const std::string& word) {
   return static_cast<std::size_t>(
       std::ranges::count_if(word, [](char c) { return !continues(c); }));
+}
+
+bool begins_alike(const std::string& a, const std::string& b) {
+  return code_point_at(a, 0).value == code_point_at(b, 0).value;
 }
 
 // Optimal string alignment distance over bytes, given up above `limit`.
@@ -123,7 +128,7 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
   const std::string word = may_be_stem ? written_form(candidate, frequency) : candidate;
   // A stem that is no word is no spelling to compare with, but a close one tells its words; of a
   // short word only when both begin alike: tmux is no muxing.
-  const bool far = edits > 1 || (is_short_ && candidate.front() != word_.front());
+  const bool far = edits > 1 || (is_short_ && !begins_alike(candidate, word_));
   if (word != candidate && far) return;
   best_ = {word, edits, frequency};
 }
