@@ -13,7 +13,7 @@ namespace notes {
 
 // Changes when the terms, values or stored bytes of an index change meaning; an index of another
 // version is refused with a hint to rebuild.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 enum class FieldId : std::uint8_t {
   title,
@@ -69,11 +69,12 @@ std::string acronym_term(std::string_view stems, std::string_view other_side);
 
 // Prefixes and slots that are no field's. Explicit, and never reused for another meaning.
 namespace prefix {
-inline constexpr std::string_view exact = "E";    // a word as written, where its stem differs
-inline constexpr std::string_view id = "Q";       // section id
-inline constexpr std::string_view note_id = "P";  // id of the note, on each of its sections
-inline constexpr std::string_view twin = "T";     // the value in slot::twin
-inline constexpr std::string_view acronym = "A";  // that a heading teaches: see acronym_term
+inline constexpr std::string_view exact = "E";        // a word as written, where its stem differs
+inline constexpr std::string_view id = "Q";           // section id
+inline constexpr std::string_view note_id = "P";      // id of the note, on each of its sections
+inline constexpr std::string_view twin = "T";         // the value in slot::twin
+inline constexpr std::string_view whole_title = "W";  // see common/index/whole_title.h
+inline constexpr std::string_view acronym = "A";      // that a heading teaches: see acronym_term
 }  // namespace prefix
 
 namespace slot {

@@ -9,6 +9,7 @@
 #include "common/index/identity.h"
 #include "common/index/place.h"
 #include "common/index/title_weight.h"
+#include "common/index/whole_title.h"
 #include "common/index/word_sequence.h"
 #include "common/packing.h"
 #include "common/section_codec.h"
@@ -119,6 +120,7 @@ struct SectionDocuments::State {
   void add_own_text(Xapian::Document& document, const NoteFile& note,
                     const ExtractedSection& extracted);
   void add_other_titles(Xapian::Document& document, const ExtractedSection& extracted);
+  void add_whole_titles(Xapian::Document& document, const ExtractedSection& extracted);
   void add_inherited_titles(Xapian::Document& document, const Section& section);
   void add_fields(Xapian::Document& document, const ExtractedSection& extracted);
   void add_acronyms(Xapian::Document& document, const std::vector<Acronym>& acronyms);
@@ -150,6 +152,17 @@ void SectionDocuments::State::add_other_titles(Xapian::Document& document,
       document.add_term(std::string(term.stem), kHeadingWdf);
     }
   }
+}
+
+// Those that find the section by its whole title.
+void SectionDocuments::State::add_whole_titles(Xapian::Document& document,
+                                               const ExtractedSection& extracted) {
+  const auto add = [&](const std::string& title) {
+    if (const std::string term = whole_title_term(title, analyzer); !term.empty())
+      document.add_boolean_term(term);
+  };
+  add(extracted.section.title());
+  for (const std::string& title : extracted.other_titles) add(title);
 }
 
 void SectionDocuments::State::add_inherited_titles(Xapian::Document& document,
@@ -198,6 +211,7 @@ std::vector<Xapian::Document> SectionDocuments::make(const NoteFile& note,
     if (!wanted[i]) continue;
     state.add_own_text(documents[i], note, sections[i]);
     state.add_other_titles(documents[i], sections[i]);
+    state.add_whole_titles(documents[i], sections[i]);
     documents[i].add_value(slot::words, state.words.take());
     state.add_inherited_titles(documents[i], sections[i].section);
     state.add_fields(documents[i], sections[i]);

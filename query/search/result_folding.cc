@@ -106,8 +106,10 @@ bool Folding::settle(std::size_t kept_index, Kept& incoming) {
     inner_stays = !outer_stays || (heading_has_all(outer) && own_text_has_all(inner));
   }
   if (outer_stays && inner_stays && !before_encloses) {
-    // The heading's section takes the better place, unless it has but synonyms of the words.
-    if (heading_has_all_itself(outer)) std::swap(before, incoming);
+    // The heading's section takes the better place, unless it has but synonyms of the words, or
+    // what was typed is the whole title of the other.
+    const bool is_titled = inner.candidate.gained_by_title > outer.candidate.gained_by_title;
+    if (!is_titled && heading_has_all_itself(outer)) std::swap(before, incoming);
     return false;
   }
   if (before_encloses ? !outer_stays : !inner_stays) before.dropped = true;

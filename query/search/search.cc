@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "common/index/open_index.h"
+#include "common/index/whole_title.h"
 #include "common/section_codec.h"
 #include "query/language/query_parser.h"
 #include "query/search/candidate.h"
@@ -16,6 +17,7 @@
 #include "query/search/match_stages.h"
 #include "query/search/neighbours.h"
 #include "query/search/note_text.h"
+#include "query/search/page.h"
 #include "query/search/ranking.h"
 #include "query/search/relaxation.h"
 #include "query/search/reordering.h"
@@ -23,7 +25,6 @@
 #include "query/search/section_check.h"
 #include "query/search/section_lookup.h"
 #include "query/search/snippet.h"
-#include "query/search/stale_hits.h"
 #include "query/search/synonyms.h"
 #include "query/search/unknown_labels.h"
 #include "query/search/whole_titles.h"
@@ -121,8 +122,8 @@ void Search::collect(const Stage& stage) {
     const auto titled = take_whole_titles(stage);
     const auto collected = std::span(candidates_).subspan(before);
     favour_neighbours(collected, plan_.words, index_.database);
-    favour_whole_titles(collected, titled);
     favour_recent(collected, request_);
+    favour_whole_titles(collected, titled);
   }
   if (request_.explain)
     result_.explanation.push_back("stage: " + stage.purpose + ": " + std::to_string(count));
@@ -130,15 +131,19 @@ void Search::collect(const Stage& stage) {
 
 // They have all of the words, so the first stage has them, if only behind its window.
 std::vector<RankedDocument> Search::take_whole_titles(const Stage& stage) {
-  if (!parsed_.root || check_ || &stage != &plan_.stages.front()) return {};
-  const auto stems = stems_of_title(*parsed_.root, analyzer_);
-  auto titled = find_whole_titles(index_.database, stage.query, stems, analyzer_);
+  const bool is_first = &stage == &plan_.stages.front();
+  const auto title = is_first && parsed_.root ? typed_title(*parsed_.root) : std::nullopt;
+  const std::string term = title ? whole_title_term(*title, analyzer_) : std::string();
+  if (term.empty()) return {};
+  auto titled = find_whole_titles(index_.database, stage.query, term);
   std::vector<RankedDocument> behind;
   for (const RankedDocument& document : titled)
     if (std::ranges::find(candidates_, document.docid, &Candidate::docid) == candidates_.end())
       behind.push_back(document);
-  std::ranges::move(make_candidates(index_.database, behind, stage.matched),
-                    std::back_inserter(candidates_));
+  // What the text is checked for they have not been checked for.
+  if (!check_)
+    std::ranges::move(make_candidates(index_.database, behind, stage.matched),
+                      std::back_inserter(candidates_));
   return titled;
 }
 
@@ -272,11 +277,8 @@ SearchResult Search::run() {
     auto lines = explain_query(parsed_, plan_);
     result_.explanation.insert(result_.explanation.begin(), lines.begin(), lines.end());
   }
-  const auto begin =
-      std::min<std::size_t>(static_cast<std::size_t>(request_.offset), folded.size());
-  const auto end =
-      std::min<std::size_t>(begin + static_cast<std::size_t>(request_.limit), folded.size());
-  for (std::size_t i = begin; i < end; ++i) result_.hits.push_back(make_hit(folded[i]));
+  fill_page(result_, index_, folded, request_,
+            [&](const Candidate& candidate) { return make_hit(candidate); });
   result_.query = parsed_.typed;
   if (parsed_.root) result_.parsed = to_query_text(*parsed_.root);
   return std::move(result_);
@@ -303,7 +305,7 @@ SearchResult search(const std::string& index_directory, const ParsedQuery& parse
   const auto start = std::chrono::steady_clock::now();
   SearchResult result = with_index(index_directory, [&](const OpenIndex& index) {
     SearchResult found = Search(index, parsed, request).run();
-    found.stale = any_stale(index, found.hits);
+    found.stale = is_stale(found, index);
     return found;
   });
   result.reading = reading_name(parsed.reading);

@@ -3,29 +3,27 @@
 // and all, knows which section is meant.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
-#include "common/text/analyzer.h"
 #include "query/language/query_node.h"
 #include "query/search/candidate.h"
 
 namespace notes {
 
-// The stems of the words of a query in their order, with stop words; none when it asks for anything
-// that a title cannot be, such as this OR that. Conditions stand beside the title.
-std::vector<std::string> stems_of_title(const QueryNode& root, Analyzer& analyzer);
+// The words of a query as a title; nothing when it asks for anything that a title cannot be, such
+// as this OR that. Conditions stand beside the title.
+std::optional<std::string> typed_title(const QueryNode& root);
 
-// The sections that `ranked` matches and whose title has these stems and no others, in rank order.
+// The sections that `ranked` matches and that have the term of a whole title, in rank order.
 std::vector<RankedDocument> find_whole_titles(const Xapian::Database& database,
-                                              const Xapian::Query& ranked,
-                                              const std::vector<std::string>& stems,
-                                              Analyzer& analyzer);
+                                              const Xapian::Query& ranked, const std::string& term);
 
-// Lifts them above the others. `candidates` and `titled` are in rank order.
+// Lifts them above the others. `candidates` are in rank order.
 void favour_whole_titles(std::span<Candidate> candidates,
                          const std::vector<RankedDocument>& titled);
 
