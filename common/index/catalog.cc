@@ -49,9 +49,9 @@ std::string path_of(std::string_view folder, std::string_view name) {
   return path += name;
 }
 
-// Calls take(note, folder, name of its file) for each note; it has no path yet.
-template <class Take>
-void unpack_notes(std::string_view bytes, Take take) {
+// Adds the notes whose file name is wanted.
+template <class IsWanted>
+void unpack_notes(std::string_view bytes, IsWanted is_wanted, std::vector<CatalogNote>& notes) {
   if (bytes.empty()) return;
   Unpacker in(bytes);
   const std::string_view folder = in.text();
@@ -63,7 +63,9 @@ void unpack_notes(std::string_view bytes, Take take) {
     note.stamp.inode = in.number();
     note.content_hash = in.number();
     note.recheck = in.number() != 0;
-    take(note, folder, name);
+    if (!is_wanted(name)) continue;
+    note.rel_path = path_of(folder, name);
+    notes.push_back(std::move(note));
   }
 }
 
@@ -76,14 +78,11 @@ std::string_view folder_of(std::string_view rel_path) {
 
 std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root) {
   std::vector<CatalogNote> notes;
-  const auto take = [&](CatalogNote& note, std::string_view folder, std::string_view name) {
-    note.rel_path = path_of(folder, name);
-    notes.push_back(std::move(note));
-  };
+  const auto all = [](std::string_view) { return true; };
   const std::string prefix = root_key(root);
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
        ++key)
-    unpack_notes(database.get_metadata(*key), take);
+    unpack_notes(database.get_metadata(*key), all, notes);
   std::ranges::sort(notes, {}, &CatalogNote::rel_path);
   return notes;
 }
@@ -94,12 +93,10 @@ std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, st
   for (const std::string& path : rel_paths) names_by_folder[folder_of(path)].insert(name_of(path));
   std::vector<CatalogNote> notes;
   for (const auto& [wanted_folder, names] : names_by_folder) {
-    const auto take = [&](CatalogNote& note, std::string_view folder, std::string_view name) {
-      if (!names.contains(name)) return;
-      note.rel_path = path_of(folder, name);
-      notes.push_back(std::move(note));
+    const auto is_wanted = [&wanted = names](std::string_view name) {
+      return wanted.contains(name);
     };
-    unpack_notes(database.get_metadata(folder_key(root, wanted_folder)), take);
+    unpack_notes(database.get_metadata(folder_key(root, wanted_folder)), is_wanted, notes);
   }
   return notes;
 }

@@ -136,7 +136,8 @@ std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xap
 
 SearchResult Similar::run(const ParsedQuery& conditions) {
   SearchResult result;
-  const auto end = static_cast<std::size_t>(request_.offset + request_.limit);
+  const auto end =
+      static_cast<std::size_t>(request_.offset) + static_cast<std::size_t>(request_.limit);
   Xapian::Enquire enquire(index_.database);
   enquire.set_query(query_of(conditions));
   enquire.set_weighting_scheme(*weighting_scheme());
