@@ -12,7 +12,7 @@ from fault_case import Vault, expect, run_cases
 
 QUERIES = 1000  # in each of the cases of readers beside a writer
 STANDSTILLS = 40
-VERIFICATIONS = 25
+VERIFICATIONS = 50
 
 
 def answers_all_along(vault, stop, errors, count):
@@ -53,17 +53,21 @@ def case_queries_while_a_writer_commits():
 
 
 def case_verify_while_a_writer_commits():
+    """Commits in pairs, which take from under a reader what it reads, with time between to read again."""
     vault = Vault(notes=60, sections=10)
     vault.make()
+    began = time.monotonic()
+    vault.verify()
+    rest = 4 * (time.monotonic() - began)
     stop = threading.Event()
 
     def write():
-        while not stop.is_set():
-            vault.write(turn[0] % 60, 10, f"marker{turn[0]}")
+        turn = 0
+        while not stop.wait(rest if turn % 2 == 0 else 0):
+            vault.write(turn % 60, 10, f"marker{turn}")
             vault.make()
-            turn[0] += 1
+            turn += 1
 
-    turn = [0]
     writer = threading.Thread(target=write)
     writer.start()
     try:
