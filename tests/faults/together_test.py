@@ -213,40 +213,4 @@ def case_answers_follow_the_notes():
     expect(vault.query("airship").returncode == 1, "a deleted note")
 
 
-def case_watching_keeps_up_within_a_second():
-    vault = Vault(notes=5)
-    vault.make()
-    watcher = subprocess.Popen(vault.command("notes-index", "--watch"), env=vault.environment(),
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    def appears(word, there=True):
-        until = time.monotonic() + 3  # a second is promised; a busy machine gets three
-        while time.monotonic() < until:
-            if bool(vault.paths(word)) == there:
-                return
-            time.sleep(0.05)
-        expect(False, f"{word} {'not ' if there else 'still '}found")
-
-    try:
-        time.sleep(0.5)
-        (vault.root / "saved.md").write_text("# Saved\nplainsave\n")
-        appears("plainsave")
-        (vault.root / "saved.md.tmp").write_text("# Saved\nrenamesave\n")
-        (vault.root / "saved.md.tmp").rename(vault.root / "saved.md")
-        appears("renamesave")
-        (vault.root / "deep" / "er").mkdir(parents=True)
-        (vault.root / "deep" / "er" / "in.md").write_text("# In\ndeepsave\n")
-        appears("deepsave")
-        (vault.root / "deep").rename(vault.root / "moved")
-        (vault.root / "moved" / "er" / "in.md").write_text("# In\nmovedsave\n")
-        appears("movedsave")
-        (vault.root / "saved.md").unlink()
-        appears("renamesave", there=False)
-        vault.make()  # the lock is free between batches
-    finally:
-        watcher.terminate()
-    expect(watcher.wait(timeout=10) == 0, "SIGTERM is a normal end")
-    vault.verify()
-
-
 run_cases(sys.modules[__name__])

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // No note takes long or ends the program, whatever it is made of.
-#include <algorithm>
-#include <ctime>
-
 #include <boost/test/unit_test.hpp>
 
 #include "indexer/extract/line_table.h"
@@ -10,34 +7,17 @@
 #include "indexer/extract/parser_budget.h"
 #include "tests/indexer/extract/section_properties.h"
 #include "tests/indexer/extract/section_text.h"
+#include "tests/support/hostile_text.h"
 
 namespace notes::test {
 namespace {
 
-std::string repeated(std::string_view unit, std::size_t bytes) {
-  std::string text;
-  while (text.size() < bytes) text += unit;
-  return text;
-}
-
-// CPU seconds; generous, because the machine may be slow and a sanitizer slower. What is quadratic
-// takes minutes.
-constexpr double kMaxSeconds = 8;
-
-// CPU seconds that the sections of the note take.
-double seconds_of(const std::string& bytes) {
-  const NoteFile note = note_of(bytes);
-  std::vector<Diagnostic> diagnostics;
-  const std::clock_t begin = std::clock();
-  const auto sections = extract_sections(note, diagnostics);
-  const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-  BOOST_TEST(broken_promise(note, sections) == "");
-  return seconds;
-}
-
+// Cuts the note of these bytes, and checks what holds for the sections of any note.
 void check(std::string_view what, const std::string& bytes) {
   BOOST_TEST_CONTEXT(what) {
-    BOOST_TEST(seconds_of(bytes) < kMaxSeconds);
+    const NoteFile note = note_of(bytes);
+    std::vector<Diagnostic> diagnostics;
+    BOOST_TEST(broken_promise(note, extract_sections(note, diagnostics)) == "");
   }
 }
 
@@ -49,7 +29,7 @@ std::string shallow(std::string_view text) {
 
 BOOST_AUTO_TEST_SUITE(unit)
 
-BOOST_AUTO_TEST_CASE(two_hundred_kilobytes_of_anything_is_read_in_time) {
+BOOST_AUTO_TEST_CASE(half_a_megabyte_of_anything_is_read, *kMustEnd) {
   for (const char* unit : {"[",
                            "]",
                            ">",
@@ -90,28 +70,25 @@ BOOST_AUTO_TEST_CASE(two_hundred_kilobytes_of_anything_is_read_in_time) {
                            "a\n===\n",
                            "<!-- START doctoc",
                            "年",
-                           "\\#a #a "})
-    check(unit, repeated(unit, 200'000));
+                           "\\#a #a ",
+                           "![",
+                           "`a``b",
+                           "<a ",
+                           "[a][",
+                           "- a\n  - b\n    - c\n"})
+    check(unit, repeated(unit));
 }
 
-BOOST_AUTO_TEST_CASE(four_times_the_bytes_take_about_four_times_as_long) {
-  constexpr double kNoise = 0.05;     // seconds; what is quicker says nothing
-  constexpr double kMostGrowth = 12;  // quadratic is 16
-  for (const char* unit : {"[", ">", "*", "*a_", "- a\n  - b\n    - c\n", "![", "`a``b", "<a ", "&",
-                           "[a][", "[[a", "]]"}) {
-    BOOST_TEST_CONTEXT(unit) {
-      const double quarter = seconds_of(repeated(unit, 250'000));
-      const double whole = seconds_of(repeated(unit, 1'000'000));
-      BOOST_TEST(whole < kMostGrowth * std::max(quarter, kNoise));
-    }
-  }
+BOOST_AUTO_TEST_CASE(a_megabyte_of_marks_is_read, *kMustEnd) {
+  for (const char* unit : {"[", ">", "*", "- a\n  - b\n    - c\n"})
+    check(unit, repeated(unit, 1'000'000));
 }
 
-BOOST_AUTO_TEST_CASE(fifty_megabytes_in_one_line_are_read_in_time) {
-  BOOST_TEST(seconds_of(repeated("word OmniQuant, ", 50'000'000)) < 60);
+BOOST_AUTO_TEST_CASE(fifty_megabytes_in_one_line_are_read, *kMustEnd) {
+  check("a line", repeated("word OmniQuant, ", 50'000'000));
 }
 
-BOOST_AUTO_TEST_CASE(deep_nesting_above_many_blank_lines_is_read_in_time) {
+BOOST_AUTO_TEST_CASE(deep_nesting_above_many_blank_lines_is_read, *kMustEnd) {
   const std::string blank(150'000, '\n');
   check("bullets", repeated("+ - * ", 150'000) + '\n' + blank);
   check("numbers", repeated("1. ", 150'000) + '\n' + blank);
@@ -120,7 +97,7 @@ BOOST_AUTO_TEST_CASE(deep_nesting_above_many_blank_lines_is_read_in_time) {
   check("growing indents", indented + blank);
 }
 
-BOOST_AUTO_TEST_CASE(one_long_line_or_title_or_list_is_read_in_time) {
+BOOST_AUTO_TEST_CASE(one_long_line_or_title_or_list_is_read, *kMustEnd) {
   check("a line", repeated("word OmniQuant, ", 1'000'000));
   check("a title", "# " + repeated("a [[", 200'000) + '\n' + repeated("## b\n", 200'000));
   check("front matter", "---\ntags: [" + repeated("'a, [", 200'000) + "\n---\n");

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/scan/glob.h"
 
-#include <chrono>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
+
+#include "tests/support/hostile_text.h"
 
 namespace {
 
@@ -84,13 +85,11 @@ BOOST_AUTO_TEST_CASE(an_open_bracket_matches_nothing) {
   check({{"[", "[", false}, {"[abc", "a", false}, {"[]", "]", false}, {"[a\\", "a", false}});
 }
 
-BOOST_AUTO_TEST_CASE(many_stars_take_no_more_than_product_time) {
+BOOST_AUTO_TEST_CASE(many_stars_are_tried_one_after_another, *notes::kMustEnd) {
   std::string stars;
   for (int count = 0; count < 1000; ++count) stars += "*a";
   const std::string name(4000, 'a');
-  const auto begin = std::chrono::steady_clock::now();
   BOOST_TEST(!notes::matches_glob(stars + "b", name));
-  BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(10)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

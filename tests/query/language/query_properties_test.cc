@@ -2,12 +2,12 @@
 // What holds for every query: nothing but Error is thrown, the text of a tree parses back to it,
 // and hostile input costs no more than honest input.
 #include <algorithm>
-#include <ctime>
 
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
 #include "query_rows.h"
+#include "tests/support/hostile_text.h"
 
 namespace notes::test {
 namespace {
@@ -22,12 +22,6 @@ void check_round_trip(const std::string& query) {
     BOOST_TEST(same_tree(*parsed.root, *again.root));
     BOOST_TEST(tree_text(*again.root) == tree_text(*parsed.root));
   }
-}
-
-std::string repeated(const std::string& text, std::size_t bytes) {
-  std::string all;
-  while (all.size() < bytes) all += text;
-  return all;
 }
 
 int depth_of(const QueryNode& node) {
@@ -92,12 +86,10 @@ BOOST_AUTO_TEST_CASE(any_two_pieces_glued_together_read_back) {
       }
 }
 
-BOOST_AUTO_TEST_CASE(a_megabyte_of_anything_is_read_in_no_time_and_no_depth) {
+BOOST_AUTO_TEST_CASE(more_than_a_query_may_have_is_read_and_has_no_depth, *kMustEnd) {
   for (const std::string& piece : kHostile) {
     BOOST_TEST_CONTEXT("piece " << piece) {
-      const std::clock_t begin = std::clock();
-      check_is_small(repeated(piece, 1 << 20));
-      BOOST_TEST(std::clock() - begin < 2 * CLOCKS_PER_SEC);
+      check_is_small(repeated(piece, 100'000));
     }
   }
 }
