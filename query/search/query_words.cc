@@ -118,11 +118,15 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
   return word;
 }
 
+void leave_out_stop_words(std::vector<QueryWord>& words) {
+  if (!std::ranges::all_of(words, &QueryWord::stop_word))
+    std::erase_if(words, [](const QueryWord& word) { return word.stop_word; });
+}
+
 std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer) {
   std::vector<QueryWord> words;
   collect(root, analyzer, words);
-  const bool only_stop_words = std::ranges::all_of(words, &QueryWord::stop_word);
-  if (!only_stop_words) std::erase_if(words, [](const QueryWord& word) { return word.stop_word; });
+  leave_out_stop_words(words);
   return words;
 }
 

@@ -42,10 +42,6 @@ bool phrase_exists(const QueryWord& phrase, const Xapian::Database& database) {
   return !enquire.get_mset(0, 1).empty();
 }
 
-std::string sentence(const std::string& unknown, const std::string& known) {
-  return "no section has \"" + unknown + "\"; searched for \"" + known + "\"";
-}
-
 class Relaxation {
  public:
   Relaxation(const Xapian::Database& database, Analyzer& analyzer)
@@ -60,13 +56,12 @@ class Relaxation {
     return joined || phrase_exists(word, database_);
   }
 
-  // The words of a compound, each for itself; without stop words unless there is nothing else.
+  // The words of a compound, each for itself.
   std::vector<QueryWord> parts_of(const QueryWord& compound) {
     std::vector<QueryWord> parts;
     for (const std::string& part : compound.exacts)
       parts.push_back(word_of(part, NodeKind::word, analyzer_));
-    if (!std::ranges::all_of(parts, &QueryWord::stop_word))
-      std::erase_if(parts, [](const QueryWord& part) { return part.stop_word; });
+    leave_out_stop_words(parts);
     return parts;
   }
 
@@ -126,7 +121,10 @@ class Relaxation {
       if (term.role == TermRole::word) folded += term.exact;
     if (folded.size() < kMinCorrected || has_digit(folded)) return std::nullopt;
     auto spelling = find_spelling(folded, database_, analyzer_);
-    return spelling && is_stop_word(*spelling) ? std::nullopt : spelling;
+    // Any short word is near one of these, Wall near all: only a slip behind the first letter.
+    const bool doubtful =
+        spelling && is_stop_word(*spelling) && spelling->front() != folded.front();
+    return doubtful ? std::nullopt : spelling;
   }
 
   std::vector<ByteRange> unknown_parts(const QueryWord& compound) {
@@ -161,12 +159,12 @@ std::optional<QueryWord> join_neighbours(std::vector<QueryWord>& words, std::siz
 // leader-election, where these never stand together so: its words, wherever they stand. Any other
 // word as it is.
 std::vector<QueryWord> taken_apart(QueryWord word, Relaxation& relaxation,
-                                   std::vector<std::string>& done) {
+                                   std::vector<Replacement>& done) {
   if (!is_compound(word) || relaxation.knows_compound(word)) return {std::move(word)};
   std::vector<QueryWord> parts = relaxation.parts_of(word);
   if (std::ranges::none_of(parts, [&](const auto& part) { return relaxation.knows(part); }))
     return {std::move(word)};
-  done.push_back("no section has \"" + word.typed + "\" in one; searched for its words");
+  done.push_back({word.typed, ""});
   return parts;
 }
 
@@ -203,9 +201,15 @@ std::optional<QueryWord> find_known(std::vector<QueryWord>& words, std::size_t& 
 
 }  // namespace
 
-std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Database& database,
+std::string sentence(const Replacement& replacement) {
+  const std::string unknown = "no section has \"" + replacement.typed + "\"";
+  if (replacement.known.empty()) return unknown + " in one; searched for its words";
+  return unknown + "; searched for \"" + replacement.known + "\"";
+}
+
+std::vector<Replacement> relax(std::vector<QueryWord>& words, const Xapian::Database& database,
                                Analyzer& analyzer) {
-  std::vector<std::string> done;
+  std::vector<Replacement> done;
   Relaxation relaxation(database, analyzer);
   for (std::size_t i = 0; i < words.size();) {
     if (!words[i].synonyms.empty()) {
@@ -214,9 +218,10 @@ std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Data
     }
     std::string unknown = words[i].typed;
     const auto known = find_known(words, i, relaxation, unknown);
-    if (known) done.push_back(sentence(unknown, known->typed));
+    if (known) done.push_back({unknown, known->typed});
     i = replace_word(words, i, taken_apart(known.value_or(words[i]), relaxation, done));
   }
+  leave_out_stop_words(words);  // mistyped ones
   return done;
 }
 

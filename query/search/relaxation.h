@@ -13,8 +13,16 @@
 
 namespace notes {
 
-// Says what it did, one sentence a word.
-std::vector<std::string> relax(std::vector<QueryWord>& words, const Xapian::Database& database,
+struct Replacement {
+  std::string typed;
+  std::string known;  // searched for instead; empty: the words of a compound, each for itself
+};
+
+// One sentence, for people.
+std::string sentence(const Replacement& replacement);
+
+// Returns what it did, in order.
+std::vector<Replacement> relax(std::vector<QueryWord>& words, const Xapian::Database& database,
                                Analyzer& analyzer);
 
 }  // namespace notes

@@ -71,6 +71,7 @@ class Search {
   const ParsedQuery& parsed_;
   const SearchRequest& request_;
   Analyzer analyzer_;
+  std::vector<Replacement> replacements_;  // of words that no section has
   QueryPlan plan_;
   std::vector<Candidate> candidates_;
   std::optional<TextCheck> check_;  // only when there is something to check
@@ -132,7 +133,8 @@ void Search::collect(const Stage& stage) {
 // They have all of the words, so the first stage has them, if only behind its window.
 std::vector<RankedDocument> Search::take_whole_titles(const Stage& stage) {
   const bool is_first = &stage == &plan_.stages.front();
-  const auto title = is_first && parsed_.root ? typed_title(*parsed_.root) : std::nullopt;
+  const auto title =
+      is_first && parsed_.root ? typed_title(*parsed_.root, replacements_) : std::nullopt;
   const std::string term = title ? whole_title_term(*title, analyzer_) : std::string();
   if (term.empty()) return {};
   auto titled = find_whole_titles(index_.database, stage.query, term);
@@ -253,8 +255,8 @@ void Search::widen(std::vector<QueryWord>& words) {
   auto& notes = result_.notes_on_query;
   for (std::string& note : add_synonyms(words, parsed_.synonyms, index_.database, analyzer_))
     notes.push_back(std::move(note));
-  for (std::string& note : relax(words, index_.database, analyzer_))
-    notes.push_back(std::move(note));
+  replacements_ = relax(words, index_.database, analyzer_);
+  for (const Replacement& replacement : replacements_) notes.push_back(sentence(replacement));
 }
 
 SearchResult Search::run() {

@@ -7,6 +7,7 @@
 
 #include "common/schema.h"
 #include "common/text/code_point.h"
+#include "query/search/own_words.h"
 
 namespace notes {
 namespace {
@@ -15,6 +16,7 @@ constexpr std::size_t kShortWord = 5;      // letters
 constexpr std::size_t kSureLetters = 2;    // bytes that stand behind a mistyped first letter
 constexpr std::size_t kSubstitutable = 5;  // bytes of a word that may have one wrong letter
 constexpr std::size_t kMaxWord = 40;
+constexpr Xapian::doccount kSectionsLookedAt = 10;  // for a stem that is a word
 
 bool continues(char c) {
   return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
@@ -70,6 +72,7 @@ class EditDistance {
 struct Best {
   std::string word;  // empty until there is one
   std::size_t edits = 0;
+  bool begins_alike = false;
   Xapian::doccount frequency = 0;
 };
 
@@ -90,16 +93,18 @@ class Search {
     scan({}, start);
   }
 
-  bool found() const { return !best_.word.empty(); }
+  bool found_within(std::size_t edits) const { return !best_.word.empty() && best_.edits <= edits; }
   std::optional<std::string> result() const {
-    return found() ? std::optional(best_.word) : std::nullopt;
+    return best_.word.empty() ? std::nullopt : std::optional(best_.word);
   }
 
  private:
   void scan(std::string_view term_prefix, const std::string& start);
   bool is_substitution(const std::string& candidate) const;
   void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
+  bool is_better(std::size_t edits, bool alike, Xapian::doccount frequency) const;
   std::string written_form(const std::string& stem, Xapian::doccount frequency);
+  bool is_written(const std::string& stem, const std::vector<std::string>& other_forms);
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;
@@ -124,32 +129,52 @@ bool Search::is_substitution(const std::string& candidate) const {
 void Search::consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem) {
   if (is_substitution(candidate)) return;
   const std::size_t edits = distance_.to(candidate, best_.edits);
-  if (edits > best_.edits || (edits == best_.edits && frequency <= best_.frequency)) return;
+  const bool alike = begins_alike(candidate, word_);
+  if (!is_better(edits, alike, frequency)) return;
   const std::string word = may_be_stem ? written_form(candidate, frequency) : candidate;
   // A stem that is no word is no spelling to compare with, but a close one tells its words; of a
   // short word only when both begin alike: tmux is no muxing.
-  const bool far = edits > 1 || (is_short_ && !begins_alike(candidate, word_));
+  const bool far = edits > 1 || (is_short_ && !alike);
   if (word != candidate && far) return;
-  best_ = {word, edits, frequency};
+  best_ = {word, edits, alike, frequency};
 }
 
-// The stem itself when it stands somewhere as a word: when the forms that are written otherwise do
-// not account for all of its sections. Else the commonest of these forms.
+bool Search::is_better(std::size_t edits, bool alike, Xapian::doccount frequency) const {
+  if (edits != best_.edits) return edits < best_.edits;
+  if (alike != best_.begins_alike) return alike;
+  return frequency > best_.frequency;
+}
+
+// The stem itself when it stands somewhere as a word, else the commonest of its other forms.
 std::string Search::written_form(const std::string& stem, Xapian::doccount frequency) {
   const std::string from = std::string(prefix::exact) + stem.substr(0, stem.size() - 1);
   std::string commonest = stem;
   Xapian::doccount most = 0;
   Xapian::doccount sum = 0;
+  std::vector<std::string> forms;
   for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term) {
     const std::string written = (*term).substr(prefix::exact.size());
     const auto terms = analyzer_.analyze(written);
     if (terms.size() != 1 || terms.front().stem != stem) continue;
+    forms.push_back(*term);
     sum += term.get_termfreq();
     if (term.get_termfreq() <= most) continue;
     most = term.get_termfreq();
     commonest = written;
   }
-  return sum < frequency ? stem : commonest;
+  return sum < frequency && is_written(stem, forms) ? stem : commonest;
+}
+
+// Sections that have none of the other forms have the stem as it is, or inherit it from a title.
+bool Search::is_written(const std::string& stem, const std::vector<std::string>& other_forms) {
+  const Xapian::Query others(Xapian::Query::OP_OR, other_forms.begin(), other_forms.end());
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query(stem), others));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet sections = enquire.get_mset(0, kSectionsLookedAt);
+  return std::any_of(sections.begin(), sections.end(), [&](Xapian::docid docid) {
+    return OwnWords(database_, docid, analyzer_).has(stem);
+  });
 }
 
 // Starts of words whose first letter alone was mistyped or left out.
@@ -171,7 +196,7 @@ std::optional<std::string> find_spelling(const std::string& word, const Xapian::
   // Most slips spare the first letter, swap it with the second or put one before it.
   search.scan(word.substr(0, 1));
   if (word[1] != word[0]) search.scan(word.substr(1, 1));
-  if (!search.found())
+  if (!search.found_within(1))
     for (const std::string& start : starts_with_another_letter(word)) search.scan(start);
   return search.result();
 }

@@ -12,12 +12,12 @@ namespace {
 // Many sections may be called "Rationale": the best of them are enough.
 constexpr Xapian::doccount kMaxTitled = 100;
 
-// False when the node is more than words and conditions.
+// False when the node is more than words and conditions. Each word has a blank on either side.
 bool collect_words(const QueryNode& node, std::string& words) {
   switch (node.kind) {
     case NodeKind::word:
     case NodeKind::phrase:
-      words.append(words.empty() ? "" : " ").append(node.text);
+      words.append(node.text).append(" ");
       return true;
     case NodeKind::all:
       return std::ranges::all_of(
@@ -35,11 +35,23 @@ bool collect_words(const QueryNode& node, std::string& words) {
   return false;
 }
 
+void replace(const Replacement& replacement, std::string& words) {
+  const std::string typed = " " + replacement.typed + " ";
+  const std::string known = " " + replacement.known + " ";
+  for (auto at = words.find(typed); at != std::string::npos;
+       at = words.find(typed, at + known.size() - 1))
+    words.replace(at, typed.size(), known);
+}
+
 }  // namespace
 
-std::optional<std::string> typed_title(const QueryNode& root) {
-  std::string words;
-  return collect_words(root, words) ? std::optional(words) : std::nullopt;
+std::optional<std::string> typed_title(const QueryNode& root,
+                                       std::span<const Replacement> replacements) {
+  std::string words = " ";
+  if (!collect_words(root, words)) return std::nullopt;
+  for (const Replacement& replacement : replacements)
+    if (!replacement.known.empty()) replace(replacement, words);
+  return words;
 }
 
 std::vector<RankedDocument> find_whole_titles(const Xapian::Database& database,

@@ -12,12 +12,14 @@
 
 #include "query/language/query_node.h"
 #include "query/search/candidate.h"
+#include "query/search/relaxation.h"
 
 namespace notes {
 
-// The words of a query as a title; nothing when it asks for anything that a title cannot be, such
-// as this OR that. Conditions stand beside the title.
-std::optional<std::string> typed_title(const QueryNode& root);
+// The words of a query as a title, mistyped ones as they were meant; nothing when it asks for
+// anything that a title cannot be, such as this OR that. Conditions stand beside the title.
+std::optional<std::string> typed_title(const QueryNode& root,
+                                       std::span<const Replacement> replacements);
 
 // The sections that `ranked` matches and that have the term of a whole title, in rank order.
 std::vector<RankedDocument> find_whole_titles(const Xapian::Database& database,

@@ -15,7 +15,9 @@ std::string spelling_of(const std::string& word) {
   static const TempIndex kIndex{{"plants.md",
                                  "Beside the besides. Blossoming, blossoming, and one blossoms.\n"
                                  "# Tomatoes\nA tomato among tomatoes. Quantization of sourdough.\n"
-                                 "# Kale\nOne tomato more, and a carriage. Muxing.\n"}};
+                                 "# Kale\nOne tomato more, and a carriage. Muxing.\n"
+                                 "# Marmalade\nMarmalade.\n## Jars\nUsable glass, usable or\n"
+                                 "reusable. Captions give instructions for actions.\n"}};
   const OpenIndex index = open_index(kIndex.directory());
   Analyzer analyzer(index.settings.language);
   return find_spelling(word, index.database, analyzer).value_or("none");
@@ -41,7 +43,10 @@ BOOST_AUTO_TEST_CASE(a_mistyped_word_gives_one_that_stands_in_a_note) {
       {"tomatto", "tomato"},              // stem and word
       {"blosson", "blossoming"},          // the stem is no word: the commonest form of it
       {"cariage", "carriage"},
-      {"basil", "none"},  // two edits are too many for five letters
+      {"marmalaed", "marmalade"},  // its stem is only inherited from the title
+      {"rusable", "reusable"},     // the same first letter before the commoner word
+      {"ctions", "actions"},       // one edit before it, rather than two behind it: captions
+      {"basil", "none"},           // two edits are too many for five letters
       {"besid", "beside"},
       {"fennel", "none"},
       {"tmux", "none"},  // muxing has a stem one letter away, and is another word

@@ -102,6 +102,11 @@ BOOST_AUTO_TEST_CASE(a_title_of_the_front_matter_and_the_name_of_the_file_are_ti
   BOOST_TEST(first_title(kitchen(), "allotment") == "Allotment");
 }
 
+BOOST_AUTO_TEST_CASE(a_title_with_a_slip_in_it_is_still_that_title) {
+  BOOST_TEST(first_title(kitchen(), "prunign rosse") == "Pruning roses");
+  BOOST_TEST(first_title(ferns(), "how to do wihtout a fern") == "How to do without a fern");
+}
+
 BOOST_AUTO_TEST_CASE(its_age_does_not_count) {
   SearchRequest recent;
   recent.recency_days = 30;
@@ -111,9 +116,13 @@ BOOST_AUTO_TEST_CASE(its_age_does_not_count) {
 
 BOOST_AUTO_TEST_CASE(only_words_can_be_a_title) {
   const auto title = [](const char* query) {
-    return typed_title(*parse_query(query, kToday).root).value_or("none");
+    const std::vector<Replacement> replacements{
+        {"fren", "fern"}, {"moss fern", "mossfern"}, {"tree-moss", ""}};
+    return typed_title(*parse_query(query, kToday).root, replacements).value_or("none");
   };
-  BOOST_TEST(title("Moss or ferns tag:x -level:note") == "Moss or ferns");
+  BOOST_TEST(title("Moss or ferns tag:x -level:note") == " Moss or ferns ");
+  BOOST_TEST(title("fren fren frens") == " fern fern frens ");
+  BOOST_TEST(title("a moss fren tree-moss") == " a mossfern tree-moss ");
   BOOST_TEST(title("moss OR ferns") == "none");
   BOOST_TEST(title("moss -ferns") == "none");
   BOOST_TEST(title("mos*") == "none");
