@@ -19,10 +19,11 @@ struct Candidate {
   Matched matched = Matched::all;
   Place place;
   std::string twin;  // equal for sections with the same heading and text; empty for empty bodies
-  std::string date = {};       // sortable_minute; empty = undated
-  double gained_by_title = 0;  // of the score, when its title is what was typed
-  double lost_by_age = 0;      // of the score, under --recency
-  std::uint32_t others = 0;    // of its group, see --group
+  std::string date = {};         // sortable_minute; empty = undated
+  double gained_by_context = 0;  // of the score, see note_context.h
+  double gained_by_title = 0;    // of the score, when its title is what was typed
+  double lost_by_age = 0;        // of the score, under --recency
+  std::uint32_t others = 0;      // of its group, see --group
 };
 
 struct RankedDocument {

@@ -37,7 +37,7 @@ struct Twin {
 // For --explain: how much each ingredient gave to the score.
 struct ScorePart {
   std::string ingredient;  // "word", "exact", "synonym", "title", "inherited", "all words", "near",
-                           // "in a row", "whole title", "age"
+                           // "in a row", "context", "whole title", "age"
   std::string term;
   double score = 0;
 };

@@ -10,10 +10,11 @@
 
 #include "query/search/candidate.h"
 #include "query/search/query_words.h"
+#include "query/search/stem_weights.h"
 
 namespace notes {
 
 void favour_neighbours(std::span<Candidate> candidates, const std::vector<QueryWord>& words,
-                       const Xapian::Database& database);
+                       const Xapian::Database& database, StemWeights& weights);
 
 }  // namespace notes

@@ -16,6 +16,7 @@
 #include "query/search/explain.h"
 #include "query/search/match_stages.h"
 #include "query/search/neighbours.h"
+#include "query/search/note_context.h"
 #include "query/search/note_text.h"
 #include "query/search/page.h"
 #include "query/search/ranking.h"
@@ -122,7 +123,9 @@ void Search::collect(const Stage& stage) {
   if (request_.sort == SortOrder::relevance && !stage.by_date) {
     const auto titled = take_whole_titles(stage);
     const auto collected = std::span(candidates_).subspan(before);
-    favour_neighbours(collected, plan_.words, index_.database);
+    StemWeights weights(index_.database, collected);
+    favour_neighbours(collected, plan_.words, index_.database, weights);
+    favour_context(collected, plan_.words, weights);
     favour_recent(collected, request_);
     favour_whole_titles(collected, titled);
   }
@@ -212,6 +215,8 @@ Hit Search::make_hit(const Candidate& candidate) {
   if (request_.explain)
     hit.explanation =
         explain_score(index_.database, candidate.docid, hit.section.id, plan_.words, analyzer_);
+  if (candidate.gained_by_context > 0)
+    hit.explanation.push_back({"context", "rest of the note", candidate.gained_by_context});
   if (candidate.gained_by_title > 0)
     hit.explanation.push_back({"whole title", hit.section.title(), candidate.gained_by_title});
   if (candidate.lost_by_age > 0)
