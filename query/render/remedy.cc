@@ -76,6 +76,8 @@ std::string remedy_for_words(const std::vector<std::string_view>& pieces) {
 std::string remedy(const SearchResult& result) {
   if (result.reading == "filters") return "try fewer conditions or a wider date range";
   if (result.reading == "expression") return "try fewer conditions, or OR between the words";
+  if (result.query.find('"') != std::string::npos)
+    return "words in quotes must stand as written: try without the quotes";
   return remedy_for_words(pieces_of(result.query));
 }
 

@@ -33,13 +33,15 @@ QueryWord word_of(const std::string& text, NodeKind kind, Analyzer& analyzer) {
   return make_query_word(node, analyzer);
 }
 
-bool phrase_exists(const QueryWord& phrase, const Xapian::Database& database) {
+// Whether at least so many sections have it.
+bool phrase_stands(const QueryWord& phrase, const Xapian::Database& database,
+                   Xapian::doccount times = 1) {
   for (const std::string& stem : phrase.stems)
-    if (!database.term_exists(stem)) return false;
+    if (database.get_termfreq(stem) < times) return false;
   Xapian::Enquire enquire(database);
   enquire.set_query(has_word(phrase));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return !enquire.get_mset(0, 1).empty();
+  return enquire.get_mset(0, times).size() == times;
 }
 
 class Relaxation {
@@ -53,7 +55,7 @@ class Relaxation {
 
   bool knows_compound(const QueryWord& word) const {
     const bool joined = !word.joined.empty() && database_.term_exists(word.joined);
-    return joined || phrase_exists(word, database_);
+    return joined || phrase_stands(word, database_);
   }
 
   // The words of a compound, each for itself.
@@ -65,6 +67,43 @@ class Relaxation {
     return parts;
   }
 
+  std::optional<QueryWord> join(const QueryWord& left, const QueryWord& right) {
+    if (!is_plain(right)) return std::nullopt;
+    QueryWord joined =
+        word_of(left.exacts.front() + right.exacts.front(), NodeKind::word, analyzer_);
+    if (joined.stems.size() != 1 || !knows(joined)) return std::nullopt;
+    return joined;
+  }
+
+  // By a blank that was left out, or as another word: what needs one edit only may as well be that
+  // word, when more sections have it (clipy is clippy rather than cli py).
+  std::optional<QueryWord> correct(const QueryWord& word) {
+    auto pair = split(word);
+    const auto spelling = find_correct(word.exacts.front());
+    if (!spelling || (pair && spelling->edits > 1)) return pair;
+    QueryWord known = word_of(spelling->word, NodeKind::word, analyzer_);
+    // A compound without its punctuation is a term, but no word.
+    if (!knows(known)) return pair ? pair : split(known);
+    const auto frequency = database_.get_termfreq(known.stems.front());
+    return pair && phrase_stands(*pair, database_, frequency) ? pair : known;
+  }
+
+  // Set-WmiInstnace and Atuo-formatting by their parts, each that no section has; grene-house as
+  // greenhouse, when that is what there is.
+  std::optional<QueryWord> correct_compound(const QueryWord& compound) {
+    const std::vector<ByteRange> unknown = unknown_parts(compound);
+    const bool known = !compound.joined.empty() && database_.term_exists(compound.joined);
+    if (unknown.empty() || known) return std::nullopt;
+    auto by_parts = correct_parts(compound, unknown);
+    if (by_parts && knows_compound(*by_parts)) return by_parts;
+    if (const auto whole = find_correct(compound.joined)) {
+      QueryWord joined = word_of(whole->word, NodeKind::word, analyzer_);
+      if (knows(joined)) return joined;
+    }
+    return by_parts;
+  }
+
+ private:
   std::optional<QueryWord> split(const QueryWord& word) {
     const std::string& whole = word.exacts.front();
     std::optional<QueryWord> best;
@@ -76,7 +115,7 @@ class Relaxation {
       if (pair.stems.size() != 2) continue;
       const auto frequency =
           std::min(database_.get_termfreq(pair.stems[0]), database_.get_termfreq(pair.stems[1]));
-      if (frequency <= best_frequency || !phrase_exists(pair, database_)) continue;
+      if (frequency <= best_frequency || !phrase_stands(pair, database_)) continue;
       best_frequency = frequency;
       best = std::move(pair);
     }
@@ -84,38 +123,18 @@ class Relaxation {
     return best;
   }
 
-  std::optional<QueryWord> join(const QueryWord& left, const QueryWord& right) {
-    if (!is_plain(right)) return std::nullopt;
-    QueryWord joined =
-        word_of(left.exacts.front() + right.exacts.front(), NodeKind::word, analyzer_);
-    if (joined.stems.size() != 1 || !knows(joined)) return std::nullopt;
-    return joined;
-  }
-
-  std::optional<QueryWord> correct(const QueryWord& word) {
-    const auto spelling = find_correct(word.exacts.front());
-    if (!spelling) return std::nullopt;
-    return word_of(*spelling, NodeKind::word, analyzer_);
-  }
-
-  // grene-house as greenhouse, Atuo-formatting by its parts: each that no section has.
-  std::optional<QueryWord> correct_compound(const QueryWord& compound) {
-    const std::vector<ByteRange> unknown = unknown_parts(compound);
-    const bool known = !compound.joined.empty() && database_.term_exists(compound.joined);
-    if (unknown.empty() || known) return std::nullopt;
-    if (const auto whole = find_correct(compound.joined))
-      return word_of(*whole, NodeKind::word, analyzer_);
+  std::optional<QueryWord> correct_parts(const QueryWord& compound,
+                                         const std::vector<ByteRange>& unknown) {
     std::string text = compound.typed;
     for (auto part = unknown.rbegin(); part != unknown.rend(); ++part) {
       const auto spelling = find_correct(text.substr(part->begin, part->end - part->begin));
-      if (spelling) text.replace(part->begin, part->end - part->begin, *spelling);
+      if (spelling) text.replace(part->begin, part->end - part->begin, spelling->word);
     }
     if (text == compound.typed) return std::nullopt;
     return word_of(text, NodeKind::word, analyzer_);
   }
 
- private:
-  std::optional<std::string> find_correct(const std::string& word) {
+  std::optional<Spelling> find_correct(const std::string& word) {
     std::string folded;
     for (const Term& term : analyzer_.analyze(word))
       if (term.role == TermRole::word) folded += term.exact;
@@ -123,7 +142,7 @@ class Relaxation {
     auto spelling = find_spelling(folded, database_, analyzer_);
     // Any short word is near one of these, Wall near all: only a slip behind the first letter.
     const bool doubtful =
-        spelling && is_stop_word(*spelling) && spelling->front() != folded.front();
+        spelling && is_stop_word(spelling->word) && spelling->word.front() != folded.front();
     return doubtful ? std::nullopt : spelling;
   }
 
@@ -195,7 +214,6 @@ std::optional<QueryWord> find_known(std::vector<QueryWord>& words, std::size_t& 
   if (is_compound(words[i])) return relaxation.correct_compound(words[i]);
   if (!is_plain(words[i]) || relaxation.knows(words[i])) return std::nullopt;
   if (auto joined = join_neighbours(words, i, relaxation, unknown)) return joined;
-  if (auto pair = relaxation.split(words[i])) return pair;
   return relaxation.correct(words[i]);
 }
 

@@ -31,6 +31,13 @@ bool begins_alike(const std::string& a, const std::string& b) {
   return code_point_at(a, 0).value == code_point_at(b, 0).value;
 }
 
+// A letter doubled or not is the likeliest slip: comas is commas rather than comes.
+bool doubles_alike(std::string a, std::string b) {
+  for (std::string* word : {&a, &b})
+    word->erase(std::unique(word->begin(), word->end()), word->end());
+  return a == b;
+}
+
 // Optimal string alignment distance over bytes, given up above `limit`.
 class EditDistance {
  public:
@@ -73,6 +80,7 @@ struct Best {
   std::string word;  // empty until there is one
   std::size_t edits = 0;
   bool begins_alike = false;
+  bool doubles_alike = false;
   Xapian::doccount frequency = 0;
 };
 
@@ -94,15 +102,15 @@ class Search {
   }
 
   bool found_within(std::size_t edits) const { return !best_.word.empty() && best_.edits <= edits; }
-  std::optional<std::string> result() const {
-    return best_.word.empty() ? std::nullopt : std::optional(best_.word);
+  std::optional<Spelling> result() const {
+    return best_.word.empty() ? std::nullopt : std::optional(Spelling{best_.word, best_.edits});
   }
 
  private:
   void scan(std::string_view term_prefix, const std::string& start);
   bool is_substitution(const std::string& candidate) const;
   void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
-  bool is_better(std::size_t edits, bool alike, Xapian::doccount frequency) const;
+  bool is_better(const Best& other) const;
   std::string written_form(const std::string& stem, Xapian::doccount frequency);
   bool is_written(const std::string& stem, const std::vector<std::string>& other_forms);
 
@@ -128,21 +136,26 @@ bool Search::is_substitution(const std::string& candidate) const {
 
 void Search::consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem) {
   if (is_substitution(candidate)) return;
-  const std::size_t edits = distance_.to(candidate, best_.edits);
-  const bool alike = begins_alike(candidate, word_);
-  if (!is_better(edits, alike, frequency)) return;
-  const std::string word = may_be_stem ? written_form(candidate, frequency) : candidate;
+  Best other{candidate, distance_.to(candidate, best_.edits), begins_alike(candidate, word_), false,
+             frequency};
+  if (other.edits > best_.edits) return;
+  other.doubles_alike = doubles_alike(candidate, word_);
+  if (!is_better(other)) return;
+  if (may_be_stem) other.word = written_form(candidate, frequency);
+  other.doubles_alike = doubles_alike(other.word, word_);
+  if (!is_better(other)) return;
   // A stem that is no word is no spelling to compare with, but a close one tells its words; of a
   // short word only when both begin alike: tmux is no muxing.
-  const bool far = edits > 1 || (is_short_ && !alike);
-  if (word != candidate && far) return;
-  best_ = {word, edits, alike, frequency};
+  const bool far = other.edits > 1 || (is_short_ && !other.begins_alike);
+  if (other.word != candidate && far) return;
+  best_ = std::move(other);
 }
 
-bool Search::is_better(std::size_t edits, bool alike, Xapian::doccount frequency) const {
-  if (edits != best_.edits) return edits < best_.edits;
-  if (alike != best_.begins_alike) return alike;
-  return frequency > best_.frequency;
+bool Search::is_better(const Best& other) const {
+  if (other.edits != best_.edits) return other.edits < best_.edits;
+  if (other.begins_alike != best_.begins_alike) return other.begins_alike;
+  if (other.doubles_alike != best_.doubles_alike) return other.doubles_alike;
+  return other.frequency > best_.frequency;
 }
 
 // The stem itself when it stands somewhere as a word, else the commonest of its other forms.
@@ -189,8 +202,8 @@ std::vector<std::string> starts_with_another_letter(const std::string& word) {
 
 }  // namespace
 
-std::optional<std::string> find_spelling(const std::string& word, const Xapian::Database& database,
-                                         Analyzer& analyzer) {
+std::optional<Spelling> find_spelling(const std::string& word, const Xapian::Database& database,
+                                      Analyzer& analyzer) {
   if (word.size() > kMaxWord) return std::nullopt;
   Search search(word, database, analyzer);
   // Most slips spare the first letter, swap it with the second or put one before it.

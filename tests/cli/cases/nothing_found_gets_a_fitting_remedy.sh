@@ -6,3 +6,4 @@ run notes-query fensterheberlein
 run notes-query --format=paths sourdogh tag:zz
 run notes-query tag:bred
 run notes-query taggs:zzyzxic
+run notes-query '"dough hydration"'

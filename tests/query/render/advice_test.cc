@@ -51,6 +51,11 @@ BOOST_AUTO_TEST_CASE(zero_hits_get_one_line_that_helps) {
   result.reading = "expression";
   BOOST_TEST(advice_text(result) ==
              "no section matches dough hydration: try fewer conditions, or OR between the words\n");
+  result.reading = "words";
+  result.query = "\"hydration dough\"";
+  BOOST_TEST(advice_text(result) ==
+             "no section matches \"hydration dough\": words in quotes must stand as written: try "
+             "without the quotes\n");
   result.query = " ";
   result.parsed = "";
   BOOST_TEST(advice_text(result) ==

@@ -20,7 +20,8 @@ const TempIndex& garden() {
        "## Beans\n2024-02-14\n\n### Which sorts?\n- Ruby holds well\n- Marmande cracks\n\n"
        "### Supports?\nPoles, see ![](img/pole-tent.png)\n"},
       {"plot.md", "---\ntitle: Allotment\ntags: [horticulture]\n---\n\n# Plot\n\nQuince.\n"},
-      {"diary.md", "Bought poles and a Würfel of peat.\nThe vents of the glass house stick.\n"}};
+      {"diary.md", "Bought poles and a Würfel of peat.\nThe vents of the glass house stick.\n"},
+      {"sorts.md", "# Sorts\n\nOnly those of good frost-resistance.\n"}};
   return kIndex;
 }
 
@@ -51,6 +52,8 @@ BOOST_AUTO_TEST_CASE(queries_give_the_sections_that_answer) {
       {"zfold", "12 What about blight? all\n"},
       {"z-fold", "12 What about blight? all\n"},
       {"wurfel", "1 diary all\n"},
+      {"frost-resistnace", "1 Sorts all\n"},
+      {"frostresistnace", "1 Sorts all\n"},             // as one word it is a term, but no word
       {"abuot blight", "12 What about blight? all\n"},  // a stop word with a slip in it
       {"marmande", "8 Which sorts? all\n"},             // its twin at 18 is the same hit
       {"tomatoes", "3 Tomatoes all\n"},                 // the heading stands for what is below

@@ -17,10 +17,11 @@ std::string spelling_of(const std::string& word) {
                                  "# Tomatoes\nA tomato among tomatoes. Quantization of sourdough.\n"
                                  "# Kale\nOne tomato more, and a carriage. Muxing.\n"
                                  "# Marmalade\nMarmalade.\n## Jars\nUsable glass, usable or\n"
-                                 "reusable. Captions give instructions for actions.\n"}};
+                                 "reusable. Captions give instructions for actions.\n"
+                                 "Comes, comes; commas.\n"}};
   const OpenIndex index = open_index(kIndex.directory());
   Analyzer analyzer(index.settings.language);
-  return find_spelling(word, index.database, analyzer).value_or("none");
+  return find_spelling(word, index.database, analyzer).value_or(Spelling{"none"}).word;
 }
 
 }  // namespace
@@ -45,6 +46,7 @@ BOOST_AUTO_TEST_CASE(a_mistyped_word_gives_one_that_stands_in_a_note) {
       {"cariage", "carriage"},
       {"marmalaed", "marmalade"},  // its stem is only inherited from the title
       {"rusable", "reusable"},     // the same first letter before the commoner word
+      {"comas", "commas"},         // a doubled letter left out, before the commoner word
       {"ctions", "actions"},       // one edit before it, rather than two behind it: captions
       {"basil", "none"},           // two edits are too many for five letters
       {"besid", "beside"},
