@@ -41,12 +41,13 @@ std::vector<Candidate> make_candidates(const Xapian::Database& database,
   std::vector<Candidate> candidates(documents.size());
   for (const std::size_t i : by_docid) {
     const Xapian::docid docid = documents[i].docid;
-    candidates[i] = {docid,
-                     documents[i].score,
-                     matched,
-                     unpack_place(places.value_of(docid)),
-                     twins.value_of(docid),
-                     dates.value_of(docid)};
+    Candidate& candidate = candidates[i];
+    candidate.docid = docid;
+    candidate.score = documents[i].score;
+    candidate.matched = matched;
+    candidate.place = unpack_place(places.value_of(docid));
+    candidate.twin = twins.value_of(docid);
+    candidate.date = dates.value_of(docid);
   }
   return candidates;
 }

@@ -17,6 +17,7 @@ struct Candidate {
   Xapian::docid docid = 0;
   double score = 0;
   Matched matched = Matched::all;
+  std::uint32_t block = 0;  // ascending: see block_size
   Place place;
   std::string twin;  // equal for sections with the same heading and text; empty for empty bodies
   std::string date = {};         // sortable_minute; empty = undated

@@ -9,10 +9,8 @@
 namespace notes {
 namespace {
 
-// What is put in another order is put so in windows of fixed size: a page must not depend on where
-// the one before it ended.
-constexpr std::size_t kFoldingWindow = 100;
-constexpr std::size_t kReorderingWindow = 1000;
+constexpr std::size_t kBlock = 100;
+constexpr std::size_t kBlockOfGroups = 1000;  // and of ages, which move a section far
 
 // From 0 to 1.
 double recency_of(const std::string& date, const SearchRequest& request) {
@@ -25,12 +23,15 @@ double recency_of(const std::string& date, const SearchRequest& request) {
 
 }  // namespace
 
-std::size_t window_size(const SearchRequest& request, std::size_t enough) {
+std::size_t block_size(const SearchRequest& request) {
   const bool is_grouped =
       request.grouping == Grouping::thread || request.grouping == Grouping::note;
-  const std::size_t unit =
-      is_grouped || request.recency_days > 0 ? kReorderingWindow : kFoldingWindow;
-  return (enough + unit - 1) / unit * unit;
+  return is_grouped || request.recency_days > 0 ? kBlockOfGroups : kBlock;
+}
+
+std::size_t window_size(const SearchRequest& request, std::size_t enough) {
+  const std::size_t block = block_size(request);
+  return (enough + block - 1) / block * block;
 }
 
 void favour_recent(std::span<Candidate> candidates, const SearchRequest& request) {

@@ -105,15 +105,19 @@ bool Folding::settle(std::size_t kept_index, Kept& incoming) {
     outer_stays = before_encloses || heading_has_all(outer);
     inner_stays = !outer_stays || (heading_has_all(outer) && own_text_has_all(inner));
   }
-  if (outer_stays && inner_stays && !before_encloses) {
+  // What is found further down changes nothing of what stands above it.
+  const bool is_fixed = before.candidate.block < incoming.candidate.block;
+  if (outer_stays && inner_stays && !before_encloses && !is_fixed) {
     // The heading's section takes the better place, unless it has but synonyms of the words, or
     // what was typed is the whole title of the other.
     const bool is_titled = inner.candidate.gained_by_title > outer.candidate.gained_by_title;
     if (!is_titled && heading_has_all_itself(outer)) std::swap(before, incoming);
     return false;
   }
-  if (before_encloses ? !outer_stays : !inner_stays) before.dropped = true;
-  return before_encloses ? !inner_stays : !outer_stays;
+  const bool before_stays = is_fixed || (before_encloses ? outer_stays : inner_stays);
+  const bool incoming_stays = before_encloses ? inner_stays : outer_stays;
+  if (!before_stays) before.dropped = true;
+  return !incoming_stays;
 }
 
 void Folding::add(const Candidate& candidate) {

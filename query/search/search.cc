@@ -58,7 +58,10 @@ class Search {
   void collect(const Stage& stage);
   Xapian::doccount take_candidates(const Xapian::MSet& found, const Stage& stage,
                                    Xapian::doccount enough);
-  std::vector<RankedDocument> take_whole_titles(const Stage& stage);
+  void rerank(const Stage& stage, std::size_t first);
+  void rerank_block(std::span<Candidate> block);
+  std::size_t take_whole_titles(const Stage& stage, std::size_t first);
+  bool passes_check(Xapian::docid docid, const Stage& stage);
   void note_unchecked(const Xapian::MSet& found, Xapian::doccount looked_at);
   Hit make_hit(const Candidate& candidate);
   Matched matched_by(const Candidate& candidate) const;
@@ -75,6 +78,7 @@ class Search {
   std::vector<Replacement> replacements_;  // of words that no section has
   QueryPlan plan_;
   std::vector<Candidate> candidates_;
+  std::uint32_t blocks_ = 0;        // of them so far
   std::optional<TextCheck> check_;  // only when there is something to check
   SnippetRequest snippet_request_;
   SearchResult result_;
@@ -104,10 +108,8 @@ Xapian::doccount Search::window_of(Xapian::doccount asked, Xapian::doccount enou
 
 void Search::collect(const Stage& stage) {
   const auto asked = static_cast<Xapian::doccount>(request_.offset + request_.limit);
-  // Behind a full window nothing is shown: then the sections are only estimated. Each section that
-  // is checked costs a look into its note.
-  const Xapian::doccount least = asked + kFoldingMargin;
-  const auto enough = check_ ? least : static_cast<Xapian::doccount>(window_size(request_, least));
+  // Behind a full window nothing is shown: then the sections are only estimated.
+  const auto enough = static_cast<Xapian::doccount>(window_size(request_, asked + kFoldingMargin));
   const bool is_full = !check_ && candidates_.size() >= enough;
   const Xapian::doccount window = is_full ? 0 : window_of(asked, enough);
   const Xapian::MSet found = match(stage, window);
@@ -120,36 +122,60 @@ void Search::collect(const Stage& stage) {
   if (stage.matched != Matched::some) result_.total_all += count;
   if (!complete) result_.exact_total = false;
   if (check_ && !complete && looked_at == window) note_unchecked(found, looked_at);
-  if (request_.sort == SortOrder::relevance && !stage.by_date) {
-    const auto titled = take_whole_titles(stage);
-    const auto collected = std::span(candidates_).subspan(before);
-    StemWeights weights(index_.database, collected);
-    favour_neighbours(collected, plan_.words, index_.database, weights);
-    favour_context(collected, plan_.words, weights);
-    favour_recent(collected, request_);
-    favour_whole_titles(collected, titled);
-  }
+  if (request_.sort == SortOrder::relevance && !stage.by_date) rerank(stage, before);
   if (request_.explain)
     result_.explanation.push_back("stage: " + stage.purpose + ": " + std::to_string(count));
 }
 
-// They have all of the words, so the first stage has them, if only behind its window.
-std::vector<RankedDocument> Search::take_whole_titles(const Stage& stage) {
+// The candidates from `first` on are those of the stage.
+void Search::rerank(const Stage& stage, std::size_t first) {
+  const std::size_t titled = take_whole_titles(stage, first);
+  const auto collected = std::span(candidates_).subspan(first);
+  rerank_block(collected.first(titled));
+  for (auto rest = collected.subspan(titled); !rest.empty();) {
+    const std::size_t size = std::min(rest.size(), block_size(request_));
+    rerank_block(rest.first(size));
+    rest = rest.subspan(size);
+  }
+  favour_whole_titles(collected, titled);
+}
+
+void Search::rerank_block(std::span<Candidate> block) {
+  StemWeights weights(index_.database, block);
+  favour_neighbours(block, plan_.words, index_.database, weights);
+  favour_context(block, plan_.words, weights);
+  favour_recent(block, request_);
+  for (Candidate& candidate : block) candidate.block = blocks_;
+  ++blocks_;
+}
+
+// Puts them first and returns how many there are. They have all of the words, so the first stage
+// has them, if only behind its window.
+std::size_t Search::take_whole_titles(const Stage& stage, std::size_t first) {
   const bool is_first = &stage == &plan_.stages.front();
   const auto title =
       is_first && parsed_.root ? typed_title(*parsed_.root, replacements_) : std::nullopt;
   const std::string term = title ? whole_title_term(*title, analyzer_) : std::string();
-  if (term.empty()) return {};
+  if (term.empty()) return 0;
   auto titled = find_whole_titles(index_.database, stage.query, term);
-  std::vector<RankedDocument> behind;
-  for (const RankedDocument& document : titled)
-    if (std::ranges::find(candidates_, document.docid, &Candidate::docid) == candidates_.end())
-      behind.push_back(document);
-  // What the text is checked for they have not been checked for.
-  if (!check_)
-    std::ranges::move(make_candidates(index_.database, behind, stage.matched),
-                      std::back_inserter(candidates_));
-  return titled;
+  std::erase_if(
+      titled, [&](const RankedDocument& document) { return !passes_check(document.docid, stage); });
+  const auto is_titled = [&](const Candidate& candidate) {
+    return std::ranges::find(titled, candidate.docid, &RankedDocument::docid) != titled.end();
+  };
+  const auto begin = candidates_.begin() + static_cast<std::ptrdiff_t>(first);
+  candidates_.erase(std::remove_if(begin, candidates_.end(), is_titled), candidates_.end());
+  auto candidates = make_candidates(index_.database, titled, stage.matched);
+  candidates_.insert(candidates_.begin() + static_cast<std::ptrdiff_t>(first),
+                     std::make_move_iterator(candidates.begin()),
+                     std::make_move_iterator(candidates.end()));
+  return titled.size();
+}
+
+bool Search::passes_check(Xapian::docid docid, const Stage& stage) {
+  if (!check_) return true;
+  const auto stored = unpack_section(index_.database.get_document(docid).get_data());
+  return passes(*check_, stored.section, stage.matched, {index_, analyzer_});
 }
 
 // Returns how many of them it looked at.
@@ -159,9 +185,7 @@ Xapian::doccount Search::take_candidates(const Xapian::MSet& found, const Stage&
   Xapian::doccount looked_at = 0;
   for (auto item = found.begin(); item != found.end(); ++item, ++looked_at) {
     if (check_ && taken.size() >= enough) break;
-    if (check_ && !passes(*check_, unpack_section(item.get_document().get_data()).section,
-                          stage.matched, {index_, analyzer_}))
-      continue;
+    if (!passes_check(*item, stage)) continue;
     taken.push_back({*item, item.get_weight()});
   }
   std::ranges::move(make_candidates(index_.database, taken, stage.matched),

@@ -2,7 +2,6 @@
 #include "query/search/whole_titles.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "query/search/ranking.h"
 
@@ -67,17 +66,14 @@ std::vector<RankedDocument> find_whole_titles(const Xapian::Database& database,
   return titled;
 }
 
-void favour_whole_titles(std::span<Candidate> candidates,
-                         const std::vector<RankedDocument>& titled) {
-  if (titled.empty() || candidates.empty()) return;
-  const double best = candidates.front().score;
-  for (Candidate& candidate : candidates) {
-    if (std::ranges::find(titled, candidate.docid, &RankedDocument::docid) == titled.end())
-      continue;
-    candidate.gained_by_title = best;
-    candidate.score += best;
+void favour_whole_titles(std::span<Candidate> candidates, std::size_t titled) {
+  if (titled == 0) return;
+  const double other = titled < candidates.size() ? candidates[titled].score : 0;
+  const double gain = std::max(candidates.front().score, other);
+  for (Candidate& candidate : candidates.first(titled)) {
+    candidate.gained_by_title = gain;
+    candidate.score += gain;
   }
-  std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::score);
 }
 
 }  // namespace notes

@@ -25,8 +25,7 @@ std::optional<std::string> typed_title(const QueryNode& root,
 std::vector<RankedDocument> find_whole_titles(const Xapian::Database& database,
                                               const Xapian::Query& ranked, const std::string& term);
 
-// Lifts them above the others. `candidates` are in rank order.
-void favour_whole_titles(std::span<Candidate> candidates,
-                         const std::vector<RankedDocument>& titled);
+// Raises the scores of the first so many candidates above those of all others.
+void favour_whole_titles(std::span<Candidate> candidates, std::size_t titled);
 
 }  // namespace notes
