@@ -36,7 +36,7 @@ class SectionBuilder {
     sections_.reserve(fields.size());
     for (std::size_t i = 0; i < fields.size(); ++i) add_section(i, std::move(fields[i]));
     add_acronyms();
-    sections_[0].other_titles = other_titles(sections_[0].section.title());
+    name_note(sections_[0]);
     extend_below();
     return std::move(sections_);
   }
@@ -158,22 +158,20 @@ class SectionBuilder {
     return title_of_file_name(note_.rel_path);
   }
 
-  std::vector<std::string> other_titles(std::string_view title) const {
+  void name_note(ExtractedSection& note) const {
     std::vector<std::string> seen;
-    std::vector<std::string> others;
-    const auto add = [&](std::string other) {
-      std::string folded = fold_label(other);
+    const auto add = [&](std::vector<std::string>& names, std::string name) {
+      std::string folded = fold_label(name);
       if (folded.empty() || std::ranges::find(seen, folded) != seen.end()) return;
       seen.push_back(std::move(folded));
-      others.push_back(std::move(other));
+      names.push_back(std::move(name));
     };
     if (outline_.entries[0].heading) seen.push_back(fold_label(outline_.entries[0].heading->title));
-    add(std::string(title));
-    add(words_of_file_name(note_.rel_path));
-    for (std::string& alias : aliases()) add(std::move(alias));
-    for (const Tag& tag : sections_[0].section.tags)
-      if (tag.source == TagSource::tag) add(tag.name);
-    return others;
+    add(note.other_titles, note.section.title());
+    add(note.other_titles, words_of_file_name(note_.rel_path));
+    for (std::string& alias : aliases()) add(note.other_titles, std::move(alias));
+    for (const Tag& tag : note.section.tags)
+      if (tag.source == TagSource::tag) add(note.tag_words, tag.name);
   }
 
   std::vector<std::string> aliases() const {

@@ -19,8 +19,10 @@ struct ExtractedSection {
   Section section;
   std::optional<std::size_t> parent;  // index among the note's sections; parents come first
   ByteRange heading;                  // of its heading lines in the note; empty when it has none
-  std::vector<std::string>
-      other_titles;  // note only, beside its text: title, file name as words, aliases, tags
+  // Of the note only, each said once: what else it is called (title, file name as words, aliases),
+  // and the tags that are none of these. Its text beside the text.
+  std::vector<std::string> other_titles;
+  std::vector<std::string> tag_words;
   std::vector<std::string> has;   // values of the field `has`, sorted
   std::vector<std::string> is;    // values of the field `is` that the text alone decides
   std::vector<Acronym> acronyms;  // that the heading teaches

@@ -87,6 +87,7 @@ std::optional<NoteFile> read_note(std::uint32_t root, const std::string& root_pa
   };
   // Without O_NONBLOCK a named pipe would keep us waiting for its writer.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.is_open() && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
   if (!file.is_open()) return refuse(std::string("cannot be read: ") + std::strerror(errno));
   if (std::string why = why_not_a_note(file); !why.empty()) return refuse(std::move(why));
 

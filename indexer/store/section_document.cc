@@ -44,7 +44,8 @@ std::string term_sources(const ExtractedSection& extracted) {
   Packer out;
   out.number(section.own_hash);
   for (const Crumb& crumb : section.breadcrumb) out.text(crumb.title);
-  for (const std::string& title : extracted.other_titles) out.text(title);
+  for (const auto* names : {&extracted.other_titles, &extracted.tag_words})
+    for (const std::string& name : *names) out.text(name);
   for (const Acronym& acronym : extracted.acronyms) out.text(acronym.letters);
   for (const Field& row : fields()) {
     out.number(static_cast<std::uint64_t>(row.id));
@@ -119,7 +120,7 @@ struct SectionDocuments::State {
 
   void add_own_text(Xapian::Document& document, const NoteFile& note,
                     const ExtractedSection& extracted);
-  void add_other_titles(Xapian::Document& document, const ExtractedSection& extracted);
+  void add_names(Xapian::Document& document, const std::vector<std::string>& names);
   void add_whole_titles(Xapian::Document& document, const ExtractedSection& extracted);
   void add_inherited_titles(Xapian::Document& document, const Section& section);
   void add_fields(Xapian::Document& document, const ExtractedSection& extracted);
@@ -143,11 +144,11 @@ void SectionDocuments::State::add_own_text(Xapian::Document& document, const Not
   }
 }
 
-void SectionDocuments::State::add_other_titles(Xapian::Document& document,
-                                               const ExtractedSection& extracted) {
-  for (const std::string& title : extracted.other_titles) {
+void SectionDocuments::State::add_names(Xapian::Document& document,
+                                        const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
     words.add(kBarrier);
-    for (const Term& term : analyzer.analyze(title)) {
+    for (const Term& term : analyzer.analyze(name)) {
       if (term.role == TermRole::word) words.add(print_of(term.stem));
       document.add_term(std::string(term.stem), kHeadingWdf);
     }
@@ -210,7 +211,8 @@ std::vector<Xapian::Document> SectionDocuments::make(const NoteFile& note,
   for (std::size_t i = 0; i < sections.size(); ++i) {
     if (!wanted[i]) continue;
     state.add_own_text(documents[i], note, sections[i]);
-    state.add_other_titles(documents[i], sections[i]);
+    state.add_names(documents[i], sections[i].other_titles);
+    state.add_names(documents[i], sections[i].tag_words);
     state.add_whole_titles(documents[i], sections[i]);
     documents[i].add_value(slot::words, state.words.take());
     state.add_inherited_titles(documents[i], sections[i].section);

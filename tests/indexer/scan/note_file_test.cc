@@ -90,7 +90,6 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_note_is_refused_with_one_diagnostic, Folder) 
   write("huge.md", "");
   fs::resize_file(path + "/huge.md", (256u << 20) + 1);
   const std::initializer_list<Refusal> refusals{
-      {"absent.md", "cannot be read: No such file or directory"},
       {"binary.md", "binary: a NUL byte among the first 8192"},
       {"folder.md", "not a regular file"},
       {"pipe.md", "not a regular file"},
@@ -106,6 +105,14 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_note_is_refused_with_one_diagnostic, Folder) 
       BOOST_TEST(diagnostics[0].text == refusal.why);
     }
   }
+}
+
+BOOST_FIXTURE_TEST_CASE(a_note_that_is_gone_again_is_no_fault, Folder) {
+  write("a.md", "");
+  std::vector<Diagnostic> diagnostics;
+  BOOST_TEST(!read_note(0, path, "absent.md", diagnostics).has_value());
+  BOOST_TEST(!read_note(0, path, "a.md/b.md", diagnostics).has_value());
+  BOOST_TEST(diagnostics.empty());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_nul_byte_far_down_makes_no_binary, Folder) {

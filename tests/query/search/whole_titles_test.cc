@@ -44,6 +44,8 @@ const TempIndex& kitchen() {
       {"plot.md", "---\ntitle: Allotment\n---\n\n# Plot\n\nQuince.\n"},
       {"other.md", "# The allotment of others\nAllotment, allotment.\n"},
       {"old.md", "# Pruning roses\n1999-03-01\n\nIn winter.\n"},
+      {"tags.md", "---\ntags: [sorrel]\n---\n\n# Meeting\n\nMinutes.\n"},
+      {"wild.md", "# Wild\n\n## Sorrel in spring\nA leaf of sorrel tastes of lemon.\n"},
       {"new.md", "# Pruning roses in a pot, pruning roses\n2024-02-28\n\nPruning roses.\n"}};
   return kIndex;
 }
@@ -100,6 +102,10 @@ BOOST_AUTO_TEST_CASE(the_section_around_it_stands_behind_it) {
 BOOST_AUTO_TEST_CASE(a_title_of_the_front_matter_and_the_name_of_the_file_are_titles) {
   BOOST_TEST(first_title(kitchen(), "dairy") == "Butter tips, butter");
   BOOST_TEST(first_title(kitchen(), "allotment") == "Allotment");
+}
+
+BOOST_AUTO_TEST_CASE(a_tag_is_no_title) {
+  BOOST_TEST(first_title(kitchen(), "sorrel") == "Sorrel in spring");
 }
 
 BOOST_AUTO_TEST_CASE(a_title_with_a_slip_in_it_is_still_that_title) {
