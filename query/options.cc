@@ -114,7 +114,7 @@ SavedSearches saved_searches(const ConfigFile& config, CivilDay today) {
       throw config_error(config, line.line, "'" + line.name + "' is no name for a search",
                          "take letters, digits, '-' and '_'");
     try {
-      parse_query(line.value, today);
+      parse_query(line.value, today, Typing::finished);
     } catch (const Error& error) {
       throw config_error(config, line.line, error.text(), error.hint());
     }

@@ -139,6 +139,16 @@ std::optional<DateSpan> span_named(std::string_view text, CivilDay today) {
   return span_of_weekday(word, today);
 }
 
+bool begins_date_word(std::string_view text) {
+  const auto begins = [&](std::string_view name) { return name.starts_with(text); };
+  if (text.empty()) return false;
+  if (std::ranges::any_of(kMonths, begins) || std::ranges::any_of(kWeekdays, begins) ||
+      std::ranges::any_of(kNamedSpans, begins, &NamedSpan::name))
+    return true;
+  text.remove_prefix(std::min(text.find_first_not_of("0123456789"), text.size()));
+  return !text.empty() && std::ranges::any_of(kUnits, begins, &UnitName::text);
+}
+
 std::optional<CivilDay> days_or_months_ago(std::string_view text, CivilDay today) {
   const auto letters = std::min(text.find_first_not_of("0123456789"), text.size());
   const auto count = small_number(text.substr(0, letters));

@@ -22,6 +22,9 @@ std::vector<std::string_view> span_names();
 // "today", "lastweek", "last-week", "monday" (the latest one up to today).
 std::optional<DateSpan> span_named(std::string_view text, CivilDay today);
 
+// Whether it is the beginning of a word that stands in a date, such as "fe", "las" or "2we".
+bool begins_date_word(std::string_view text);
+
 // "30d", "2w", "3m" (months), "1y", "2weeks": the day that long before today. A month or year ago
 // is the same day of that month, or its last day.
 std::optional<CivilDay> days_or_months_ago(std::string_view text, CivilDay today);

@@ -85,12 +85,17 @@ std::optional<FieldName> find_field_name(std::string_view typed) {
   return FieldName{dates, typed, shorthand->before_value, shorthand->after_value};
 }
 
-std::string nearest_field_name(std::string_view typed) {
-  constexpr std::size_t kMinTyped = 4;  // anything is near to a shorter one
-  if (typed.size() < kMinTyped) return {};
+std::vector<std::string> field_names() {
   std::vector<std::string> names;
   for (const Field& row : fields()) names.emplace_back(row.name);
   for (const Shorthand& row : kDateShorthands) names.emplace_back(row.name);
+  return names;
+}
+
+std::string nearest_field_name(std::string_view typed) {
+  constexpr std::size_t kMinTyped = 4;  // anything is near to a shorter one
+  if (typed.size() < kMinTyped) return {};
+  const std::vector<std::string> names = field_names();
   std::string nearest = nearest_word(typed, names);
   if (!nearest.empty()) return nearest;
   const auto begins_it = [&](const std::string& name) {
@@ -98,6 +103,14 @@ std::string nearest_field_name(std::string_view typed) {
   };
   const auto beginning = std::ranges::find_if(names, begins_it);
   return beginning == names.end() ? std::string() : *beginning;
+}
+
+bool begins_value(const FieldName& name, std::string_view value, CivilDay today) {
+  if (name.field->kind == FieldKind::day_range) return begins_dates(value, today);
+  const std::string begin = lower_ascii(value);
+  return name.field->kind == FieldKind::choice &&
+         std::ranges::any_of(split_at_blanks(name.field->values),
+                             [&](std::string_view choice) { return choice.starts_with(begin); });
 }
 
 std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::string_view value,

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "common/day.h"
 #include "common/schema.h"
@@ -24,6 +25,9 @@ struct FieldName {
 
 std::optional<FieldName> find_field_name(std::string_view typed);
 
+// All of them but aliases, without the colon.
+std::vector<std::string> field_names();
+
 // What a mistyped name probably means; empty when it is too short to tell or near to none.
 std::string nearest_field_name(std::string_view typed);
 
@@ -34,6 +38,9 @@ struct ValueFault {
   std::string text;
   std::string hint;
 };
+
+// Whether what read_condition cannot take could still become a value.
+bool begins_value(const FieldName& name, std::string_view value, CivilDay today);
 
 std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::string_view value,
                                                    ValueForm form, CivilDay today);

@@ -108,6 +108,22 @@ std::optional<DateSpan> read_date(std::string_view text, CivilDay today) {
   return read_calendar_date(text, today);
 }
 
+// The digits of an ISO day, as far as they go, where the last number is not whole: 202, 2024-,
+// 2024-0.
+bool begins_iso_day(std::string_view text) {
+  constexpr std::string_view kShape = "0000-00-00";
+  if (text.empty() || text.size() >= kShape.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_digit = text[i] >= '0' && text[i] <= '9';
+    if (is_digit != (kShape[i] == '0') || (!is_digit && text[i] != '-')) return false;
+  }
+  return kShape[text.size()] == '0';
+}
+
+bool begins_date(std::string_view text) {
+  return begins_iso_day(text) || begins_date_word(text);
+}
+
 using Dates = std::variant<MinuteRange, DateFault>;
 
 Dates read_comparison(std::string_view text, CivilDay today) {
@@ -147,6 +163,18 @@ std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay
   const auto span = read_date(text, today);
   if (!span) return DateFault::not_a_date;
   return MinuteRange{span->begin, span->end};
+}
+
+bool begins_dates(std::string_view typed, CivilDay today) {
+  const std::string lower = lower_ascii(typed);
+  std::string_view text = lower;
+  if (const auto dots = text.find(".."); dots != std::string_view::npos) {
+    const bool is_range =
+        std::holds_alternative<MinuteRange>(read_dates(text.substr(0, dots + 2), today));
+    return is_range && begins_date(text.substr(dots + 2));
+  }
+  text.remove_prefix(std::min(text.find_first_not_of("<>="), text.size()));
+  return begins_date(text);
 }
 
 }  // namespace notes

@@ -15,4 +15,7 @@ enum class DateFault : std::uint8_t { not_a_date, ends_before_it_begins };
 
 std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay today);
 
+// Whether something typed behind it could make dates of what are none yet: 2024-, fe, 2024-02..2.
+bool begins_dates(std::string_view typed, CivilDay today);
+
 }  // namespace notes

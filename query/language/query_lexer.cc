@@ -17,16 +17,18 @@ namespace {
 constexpr int kDefaultDistance = 10;
 constexpr std::string_view kRegexStart = "re:/";
 
-// 10 for NEAR, 5 for NEAR/5, nothing for other words. Three digits at most.
+constexpr int kLongestDistance = 999;
+
+// 10 for NEAR, 5 for NEAR/5, 0 for NEAR/ and a number that cannot be, nothing for other words.
 std::optional<int> near_distance(std::string_view word) {
   if (word == "NEAR") return kDefaultDistance;
-  if (!word.starts_with("NEAR/") || word.size() < 6 || word.size() > 8) return std::nullopt;
+  if (!word.starts_with("NEAR/")) return std::nullopt;
   int distance = 0;
   for (const char c : word.substr(5)) {
     if (c < '0' || c > '9') return std::nullopt;
-    distance = distance * 10 + (c - '0');
+    distance = std::min(distance * 10 + (c - '0'), kLongestDistance + 1);
   }
-  return distance > 0 ? std::optional(distance) : std::nullopt;
+  return distance <= kLongestDistance ? distance : 0;
 }
 
 class Lexer {
@@ -46,6 +48,7 @@ class Lexer {
   void lex_phrase(Token token);
   void lex_regex(Token token);
   bool lex_field(Token token);
+  void skip_regex_flags();
   void remark_on_name(std::size_t colon);
   void lex_bare_value(Token token, std::size_t begin);
   void lex_word(Token token);
@@ -143,6 +146,16 @@ void Lexer::lex_regex(Token token) {
   else if (!usable)
     remarks_.add("the regular expression at column " + column + " is empty; ignored");
   if (usable) push_to(token, begin, regex.end);
+  if (regex.closed) skip_regex_flags();
+}
+
+// re:/x/i
+void Lexer::skip_regex_flags() {
+  const std::size_t begin = at_;
+  while (at_ < query_.size() && ascii::is_letter(query_[at_])) ++at_;
+  if (at_ > begin)
+    remarks_.add(quoted_place(query_.substr(begin, at_ - begin), begin) +
+                 " is ignored: a regular expression takes no flags, and capitals never count");
 }
 
 bool Lexer::lex_field(Token token) {
@@ -179,8 +192,13 @@ bool Lexer::lex_field(Token token) {
 // taggs:bread, but neither https://x nor std::x.
 void Lexer::remark_on_name(std::size_t colon) {
   const std::string_view name = query_.substr(at_, colon - at_);
-  const std::string nearest = nearest_field_name(name);
   const char next = colon + 1 < query_.size() ? query_[colon + 1] : ' ';
+  if (name == "re" && !ascii::is_blank(next)) {
+    remarks_.add(quoted_place(query_.substr(at_, colon + 1 - at_), at_) +
+                 " is read as a word; a regular expression stands between slashes: re:/x/");
+    return;
+  }
+  const std::string nearest = nearest_field_name(name);
   if (nearest.empty() || next == ':' || next == '/' || ascii::is_blank(next)) return;
   remarks_.add(quoted_place(query_.substr(at_, colon + 1 - at_), at_) +
                " names no field and is read as a word; did you mean " + nearest + ":?");
@@ -214,6 +232,10 @@ void Lexer::lex_word(Token token) {
   if (token.piece == "NOT") token.kind = TokenKind::not_operator;
   if (distance) token.kind = TokenKind::near_operator;
   token.distance = distance.value_or(0);
+  if (distance == 0) {
+    token.distance = kDefaultDistance;
+    remarks_.add(quoted_place(token.piece, begin) + " is read as NEAR: a distance is 1 to 999");
+  }
   if (is_operator(token.kind))
     push_to(token, begin, at_);
   else

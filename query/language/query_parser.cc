@@ -147,6 +147,20 @@ QueryNode Parser::parse_operand() {
   return node;
 }
 
+// The last one, when nothing stands behind it yet.
+void leave_out_unfinished_value(std::string_view query, CivilDay today, std::vector<Token>& tokens,
+                                Remarks& remarks) {
+  if (tokens.empty() || tokens.back().kind != TokenKind::condition) return;
+  const Token& last = tokens.back();
+  if (last.form != ValueForm::bare || last.typed.end != query.size()) return;
+  const bool is_whole =
+      std::holds_alternative<Condition>(read_condition(*last.name, last.text, last.form, today));
+  if (is_whole || !begins_value(*last.name, last.text, today)) return;
+  remarks.add(quoted_place(query.substr(last.typed.begin), last.typed.begin) +
+              " is not finished; left out");
+  tokens.pop_back();
+}
+
 std::string_view cut_to_longest(std::string_view query) {
   if (query.size() <= kLongestQuery) return query;
   std::size_t end = kLongestQuery;
@@ -156,7 +170,7 @@ std::string_view cut_to_longest(std::string_view query) {
 
 }  // namespace
 
-ParsedQuery parse_query(std::string_view typed, CivilDay today) {
+ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   ParsedQuery parsed;
   parsed.typed = typed;
   Remarks remarks;
@@ -164,7 +178,8 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today) {
   if (query.size() < typed.size())
     remarks.add("the query is longer than " + std::to_string(kLongestQuery) +
                 " bytes; the rest is ignored");
-  const LexedQuery lexed = lex_query(query, remarks);
+  LexedQuery lexed = lex_query(query, remarks);
+  if (typing == Typing::may_go_on) leave_out_unfinished_value(query, today, lexed.tokens, remarks);
   const QueryStructure structure = find_structure(lexed, remarks);
   parsed.reading_reason = "nothing to search for";
   if (!structure.tokens.empty()) {

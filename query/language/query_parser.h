@@ -3,6 +3,7 @@
 // man/notes-query-syntax.7; the parser is total but for values a field cannot take.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,10 +11,13 @@
 
 namespace notes {
 
+// Of a query that may go on, a value at the very end that is but begun is left out.
+enum class Typing : std::uint8_t { may_go_on, finished };
+
 // Throws Error (ExitCode::failure) for a bad field value or regular expression: the text shows the
 // query and a caret under the column, the hint an example. `today` is what relative dates count
 // from.
-ParsedQuery parse_query(std::string_view typed, CivilDay today);
+ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing = Typing::may_go_on);
 
 // The tree in the query language, every group in parentheses; parses back to an equal tree (see
 // same_tree) as long as it is no longer than a query may be, 64 KiB.

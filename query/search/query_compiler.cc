@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "common/index/place.h"
+#include "common/text/ascii.h"
 #include "common/text/label.h"
 #include "common/text/web_address.h"
 #include "query/search/field_words.h"
@@ -35,17 +36,34 @@ Query has_word_itself(const QueryWord& word) {
   return word.joined.empty() ? phrase : Query(Query::OP_OR, Query(word.joined), phrase);
 }
 
-bool is_word_sign(char c) {
-  constexpr std::string_view kInsideWords = " -_.'";
-  const bool alphanumeric =
-      (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return alphanumeric || static_cast<unsigned char>(c) >= 0x80 ||
-         kInsideWords.find(c) != kInsideWords.npos;
+bool is_of_word(char c) {
+  return ascii::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether the sign at `i` is left to the reading of words: the hyphen of "post-training", an
+// apostrophe, a full stop behind a word. That of "pip.install" is not, nor the dashes of "--flag".
+bool is_no_matter(const std::string& phrase, std::size_t i) {
+  const bool behind = i > 0 && is_of_word(phrase[i - 1]);
+  const bool before = i + 1 < phrase.size() && is_of_word(phrase[i + 1]);
+  switch (phrase[i]) {
+    case ' ':
+    case '\'':
+      return true;
+    case '-':
+      return behind || (i + 1 < phrase.size() && phrase[i + 1] == ' ');
+    case '.':
+    case '_':
+      return !behind || !before;
+    default:
+      return is_of_word(phrase[i]);
+  }
 }
 
 // "[[x]]" means these very signs; "post-training" means two words in a row.
 bool is_literal(const std::string& phrase) {
-  return !std::ranges::all_of(phrase, is_word_sign);
+  for (std::size_t i = 0; i < phrase.size(); ++i)
+    if (!is_no_matter(phrase, i)) return true;
+  return false;
 }
 
 // All sections of the notes whose own section matches.

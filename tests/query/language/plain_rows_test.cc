@@ -36,6 +36,16 @@ const std::vector<QueryRow>& word_rows() {
       {"p* in* \u00FC*", "(all p* in~* \u00FC*)", "words: 3 content words"},
       {"re:/in[0-9]+/", "/in[0-9]+/", "words: 1 content word"},
       {"re:/a b\\/c/ mixtral", "(all /a b\\/c/ mixtral)", "words: 2 content words"},
+      {"re:/in/i x",
+       "(all /in/ x)",
+       "words: 2 content words",
+       {"`i` at column 8 is ignored: a regular expression takes no flags, and capitals never "
+        "count"}},
+      {"re:butter",
+       "re:butter",
+       "words: 1 content word",
+       {"`re:` at column 1 is read as a word; a regular expression stands between slashes: "
+        "re:/x/"}},
       {"re: your mail", "(all re your mail)", "sentence: 3 words, 1 stop word"},
       {"mixtral ->", "mixtral", "words: 1 content word"},
       {"->",

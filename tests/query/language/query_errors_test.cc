@@ -85,6 +85,25 @@ BOOST_AUTO_TEST_CASE(show_the_query_with_a_caret_under_the_bad_value) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(a_value_that_is_but_begun_is_left_out_at_the_end) {
+  for (const std::string begun :
+       {"date:2", "date:202", "date:2024-", "date:2024-0", "date:2024-02-", "date:2024-02..2",
+        "date:..202", "date:<2024-", "date:fe", "date:2we", "since:las", "until:mo", "level:q",
+        "is:d"}) {
+    BOOST_TEST_CONTEXT(begun) {
+      const ParsedQuery parsed = parse_query("x " + begun, kToday);
+      BOOST_TEST(to_query_text(*parsed.root) == "x");
+      BOOST_TEST_REQUIRE(parsed.notes.size() == 1U);
+      BOOST_TEST(parsed.notes[0] == "`" + begun + "` at column 3 is not finished; left out");
+      BOOST_CHECK_THROW(parse_query(begun + " x", kToday), Error);
+      BOOST_CHECK_THROW(parse_query(begun, kToday, Typing::finished), Error);
+    }
+  }
+  for (const std::string wrong :
+       {"date:2024-13", "date:13-", "date:x", "date:2024-02..2023", "date:x..2", "level:foo"})
+    BOOST_CHECK_THROW(parse_query(wrong, kToday), Error);
+}
+
 BOOST_AUTO_TEST_CASE(keep_the_caret_in_place_behind_wide_marked_and_control_characters) {
   check({
       {"\u4F60\u597D date:x",
