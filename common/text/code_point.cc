@@ -17,4 +17,14 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {static_cast<char32_t>(value), static_cast<std::size_t>(bytes), true};
 }
 
+std::u32string code_points_of(std::string_view text) {
+  std::u32string all;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint next = code_point_at(text, at);
+    all += next.value;
+    at += next.bytes;
+  }
+  return all;
+}
+
 }  // namespace notes

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace notes {
@@ -15,5 +16,8 @@ struct CodePoint {
 
 // `at` is less than the size of `text`.
 CodePoint code_point_at(std::string_view text, std::size_t at);
+
+// All of it.
+std::u32string code_points_of(std::string_view text);
 
 }  // namespace notes

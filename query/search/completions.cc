@@ -14,6 +14,7 @@
 #include "common/text/analyzer.h"
 #include "common/text/label.h"
 #include "query/language/date_words.h"
+#include "query/language/field_value.h"
 #include "query/search/own_words.h"
 
 namespace notes {
@@ -22,8 +23,6 @@ namespace {
 // Names must not crowd out the words.
 constexpr std::size_t kMaxNames = 6;
 constexpr std::size_t kAll = static_cast<std::size_t>(-1);
-// Sections looked at to see whether a stem is also a word that somebody wrote.
-constexpr int kMaxSectionsChecked = 20;
 
 struct CountedTerm {
   std::string text;  // without its prefix
@@ -64,9 +63,9 @@ class Completion {
   void add_hosts(const Field& row);
   void add_choices(const Field& row);
   void add_dates(const Field& row);
-  void add_words();
+  void add_words(std::string_view prefix);
   std::string spelling(const Field& row, const std::string& label) const;
-  bool is_written(const std::string& stem, const std::vector<std::string>& other_forms);
+  // Terms of the forms.
   std::map<std::string, std::vector<std::string>> forms_by_stem(
       const std::vector<CountedTerm>& exacts);
 
@@ -86,7 +85,8 @@ Completion::Completion(const OpenIndex& index, std::string_view typed, std::size
   std::string_view word = typed.substr(typed.find_last_of(" \t\n") + 1);
   const std::size_t signs = std::min(word.find_first_not_of(kSigns), word.size());
   const std::size_t colon = word.find(':', signs);
-  if (colon != word.npos) field_ = find_field(word.substr(signs, colon - signs));
+  if (colon != word.npos)
+    if (const auto name = find_field_name(word.substr(signs, colon - signs))) field_ = name->field;
   const std::size_t kept = field_ == nullptr ? signs : colon + 1;
   before_ = word.substr(0, kept);
   start_ = word.substr(kept);
@@ -99,8 +99,8 @@ void Completion::add(const std::string& word) {
 }
 
 void Completion::add_field_names() {
-  for (const Field& row : fields())
-    if (row.name.starts_with(start_)) add(std::string(row.name) + ":");
+  for (const std::string& name : field_names())
+    if (name.starts_with(start_)) add(name + ":");
 }
 
 // As the first section that has it writes it; a parent of a label (`ml` of `ml/quant`) as it is.
@@ -155,7 +155,7 @@ void Completion::add_values(const Field& row) {
     case FieldKind::host:
       return add_hosts(row);
     case FieldKind::text:
-      return add_words();
+      return add_words(row.prefix);
     case FieldKind::day_range:
       return add_dates(row);
     case FieldKind::path:
@@ -169,41 +169,29 @@ std::map<std::string, std::vector<std::string>> Completion::forms_by_stem(
   std::map<std::string, std::vector<std::string>> forms;
   for (const CountedTerm& exact : exacts)
     for (const Term& term : analyzer_.analyze(exact.text))
-      if (term.exact == exact.text) forms[std::string(term.stem)].push_back(exact.text);
+      if (term.exact == exact.text)
+        forms[std::string(term.stem)].push_back(std::string(prefix::exact) + exact.text);
   return forms;
 }
 
-// Words that are their own stem stand in the index as nothing else, and so does the stem of every
-// other word. It is a word when a section has it and none of the words it may be the stem of.
-bool Completion::is_written(const std::string& stem, const std::vector<std::string>& other_forms) {
-  const Xapian::Database& database = index_.database;
-  int checked = 0;
-  for (auto posting = database.postlist_begin(stem);
-       posting != database.postlist_end(stem) && checked < kMaxSectionsChecked;
-       ++posting, ++checked) {
-    if (!OwnWords(database, *posting, analyzer_).has(stem)) continue;
-    const bool has_other = std::ranges::any_of(other_forms, [&](const std::string& form) {
-      const std::string term = std::string(prefix::exact) + form;
-      auto other = database.postlist_begin(term);
-      if (other != database.postlist_end(term)) other.skip_to(*posting);
-      return other != database.postlist_end(term) && *other == *posting;
-    });
-    if (!has_other) return true;
-  }
-  return false;
-}
-
-void Completion::add_words() {
+// Words whose stems stand under the prefix of a field, or, without one, anywhere.
+void Completion::add_words(std::string_view prefix) {
   const auto terms = analyzer_.analyze(start_);
   if (terms.empty()) return;
   const std::string start(terms.front().exact);
   if (start.size() < start_.size()) return;  // several words, or signs that are no part of one
   auto exacts = common_terms(index_.database, prefix::exact, start, kAll);
   const auto forms = forms_by_stem(exacts);
+  const auto is_elsewhere = [&](const CountedTerm& word) {
+    const auto parts = analyzer_.analyze(word.text);
+    return parts.empty() ||
+           !index_.database.term_exists(std::string(prefix).append(parts.front().stem));
+  };
+  if (!prefix.empty()) std::erase_if(exacts, is_elsewhere);
   exacts.resize(std::min(exacts.size(), limit_));
-  for (CountedTerm& stem : common_terms(index_.database, {}, start, 2 * limit_)) {
+  for (CountedTerm& stem : common_terms(index_.database, prefix, start, 2 * limit_)) {
     const auto others = forms.find(stem.text);
-    if (others == forms.end() || is_written(stem.text, others->second))
+    if (others == forms.end() || is_written(index_.database, stem.text, others->second, analyzer_))
       exacts.push_back(std::move(stem));
   }
   std::ranges::stable_sort(exacts, std::greater<>(), &CountedTerm::sections);
@@ -218,7 +206,7 @@ std::vector<std::string> Completion::run() {
   add_field_names();
   if (start_.empty()) return std::move(words_);
   add_labels(field(FieldId::name), kMaxNames);
-  add_words();
+  add_words({});
   return std::move(words_);
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -29,6 +30,12 @@ class OwnWords {
   Analyzer& analyzer_;
   std::optional<std::map<std::string, Xapian::termcount>> inherited_;
 };
+
+// Whether somebody wrote the stem as a word. Words that are their own stem stand in the index as
+// nothing else, and so does the stem of every other word: it is one when a section has it in its
+// own text and none of the `other_forms`, terms of what is written otherwise.
+bool is_written(const Xapian::Database& database, const std::string& stem,
+                const std::vector<std::string>& other_forms, Analyzer& analyzer);
 
 // The weight of a term in a document; 0 when it is not there.
 Xapian::termcount wdf_in(const Xapian::Database& database, Xapian::docid docid,

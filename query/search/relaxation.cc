@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/text/code_point.h"
 #include "query/language/query_parser.h"
 #include "query/search/query_compiler.h"
 #include "query/search/spelling.h"
@@ -82,6 +83,7 @@ class Relaxation {
     const auto spelling = find_correct(word.exacts.front());
     if (!spelling || (pair && spelling->edits > 1)) return pair;
     QueryWord known = word_of(spelling->word, NodeKind::word, analyzer_);
+    if (known.stop_word) return pair ? pair : known;
     // A compound without its punctuation is a term, but no word.
     if (!knows(known)) return pair ? pair : split(known);
     const auto frequency = database_.get_termfreq(known.stems.front());
@@ -138,12 +140,23 @@ class Relaxation {
     std::string folded;
     for (const Term& term : analyzer_.analyze(word))
       if (term.role == TermRole::word) folded += term.exact;
-    if (folded.size() < kMinCorrected || has_digit(folded)) return std::nullopt;
+    if (has_digit(folded)) return std::nullopt;
+    if (code_points_of(folded).size() < kMinCorrected) return find_swapped_stop_word(folded);
     auto spelling = find_spelling(folded, database_, analyzer_);
     // Any short word is near one of these, Wall near all: only a slip behind the first letter.
     const bool doubtful =
         spelling && is_stop_word(spelling->word) && spelling->word.front() != folded.front();
     return doubtful ? std::nullopt : spelling;
+  }
+
+  // teh, adn. Nothing else is so short and so often mistyped.
+  static std::optional<Spelling> find_swapped_stop_word(std::string word) {
+    for (std::size_t i = 1; i < word.size(); ++i) {
+      std::swap(word[i - 1], word[i]);
+      if (is_stop_word(word)) return Spelling{word, 1};
+      std::swap(word[i - 1], word[i]);
+    }
+    return std::nullopt;
   }
 
   std::vector<ByteRange> unknown_parts(const QueryWord& compound) {

@@ -2,79 +2,28 @@
 #include "query/search/spelling.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "common/schema.h"
 #include "common/text/code_point.h"
+#include "query/search/edit_distance.h"
 #include "query/search/own_words.h"
 
 namespace notes {
 namespace {
 
-constexpr std::size_t kShortWord = 5;      // letters
-constexpr std::size_t kSureLetters = 2;    // bytes that stand behind a mistyped first letter
-constexpr std::size_t kSubstitutable = 5;  // bytes of a word that may have one wrong letter
-constexpr std::size_t kMaxWord = 40;
-constexpr Xapian::doccount kSectionsLookedAt = 10;  // for a stem that is a word
-
-bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
-}
-
-std::size_t letters_in(const std::string& word) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(word, [](char c) { return !continues(c); }));
-}
-
-bool begins_alike(const std::string& a, const std::string& b) {
-  return code_point_at(a, 0).value == code_point_at(b, 0).value;
-}
+// Letters.
+constexpr std::size_t kShortWord = 5;      // may be one letter off, and not in every way
+constexpr std::size_t kOneSlipWord = 6;    // may be one letter off
+constexpr std::size_t kSubstitutable = 5;  // the fewest of a word that may have one wrong letter
+constexpr std::size_t kSureLetters = 2;    // that stand behind a mistyped first letter
 
 // A letter doubled or not is the likeliest slip: comas is commas rather than comes.
-bool doubles_alike(std::string a, std::string b) {
-  for (std::string* word : {&a, &b})
+bool doubles_alike(std::u32string a, std::u32string b) {
+  for (std::u32string* word : {&a, &b})
     word->erase(std::unique(word->begin(), word->end()), word->end());
   return a == b;
 }
-
-// Optimal string alignment distance over bytes, given up above `limit`.
-class EditDistance {
- public:
-  explicit EditDistance(const std::string& word) : word_(word) {}
-
-  std::size_t to(const std::string& other, std::size_t limit) {
-    const std::size_t shorter = std::min(word_.size(), other.size());
-    if (std::max(word_.size(), other.size()) - shorter > limit || other.size() > kMaxWord)
-      return limit + 1;
-    for (std::size_t j = 0; j <= other.size(); ++j) rows_[0][j] = j;
-    for (std::size_t i = 1; i <= word_.size(); ++i)
-      if (fill_row(other, i) > limit) return limit + 1;
-    return rows_[word_.size() % 3][other.size()];
-  }
-
- private:
-  // Three rows in turn: this one, the one above, and the one above that for swaps.
-  std::size_t fill_row(const std::string& other, std::size_t i) {
-    auto& row = rows_[i % 3];
-    const auto& above = rows_[(i + 2) % 3];
-    const auto& second_above = rows_[(i + 1) % 3];
-    row[0] = i;
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= other.size(); ++j) {
-      const bool same = word_[i - 1] == other[j - 1];
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
-      const bool swapped =
-          i > 1 && j > 1 && word_[i - 1] == other[j - 2] && word_[i - 2] == other[j - 1];
-      if (swapped) row[j] = std::min(row[j], second_above[j - 2] + 1);
-      least = std::min(least, row[j]);
-    }
-    return least;
-  }
-
-  const std::string& word_;
-  std::array<std::array<std::size_t, kMaxWord + 1>, 3> rows_{};
-};
 
 struct Best {
   std::string word;  // empty until there is one
@@ -86,13 +35,9 @@ struct Best {
 
 class Search {
  public:
-  Search(const std::string& word, const Xapian::Database& database, Analyzer& analyzer)
-      : database_(database),
-        analyzer_(analyzer),
-        word_(word),
-        is_short_(letters_in(word) <= kShortWord),
-        distance_(word) {
-    best_.edits = is_short_ ? 1 : 2;  // the most that is allowed
+  Search(std::string_view word, const Xapian::Database& database, Analyzer& analyzer)
+      : database_(database), analyzer_(analyzer), word_(code_points_of(word)), distance_(word_) {
+    best_.edits = word_.size() <= kOneSlipWord ? 1 : 2;  // the most that is allowed
   }
 
   // Words that start with `start`: as written, and stems, of which some are words as well.
@@ -108,16 +53,14 @@ class Search {
 
  private:
   void scan(std::string_view term_prefix, const std::string& start);
-  bool is_substitution(const std::string& candidate) const;
+  bool is_another_word(const std::u32string& candidate) const;
   void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
   bool is_better(const Best& other) const;
   std::string written_form(const std::string& stem, Xapian::doccount frequency);
-  bool is_written(const std::string& stem, const std::vector<std::string>& other_forms);
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;
-  const std::string& word_;
-  bool is_short_;
+  std::u32string word_;
   EditDistance distance_;
   Best best_;
 };
@@ -128,26 +71,31 @@ void Search::scan(std::string_view term_prefix, const std::string& start) {
     consider((*term).substr(term_prefix.size()), term.get_termfreq(), term_prefix.empty());
 }
 
-// One letter for another makes another short word more often than it was a slip: grep is no grey.
-bool Search::is_substitution(const std::string& candidate) const {
-  return word_.size() < kSubstitutable && candidate.size() == word_.size() &&
-         !std::ranges::is_permutation(candidate, word_);
+// A short word is near many others: grep is no grey with a wrong letter, perl no per with one more
+// at the end, emacs no macs with one before it.
+bool Search::is_another_word(const std::u32string& candidate) const {
+  if (word_.size() > kShortWord) return false;
+  const bool is_substitution = word_.size() < kSubstitutable && candidate.size() == word_.size() &&
+                               !std::ranges::is_permutation(candidate, word_);
+  const bool is_part = word_.starts_with(candidate) || word_.ends_with(candidate);
+  return is_substitution || (is_part && !doubles_alike(candidate, word_));
 }
 
 void Search::consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem) {
-  if (is_substitution(candidate)) return;
-  Best other{candidate, distance_.to(candidate, best_.edits), begins_alike(candidate, word_), false,
+  const std::u32string letters = code_points_of(candidate);
+  const std::size_t edits = distance_.to(letters, best_.edits);
+  if (edits > best_.edits || is_another_word(letters)) return;
+  Best other{candidate, edits, letters.front() == word_.front(), doubles_alike(letters, word_),
              frequency};
-  if (other.edits > best_.edits) return;
-  other.doubles_alike = doubles_alike(candidate, word_);
   if (!is_better(other)) return;
   if (may_be_stem) other.word = written_form(candidate, frequency);
-  other.doubles_alike = doubles_alike(other.word, word_);
-  if (!is_better(other)) return;
-  // A stem that is no word is no spelling to compare with, but a close one tells its words; of a
-  // short word only when both begin alike: tmux is no muxing.
-  const bool far = other.edits > 1 || (is_short_ && !other.begins_alike);
-  if (other.word != candidate && far) return;
+  if (other.word != candidate) {
+    // A stem that is no word is no spelling to compare with, but one close to a longer word tells
+    // the words it is of: blosson is blossoming. tmux is no muxing, and envoy not enjoyable.
+    if (other.edits > 1 || word_.size() <= kShortWord) return;
+    other.doubles_alike = doubles_alike(code_points_of(other.word), word_);
+    if (!is_better(other)) return;
+  }
   best_ = std::move(other);
 }
 
@@ -175,26 +123,15 @@ std::string Search::written_form(const std::string& stem, Xapian::doccount frequ
     most = term.get_termfreq();
     commonest = written;
   }
-  return sum < frequency && is_written(stem, forms) ? stem : commonest;
-}
-
-// Sections that have none of the other forms have the stem as it is, or inherit it from a title.
-bool Search::is_written(const std::string& stem, const std::vector<std::string>& other_forms) {
-  const Xapian::Query others(Xapian::Query::OP_OR, other_forms.begin(), other_forms.end());
-  Xapian::Enquire enquire(database_);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query(stem), others));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet sections = enquire.get_mset(0, kSectionsLookedAt);
-  return std::any_of(sections.begin(), sections.end(), [&](Xapian::docid docid) {
-    return OwnWords(database_, docid, analyzer_).has(stem);
-  });
+  return sum < frequency && is_written(database_, stem, forms, analyzer_) ? stem : commonest;
 }
 
 // Starts of words whose first letter alone was mistyped or left out.
-std::vector<std::string> starts_with_another_letter(const std::string& word) {
+std::vector<std::string> starts_with_another_letter(const std::string& word,
+                                                    std::size_t first_bytes) {
   std::vector<std::string> starts;
   for (char letter = 'a'; letter <= 'z'; ++letter) {
-    starts.push_back(letter + word.substr(1, kSureLetters));
+    starts.push_back(letter + word.substr(first_bytes, kSureLetters));
     starts.push_back(letter + word.substr(0, kSureLetters));
   }
   return starts;
@@ -204,13 +141,15 @@ std::vector<std::string> starts_with_another_letter(const std::string& word) {
 
 std::optional<Spelling> find_spelling(const std::string& word, const Xapian::Database& database,
                                       Analyzer& analyzer) {
-  if (word.size() > kMaxWord) return std::nullopt;
+  if (code_points_of(word).size() > EditDistance::kMaxLetters) return std::nullopt;
   Search search(word, database, analyzer);
   // Most slips spare the first letter, swap it with the second or put one before it.
-  search.scan(word.substr(0, 1));
-  if (word[1] != word[0]) search.scan(word.substr(1, 1));
+  const std::size_t first = code_point_at(word, 0).bytes;
+  const std::size_t second = code_point_at(word, first).bytes;
+  search.scan(word.substr(0, first));
+  if (word.substr(0, first) != word.substr(first, second)) search.scan(word.substr(first, second));
   if (!search.found_within(1))
-    for (const std::string& start : starts_with_another_letter(word)) search.scan(start);
+    for (const std::string& start : starts_with_another_letter(word, first)) search.scan(start);
   return search.result();
 }
 

@@ -17,7 +17,7 @@ struct Spelling {
 };
 
 // `word` is folded, at least four letters and has no digit. An edit is an insertion, a deletion, a
-// substitution or a swap of neighbours; up to five letters are one edit away at most, longer words
+// substitution or a swap of neighbours; up to six letters are one edit away at most, longer words
 // two. Fewest edits first, then those with the same first letter, then those that differ in doubled
 // letters only, then the commonest. What comes back stands so in some note: never a bare stem. A
 // spelling dictionary would have to be kept; the terms are there already.

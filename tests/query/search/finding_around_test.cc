@@ -195,7 +195,12 @@ BOOST_AUTO_TEST_CASE(a_word_is_completed_by_what_the_index_has) {
       {"hol", "hollow "},
       {"SET", "settle "},
       {"sw", "swarms "},  // not its stem
-      {"honey ", "title: note: thread: tag: name: date: url: site: level: is: has: "},
+      {"honey ",
+       "title: note: thread: tag: name: date: url: site: level: is: has: "
+       "since: after: until: before: "},
+      {"title:h", "title:honey title:hive title:how "},  // hollow stands in no title
+      {"thread:sw", "thread:swarms "},
+      {"since:lastm", "since:lastmonth "},
       {"date:2", "date:2024 date:2023 "},
       {"date:this", "date:thisweek date:thismonth date:thisyear "},
       {"unknown:x", ""},

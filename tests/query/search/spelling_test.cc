@@ -18,7 +18,8 @@ std::string spelling_of(const std::string& word) {
                                  "# Kale\nOne tomato more, and a carriage. Muxing.\n"
                                  "# Marmalade\nMarmalade.\n## Jars\nUsable glass, usable or\n"
                                  "reusable. Captions give instructions for actions.\n"
-                                 "Comes, comes; commas.\n"}};
+                                 "Comes, comes; commas.\n"
+                                 "Кошка, собака, программирование.\n"}};
   const OpenIndex index = open_index(kIndex.directory());
   Analyzer analyzer(index.settings.language);
   return find_spelling(word, index.database, analyzer).value_or(Spelling{"none"}).word;
@@ -53,6 +54,14 @@ BOOST_AUTO_TEST_CASE(a_mistyped_word_gives_one_that_stands_in_a_note) {
       {"fennel", "none"},
       {"tmux", "none"},  // muxing has a stem one letter away, and is another word
       {"katze", "none"},
+      {"muxings", "muxing"},
+      {"ales", "none"},    // not the end of another word: Kale
+      {"kalen", "none"},   // nor its beginning
+      {"kake", "none"},    // of four letters none is wrong
+      {"muxe", "none"},    // the stem of muxing is no word
+      {"кошак", "кошка"},  // letters, not bytes
+      {"собка", "собака"},
+      {"програмирвание", "программирование"},
   };
   for (const Row& row : rows)
     BOOST_TEST_CONTEXT(row.typed) BOOST_TEST(spelling_of(row.typed) == row.expected);
