@@ -17,8 +17,8 @@ CommandOutput output_of(const SearchResult& result, const CommandRequest& reques
   find_format(request.format)->render(result, request.render, out);
   CommandOutput output;
   output.data = out.str();
-  // JSON carries its notes itself.
-  if (!is_json(request)) output.advice = advice_text(result);
+  // A JSON document carries its notes itself.
+  if (request.format != "json") output.advice = advice_text(result, request.format == "text");
   output.exit_code = result.hits.empty() ? ExitCode::nothing_found : ExitCode::found;
   return output;
 }

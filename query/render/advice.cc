@@ -21,18 +21,35 @@ std::string nothing_found(const SearchResult& result) {
   return "no section matches " + query + ": " + remedy(result);
 }
 
+bool has_partial_hits(const SearchResult& result) {
+  return std::ranges::any_of(result.hits,
+                             [](const Hit& hit) { return hit.matched == Matched::some; });
+}
+
+// Of the sections that match in full, when the page ends before them; behind the first answers to a
+// question come ever weaker ones, of which nobody need know the number.
+std::uint64_t sections_behind_page(const SearchResult& result) {
+  const bool is_counted = result.in_tiers || result.reading == "expression" ||
+                          (result.reading == "filters" && !result.parsed.empty());
+  if (result.next_offset == 0 || !is_counted) return 0;
+  const std::uint64_t matching = result.in_tiers ? result.total_all : result.total;
+  return matching > result.hits.size() ? matching : 0;
+}
+
 // Only where full matches come first are sections with some of the words held back.
 std::uint64_t sections_held_back(const SearchResult& result) {
-  const bool some_are_shown =
-      std::any_of(result.hits.begin(), result.hits.end(),
-                  [](const Hit& hit) { return hit.matched == Matched::some; });
-  if (!result.in_tiers || some_are_shown || result.total <= result.total_all) return 0;
+  if (!result.in_tiers || has_partial_hits(result) || result.total <= result.total_all) return 0;
   return result.total - result.total_all;
 }
 
 // The search has said then that no section has all of the words.
 bool is_said_already(const SearchResult& result) {
   return result.in_tiers && result.total_all == 0 && !result.notes_on_query.empty();
+}
+
+std::string goes_on(const SearchResult& result, std::uint64_t count) {
+  return std::string(result.exact_total ? "" : "about ") + std::to_string(count) +
+         " sections match: --offset " + std::to_string(result.next_offset) + " goes on";
 }
 
 std::string held_back(const SearchResult& result, std::uint64_t count) {
@@ -45,12 +62,16 @@ std::string held_back(const SearchResult& result, std::uint64_t count) {
 
 }  // namespace
 
-std::string advice_text(const SearchResult& result) {
+std::string advice_text(const SearchResult& result, bool for_people) {
   std::vector<std::string> lines = result.notes_on_query;
-  const std::uint64_t count = sections_held_back(result);
-  if (result.hits.empty() && count == 0 && result.gone == 0)
+  const std::uint64_t matching = sections_behind_page(result);
+  const std::uint64_t partial = sections_held_back(result);
+  if (result.hits.empty() && partial == 0 && result.gone == 0)
     lines.push_back(is_said_already(result) ? remedy(result) : nothing_found(result));
-  if (count > 0) lines.push_back(held_back(result, count));
+  if (matching > 0 && for_people)
+    lines.push_back(goes_on(result, matching));
+  else if (partial > 0 && for_people)
+    lines.push_back(held_back(result, partial));
   std::string text;
   for (const std::string& line : lines) text += printable(line) + '\n';
   return text;

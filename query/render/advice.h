@@ -10,6 +10,7 @@
 namespace notes {
 
 // Printable lines, each with a newline; empty when there is nothing to say.
-std::string advice_text(const SearchResult& result);
+// What stands behind the page is said to people: programs go through the rows.
+std::string advice_text(const SearchResult& result, bool for_people = true);
 
 }  // namespace notes

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/schema.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 
@@ -60,11 +61,44 @@ bool asks_for_saved_search(std::string_view piece) {
   return piece.size() > 1 && piece.front() == '@';
 }
 
+// Not one of a condition or an exclusion.
+bool opens_quote(std::string_view piece) {
+  return piece.starts_with('"');
+}
+
+bool is_condition(std::string_view piece) {
+  const auto colon = piece.find(':');
+  return colon != piece.npos && find_field(piece.substr(0, colon)) != nullptr;
+}
+
+// What may keep sections away that have all of the words: a condition, or an exclusion.
+bool narrows(std::string_view piece) {
+  const bool is_exclusion = piece.size() > 2 && piece[0] == '-' && piece[1] != '-';
+  return is_exclusion || is_condition(piece);
+}
+
+bool is_near(std::string_view piece) {
+  return piece == "NEAR" || piece.starts_with("NEAR/");
+}
+
+std::string remedy_for_filters(const std::vector<std::string_view>& pieces) {
+  if (pieces.size() > 1) return "try fewer conditions or a wider date range";
+  if (pieces.empty() || !is_condition(pieces.front())) return "try a wider date range";
+  const std::string_view name = pieces.front().substr(0, pieces.front().find(':'));
+  const FieldKind kind = find_field(name)->kind;
+  if (kind == FieldKind::day_range) return "try a wider date range";
+  if (kind == FieldKind::path || kind == FieldKind::address || kind == FieldKind::text)
+    return "try fewer or other words of it";
+  return "try another value: notes-query --complete=" + std::string(name) + ": lists some";
+}
+
 std::string remedy_for_words(const std::vector<std::string_view>& pieces) {
   const auto search = std::ranges::find_if(pieces, asks_for_saved_search);
   if (search != pieces.end()) return "there is no saved search " + std::string(*search);
   if (std::ranges::any_of(pieces, has_too_early_star))
     return "a star takes at least two letters before it";
+  if (std::ranges::any_of(pieces, opens_quote))
+    return "words in quotes must stand as written: try without the quotes";
   const std::string_view beginning = helpful_beginning(pieces);
   if (beginning.empty()) return "try fewer or other words";
   return "try fewer or other words, or the beginning of one with a star, like " +
@@ -74,11 +108,16 @@ std::string remedy_for_words(const std::vector<std::string_view>& pieces) {
 }  // namespace
 
 std::string remedy(const SearchResult& result) {
-  if (result.reading == "filters") return "try fewer conditions or a wider date range";
+  const auto pieces = pieces_of(result.query);
+  if (result.reading == "filters") return remedy_for_filters(pieces);
+  if (std::ranges::any_of(pieces, is_near))
+    return "try a longer distance, as in NEAR/30, or AND in the place of NEAR";
   if (result.reading == "expression") return "try fewer conditions, or OR between the words";
-  if (result.query.find('"') != std::string::npos)
-    return "words in quotes must stand as written: try without the quotes";
-  return remedy_for_words(pieces_of(result.query));
+  if (const auto narrow = std::ranges::find_if(pieces, narrows); narrow != pieces.end())
+    return "try without " + (narrow->ends_with('"') || narrow->find('"') == narrow->npos
+                                 ? std::string(*narrow)
+                                 : "what stands beside the words");
+  return remedy_for_words(pieces);
 }
 
 }  // namespace notes

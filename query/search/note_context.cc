@@ -14,6 +14,8 @@ namespace {
 // Of what a word weighs more elsewhere in the note. Measured on questions and known items in real
 // notes, where .1 to .4 gain; where notes hold unrelated sections it changes next to nothing.
 constexpr double kContextShare = .2;
+// Of the section's own score: in a long list of links any word stands somewhere.
+constexpr double kMostOfOwn = .5;
 
 std::set<std::string> stems_of(const std::vector<QueryWord>& words) {
   std::set<std::string> stems;
@@ -39,7 +41,11 @@ void favour_context(std::span<Candidate> candidates, const std::vector<QueryWord
                     StemWeights& weights) {
   if (words.size() < 2) return;
   for (const std::string& stem : stems_of(words)) add_context(candidates, weights.of(stem));
-  for (Candidate& candidate : candidates) candidate.score += candidate.gained_by_context;
+  for (Candidate& candidate : candidates) {
+    candidate.gained_by_context =
+        std::min(candidate.gained_by_context, kMostOfOwn * candidate.score);
+    candidate.score += candidate.gained_by_context;
+  }
   std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::score);
 }
 

@@ -27,7 +27,11 @@ void fill_page(SearchResult& result, const OpenIndex& index,
                const std::function<Hit(const Candidate&)>& make_hit) {
   int before = request.offset;
   for (const Candidate& candidate : candidates) {
-    if (result.hits.size() == static_cast<std::size_t>(request.limit)) return;
+    if (result.hits.size() == static_cast<std::size_t>(request.limit)) {
+      const bool is_as_good = !result.in_tiers || candidate.matched != Matched::some;
+      if (is_as_good) result.next_offset = request.offset + request.limit;
+      return;
+    }
     if (before > 0) {
       if (is_there(index, candidate)) --before;
       continue;

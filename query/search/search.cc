@@ -84,9 +84,18 @@ class Search {
   SearchResult result_;
 };
 
+// Sections without a date come last in either order.
+class OldestFirst : public Xapian::KeyMaker {
+ public:
+  std::string operator()(const Xapian::Document& document) const override {
+    const std::string date = document.get_value(slot::date_begin);
+    return date.empty() ? "\xff" : date;
+  }
+};
+
 void set_order(Xapian::Enquire& enquire, SortOrder sort, const Stage& stage) {
   if (sort == SortOrder::oldest)
-    enquire.set_sort_by_value_then_relevance(slot::date_begin, false);
+    enquire.set_sort_by_key_then_relevance((new OldestFirst)->release(), false);
   else if (sort == SortOrder::newest || stage.by_date)
     enquire.set_sort_by_value_then_relevance(slot::date_begin, true);
 }

@@ -9,6 +9,19 @@
 
 using notes::advice_text;
 
+namespace {
+
+std::string remedy_of(const std::string& query, const std::string& reading = "words") {
+  notes::SearchResult result = notes::sample::nothing();
+  result.in_tiers = false;
+  result.query = query;
+  result.reading = reading;
+  const std::string text = advice_text(result);
+  return text.substr(text.find(": ") + 2);
+}
+
+}  // namespace
+
 BOOST_AUTO_TEST_SUITE(advice)
 
 BOOST_AUTO_TEST_CASE(full_matches_of_words_announce_what_is_held_back) {
@@ -87,13 +100,6 @@ BOOST_AUTO_TEST_CASE(a_remark_does_not_replace_that_nothing_was_found) {
 }
 
 BOOST_AUTO_TEST_CASE(the_remedy_is_in_the_words_of_the_query) {
-  notes::SearchResult result = notes::sample::nothing();
-  result.in_tiers = false;
-  const auto remedy_of = [&](const std::string& query) {
-    result.query = query;
-    const std::string text = advice_text(result);
-    return text.substr(text.find(": ") + 2);
-  };
   BOOST_TEST(remedy_of("rye loaf") == "try fewer or other words\n");
   BOOST_TEST(remedy_of("\u00DCberlauf am Ende") ==
              "try fewer or other words, or the beginning of one with a star, like \u00DCber*\n");
@@ -103,12 +109,40 @@ BOOST_AUTO_TEST_CASE(the_remedy_is_in_the_words_of_the_query) {
   BOOST_TEST(remedy_of("@bread crust") == "there is no saved search @bread\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_remedy_is_about_what_keeps_sections_away) {
+  BOOST_TEST(remedy_of("rye -tag:bread") == "try without -tag:bread\n");
+  BOOST_TEST(remedy_of("tag:zz rye") == "try without tag:zz\n");
+  BOOST_TEST(remedy_of("rye -\"cold proof\"") == "try without what stands beside the words\n");
+  BOOST_TEST(remedy_of("--flag") == "try fewer or other words\n");
+  BOOST_TEST(remedy_of("butter NEAR/2 oven") ==
+             "try a longer distance, as in NEAR/30, or AND in the place of NEAR\n");
+}
+
+BOOST_AUTO_TEST_CASE(of_conditions_the_remedy_is_about_their_kind) {
+  BOOST_TEST(remedy_of("date:1999", "filters") == "try a wider date range\n");
+  BOOST_TEST(remedy_of("title:zz", "filters") == "try fewer or other words of it\n");
+  BOOST_TEST(remedy_of("tag:zz", "filters") ==
+             "try another value: notes-query --complete=tag: lists some\n");
+  BOOST_TEST(remedy_of("tag:zz date:1999", "filters") ==
+             "try fewer conditions or a wider date range\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_next_page_is_told_where_its_sections_match_as_well) {
+  notes::SearchResult result = notes::sample::single(notes::sample::dough_question());
+  result.next_offset = 10;
+  result.total_all = 25;
+  BOOST_TEST(advice_text(result) == "25 sections match: --offset 10 goes on\n");
+  BOOST_TEST(advice_text(result, false) == "");
+  result.in_tiers = false;
+  result.reading = "sentence";
+  BOOST_TEST(advice_text(result) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_query_cannot_send_escape_sequences) {
   notes::SearchResult result = notes::sample::nothing();
   result.reading = "filters";
   result.query = "a\x1b[2Jb";
-  BOOST_TEST(advice_text(result) ==
-             "no section matches a^[[2Jb: try fewer conditions or a wider date range\n");
+  BOOST_TEST(advice_text(result) == "no section matches a^[[2Jb: try a wider date range\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
