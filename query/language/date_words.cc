@@ -46,6 +46,13 @@ std::optional<int> index_of(const std::array<std::string_view, Size>& names,
   return static_cast<int>(found - names.begin());
 }
 
+// last-week as lastweek.
+std::string without_signs(std::string_view text) {
+  std::string word(text);
+  std::erase_if(word, [](char c) { return c == '-' || c == '_' || c == ' '; });
+  return word;
+}
+
 CivilDay days_after(CivilDay day, std::int64_t days) {
   return civil_day(days_since_epoch(day) + days);
 }
@@ -132,21 +139,29 @@ std::optional<int> month_named(std::string_view text) {
 }
 
 std::optional<DateSpan> span_named(std::string_view text, CivilDay today) {
-  std::string word(text);
-  std::erase_if(word, [](char c) { return c == '-' || c == '_' || c == ' '; });
+  const std::string word = without_signs(text);
   const auto named = std::ranges::find(kNamedSpans, word, &NamedSpan::name);
   if (named != kNamedSpans.end()) return named->span(today);
   return span_of_weekday(word, today);
 }
 
+std::optional<std::string_view> month_begun(std::string_view text) {
+  const auto found = std::ranges::find_if(
+      kMonths, [&](std::string_view month) { return month.starts_with(text); });
+  return found == kMonths.end() ? std::nullopt : std::optional(*found);
+}
+
 bool begins_date_word(std::string_view text) {
-  const auto begins = [&](std::string_view name) { return name.starts_with(text); };
-  if (text.empty()) return false;
-  if (std::ranges::any_of(kMonths, begins) || std::ranges::any_of(kWeekdays, begins) ||
+  const std::string word = without_signs(text);
+  const auto begins = [&](std::string_view name) { return name.starts_with(word); };
+  if (word.empty()) return false;
+  if (std::ranges::any_of(kWeekdays, begins) ||
       std::ranges::any_of(kNamedSpans, begins, &NamedSpan::name))
     return true;
-  text.remove_prefix(std::min(text.find_first_not_of("0123456789"), text.size()));
-  return !text.empty() && std::ranges::any_of(kUnits, begins, &UnitName::text);
+  const auto unit = text.find_first_not_of("0123456789");
+  return unit != 0 && unit != text.npos && std::ranges::any_of(kUnits, [&](const UnitName& name) {
+           return name.text.starts_with(text.substr(unit));
+         });
 }
 
 std::optional<CivilDay> days_or_months_ago(std::string_view text, CivilDay today) {

@@ -16,13 +16,16 @@ std::optional<int> small_number(std::string_view digits);
 // "feb", "february": 2.
 std::optional<int> month_named(std::string_view text);
 
+// The first month that begins so: "f" is february. All begin with nothing.
+std::optional<std::string_view> month_begun(std::string_view text);
+
 // "today", "lastweek" and the like: what span_named takes beside weekdays.
 std::vector<std::string_view> span_names();
 
 // "today", "lastweek", "last-week", "monday" (the latest one up to today).
 std::optional<DateSpan> span_named(std::string_view text, CivilDay today);
 
-// Whether it is the beginning of a word that stands in a date, such as "fe", "las" or "2we".
+// Whether it is the beginning of a word that is a date by itself, such as "last-w", "tue" or "2we".
 bool begins_date_word(std::string_view text);
 
 // "30d", "2w", "3m" (months), "1y", "2weeks": the day that long before today. A month or year ago

@@ -106,7 +106,12 @@ std::string nearest_field_name(std::string_view typed) {
 }
 
 bool begins_value(const FieldName& name, std::string_view value, CivilDay today) {
-  if (name.field->kind == FieldKind::day_range) return begins_dates(value, today);
+  if (name.field->kind == FieldKind::day_range) {
+    const bool is_one = !name.before_value.empty() || !name.after_value.empty();
+    const bool has_signs =
+        value.find_first_of("<>=") != value.npos || value.find("..") != value.npos;
+    return !(is_one && has_signs) && begins_dates(value, today);
+  }
   const std::string begin = lower_ascii(value);
   return name.field->kind == FieldKind::choice &&
          std::ranges::any_of(split_at_blanks(name.field->values),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "query/language/date_words.h"
@@ -108,20 +109,56 @@ std::optional<DateSpan> read_date(std::string_view text, CivilDay today) {
   return read_calendar_date(text, today);
 }
 
-// The digits of an ISO day, as far as they go, where the last number is not whole: 202, 2024-,
-// 2024-0.
-bool begins_iso_day(std::string_view text) {
-  constexpr std::string_view kShape = "0000-00-00";
-  if (text.empty() || text.size() >= kShape.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_digit = text[i] >= '0' && text[i] <= '9';
-    if (is_digit != (kShape[i] == '0') || (!is_digit && text[i] != '-')) return false;
+// How dates are written: 0 a digit, M a month, - any of the signs between, t and what stands for
+// it.
+constexpr auto kShapes =
+    std::to_array<std::string_view>({"0000-00-00t00:00", "00000000", "0000-w00", "0000w00",
+                                     "0000-M-00", "00-M-0000", "0-M-0000", "M-0000"});
+
+bool fits(char sign, char typed) {
+  switch (sign) {
+    case '0':
+      return typed >= '0' && typed <= '9';
+    case '-':
+      return typed == '-' || typed == '/' || typed == '_' || typed == ' ';
+    case 't':
+      return typed == 't' || typed == '_' || typed == ' ';
+    default:
+      return typed == sign;
   }
-  return kShape[text.size()] == '0';
 }
 
-bool begins_date(std::string_view text) {
-  return begins_iso_day(text) || begins_date_word(text);
+// The text with all that the shape lacks behind it, its next digit as given; nothing when it is of
+// another shape.
+std::optional<std::string> completed(std::string_view text, std::string_view shape, char digit) {
+  std::string whole(text);
+  std::size_t at = 0;
+  for (const char sign : shape) {
+    if (sign == 'M') {
+      const auto end =
+          std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at), text.size());
+      const std::string_view letters = text.substr(at, end - at);
+      at = end;
+      const auto month = end < text.size() ? std::optional(letters) : month_begun(letters);
+      if (!month || !month_named(*month)) return std::nullopt;
+      whole.append(month->substr(letters.size()));
+    } else if (at < text.size()) {
+      if (!fits(sign, text[at++])) return std::nullopt;
+    } else {
+      whole += sign == '0' ? std::exchange(digit, '1') : sign;
+    }
+  }
+  return at == text.size() ? std::optional(whole) : std::nullopt;
+}
+
+bool begins_date(std::string_view text, CivilDay today) {
+  if (text.empty() || read_date(text, today)) return false;
+  if (begins_date_word(text)) return true;
+  for (const std::string_view shape : kShapes)
+    for (const char digit : {'0', '1'})
+      if (const auto whole = completed(text, shape, digit); whole && read_date(*whole, today))
+        return true;
+  return false;
 }
 
 using Dates = std::variant<MinuteRange, DateFault>;
@@ -169,12 +206,12 @@ bool begins_dates(std::string_view typed, CivilDay today) {
   const std::string lower = lower_ascii(typed);
   std::string_view text = lower;
   if (const auto dots = text.find(".."); dots != std::string_view::npos) {
-    const bool is_range =
-        std::holds_alternative<MinuteRange>(read_dates(text.substr(0, dots + 2), today));
-    return is_range && begins_date(text.substr(dots + 2));
+    const auto first = read_dates(text.substr(0, dots + 2), today);
+    return std::holds_alternative<MinuteRange>(first) && begins_date(text.substr(dots + 2), today);
   }
-  text.remove_prefix(std::min(text.find_first_not_of("<>="), text.size()));
-  return begins_date(text);
+  if (text.starts_with('<') || text.starts_with('>'))
+    text.remove_prefix(text.substr(1).starts_with('=') ? 2 : 1);
+  return begins_date(text, today);
 }
 
 }  // namespace notes

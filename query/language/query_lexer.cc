@@ -193,7 +193,7 @@ bool Lexer::lex_field(Token token) {
 void Lexer::remark_on_name(std::size_t colon) {
   const std::string_view name = query_.substr(at_, colon - at_);
   const char next = colon + 1 < query_.size() ? query_[colon + 1] : ' ';
-  if (name == "re" && !ascii::is_blank(next)) {
+  if (name == "re" && next != ':' && !ascii::is_blank(next)) {
     remarks_.add(quoted_place(query_.substr(at_, colon + 1 - at_), at_) +
                  " is read as a word; a regular expression stands between slashes: re:/x/");
     return;

@@ -29,11 +29,8 @@ bool has_partial_hits(const SearchResult& result) {
 // Of the sections that match in full, when the page ends before them; behind the first answers to a
 // question come ever weaker ones, of which nobody need know the number.
 std::uint64_t sections_behind_page(const SearchResult& result) {
-  const bool is_counted = result.in_tiers || result.reading == "expression" ||
-                          (result.reading == "filters" && !result.parsed.empty());
-  if (result.next_offset == 0 || !is_counted) return 0;
-  const std::uint64_t matching = result.in_tiers ? result.total_all : result.total;
-  return matching > result.hits.size() ? matching : 0;
+  if (result.next_offset == 0 || result.parsed.empty() || result.reading == "similar") return 0;
+  return result.total_all > result.hits.size() ? result.total_all : 0;
 }
 
 // Only where full matches come first are sections with some of the words held back.
@@ -66,7 +63,7 @@ std::string advice_text(const SearchResult& result, bool for_people) {
   std::vector<std::string> lines = result.notes_on_query;
   const std::uint64_t matching = sections_behind_page(result);
   const std::uint64_t partial = sections_held_back(result);
-  if (result.hits.empty() && partial == 0 && result.gone == 0)
+  if (result.hits.empty() && (partial == 0 || !for_people) && result.gone == 0)
     lines.push_back(is_said_already(result) ? remedy(result) : nothing_found(result));
   if (matching > 0 && for_people)
     lines.push_back(goes_on(result, matching));

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "common/schema.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
+#include "query/language/field_value.h"
 
 namespace notes {
 namespace {
@@ -15,12 +15,15 @@ namespace {
 constexpr std::size_t kMinLetters = 5;    // of a word whose beginning says something
 constexpr std::size_t kMinBeginning = 2;  // letters before a star
 
+// What stands between blanks, quoted text in one piece.
 std::vector<std::string_view> pieces_of(std::string_view query) {
   std::vector<std::string_view> pieces;
   std::size_t end = 0;
   while (end < query.size()) {
     const std::size_t begin = end;
-    while (end < query.size() && !ascii::is_blank(query[end])) ++end;
+    bool is_quoted = false;
+    while (end < query.size() && (is_quoted || !ascii::is_blank(query[end])))
+      is_quoted = (query[end++] == '"') != is_quoted;
     if (end > begin) pieces.push_back(query.substr(begin, end - begin));
     while (end < query.size() && ascii::is_blank(query[end])) ++end;
   }
@@ -68,7 +71,7 @@ bool opens_quote(std::string_view piece) {
 
 bool is_condition(std::string_view piece) {
   const auto colon = piece.find(':');
-  return colon != piece.npos && find_field(piece.substr(0, colon)) != nullptr;
+  return colon != piece.npos && find_field_name(piece.substr(0, colon)).has_value();
 }
 
 // What may keep sections away that have all of the words: a condition, or an exclusion.
@@ -82,10 +85,10 @@ bool is_near(std::string_view piece) {
 }
 
 std::string remedy_for_filters(const std::vector<std::string_view>& pieces) {
-  if (pieces.size() > 1) return "try fewer conditions or a wider date range";
-  if (pieces.empty() || !is_condition(pieces.front())) return "try a wider date range";
+  if (pieces.size() != 1 || !is_condition(pieces.front()))
+    return "try fewer conditions or a wider date range";
   const std::string_view name = pieces.front().substr(0, pieces.front().find(':'));
-  const FieldKind kind = find_field(name)->kind;
+  const FieldKind kind = find_field_name(name)->field->kind;
   if (kind == FieldKind::day_range) return "try a wider date range";
   if (kind == FieldKind::path || kind == FieldKind::address || kind == FieldKind::text)
     return "try fewer or other words of it";
@@ -114,9 +117,7 @@ std::string remedy(const SearchResult& result) {
     return "try a longer distance, as in NEAR/30, or AND in the place of NEAR";
   if (result.reading == "expression") return "try fewer conditions, or OR between the words";
   if (const auto narrow = std::ranges::find_if(pieces, narrows); narrow != pieces.end())
-    return "try without " + (narrow->ends_with('"') || narrow->find('"') == narrow->npos
-                                 ? std::string(*narrow)
-                                 : "what stands beside the words");
+    return "try without " + std::string(*narrow);
   return remedy_for_words(pieces);
 }
 

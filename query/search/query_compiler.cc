@@ -50,10 +50,9 @@ bool is_no_matter(const std::string& phrase, std::size_t i) {
     case '\'':
       return true;
     case '-':
-      return behind || (i + 1 < phrase.size() && phrase[i + 1] == ' ');
+      return behind && before;
     case '.':
-    case '_':
-      return !behind || !before;
+      return behind && !before;
     default:
       return is_of_word(phrase[i]);
   }

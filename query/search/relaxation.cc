@@ -151,6 +151,7 @@ class Relaxation {
 
   // teh, adn. Nothing else is so short and so often mistyped.
   static std::optional<Spelling> find_swapped_stop_word(std::string word) {
+    if (is_stop_word(word)) return std::nullopt;
     for (std::size_t i = 1; i < word.size(); ++i) {
       std::swap(word[i - 1], word[i]);
       if (is_stop_word(word)) return Spelling{word, 1};

@@ -58,6 +58,7 @@ class Search {
   void collect(const Stage& stage);
   Xapian::doccount take_candidates(const Xapian::MSet& found, const Stage& stage,
                                    Xapian::doccount enough);
+  void number_blocks(std::size_t first);
   void rerank(const Stage& stage, std::size_t first);
   void rerank_block(std::span<Candidate> block);
   std::size_t take_whole_titles(const Stage& stage, std::size_t first);
@@ -78,7 +79,7 @@ class Search {
   std::vector<Replacement> replacements_;  // of words that no section has
   QueryPlan plan_;
   std::vector<Candidate> candidates_;
-  std::uint32_t blocks_ = 0;        // of them so far
+  std::uint32_t next_block_ = 0;    // of the stage: that of whole titles
   std::optional<TextCheck> check_;  // only when there is something to check
   SnippetRequest snippet_request_;
   SearchResult result_;
@@ -124,6 +125,7 @@ void Search::collect(const Stage& stage) {
   const Xapian::MSet found = match(stage, window);
   const std::size_t before = candidates_.size();
   const Xapian::doccount looked_at = take_candidates(found, stage, enough);
+  number_blocks(before);
   const std::uint64_t count = check_ ? candidates_.size() - before : found.get_matches_estimated();
   const bool complete = check_ ? looked_at == found.get_matches_upper_bound()
                                : found.get_matches_lower_bound() == found.get_matches_upper_bound();
@@ -132,8 +134,18 @@ void Search::collect(const Stage& stage) {
   if (!complete) result_.exact_total = false;
   if (check_ && !complete && looked_at == window) note_unchecked(found, looked_at);
   if (request_.sort == SortOrder::relevance && !stage.by_date) rerank(stage, before);
+  if (before < candidates_.size()) next_block_ = candidates_.back().block + 1;
   if (request_.explain)
     result_.explanation.push_back("stage: " + stage.purpose + ": " + std::to_string(count));
+}
+
+// By the ranks that the index gives. Without words all are one block: of a branch the topmost is
+// shown, wherever it is found.
+void Search::number_blocks(std::size_t first) {
+  if (plan_.words.empty()) return;
+  for (std::size_t i = first; i < candidates_.size(); ++i)
+    candidates_[i].block =
+        next_block_ + 1 + static_cast<std::uint32_t>((i - first) / block_size(request_));
 }
 
 // The candidates from `first` on are those of the stage.
@@ -142,7 +154,9 @@ void Search::rerank(const Stage& stage, std::size_t first) {
   const auto collected = std::span(candidates_).subspan(first);
   rerank_block(collected.first(titled));
   for (auto rest = collected.subspan(titled); !rest.empty();) {
-    const std::size_t size = std::min(rest.size(), block_size(request_));
+    const auto end = std::ranges::find_if(
+        rest, [&](const Candidate& candidate) { return candidate.block != rest.front().block; });
+    const auto size = static_cast<std::size_t>(end - rest.begin());
     rerank_block(rest.first(size));
     rest = rest.subspan(size);
   }
@@ -150,12 +164,11 @@ void Search::rerank(const Stage& stage, std::size_t first) {
 }
 
 void Search::rerank_block(std::span<Candidate> block) {
+  if (block.empty()) return;
   StemWeights weights(index_.database, block);
   favour_neighbours(block, plan_.words, index_.database, weights);
   favour_context(block, plan_.words, weights);
   favour_recent(block, request_);
-  for (Candidate& candidate : block) candidate.block = blocks_;
-  ++blocks_;
 }
 
 // Puts them first and returns how many there are. They have all of the words, so the first stage
@@ -175,6 +188,7 @@ std::size_t Search::take_whole_titles(const Stage& stage, std::size_t first) {
   const auto begin = candidates_.begin() + static_cast<std::ptrdiff_t>(first);
   candidates_.erase(std::remove_if(begin, candidates_.end(), is_titled), candidates_.end());
   auto candidates = make_candidates(index_.database, titled, stage.matched);
+  for (Candidate& candidate : candidates) candidate.block = next_block_;
   candidates_.insert(candidates_.begin() + static_cast<std::ptrdiff_t>(first),
                      std::make_move_iterator(candidates.begin()),
                      std::make_move_iterator(candidates.end()));

@@ -56,7 +56,7 @@ class Search {
   bool is_another_word(const std::u32string& candidate) const;
   void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
   bool is_better(const Best& other) const;
-  std::string written_form(const std::string& stem, Xapian::doccount frequency);
+  std::string written_form(const std::string& stem);
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;
@@ -71,12 +71,13 @@ void Search::scan(std::string_view term_prefix, const std::string& start) {
     consider((*term).substr(term_prefix.size()), term.get_termfreq(), term_prefix.empty());
 }
 
-// A short word is near many others: grep is no grey with a wrong letter, perl no per with one more
-// at the end, emacs no macs with one before it.
+// A short word is near many others: grep is no grey with a wrong letter, xpath no rpath with a
+// wrong first one, perl no per with one more at the end, emacs no macs with one before it.
 bool Search::is_another_word(const std::u32string& candidate) const {
-  if (word_.size() > kShortWord) return false;
-  const bool is_substitution = word_.size() < kSubstitutable && candidate.size() == word_.size() &&
-                               !std::ranges::is_permutation(candidate, word_);
+  if (word_.size() > kShortWord || std::ranges::is_permutation(candidate, word_)) return false;
+  const bool is_substitution =
+      candidate.size() == word_.size() &&
+      (word_.size() < kSubstitutable || candidate.front() != word_.front());
   const bool is_part = word_.starts_with(candidate) || word_.ends_with(candidate);
   return is_substitution || (is_part && !doubles_alike(candidate, word_));
 }
@@ -88,7 +89,7 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
   Best other{candidate, edits, letters.front() == word_.front(), doubles_alike(letters, word_),
              frequency};
   if (!is_better(other)) return;
-  if (may_be_stem) other.word = written_form(candidate, frequency);
+  if (may_be_stem) other.word = written_form(candidate);
   if (other.word != candidate) {
     // A stem that is no word is no spelling to compare with, but one close to a longer word tells
     // the words it is of: blosson is blossoming. tmux is no muxing, and envoy not enjoyable.
@@ -107,32 +108,35 @@ bool Search::is_better(const Best& other) const {
 }
 
 // The stem itself when it stands somewhere as a word, else the commonest of its other forms.
-std::string Search::written_form(const std::string& stem, Xapian::doccount frequency) {
+std::string Search::written_form(const std::string& stem) {
   const std::string from = std::string(prefix::exact) + stem.substr(0, stem.size() - 1);
   std::string commonest = stem;
   Xapian::doccount most = 0;
-  Xapian::doccount sum = 0;
   std::vector<std::string> forms;
   for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term) {
     const std::string written = (*term).substr(prefix::exact.size());
     const auto terms = analyzer_.analyze(written);
     if (terms.size() != 1 || terms.front().stem != stem) continue;
     forms.push_back(*term);
-    sum += term.get_termfreq();
     if (term.get_termfreq() <= most) continue;
     most = term.get_termfreq();
     commonest = written;
   }
-  return sum < frequency && is_written(database_, stem, forms, analyzer_) ? stem : commonest;
+  return is_written(database_, stem, forms, analyzer_) ? stem : commonest;
 }
 
-// Starts of words whose first letter alone was mistyped or left out.
-std::vector<std::string> starts_with_another_letter(const std::string& word,
-                                                    std::size_t first_bytes) {
+// Starts of words whose first letter alone, a Latin one, was mistyped or left out.
+std::vector<std::string> starts_with_another_letter(std::string_view word) {
+  std::vector<std::size_t> ends{0};  // of its first letters
+  while (ends.size() <= kSureLetters + 1 && ends.back() < word.size())
+    ends.push_back(ends.back() + code_point_at(word, ends.back()).bytes);
+  const std::size_t sure = ends.size() - 1;
+  const std::string_view without_first = word.substr(ends[1], ends[sure] - ends[1]);
+  const std::string_view with_first = word.substr(0, ends[std::min(sure, kSureLetters)]);
   std::vector<std::string> starts;
   for (char letter = 'a'; letter <= 'z'; ++letter) {
-    starts.push_back(letter + word.substr(first_bytes, kSureLetters));
-    starts.push_back(letter + word.substr(0, kSureLetters));
+    starts.push_back(std::string(1, letter).append(without_first));
+    starts.push_back(std::string(1, letter).append(with_first));
   }
   return starts;
 }
@@ -149,7 +153,7 @@ std::optional<Spelling> find_spelling(const std::string& word, const Xapian::Dat
   search.scan(word.substr(0, first));
   if (word.substr(0, first) != word.substr(first, second)) search.scan(word.substr(first, second));
   if (!search.found_within(1))
-    for (const std::string& start : starts_with_another_letter(word, first)) search.scan(start);
+    for (const std::string& start : starts_with_another_letter(word)) search.scan(start);
   return search.result();
 }
 

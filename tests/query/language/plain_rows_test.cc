@@ -46,6 +46,7 @@ const std::vector<QueryRow>& word_rows() {
        "words: 1 content word",
        {"`re:` at column 1 is read as a word; a regular expression stands between slashes: "
         "re:/x/"}},
+      {"re::compile", "re::compile", "words: 1 content word"},
       {"re: your mail", "(all re your mail)", "sentence: 3 words, 1 stop word"},
       {"mixtral ->", "mixtral", "words: 1 content word"},
       {"->",

@@ -112,7 +112,10 @@ BOOST_AUTO_TEST_CASE(the_remedy_is_in_the_words_of_the_query) {
 BOOST_AUTO_TEST_CASE(the_remedy_is_about_what_keeps_sections_away) {
   BOOST_TEST(remedy_of("rye -tag:bread") == "try without -tag:bread\n");
   BOOST_TEST(remedy_of("tag:zz rye") == "try without tag:zz\n");
-  BOOST_TEST(remedy_of("rye -\"cold proof\"") == "try without what stands beside the words\n");
+  BOOST_TEST(remedy_of("rye -\"cold proof\"") == "try without -\"cold proof\"\n");
+  BOOST_TEST(remedy_of("rye since:2024") == "try without since:2024\n");
+  BOOST_TEST(remedy_of("\"tar -xzf x NEAR tag:y\"") ==
+             "words in quotes must stand as written: try without the quotes\n");
   BOOST_TEST(remedy_of("--flag") == "try fewer or other words\n");
   BOOST_TEST(remedy_of("butter NEAR/2 oven") ==
              "try a longer distance, as in NEAR/30, or AND in the place of NEAR\n");
@@ -120,6 +123,7 @@ BOOST_AUTO_TEST_CASE(the_remedy_is_about_what_keeps_sections_away) {
 
 BOOST_AUTO_TEST_CASE(of_conditions_the_remedy_is_about_their_kind) {
   BOOST_TEST(remedy_of("date:1999", "filters") == "try a wider date range\n");
+  BOOST_TEST(remedy_of("thread:\"zz yy\"", "filters") == "try fewer or other words of it\n");
   BOOST_TEST(remedy_of("title:zz", "filters") == "try fewer or other words of it\n");
   BOOST_TEST(remedy_of("tag:zz", "filters") ==
              "try another value: notes-query --complete=tag: lists some\n");
@@ -133,16 +137,26 @@ BOOST_AUTO_TEST_CASE(the_next_page_is_told_where_its_sections_match_as_well) {
   result.total_all = 25;
   BOOST_TEST(advice_text(result) == "25 sections match: --offset 10 goes on\n");
   BOOST_TEST(advice_text(result, false) == "");
-  result.in_tiers = false;
+  result.in_tiers = false;  // one word
+  BOOST_TEST(advice_text(result) == "25 sections match: --offset 10 goes on\n");
   result.reading = "sentence";
+  result.total_all = 0;
   BOOST_TEST(advice_text(result) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_page_behind_the_last_hit_says_so_to_programs_too) {
+  notes::SearchResult result = notes::sample::nothing();
+  result.total = 9;
+  BOOST_TEST(advice_text(result, false) ==
+             "9 sections match, all before this page: a smaller --offset\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_query_cannot_send_escape_sequences) {
   notes::SearchResult result = notes::sample::nothing();
   result.reading = "filters";
   result.query = "a\x1b[2Jb";
-  BOOST_TEST(advice_text(result) == "no section matches a^[[2Jb: try a wider date range\n");
+  BOOST_TEST(advice_text(result) ==
+             "no section matches a^[[2Jb: try fewer conditions or a wider date range\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,7 +22,8 @@ std::string note_of_beds(std::mt19937& random) {
   std::uniform_int_distribution<std::size_t> pick(0, words.size() - 1);
   std::string note = "# Plot\n";
   for (int bed = 0; bed < 40; ++bed) {
-    note += (bed % 4 == 0 ? "\n## " : "\n### ") + words[pick(random)] + "\n";
+    note += (bed % 4 == 0 ? "\n## " : "\n### ") + words[pick(random)] + " " + words[pick(random)] +
+            "\n";
     for (int count = 0; count < 4; ++count) note += words[pick(random)] + " ";
     note += "bed" + std::to_string(bed) + "\n";
   }
@@ -39,9 +40,9 @@ class Beds : public TempIndex {
   }
 };
 
-std::vector<std::string> page(const std::string& query, int offset, int limit) {
+std::vector<std::string> page(const std::string& query, SearchRequest request, int offset,
+                              int limit) {
   static const Beds kBeds;
-  SearchRequest request;
   request.offset = offset;
   request.limit = limit;
   std::vector<std::string> ids;
@@ -54,18 +55,29 @@ std::vector<std::string> page(const std::string& query, int offset, int limit) {
 
 BOOST_AUTO_TEST_SUITE(pages)
 
-BOOST_AUTO_TEST_CASE(pages_together_are_the_list_in_one_piece) {
-  for (const char* query : {"when do you dig and sow and weed the bed?", "prune mulch", "water",
-                            "how to prune, mulch, water and weed?", "\"dig sow\" or weed?"}) {
-    BOOST_TEST_CONTEXT(query) {
-      const auto whole = page(query, 0, kAll);
-      std::vector<std::string> paged;
-      for (int offset = 0; offset < kAll; offset += kPage)
-        for (std::string& id : page(query, offset, kPage)) paged.push_back(std::move(id));
-      BOOST_TEST(whole.size() > 2 * kPage);
-      BOOST_TEST(paged == whole, boost::test_tools::per_element());
-    }
+void check(const std::string& query, const SearchRequest& request = {}) {
+  BOOST_TEST_CONTEXT(query) {
+    const auto whole = page(query, request, 0, kAll);
+    std::vector<std::string> paged;
+    for (int offset = 0; offset < kAll; offset += kPage)
+      for (std::string& id : page(query, request, offset, kPage)) paged.push_back(std::move(id));
+    BOOST_TEST(whole.size() > 2 * kPage);
+    BOOST_TEST(paged == whole, boost::test_tools::per_element());
   }
+}
+
+BOOST_AUTO_TEST_CASE(pages_together_are_the_list_in_one_piece) {
+  for (const char* query :
+       {"when do you dig and sow and weed the bed?", "prune mulch", "water",
+        "how to prune, mulch, water and weed?", "\"dig sow\" or weed?", "sow water"})
+    check(query);
+}
+
+BOOST_AUTO_TEST_CASE(so_they_are_by_date) {
+  SearchRequest request;
+  request.sort = SortOrder::newest;
+  check("weed", request);
+  check("sow water", request);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
