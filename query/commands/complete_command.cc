@@ -3,7 +3,7 @@
 
 #include "common/index/open_index.h"
 #include "query/render/safe_text.h"
-#include "query/search/completions.h"
+#include "query/search/around/completions.h"
 
 namespace notes {
 

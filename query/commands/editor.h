@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/search/hit.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

@@ -8,7 +8,7 @@
 #include "common/text/joined.h"
 #include "query/render/json_lists.h"
 #include "query/render/text_lists.h"
-#include "query/search/facets.h"
+#include "query/search/around/facets.h"
 
 namespace notes {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "query/commands/command.h"
-#include "query/search/facets.h"
+#include "query/search/around/facets.h"
 
 namespace notes {
 

@@ -7,7 +7,7 @@
 #include "common/index/open_index.h"
 #include "query/render/json_lists.h"
 #include "query/render/safe_text.h"
-#include "query/search/passage.h"
+#include "query/search/show/passage.h"
 
 namespace notes {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "common/index/open_index.h"
 #include "query/render/safe_text.h"
-#include "query/search/similar.h"
+#include "query/search/around/similar.h"
 
 namespace notes {
 

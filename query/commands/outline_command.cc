@@ -7,7 +7,7 @@
 #include "query/render/json_lists.h"
 #include "query/render/safe_text.h"
 #include "query/render/text_lists.h"
-#include "query/search/note_outline.h"
+#include "query/search/around/note_outline.h"
 
 namespace notes {
 namespace {

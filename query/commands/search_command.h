@@ -10,8 +10,8 @@
 #include "common/day.h"
 #include "query/commands/index_refresh.h"
 #include "query/language/query_node.h"
-#include "query/search/hit.h"
 #include "query/search/search_request.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

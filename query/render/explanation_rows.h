@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "query/search/hit.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "query/render/renderer.h"
-#include "query/search/hit.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

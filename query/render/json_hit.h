@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "query/search/hit.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

@@ -6,9 +6,9 @@
 #include <ostream>
 #include <string_view>
 
-#include "query/search/facets.h"
-#include "query/search/note_outline.h"
-#include "query/search/passage.h"
+#include "query/search/around/facets.h"
+#include "query/search/around/note_outline.h"
+#include "query/search/show/passage.h"
 
 namespace notes {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "query/search/hit.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

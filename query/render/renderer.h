@@ -5,7 +5,7 @@
 #include <ostream>
 #include <string>
 
-#include "query/search/hit.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

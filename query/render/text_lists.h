@@ -5,8 +5,8 @@
 #include <ostream>
 
 #include "query/render/renderer.h"
-#include "query/search/facets.h"
-#include "query/search/note_outline.h"
+#include "query/search/around/facets.h"
+#include "query/search/around/note_outline.h"
 
 namespace notes {
 

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "query/language/query_node.h"
-#include "query/search/hit.h"
 #include "query/search/search_request.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

@@ -11,7 +11,7 @@
 
 #include "query/render/marked_text.h"
 #include "query/render/renderer.h"
-#include "query/search/hit.h"
+#include "query/search/show/hit.h"
 
 namespace notes::sample {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/checked_source.h"
+#include "query/search/match/checked_source.h"
 
 #include <string>
 #include <vector>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/field_words.h"
+#include "query/search/words/field_words.h"
 
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/search/section_lookup.h"
+#include "query/search/around/section_lookup.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;

@@ -7,12 +7,12 @@
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "query/search/completions.h"
-#include "query/search/facets.h"
-#include "query/search/note_outline.h"
-#include "query/search/passage.h"
-#include "query/search/section_lookup.h"
-#include "query/search/similar.h"
+#include "query/search/around/completions.h"
+#include "query/search/around/facets.h"
+#include "query/search/around/note_outline.h"
+#include "query/search/around/section_lookup.h"
+#include "query/search/around/similar.h"
+#include "query/search/show/passage.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/note_context.h"
+#include "query/search/rank/note_context.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/reordering.h"
+#include "query/search/rank/reordering.h"
 
 #include <string>
 

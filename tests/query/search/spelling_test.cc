@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/spelling.h"
+#include "query/search/words/spelling.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/spread_match.h"
+#include "query/search/match/spread_match.h"
 
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "query/search/section_lookup.h"
+#include "query/search/around/section_lookup.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/standing_together.h"
+#include "query/search/match/standing_together.h"
 
 #include <boost/test/unit_test.hpp>
 

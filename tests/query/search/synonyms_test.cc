@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/synonyms.h"
+#include "query/search/words/synonyms.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/whole_titles.h"
+#include "query/search/rank/whole_titles.h"
 
 #include <set>
 

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/around/completions.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "common/index/open_index.h"
+#include "common/index/place.h"
+#include "common/schema.h"
+#include "common/section_codec.h"
+#include "common/text/analyzer.h"
+#include "common/text/label.h"
+#include "query/language/date_words.h"
+#include "query/language/field_value.h"
+#include "query/search/match/own_words.h"
+
+namespace notes {
+namespace {
+
+// Names must not crowd out the words.
+constexpr std::size_t kMaxNames = 6;
+constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+
+struct CountedTerm {
+  std::string text;  // without its prefix
+  Xapian::doccount sections = 0;
+};
+
+// The commonest terms that start with `prefix` + `start`, at most `limit`.
+std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::string_view prefix,
+                                      const std::string& start, std::size_t limit) {
+  const std::string pattern = std::string(prefix) + start;
+  std::vector<CountedTerm> terms;
+  for (auto term = database.allterms_begin(pattern); term != database.allterms_end(pattern); ++term)
+    terms.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+  const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(limit, terms.size()));
+  std::ranges::partial_sort(terms, end, [](const CountedTerm& a, const CountedTerm& b) {
+    return a.sections != b.sections ? a.sections > b.sections : a.text < b.text;
+  });
+  terms.erase(end, terms.end());
+  return terms;
+}
+
+std::string year_of(const std::string& sortable) {
+  const Minute minute = minute_from_sortable(sortable);
+  const std::string day = begin_text({minute, minute, DatePrecision::day});
+  return day.substr(0, day.find('-'));
+}
+
+class Completion {
+ public:
+  Completion(const OpenIndex& index, std::string_view typed, std::size_t limit);
+  std::vector<std::string> run();
+
+ private:
+  void add(const std::string& word);
+  void add_field_names();
+  void add_values(const Field& row);
+  void add_labels(const Field& row, std::size_t limit);
+  void add_hosts(const Field& row);
+  void add_choices(const Field& row);
+  void add_dates(const Field& row);
+  void add_words(std::string_view prefix);
+  std::string spelling(const Field& row, const std::string& label) const;
+  // Terms of the forms.
+  std::map<std::string, std::vector<std::string>> forms_by_stem(
+      const std::vector<CountedTerm>& exacts);
+
+  const OpenIndex& index_;
+  Analyzer analyzer_;
+  std::size_t limit_;
+  std::string before_;  // what stays as it is: signs and `field:`
+  std::string start_;   // what is to be completed
+  const Field* field_ = nullptr;
+  std::set<std::string> seen_;
+  std::vector<std::string> words_;
+};
+
+Completion::Completion(const OpenIndex& index, std::string_view typed, std::size_t limit)
+    : index_(index), analyzer_(index.settings.language), limit_(limit) {
+  constexpr std::string_view kSigns = "-(";
+  std::string_view word = typed.substr(typed.find_last_of(" \t\n") + 1);
+  const std::size_t signs = std::min(word.find_first_not_of(kSigns), word.size());
+  const std::size_t colon = word.find(':', signs);
+  if (colon != word.npos)
+    if (const auto name = find_field_name(word.substr(signs, colon - signs))) field_ = name->field;
+  const std::size_t kept = field_ == nullptr ? signs : colon + 1;
+  before_ = word.substr(0, kept);
+  start_ = word.substr(kept);
+}
+
+void Completion::add(const std::string& word) {
+  // What the query language would cut needs quotes, which no shell would keep.
+  const bool fits = word.find_first_of(" \t\n\"()") == word.npos;
+  if (fits && words_.size() < limit_ && seen_.insert(word).second) words_.push_back(before_ + word);
+}
+
+void Completion::add_field_names() {
+  for (const std::string& name : field_names())
+    if (name.starts_with(start_)) add(name + ":");
+}
+
+// As the first section that has it writes it; a parent of a label (`ml` of `ml/quant`) as it is.
+std::string Completion::spelling(const Field& row, const std::string& label) const {
+  const auto posting = index_.database.postlist_begin(field_term(row, label));
+  if (posting == index_.database.postlist_end(field_term(row, label))) return label;
+  const Section section = unpack_section(index_.database.get_document(*posting).get_data()).section;
+  for (const Tag& tag : section.tags)
+    if (fold_label(tag.name) == label && tag.name.find(' ') == std::string::npos) return tag.name;
+  return label;
+}
+
+void Completion::add_labels(const Field& row, std::size_t limit) {
+  for (const CountedTerm& term :
+       common_terms(index_.database, row.prefix, fold_label(start_), limit))
+    add(spelling(row, term.text));
+}
+
+void Completion::add_hosts(const Field& row) {
+  for (const CountedTerm& term : common_terms(index_.database, row.prefix, start_, limit_))
+    add(term.text);
+}
+
+void Completion::add_choices(const Field& row) {
+  std::size_t begin = 0;
+  while (begin < row.values.size()) {
+    const std::size_t end = std::min(row.values.find(' ', begin), row.values.size());
+    const std::string_view value = row.values.substr(begin, end - begin);
+    if (value.starts_with(start_)) add(std::string(value));
+    begin = end + 1;
+  }
+}
+
+// Names of days and weeks, and the years that some section is of, the latest first.
+void Completion::add_dates(const Field& row) {
+  for (const std::string_view name : span_names())
+    if (name.starts_with(start_)) add(std::string(name));
+  std::set<std::string, std::greater<>> years;
+  for (auto value = index_.database.valuestream_begin(row.slot);
+       value != index_.database.valuestream_end(row.slot); ++value)
+    years.insert(year_of(*value));
+  for (const std::string& year : years)
+    if (year.starts_with(start_)) add(year);
+}
+
+void Completion::add_values(const Field& row) {
+  switch (row.kind) {
+    case FieldKind::choice:
+      return add_choices(row);
+    case FieldKind::label:
+      return add_labels(row, limit_);
+    case FieldKind::host:
+      return add_hosts(row);
+    case FieldKind::text:
+      return add_words(row.prefix);
+    case FieldKind::day_range:
+      return add_dates(row);
+    case FieldKind::path:
+    case FieldKind::address:
+      return;
+  }
+}
+
+std::map<std::string, std::vector<std::string>> Completion::forms_by_stem(
+    const std::vector<CountedTerm>& exacts) {
+  std::map<std::string, std::vector<std::string>> forms;
+  for (const CountedTerm& exact : exacts)
+    for (const Term& term : analyzer_.analyze(exact.text))
+      if (term.exact == exact.text)
+        forms[std::string(term.stem)].push_back(std::string(prefix::exact) + exact.text);
+  return forms;
+}
+
+// Words whose stems stand under the prefix of a field, or, without one, anywhere.
+void Completion::add_words(std::string_view prefix) {
+  const auto terms = analyzer_.analyze(start_);
+  if (terms.empty()) return;
+  const std::string start(terms.front().exact);
+  if (start.size() < start_.size()) return;  // several words, or signs that are no part of one
+  auto exacts = common_terms(index_.database, prefix::exact, start, kAll);
+  const auto forms = forms_by_stem(exacts);
+  const auto is_elsewhere = [&](const CountedTerm& word) {
+    const auto parts = analyzer_.analyze(word.text);
+    return parts.empty() ||
+           !index_.database.term_exists(std::string(prefix).append(parts.front().stem));
+  };
+  if (!prefix.empty()) std::erase_if(exacts, is_elsewhere);
+  exacts.resize(std::min(exacts.size(), limit_));
+  for (CountedTerm& stem : common_terms(index_.database, prefix, start, 2 * limit_)) {
+    const auto others = forms.find(stem.text);
+    if (others == forms.end() || is_written(index_.database, stem.text, others->second, analyzer_))
+      exacts.push_back(std::move(stem));
+  }
+  std::ranges::stable_sort(exacts, std::greater<>(), &CountedTerm::sections);
+  for (const CountedTerm& word : exacts) add(word.text);
+}
+
+std::vector<std::string> Completion::run() {
+  if (field_ != nullptr) {
+    add_values(*field_);
+    return std::move(words_);
+  }
+  add_field_names();
+  if (start_.empty()) return std::move(words_);
+  add_labels(field(FieldId::name), kMaxNames);
+  add_words({});
+  return std::move(words_);
+}
+
+}  // namespace
+
+std::vector<std::string> complete_word(const OpenIndex& index, std::string_view typed,
+                                       std::size_t limit) {
+  return Completion(index, typed, limit).run();
+}
+
+}  // namespace notes

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/around/section_lookup.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <iterator>
+#include <utility>
+
+#include "common/index/identity.h"
+#include "common/index/location.h"
+#include "common/section_codec.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kMaxTwins = 20;
+
+FoundSection read_section(const OpenIndex& index, Xapian::docid docid) {
+  return {docid, unpack_section(index.database.get_document(docid).get_data()).section};
+}
+
+std::vector<FoundSection> sections_under(const OpenIndex& index, const Root& root,
+                                         std::string_view rel_path) {
+  const std::string term = std::string(prefix::note_id) + note_id(root.path, rel_path);
+  std::vector<FoundSection> found;
+  for (auto posting = index.database.postlist_begin(term);
+       posting != index.database.postlist_end(term); ++posting)
+    found.push_back(read_section(index, *posting));
+  // A note without a heading may begin where its first thread does.
+  std::ranges::sort(found, {}, [](const FoundSection& one) {
+    return std::pair(one.section.begin_byte, one.section.breadcrumb.size());
+  });
+  return found;
+}
+
+// Of an absolute path; nothing when it is not below the root.
+std::optional<std::string> path_below(const Root& root, const std::string& path) {
+  if (root.is_file) {
+    if (path != root.path) return std::nullopt;
+    return path.substr(path.rfind('/') + 1);
+  }
+  const std::string folder = root.path == "/" ? root.path : root.path + "/";
+  if (!path.starts_with(folder)) return std::nullopt;
+  return path.substr(folder.size());
+}
+
+std::vector<FoundSection> sections_at(const OpenIndex& index, const std::string& absolute) {
+  for (const Root& root : index.settings.roots)
+    if (const auto rel_path = path_below(root, absolute))
+      if (auto found = sections_under(index, root, *rel_path); !found.empty()) return found;
+  return {};
+}
+
+// Editors may know a note by another path than the one it was indexed by.
+std::string without_links(const std::string& path) {
+  std::error_code unreadable;
+  const auto real = std::filesystem::canonical(path, unreadable);
+  return unreadable ? path : real.string();
+}
+
+struct LineOfNote {
+  std::string path;
+  std::uint32_t line = 0;
+};
+
+std::optional<LineOfNote> split_path_and_line(std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  if (colon == name.npos || colon == 0) return std::nullopt;
+  const std::string_view digits = name.substr(colon + 1);
+  std::uint32_t line = 0;
+  const auto [rest, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), line);
+  const bool is_number = problem == std::errc() && rest == digits.data() + digits.size();
+  if (!is_number) return std::nullopt;
+  return LineOfNote{std::string(name.substr(0, colon)), line};
+}
+
+// A section's own text reaches to the next heading, with the blank lines before it. What stands
+// above the first one, such as front matter, is the note's.
+std::optional<FoundSection> deepest_at(const std::vector<FoundSection>& sections,
+                                       std::uint32_t line) {
+  if (sections.empty() || line == 0 || line > sections.front().section.last_line_below)
+    return std::nullopt;
+  const auto next = std::ranges::upper_bound(
+      sections, line, {}, [](const FoundSection& found) { return found.section.first_line; });
+  return next == sections.begin() ? *next : *std::prev(next);
+}
+
+std::optional<FoundSection> section_of_id(const OpenIndex& index, const std::string& id) {
+  if (id.size() != kIdLength) return std::nullopt;
+  const std::string term = std::string(prefix::id) + id;
+  const auto posting = index.database.postlist_begin(term);
+  if (posting == index.database.postlist_end(term)) return std::nullopt;
+  return read_section(index, *posting);
+}
+
+bool encloses(const Section& outer, const Section& inner) {
+  return outer.begin_byte <= inner.begin_byte && inner.end_byte_below <= outer.end_byte_below;
+}
+
+}  // namespace
+
+std::optional<FoundSection> find_section(const OpenIndex& index, const std::string& name) {
+  if (auto found = section_of_id(index, name)) return found;
+  const auto place = split_path_and_line(name);
+  if (!place) return std::nullopt;
+  return deepest_at(find_note_sections(index, place->path), place->line);
+}
+
+std::vector<FoundSection> find_note_sections(const OpenIndex& index, const std::string& path) {
+  const std::string absolute = absolute_path(path);
+  if (auto found = sections_at(index, absolute); !found.empty()) return found;
+  if (auto found = sections_at(index, without_links(absolute)); !found.empty()) return found;
+  for (const Root& root : index.settings.roots)
+    if (auto found = sections_under(index, root, path); !found.empty()) return found;
+  return {};
+}
+
+std::vector<FoundSection> nested_with(const OpenIndex& index, const Section& section) {
+  const Root* root = find_root(index.settings, section.root);
+  if (root == nullptr) return {};
+  auto sections = sections_under(index, *root, section.rel_path);
+  std::erase_if(sections, [&](const FoundSection& other) {
+    return !encloses(section, other.section) && !encloses(other.section, section);
+  });
+  return sections;
+}
+
+std::string path_of(const OpenIndex& index, const Section& section) {
+  const Root* root = find_root(index.settings, section.root);
+  if (root == nullptr)
+    throw Error(ExitCode::damaged_index, "the index holds a section of no root",
+                "run notes-index --rebuild");
+  return note_path(*root, section.rel_path);
+}
+
+Hit plain_hit(const OpenIndex& index, const FoundSection& found) {
+  Hit hit;
+  hit.section = found.section;
+  hit.path = path_of(index, found.section);
+  hit.match_line = found.section.heading_line();
+  hit.twins = twins_of(index, found.docid);
+  return hit;
+}
+
+std::vector<Twin> twins_of(const OpenIndex& index, Xapian::docid docid) {
+  std::vector<Twin> twins;
+  const std::string key = index.database.get_document(docid).get_value(slot::twin);
+  if (key.empty()) return twins;
+  const std::string term = std::string(prefix::twin) + key;
+  for (auto posting = index.database.postlist_begin(term);
+       posting != index.database.postlist_end(term) && twins.size() < kMaxTwins; ++posting) {
+    if (*posting == docid) continue;
+    const Section section = read_section(index, *posting).section;
+    twins.push_back({path_of(index, section), section.heading_line()});
+  }
+  return twins;
+}
+
+}  // namespace notes

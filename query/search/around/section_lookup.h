@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds sections by what people and editors call them: an id, or a note and a line in it. No words
+// and no ranking here.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/open_index.h"
+#include "query/search/show/hit.h"
+
+namespace notes {
+
+struct FoundSection {
+  Xapian::docid docid = 0;
+  Section section;
+};
+
+// `name` is an id, or PATH:LINE for the deepest section that holds the line.
+std::optional<FoundSection> find_section(const OpenIndex& index, const std::string& name);
+
+// The sections of a note in its order; none when the index does not know the note. `path` is seen
+// from the working directory, or else from a root.
+std::vector<FoundSection> find_note_sections(const OpenIndex& index, const std::string& path);
+
+// The note's sections that enclose this one or stand below it, itself included, in its order.
+std::vector<FoundSection> nested_with(const OpenIndex& index, const Section& section);
+
+// Throws Error (damaged_index) for a section of no root.
+std::string path_of(const OpenIndex& index, const Section& section);
+
+// The section as a hit that says nothing of a match.
+Hit plain_hit(const OpenIndex& index, const FoundSection& found);
+
+// Other places of the same heading and text, at most 20.
+std::vector<Twin> twins_of(const OpenIndex& index, Xapian::docid docid);
+
+}  // namespace notes

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/match/query_compiler.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "common/index/place.h"
+#include "common/text/ascii.h"
+#include "common/text/label.h"
+#include "common/text/web_address.h"
+#include "query/search/match/standing_together.h"
+#include "query/search/words/field_words.h"
+
+namespace notes {
+namespace {
+
+using Xapian::Query;
+
+Query prefixed_term(std::string_view prefix, const std::string& stem) {
+  return Query(std::string(prefix) + stem);
+}
+
+// Words as written exist under prefix::exact where they differ from their stem, and bare otherwise.
+Query starts_with(const std::string& start) {
+  const auto expand = [](const std::string& pattern) {
+    return Query(Query::OP_WILDCARD, pattern, kMaxPrefixExpansion,
+                 Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
+  };
+  return Query(Query::OP_OR, expand(start), expand(std::string(prefix::exact) + start));
+}
+
+Query has_word_itself(const QueryWord& word) {
+  if (!word.prefix.empty()) return starts_with(word.prefix);
+  if (!word.sigil.empty() && !word.quoted) return Query(word.sigil);
+  const Query phrase = in_a_row(word.stems);
+  return word.joined.empty() ? phrase : Query(Query::OP_OR, Query(word.joined), phrase);
+}
+
+bool is_of_word(char c) {
+  return ascii::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether the sign at `i` is left to the reading of words: the hyphen of "post-training", an
+// apostrophe, a full stop behind a word. That of "pip.install" is not, nor the dashes of "--flag".
+bool is_no_matter(const std::string& phrase, std::size_t i) {
+  const bool behind = i > 0 && is_of_word(phrase[i - 1]);
+  const bool before = i + 1 < phrase.size() && is_of_word(phrase[i + 1]);
+  switch (phrase[i]) {
+    case ' ':
+    case '\'':
+      return true;
+    case '-':
+      return behind && before;
+    case '.':
+      return behind && !before;
+    default:
+      return is_of_word(phrase[i]);
+  }
+}
+
+// "[[x]]" means these very signs; "post-training" means two words in a row.
+bool is_literal(const std::string& phrase) {
+  for (std::size_t i = 0; i < phrase.size(); ++i)
+    if (!is_no_matter(phrase, i)) return true;
+  return false;
+}
+
+// All sections of the notes whose own section matches.
+Query sections_of_notes(const Query& note_query, const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(note_query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+  std::vector<Query> notes;
+  for (auto item = found.begin(); item != found.end(); ++item) {
+    const Place place = unpack_place(item.get_document().get_value(slot::place));
+    notes.push_back(prefixed_term(prefix::note_id, place.note_id));
+  }
+  return any_of(notes);
+}
+
+// Sections that stand twice: those whose twin term has company.
+Query duplicates(const Xapian::Database& database) {
+  std::vector<Query> twins;
+  const std::string start(prefix::twin);
+  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term)
+    if (term.get_termfreq() > 1) twins.emplace_back(*term);
+  return any_of(twins);
+}
+
+Query within(const Field& row, const MinuteRange& range) {
+  std::vector<Query> bounds;
+  // Undated sections have no value; the empty string is below any bound, so one lower bound is
+  // always set and keeps them out.
+  bounds.emplace_back(Query::OP_VALUE_GE, row.slot + 1, sortable_minute(range.from));
+  if (range.to != MinuteRange{}.to)
+    bounds.emplace_back(Query::OP_VALUE_LE, row.slot, sortable_minute(range.to));
+  return all_of(bounds);
+}
+
+Query matches_children(const QueryNode& node, const CompileContext& context) {
+  std::vector<Query> queries;
+  for (const QueryNode& child : node.children) {
+    Query query = matches_tree(child, context);
+    if (!query.empty()) queries.push_back(std::move(query));
+  }
+  return node.kind == NodeKind::any ? any_of(queries) : all_of(queries);
+}
+
+Query matches_all(const QueryNode& node, const CompileContext& context) {
+  QueryNode positive;
+  positive.kind = NodeKind::all;
+  std::vector<Query> excluded;
+  for (const QueryNode& child : node.children) {
+    if (child.kind == NodeKind::exclude && is_for_text_alone(child)) continue;
+    if (child.kind == NodeKind::exclude)
+      excluded.push_back(matches_tree(child.children.front(), context));
+    else
+      positive.children.push_back(child);
+  }
+  Query query = positive.children.empty() ? Query::MatchAll : matches_children(positive, context);
+  if (excluded.empty()) return query;
+  return Query(Query::OP_AND_NOT, query, any_of(excluded));
+}
+
+Query matches_near(const QueryNode& node, const CompileContext& context) {
+  std::vector<std::string> stems;
+  for (const QueryNode& child : node.children)
+    std::ranges::move(make_query_word(child, context.analyzer).stems, std::back_inserter(stems));
+  return near_each_other(stems, static_cast<std::size_t>(node.distance) + stems.size() - 1);
+}
+
+// Xapian's own way to match nothing is an empty query, which counts here as one that says nothing.
+Query no_section() {
+  return prefixed_term(prefix::note_id, "");
+}
+
+Query has_value(const Condition& condition, const CompileContext& context) {
+  const Field& row = field(condition.field);
+  switch (row.kind) {
+    case FieldKind::text:
+      return phrase_in_field(row, condition.text, context.analyzer);
+    case FieldKind::label:
+      return Query(field_term(row, fold_label(condition.text)));
+    case FieldKind::path:
+      return sections_of_notes(phrase_in_field(row, condition.text, context.analyzer),
+                               context.database);
+    case FieldKind::choice:
+      if (condition.text == kDuplicate) return duplicates(context.database);
+      return Query(field_term(row, condition.text));
+    case FieldKind::host:
+      return Query(field_term(row, host_of(condition.text)));
+    case FieldKind::address:
+      return words_in_field(row, std::string(address_text(condition.text)), context.analyzer);
+    case FieldKind::day_range:
+      return within(row, condition.range);
+  }
+  return {};
+}
+
+}  // namespace
+
+Query all_of(const std::vector<Query>& queries) {
+  if (queries.empty()) return {};
+  return queries.size() == 1 ? queries.front()
+                             : Query(Query::OP_AND, queries.begin(), queries.end());
+}
+
+Query any_of(const std::vector<Query>& queries) {
+  if (queries.empty()) return {};
+  return queries.size() == 1 ? queries.front()
+                             : Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+Query has_word(const QueryWord& word) {
+  if (word.synonyms.empty()) return has_word_itself(word);
+  std::vector<Query> ways{has_word_itself(word)};
+  for (const QueryWord& synonym : word.synonyms) ways.push_back(has_word_itself(synonym));
+  return any_of(ways);
+}
+
+Query meets_condition(const Condition& condition, const CompileContext& context) {
+  Query query = has_value(condition, context);
+  return query.empty() ? no_section() : query;
+}
+
+bool is_for_text_alone(const QueryNode& node) {
+  if (node.kind == NodeKind::phrase) return is_literal(node.text);
+  return node.kind == NodeKind::regex || std::ranges::any_of(node.children, is_for_text_alone);
+}
+
+bool finds_section(const QueryNode& node, const std::string& section_id,
+                   const CompileContext& context) {
+  Xapian::Enquire enquire(context.database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(all_of({matches_tree(node, context), prefixed_term(prefix::id, section_id)}));
+  return !enquire.get_mset(0, 1).empty();
+}
+
+Query matches_tree(const QueryNode& node, const CompileContext& context) {
+  switch (node.kind) {
+    case NodeKind::word:
+    case NodeKind::phrase:
+    case NodeKind::prefix: {
+      const QueryWord word = make_query_word(node, context.analyzer);
+      const bool nothing = word.stems.empty() && word.prefix.empty();
+      if (nothing && node.kind == NodeKind::phrase) return Query::MatchAll;
+      return nothing || word.stop_word ? Query() : has_word(word);
+    }
+    case NodeKind::near:
+      return matches_near(node, context);
+    case NodeKind::condition:
+      return meets_condition(*node.condition, context);
+    case NodeKind::any:
+      return matches_children(node, context);
+    case NodeKind::all:
+      return matches_all(node, context);
+    case NodeKind::exclude:
+      if (is_for_text_alone(node)) return Query::MatchAll;
+      return Query(Query::OP_AND_NOT, Query::MatchAll,
+                   matches_tree(node.children.front(), context));
+    case NodeKind::regex:
+      return Query::MatchAll;  // checked on the text of candidates
+  }
+  return {};
+}
+
+Query Filters::apply(Query query) const {
+  if (!required.empty()) query = Query(Query::OP_FILTER, query, required);
+  if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, excluded);
+  return query;
+}
+
+Filters top_filters(const QueryNode& root, const CompileContext& context) {
+  const bool conjunction = root.kind == NodeKind::all;
+  const std::span<const QueryNode> parts =
+      conjunction ? std::span<const QueryNode>(root.children) : std::span(&root, 1);
+  std::vector<Query> required;
+  std::vector<Query> excluded;
+  Filters filters;
+  for (const QueryNode& part : parts) {
+    if (part.kind == NodeKind::condition) {
+      required.push_back(meets_condition(*part.condition, context));
+      filters.conditions.push_back(*part.condition);
+    } else if (part.kind == NodeKind::exclude && !is_for_text_alone(part)) {
+      excluded.push_back(matches_tree(part.children.front(), context));
+    }
+  }
+  filters.required = all_of(required);
+  filters.excluded = any_of(excluded);
+  return filters;
+}
+
+}  // namespace notes

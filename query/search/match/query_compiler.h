@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Turns words and trees into Xapian queries that say which sections match. What a match is worth is
+// ranking.h's job: nothing here carries a weight on purpose.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/analyzer.h"
+#include "query/language/query_node.h"
+#include "query/search/words/query_words.h"
+
+namespace notes {
+
+// At most so many stems, and so many words that differ from theirs, stand for `pre*`, the
+// commonest.
+inline constexpr Xapian::termcount kMaxPrefixExpansion = 100;
+
+// What turning a query into terms needs.
+struct CompileContext {
+  Analyzer& analyzer;
+  const Xapian::Database& database;
+};
+
+// The value of `is:` that no section knows of itself.
+inline constexpr std::string_view kDuplicate = "duplicate";
+
+// Sections whose own text or inherited titles have the word or a synonym of it.
+Xapian::Query has_word(const QueryWord& word);
+
+// Sections that satisfy the field condition.
+Xapian::Query meets_condition(const Condition& condition, const CompileContext& context);
+
+// Whether no term speaks for it: a regular expression, signs in quotes, or a group with one.
+bool is_for_text_alone(const QueryNode& node);
+
+// Whether the index finds the section for this part of a query.
+bool finds_section(const QueryNode& node, const std::string& section_id,
+                   const CompileContext& context);
+
+// The whole tree as written; where only the text can tell, every section. Stop words are dropped
+// unless `words` holds nothing else.
+Xapian::Query matches_tree(const QueryNode& node, const CompileContext& context);
+
+// A query taken apart: what every hit must satisfy whatever the words do.
+struct Filters {
+  Xapian::Query required;             // empty = none
+  Xapian::Query excluded;             // empty = none
+  std::vector<Condition> conditions;  // those in `required`
+
+  bool empty() const { return required.empty() && excluded.empty(); }
+  // `query` within the filters; its weights stay.
+  Xapian::Query apply(Xapian::Query query) const;
+};
+
+// The conditions and exclusions that stand at the top of the tree (or are the tree).
+Filters top_filters(const QueryNode& root, const CompileContext& context);
+
+// Conjunction and disjunction without weights of structure; empty lists give an empty query.
+Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
+
+}  // namespace notes

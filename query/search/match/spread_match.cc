@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/match/spread_match.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "common/index/place.h"
+#include "common/schema.h"
+#include "query/search/match/docid_source.h"
+#include "query/search/match/query_compiler.h"
+
+namespace notes {
+namespace {
+
+// Where the sections of a note begin that have a word; one list a word of the query.
+using BeginBytes = std::vector<std::uint32_t>;
+using WordsOfNote = std::vector<BeginBytes>;
+using NotesWithWords = std::unordered_map<std::string, WordsOfNote>;
+
+// How many sections have the word, at most; of a prefix nothing is known.
+Xapian::doccount most_sections(const QueryWord& word, const Xapian::Database& database) {
+  Xapian::doccount most = database.get_doccount();
+  for (const std::string& stem : word.stems) most = std::min(most, database.get_termfreq(stem));
+  return most;
+}
+
+class SpreadJoin {
+ public:
+  // The rarest word first: the others are only looked for in its notes.
+  SpreadJoin(const Xapian::Database& database, std::vector<QueryWord> words)
+      : database_(database), words_(std::move(words)) {
+    std::ranges::sort(words_, {},
+                      [&](const QueryWord& word) { return most_sections(word, database); });
+  }
+
+  // Ascending.
+  std::vector<Xapian::docid> run();
+
+ private:
+  template <class Visit>
+  void visit_sections_with(const QueryWord& word, Visit visit) const;
+  void add_word(std::size_t word);
+  void add_enclosing(const std::string& note, const WordsOfNote& words);
+
+  const Xapian::Database& database_;
+  std::vector<QueryWord> words_;
+  NotesWithWords notes_;
+  std::vector<Xapian::docid> sections_;
+};
+
+template <class Visit>
+void SpreadJoin::visit_sections_with(const QueryWord& word, Visit visit) const {
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(has_word(word));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
+  auto place = database_.valuestream_begin(slot::place);
+  const auto end = database_.valuestream_end(slot::place);
+  for (auto section = found.begin(); section != found.end() && place != end; ++section) {
+    place.skip_to(*section);
+    if (place != end && place.get_docid() == *section) visit(unpack_place(*place));
+  }
+}
+
+// Only notes that have the words before it matter.
+void SpreadJoin::add_word(std::size_t word) {
+  visit_sections_with(words_[word], [&](const Place& place) {
+    const auto note = word == 0 ? notes_.try_emplace(place.note_id, words_.size()).first
+                                : notes_.find(place.note_id);
+    if (note != notes_.end()) note->second[word].push_back(place.begin_byte);
+  });
+  std::erase_if(notes_, [&](const auto& note) { return note.second[word].empty(); });
+}
+
+void SpreadJoin::add_enclosing(const std::string& note, const WordsOfNote& words) {
+  const std::string term = std::string(prefix::note_id) + note;
+  for (auto section = database_.postlist_begin(term); section != database_.postlist_end(term);
+       ++section) {
+    const Place place = unpack_place(database_.get_document(*section).get_value(slot::place));
+    const bool has_all = std::ranges::all_of(words, [&](const BeginBytes& begins) {
+      const auto first = std::ranges::lower_bound(begins, place.begin_byte);
+      return first != begins.end() && (*first < place.end_byte_below || *first == place.begin_byte);
+    });
+    if (has_all) sections_.push_back(*section);
+  }
+}
+
+std::vector<Xapian::docid> SpreadJoin::run() {
+  for (std::size_t word = 0; word < words_.size(); ++word) add_word(word);
+  for (auto& [note, words] : notes_)
+    for (BeginBytes& begins : words) std::ranges::sort(begins);
+  for (const auto& [note, words] : notes_) add_enclosing(note, words);
+  std::ranges::sort(sections_);
+  return std::move(sections_);
+}
+
+class SpreadSource final : public DocidSource {
+ public:
+  explicit SpreadSource(std::vector<QueryWord> words) : DocidSource({}), words_(std::move(words)) {}
+
+  PostingSource* clone() const override { return new SpreadSource(words_); }
+  void init(const Xapian::Database& database) override {
+    DocidSource::init(database);
+    set_docids(SpreadJoin(database, words_).run());
+  }
+
+ private:
+  std::vector<QueryWord> words_;
+};
+
+}  // namespace
+
+Xapian::Query has_words_spread(const std::vector<QueryWord>& words) {
+  return Xapian::Query((new SpreadSource(words))->release());
+}
+
+}  // namespace notes

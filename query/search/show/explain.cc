@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/show/explain.h"
+
+#include <algorithm>
+
+#include "common/schema.h"
+#include "query/language/query_parser.h"
+#include "query/search/match/own_words.h"
+#include "query/search/rank/ranking.h"
+
+namespace notes {
+namespace {
+
+std::string list_of(const std::vector<std::string>& items) {
+  std::string list;
+  for (const std::string& item : items) list.append(list.empty() ? "" : " ").append(item);
+  return list;
+}
+
+std::string explain_word(const QueryWord& word) {
+  if (!word.prefix.empty()) return word.typed + "*: words that start with " + word.prefix;
+  std::string line = word.typed + ": stem " + list_of(word.stems);
+  if (word.exacts != word.stems) line += ", as written " + list_of(word.exacts);
+  if (!word.joined.empty()) line += ", joined " + word.joined;
+  if (!word.sigil.empty()) line += ", with its signs " + word.sigil;
+  for (const QueryWord& synonym : word.synonyms) line += ", or " + synonym.typed;
+  if (word.count > 1) line += ", " + std::to_string(word.count) + " times";
+  return line;
+}
+
+std::string_view reading_text(Reading reading) {
+  switch (reading) {
+    case Reading::filters:
+      return "conditions only";
+    case Reading::words:
+      return "words, all of them first";
+    case Reading::sentence:
+      return "a sentence, by evidence";
+    case Reading::expression:
+      return "an expression, as written";
+  }
+  return "";
+}
+
+void collect_stop_words(const QueryNode& node, std::vector<std::string>& found) {
+  if (node.kind == NodeKind::word && is_stop_word(node.text)) found.push_back(node.text);
+  if (node.kind == NodeKind::exclude) return;
+  for (const QueryNode& child : node.children) collect_stop_words(child, found);
+}
+
+// Nothing when they are searched for, because there is nothing else.
+std::vector<std::string> words_left_out(const ParsedQuery& parsed, const QueryPlan& plan) {
+  std::vector<std::string> found;
+  const bool only_stop_words = std::ranges::any_of(plan.words, &QueryWord::stop_word);
+  if (parsed.root && !only_stop_words) collect_stop_words(*parsed.root, found);
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan) {
+  std::vector<std::string> lines;
+  if (parsed.root) lines.push_back("tree: " + to_query_text(*parsed.root));
+  std::string reading = "read as: " + std::string(reading_text(parsed.reading));
+  if (!parsed.reading_reason.empty()) reading += " (" + parsed.reading_reason + ")";
+  lines.push_back(std::move(reading));
+  for (const QueryWord& word : plan.words) lines.push_back("word: " + explain_word(word));
+  if (const auto left_out = words_left_out(parsed, plan); !left_out.empty())
+    lines.push_back("left out, as they only hold a sentence together: " + list_of(left_out));
+  return lines;
+}
+
+std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
+                                     const std::string& section_id,
+                                     const std::vector<QueryWord>& words, Analyzer& analyzer) {
+  OwnWords own(database, docid, analyzer);
+  const Xapian::Query only_this(std::string(prefix::id) + section_id);
+  std::vector<ScorePart> parts;
+  for (const Ingredient& ingredient : ingredients(words)) {
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(*weighting_scheme());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, ingredient.query, only_this));
+    const Xapian::MSet found = enquire.get_mset(0, 1);
+    if (found.empty()) continue;
+    std::string name = ingredient.name;
+    if (name == kWordIngredient && !own.has(ingredient.term)) name = "inherited";
+    parts.push_back({std::move(name), ingredient.term, found.begin().get_weight()});
+  }
+  return parts;
+}
+
+}  // namespace notes

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Tells for --explain how a query was read and where a hit's score comes from. Slow: a match for
+// each ingredient of each hit that is shown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/language/query_node.h"
+#include "query/search/match/match_stages.h"
+#include "query/search/show/hit.h"
+
+namespace notes {
+
+// Words with their terms, the tree, the reading and why.
+std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan);
+
+std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
+                                     const std::string& section_id,
+                                     const std::vector<QueryWord>& words, Analyzer& analyzer);
+
+}  // namespace notes

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/show/passage.h"
+
+#include <algorithm>
+
+#include "common/text/fence_tracker.h"
+#include "query/search/around/section_lookup.h"
+#include "query/search/show/note_lines.h"
+#include "query/search/show/note_text.h"
+
+namespace notes {
+namespace {
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == line.npos;
+}
+
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+std::string_view whole_characters(std::string_view text, std::size_t max_bytes) {
+  std::size_t end = std::min(max_bytes, text.size());
+  while (end > 0 && end < text.size() && continues_character(text[end])) --end;
+  return text.substr(0, end);
+}
+
+std::uint32_t line_count(std::string_view text) {
+  return static_cast<std::uint32_t>(split_lines(text).size());
+}
+
+// How many of the sections from `first` on fit whole: their own texts follow one another.
+std::size_t count_fitting(const std::vector<FoundSection>& sections, const Section& first,
+                          std::size_t max_bytes) {
+  const auto misfit = std::ranges::find_if(sections, [&](const FoundSection& found) {
+    return found.section.end_byte - first.begin_byte > max_bytes;
+  });
+  return static_cast<std::size_t>(misfit - sections.begin());
+}
+
+// Own text that does not fit is cut to its first paragraphs.
+void cut_own_text(Passage& passage, std::size_t max_bytes) {
+  const Section& section = passage.hit.section;
+  const std::string_view own =
+      std::string_view(passage.markdown).substr(0, section.end_byte - section.begin_byte);
+  passage.markdown.resize(whole_paragraphs(own, max_bytes).size());
+  passage.last_line = section.first_line + std::max(line_count(passage.markdown), 1U) - 1;
+}
+
+// `sections` are the passage's own and those below it.
+void cut(Passage& passage, const std::vector<FoundSection>& sections, std::size_t max_bytes) {
+  const Section& section = passage.hit.section;
+  const std::size_t fitting = count_fitting(sections, section, max_bytes);
+  if (fitting == 0) {
+    cut_own_text(passage, max_bytes);
+  } else {
+    const Section& last = sections[fitting - 1].section;
+    passage.markdown.resize(
+        std::min<std::size_t>(passage.markdown.size(), last.end_byte - section.begin_byte));
+    passage.last_line = last.last_line;
+  }
+  for (std::size_t i = std::max<std::size_t>(fitting, 1); i < sections.size(); ++i) {
+    const Section& left_out = sections[i].section;
+    passage.left_out.push_back({left_out.id, left_out.title(), left_out.heading_line()});
+  }
+}
+
+}  // namespace
+
+std::string_view whole_paragraphs(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  std::size_t paragraph_end = 0;
+  std::size_t line_end = 0;
+  FenceTracker fence;
+  bool in_paragraph = false;
+  for (const ByteRange& range : split_lines(text)) {
+    const std::string_view line = text.substr(range.begin, range.end - range.begin);
+    const bool separates = !fence.takes(line) && is_blank(line);
+    if (separates && in_paragraph && range.begin <= max_bytes) paragraph_end = range.begin;
+    in_paragraph = !separates;
+    if (range.begin > max_bytes) break;
+    line_end = range.begin;  // where the line before ends
+  }
+  if (paragraph_end > 0) return text.substr(0, paragraph_end);
+  return line_end > 0 ? text.substr(0, line_end) : whole_characters(text, max_bytes);
+}
+
+std::optional<Passage> find_passage(const OpenIndex& index, const std::string& name,
+                                    std::size_t max_bytes) {
+  const auto found = find_section(index, name);
+  if (!found) return std::nullopt;
+  Passage passage;
+  passage.hit = plain_hit(index, *found);
+  NoteText text = read_section_text(passage.hit.path, found->section, TextExtent::with_below);
+  passage.hit.stale = !text.current;
+  passage.markdown = std::move(text.bytes);
+  passage.whole_bytes = passage.markdown.size();
+  passage.last_line = found->section.last_line_below;
+  if (passage.markdown.size() <= max_bytes) return passage;
+  auto sections = nested_with(index, found->section);
+  std::erase_if(sections, [&](const FoundSection& other) {
+    return other.docid != found->docid &&
+           other.section.breadcrumb.size() <= found->section.breadcrumb.size();
+  });
+  cut(passage, sections, max_bytes);
+  return passage;
+}
+
+}  // namespace notes

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/words/relaxation.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/text/code_point.h"
+#include "query/language/query_parser.h"
+#include "query/search/match/query_compiler.h"
+#include "query/search/words/spelling.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kMinCorrected = 4;  // letters
+constexpr std::size_t kMinPart = 2;       // letters of each half of a split word
+
+bool is_plain(const QueryWord& word) {
+  return word.stems.size() == 1 && word.sigil.empty() && word.prefix.empty() && !word.quoted;
+}
+
+bool is_compound(const QueryWord& word) {
+  return word.stems.size() > 1 && !word.quoted;
+}
+
+bool has_digit(const std::string& text) {
+  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+QueryWord word_of(const std::string& text, NodeKind kind, Analyzer& analyzer) {
+  QueryNode node;
+  node.kind = kind;
+  node.text = text;
+  return make_query_word(node, analyzer);
+}
+
+// Whether at least so many sections have it.
+bool phrase_stands(const QueryWord& phrase, const Xapian::Database& database,
+                   Xapian::doccount times = 1) {
+  for (const std::string& stem : phrase.stems)
+    if (database.get_termfreq(stem) < times) return false;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(has_word(phrase));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire.get_mset(0, times).size() == times;
+}
+
+class Relaxation {
+ public:
+  Relaxation(const Xapian::Database& database, Analyzer& analyzer)
+      : database_(database), analyzer_(analyzer) {}
+
+  bool knows(const QueryWord& word) const {
+    return !word.stems.empty() && database_.term_exists(word.stems.front());
+  }
+
+  bool knows_compound(const QueryWord& word) const {
+    const bool joined = !word.joined.empty() && database_.term_exists(word.joined);
+    return joined || phrase_stands(word, database_);
+  }
+
+  // The words of a compound, each for itself.
+  std::vector<QueryWord> parts_of(const QueryWord& compound) {
+    std::vector<QueryWord> parts;
+    for (const std::string& part : compound.exacts)
+      parts.push_back(word_of(part, NodeKind::word, analyzer_));
+    leave_out_stop_words(parts);
+    return parts;
+  }
+
+  std::optional<QueryWord> join(const QueryWord& left, const QueryWord& right) {
+    if (!is_plain(right)) return std::nullopt;
+    QueryWord joined =
+        word_of(left.exacts.front() + right.exacts.front(), NodeKind::word, analyzer_);
+    if (joined.stems.size() != 1 || !knows(joined)) return std::nullopt;
+    return joined;
+  }
+
+  // By a blank that was left out, or as another word: what needs one edit only may as well be that
+  // word, when more sections have it (clipy is clippy rather than cli py).
+  std::optional<QueryWord> correct(const QueryWord& word) {
+    auto pair = split(word);
+    const auto spelling = find_correct(word.exacts.front());
+    if (!spelling || (pair && spelling->edits > 1)) return pair;
+    QueryWord known = word_of(spelling->word, NodeKind::word, analyzer_);
+    if (known.stop_word) return pair ? pair : known;
+    // A compound without its punctuation is a term, but no word.
+    if (!knows(known)) return pair ? pair : split(known);
+    const auto frequency = database_.get_termfreq(known.stems.front());
+    return pair && phrase_stands(*pair, database_, frequency) ? pair : known;
+  }
+
+  // Set-WmiInstnace and Atuo-formatting by their parts, each that no section has; grene-house as
+  // greenhouse, when that is what there is.
+  std::optional<QueryWord> correct_compound(const QueryWord& compound) {
+    const std::vector<ByteRange> unknown = unknown_parts(compound);
+    const bool known = !compound.joined.empty() && database_.term_exists(compound.joined);
+    if (unknown.empty() || known) return std::nullopt;
+    auto by_parts = correct_parts(compound, unknown);
+    if (by_parts && knows_compound(*by_parts)) return by_parts;
+    if (const auto whole = find_correct(compound.joined)) {
+      QueryWord joined = word_of(whole->word, NodeKind::word, analyzer_);
+      if (knows(joined)) return joined;
+    }
+    return by_parts;
+  }
+
+ private:
+  std::optional<QueryWord> split(const QueryWord& word) {
+    const std::string& whole = word.exacts.front();
+    std::optional<QueryWord> best;
+    Xapian::doccount best_frequency = 0;
+    for (std::size_t cut = kMinPart; cut + kMinPart <= whole.size(); ++cut) {
+      if ((static_cast<unsigned char>(whole[cut]) & 0xc0) == 0x80) continue;
+      QueryWord pair =
+          word_of(whole.substr(0, cut) + ' ' + whole.substr(cut), NodeKind::phrase, analyzer_);
+      if (pair.stems.size() != 2) continue;
+      const auto frequency =
+          std::min(database_.get_termfreq(pair.stems[0]), database_.get_termfreq(pair.stems[1]));
+      if (frequency <= best_frequency || !phrase_stands(pair, database_)) continue;
+      best_frequency = frequency;
+      best = std::move(pair);
+    }
+    if (best) best->quoted = false;
+    return best;
+  }
+
+  std::optional<QueryWord> correct_parts(const QueryWord& compound,
+                                         const std::vector<ByteRange>& unknown) {
+    std::string text = compound.typed;
+    for (auto part = unknown.rbegin(); part != unknown.rend(); ++part) {
+      const auto spelling = find_correct(text.substr(part->begin, part->end - part->begin));
+      if (spelling) text.replace(part->begin, part->end - part->begin, spelling->word);
+    }
+    if (text == compound.typed) return std::nullopt;
+    return word_of(text, NodeKind::word, analyzer_);
+  }
+
+  std::optional<Spelling> find_correct(const std::string& word) {
+    std::string folded;
+    for (const Term& term : analyzer_.analyze(word))
+      if (term.role == TermRole::word) folded += term.exact;
+    if (has_digit(folded)) return std::nullopt;
+    if (code_points_of(folded).size() < kMinCorrected) return find_swapped_stop_word(folded);
+    auto spelling = find_spelling(folded, database_, analyzer_);
+    // Any short word is near one of these, Wall near all: only a slip behind the first letter.
+    const bool doubtful =
+        spelling && is_stop_word(spelling->word) && spelling->word.front() != folded.front();
+    return doubtful ? std::nullopt : spelling;
+  }
+
+  // teh, adn. Nothing else is so short and so often mistyped.
+  static std::optional<Spelling> find_swapped_stop_word(std::string word) {
+    if (is_stop_word(word)) return std::nullopt;
+    for (std::size_t i = 1; i < word.size(); ++i) {
+      std::swap(word[i - 1], word[i]);
+      if (is_stop_word(word)) return Spelling{word, 1};
+      std::swap(word[i - 1], word[i]);
+    }
+    return std::nullopt;
+  }
+
+  std::vector<ByteRange> unknown_parts(const QueryWord& compound) {
+    std::vector<ByteRange> parts;
+    for (const Term& term : analyzer_.analyze(compound.typed))
+      if (term.role == TermRole::word && !database_.term_exists(std::string(term.stem)))
+        parts.push_back({term.begin_byte, term.end_byte});
+    return parts;
+  }
+
+  const Xapian::Database& database_;
+  Analyzer& analyzer_;
+};
+
+// The word at `i` with the one after or before it, which is taken out of `words`; then `i` is where
+// both belong and `unknown` is what was typed there.
+std::optional<QueryWord> join_neighbours(std::vector<QueryWord>& words, std::size_t& i,
+                                         Relaxation& relaxation, std::string& unknown) {
+  for (const bool backwards : {false, true}) {
+    const std::size_t left = backwards ? i - 1 : i;
+    if (left >= words.size() || left + 1 >= words.size() || !is_plain(words[left])) continue;
+    auto known = relaxation.join(words[left], words[left + 1]);
+    if (!known) continue;
+    unknown = words[left].typed + ' ' + words[left + 1].typed;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(left) + 1);
+    i = left;
+    return known;
+  }
+  return std::nullopt;
+}
+
+// leader-election, where these never stand together so: its words, wherever they stand. Any other
+// word as it is.
+std::vector<QueryWord> taken_apart(QueryWord word, Relaxation& relaxation,
+                                   std::vector<Replacement>& done) {
+  if (!is_compound(word) || relaxation.knows_compound(word)) return {std::move(word)};
+  std::vector<QueryWord> parts = relaxation.parts_of(word);
+  if (std::ranges::none_of(parts, [&](const auto& part) { return relaxation.knows(part); }))
+    return {std::move(word)};
+  done.push_back({word.typed, ""});
+  return parts;
+}
+
+// Puts `others` in the place of the word at `i`, each once among all words as ever. Returns the
+// place behind them.
+std::size_t replace_word(std::vector<QueryWord>& words, std::size_t i,
+                         std::vector<QueryWord> others) {
+  const std::uint32_t count = words[i].count;
+  const auto place = [&] { return words.begin() + static_cast<std::ptrdiff_t>(i); };
+  words.erase(place());
+  for (QueryWord& other : others) {
+    other.count = count;
+    const auto same =
+        std::ranges::find_if(words, [&](const QueryWord& word) { return same_terms(word, other); });
+    if (same != words.end()) {
+      same->count += count;
+    } else {
+      words.insert(place(), std::move(other));
+      ++i;
+    }
+  }
+  return i;
+}
+
+// What the word at `i` should have been, with a neighbour where it should have been one with it.
+std::optional<QueryWord> find_known(std::vector<QueryWord>& words, std::size_t& i,
+                                    Relaxation& relaxation, std::string& unknown) {
+  if (is_compound(words[i])) return relaxation.correct_compound(words[i]);
+  if (!is_plain(words[i]) || relaxation.knows(words[i])) return std::nullopt;
+  if (auto joined = join_neighbours(words, i, relaxation, unknown)) return joined;
+  return relaxation.correct(words[i]);
+}
+
+}  // namespace
+
+std::string sentence(const Replacement& replacement) {
+  const std::string unknown = "no section has \"" + replacement.typed + "\"";
+  if (replacement.known.empty()) return unknown + " in one; searched for its words";
+  return unknown + "; searched for \"" + replacement.known + "\"";
+}
+
+std::vector<Replacement> relax(std::vector<QueryWord>& words, const Xapian::Database& database,
+                               Analyzer& analyzer) {
+  std::vector<Replacement> done;
+  Relaxation relaxation(database, analyzer);
+  for (std::size_t i = 0; i < words.size();) {
+    if (!words[i].synonyms.empty()) {
+      ++i;
+      continue;
+    }
+    std::string unknown = words[i].typed;
+    const auto known = find_known(words, i, relaxation, unknown);
+    if (known) done.push_back({unknown, known->typed});
+    i = replace_word(words, i, taken_apart(known.value_or(words[i]), relaxation, done));
+  }
+  leave_out_stop_words(words);  // mistyped ones
+  return done;
+}
+
+}  // namespace notes

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/words/synonyms.h"
+
+#include <algorithm>
+#include <span>
+
+#include "common/schema.h"
+#include "query/language/query_parser.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kMaxSynonyms = 8;  // of one word
+
+// Stems apart from stop words, which a query leaves out as well.
+std::vector<std::string> content_stems(const std::vector<std::string>& stems) {
+  std::vector<std::string> kept;
+  std::ranges::copy_if(stems, std::back_inserter(kept),
+                       [](const std::string& stem) { return !is_stop_word(stem); });
+  return kept.empty() ? stems : kept;
+}
+
+std::vector<std::string> split_at_blanks(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    words.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+QueryWord word_of(const std::string& text, Analyzer& analyzer) {
+  QueryNode node;
+  node.kind = NodeKind::phrase;
+  node.text = text;
+  QueryWord word = make_query_word(node, analyzer);
+  word.quoted = false;
+  return word;
+}
+
+class SynonymFinder {
+ public:
+  SynonymFinder(std::vector<QueryWord>& words, const Xapian::Database& database, Analyzer& analyzer)
+      : words_(words), database_(database), analyzer_(analyzer) {}
+
+  void add_taught();
+  void add_own(const SynonymSets& sets);
+  std::vector<std::string> take_remarks() { return std::move(remarks_); }
+
+ private:
+  void add_taught(std::size_t first);
+  std::size_t row_end(std::size_t first, const std::vector<std::string>& stems) const;
+  void attach(std::size_t first, std::size_t end, const std::string& other);
+  void remark(std::size_t first, std::size_t end, const std::string& other);
+  bool knows(const QueryWord& word) const;
+  bool is_typed(const QueryWord& synonym) const;
+
+  std::vector<QueryWord>& words_;
+  const Xapian::Database& database_;
+  Analyzer& analyzer_;
+  std::vector<std::string> remarks_;
+};
+
+bool SynonymFinder::knows(const QueryWord& word) const {
+  return !word.stems.empty() && std::ranges::all_of(word.stems, [&](const std::string& stem) {
+    return database_.term_exists(stem);
+  });
+}
+
+// "TSS (Time Sharing System)" says both already.
+bool SynonymFinder::is_typed(const QueryWord& synonym) const {
+  return std::ranges::all_of(content_stems(synonym.stems), [&](const std::string& stem) {
+    return std::ranges::any_of(words_, [&](const QueryWord& word) {
+      return std::ranges::find(word.stems, stem) != word.stems.end();
+    });
+  });
+}
+
+// Behind the last of the words from `first` on that are these stems together; `first` when they are
+// not.
+std::size_t SynonymFinder::row_end(std::size_t first, const std::vector<std::string>& stems) const {
+  std::size_t at = 0;
+  for (std::size_t word = first; word < words_.size(); ++word) {
+    const QueryWord& typed = words_[word];
+    if (typed.quoted || !typed.prefix.empty()) return first;
+    for (const std::string& stem : typed.stems)
+      if (at == stems.size() || stems[at++] != stem) return first;
+    if (at == stems.size()) return word + 1;
+  }
+  return first;
+}
+
+void SynonymFinder::attach(std::size_t first, std::size_t end, const std::string& other) {
+  const QueryWord synonym = word_of(other, analyzer_);
+  if (!knows(synonym) || is_typed(synonym)) return;
+  remark(first, end, other);
+  for (std::size_t word = first; word < end; ++word) {
+    auto& synonyms = words_[word].synonyms;
+    const bool known =
+        words_[word].stems == synonym.stems ||
+        std::ranges::find(synonyms, synonym.stems, &QueryWord::stems) != synonyms.end();
+    if (!known && synonyms.size() < kMaxSynonyms) synonyms.push_back(synonym);
+  }
+}
+
+void SynonymFinder::remark(std::size_t first, std::size_t end, const std::string& other) {
+  const std::span<const QueryWord> row = std::span(words_).subspan(first, end - first);
+  const auto is_known = [&](const QueryWord& word) {
+    return knows(word) || !word.synonyms.empty();
+  };
+  if (std::ranges::all_of(row, is_known)) return;
+  std::string typed;
+  for (const QueryWord& word : row) typed.append(typed.empty() ? "" : " ").append(word.typed);
+  remarks_.push_back("no section has \"" + typed + "\"; searched for \"" + other + "\"");
+}
+
+void SynonymFinder::add_taught(std::size_t first) {
+  if (words_[first].stems.empty()) return;
+  const std::string start = std::string(prefix::acronym) + words_[first].stems.front();
+  for (const char next : {'=', ' '}) {
+    const std::string from = start + next;
+    for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term) {
+      const std::string taught = (*term).substr(prefix::acronym.size());
+      const std::size_t equals = taught.find('=');
+      const auto stems = content_stems(split_at_blanks(taught.substr(0, equals)));
+      const std::size_t end = row_end(first, stems);
+      if (end > first) attach(first, end, taught.substr(equals + 1));
+    }
+  }
+}
+
+void SynonymFinder::add_taught() {
+  for (std::size_t first = 0; first < words_.size(); ++first) add_taught(first);
+}
+
+void SynonymFinder::add_own(const SynonymSets& sets) {
+  for (const auto& set : sets)
+    for (const std::string& name : set) {
+      const auto stems = content_stems(word_of(name, analyzer_).stems);
+      for (std::size_t first = 0; first < words_.size(); ++first) {
+        const std::size_t end = row_end(first, stems);
+        if (end == first) continue;
+        for (const std::string& other : set)
+          if (other != name) attach(first, end, other);
+      }
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> add_synonyms(std::vector<QueryWord>& words, const SynonymSets& own,
+                                      const Xapian::Database& database, Analyzer& analyzer) {
+  SynonymFinder finder(words, database, analyzer);
+  finder.add_taught();
+  finder.add_own(own);
+  return finder.take_remarks();
+}
+
+}  // namespace notes

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Other words for what was typed: acronyms that headings teach (schema.h: prefix::acronym), and the
+// user's own list.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/analyzer.h"
+#include "query/search/words/query_words.h"
+
+namespace notes {
+
+// Gives words their synonyms; of a row of words that mean one thing together, each. Only those
+// that the index can hold. Says what it did where no section has the words themselves.
+std::vector<std::string> add_synonyms(std::vector<QueryWord>& words, const SynonymSets& own,
+                                      const Xapian::Database& database, Analyzer& analyzer);
+
+}  // namespace notes
