@@ -144,6 +144,24 @@ std::optional<std::size_t> end_of_base64_address(std::string_view text, std::siz
   return skip_while(text, comma + 1, is_in_base64);
 }
 
+std::optional<std::size_t> end_of_autolink(std::string_view text, std::size_t begin) {
+  const std::size_t end = text.find_first_of("<> \t\r\n", begin + 1);
+  if (end == kNone || text[end] != '>') return {};
+  const std::string_view address = text.substr(begin + 1, end - begin - 1);
+  const std::size_t colon = address.find(':');
+  const bool has_scheme = colon != kNone && colon >= 2 && colon <= 32 &&
+                          ascii::is_letter(address[0]) &&
+                          std::ranges::all_of(address.substr(0, colon), [](char c) {
+                            return ascii::is_alphanumeric(c) || c == '+' || c == '-' || c == '.';
+                          });
+  const std::size_t at = address.find('@');
+  const bool is_mail = at != kNone && at > 0 && at + 1 < address.size() &&
+                       address.find_first_of("@\\:,;()[]\"", at + 1) == kNone &&
+                       address.substr(0, at).find_first_of("\\:,;()[]\"") == kNone;
+  if (!has_scheme && !is_mail) return {};
+  return end + 1;
+}
+
 std::optional<std::size_t> begin_of_scheme(std::string_view text, std::size_t floor,
                                            std::size_t colon) {
   constexpr std::size_t kMaxBytes = 32;

@@ -22,6 +22,9 @@ std::size_t end_of_address(std::string_view text, std::size_t from);
 // Where a `data:` address with base64 in it ends; nothing when none begins at `begin`.
 std::optional<std::size_t> end_of_base64_address(std::string_view text, std::size_t begin);
 
+// Where `<https://example.org>` or `<me@example.org>` ends, bracket included.
+std::optional<std::size_t> end_of_autolink(std::string_view text, std::size_t begin);
+
 // Where the scheme whose colon is at `colon` begins, not before `floor`; nothing when it is none.
 std::optional<std::size_t> begin_of_scheme(std::string_view text, std::size_t floor,
                                            std::size_t colon);

@@ -19,6 +19,9 @@ constexpr bool is_letter(char c) {
 constexpr bool is_alphanumeric(char c) {
   return is_letter(c) || is_digit(c);
 }
+constexpr bool is_punctuation(char c) {
+  return c > ' ' && c < '\x7f' && !is_alphanumeric(c);
+}
 constexpr bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/code_point.h"
 
-#include <algorithm>
+#include <array>
 
 #include <utf8proc.h>
 
@@ -25,6 +25,22 @@ std::u32string code_points_of(std::string_view text) {
     at += next.bytes;
   }
   return all;
+}
+
+std::size_t begin_of_character(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMaxContinuations = 3;
+  const auto continues = [&](std::size_t byte) {
+    return (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U;
+  };
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < kMaxContinuations && continues(begin)) --begin;
+  return begin + code_point_at(text, begin).bytes > at ? begin : at;
+}
+
+std::string utf8_of(char32_t character) {
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), bytes.data());
+  return {reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length)};
 }
 
 }  // namespace notes

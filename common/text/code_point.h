@@ -20,4 +20,9 @@ CodePoint code_point_at(std::string_view text, std::size_t at);
 // All of it.
 std::u32string code_points_of(std::string_view text);
 
+// Where the character begins that the byte `at` belongs to.
+std::size_t begin_of_character(std::string_view text, std::size_t at);
+
+std::string utf8_of(char32_t character);
+
 }  // namespace notes

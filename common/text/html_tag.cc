@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "common/text/ascii.h"
@@ -35,11 +36,18 @@ static_assert(std::is_sorted(kElements.begin(), kElements.end()));
 
 constexpr std::size_t kLongestName = 10;
 
-bool is_element(std::string_view name) {
+// Ascending.
+constexpr auto kInWords = std::to_array<std::string_view>(
+    {"a",    "abbr",   "b",      "bdi", "bdo",  "big",  "cite", "code", "del", "dfn",  "em",
+     "font", "i",      "ins",    "kbd", "mark", "nobr", "q",    "ruby", "s",   "samp", "small",
+     "span", "strike", "strong", "sub", "sup",  "time", "tt",   "u",    "var", "wbr"});
+static_assert(std::is_sorted(kInWords.begin(), kInWords.end()));
+
+bool is_among(std::string_view name, std::span<const std::string_view> names) {
   if (name.empty() || name.size() > kLongestName) return false;
   std::string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(), ascii::to_lower);
-  return std::binary_search(kElements.begin(), kElements.end(), std::string_view(lower));
+  return std::binary_search(names.begin(), names.end(), std::string_view(lower));
 }
 
 bool ends_name(char c) {
@@ -83,9 +91,56 @@ std::optional<std::size_t> end_of_html_tag(std::string_view text, std::size_t be
   if (name_begin < near.size() && near[name_begin] == '/') ++name_begin;
   const std::string_view rest = near.substr(std::min(name_begin, near.size()));
   const std::size_t length = name_length(rest.substr(0, kLongestName + 1));
-  if (!is_element(rest.substr(0, length))) return std::nullopt;
+  if (!is_among(rest.substr(0, length), kElements)) return std::nullopt;
   if (length == rest.size() || !ends_name(rest[length])) return std::nullopt;
   return end_of_attributes(near, name_begin + length);
+}
+
+std::string_view element_of(std::string_view tag) {
+  tag.remove_prefix(tag.starts_with("</") ? 2 : 1);
+  return tag.substr(0, name_length(tag));
+}
+
+std::optional<std::string_view> attribute_of(std::string_view tag, std::string_view name) {
+  constexpr std::string_view kEnds = " \t\r\n\"'=<>`";
+  for (std::size_t at = tag.find_first_of(kEnds, 1); at < tag.size();) {
+    at = tag.find_first_not_of(" \t\r\n/\"'`", at);
+    const std::size_t name_end = std::min(tag.find_first_of(kEnds, at), tag.size());
+    const std::size_t equals = tag.find_first_not_of(" \t\r\n", name_end);
+    if (equals >= tag.size() || tag[equals] != '=') {
+      at = std::max(name_end, at + 1);
+      continue;
+    }
+    std::size_t value = std::min(tag.find_first_not_of(" \t\r\n", equals + 1), tag.size() - 1);
+    const bool is_quoted = tag[value] == '"' || tag[value] == '\'';
+    const std::size_t end =
+        is_quoted ? tag.find(tag[value], value + 1) : tag.find_first_of(" \t\r\n>", value);
+    if (end >= tag.size()) return std::nullopt;
+    if (is_quoted) ++value;
+    if (ascii::equals_ignoring_case(tag.substr(at, name_end - at), name))
+      return tag.substr(value, end - value);
+    at = end + (is_quoted ? 1 : 0);
+  }
+  return std::nullopt;
+}
+
+bool stands_in_word(std::string_view element) {
+  return is_among(element, kInWords);
+}
+
+bool holds_no_text(std::string_view element) {
+  return is_among(element, std::array<std::string_view, 2>{"script", "style"});
+}
+
+std::size_t find_closing_tag(std::string_view text, std::size_t from, std::string_view element) {
+  for (std::size_t at = text.find("</", from); at != text.npos; at = text.find("</", at + 2)) {
+    std::string lower(element);
+    std::transform(lower.begin(), lower.end(), lower.begin(), ascii::to_lower);
+    if (!ascii::equals_ignoring_case(text.substr(at + 2, element.size()), lower)) continue;
+    const std::size_t end = text.find('>', at);
+    return end == text.npos ? text.size() : end + 1;
+  }
+  return text.size();
 }
 
 }  // namespace notes

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text/reading.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "common/text/ascii.h"
+#include "common/text/entity.h"
+#include "common/text/inline_scanner.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+// A longer block is read in pieces, so that what is known of one stays small.
+constexpr std::size_t kMaxPiece = 256 * 1024;
+
+bool is_verbatim(const Run& run) {
+  return run.text.end - run.text.begin == run.source.end - run.source.begin;
+}
+
+// Up to a line end or a blank, where there is one.
+std::size_t end_of_piece(std::string_view text) {
+  if (text.size() <= kMaxPiece) return text.size();
+  for (const std::string_view ends : {"\n", " "})
+    if (const std::size_t at = text.find_last_of(ends, kMaxPiece); at != kNone && at > 0) return at;
+  return kMaxPiece;
+}
+
+// The end of the cell that begins at `at`: a pipe that no backslash escapes.
+std::size_t end_of_cell(std::string_view row, std::size_t at) {
+  for (; at < row.size() && row[at] != '|'; ++at)
+    if (row[at] == '\\') ++at;
+  return std::min(at, row.size());
+}
+
+bool is_delimiter_row(std::string_view row) {
+  return row.find('-') != kNone && row.find_first_not_of("|-: \t\r>") == kNone;
+}
+
+}  // namespace
+
+class ReadingBuilder {
+ public:
+  explicit ReadingBuilder(std::string_view source) : source_(source) {}
+
+  Reading read(std::span<const TextBlock> blocks) {
+    for (const TextBlock& block : blocks) add_block(block);
+    trim_blanks();
+    if (text().ends_with('\n')) text().pop_back();
+    for (ReadLink& link : reading_.links_) {  // of a link at the end a blank may have gone
+      link.text.begin = std::min(link.text.begin, size());
+      link.text.end = std::min(link.text.end, size());
+    }
+    return std::move(reading_);
+  }
+
+ private:
+  void add_block(const TextBlock& block);
+  void add_table(ByteRange table);
+  void add_inlines(ByteRange bytes, BlockKind kind);
+  void add_piece(ByteRange bytes, BlockKind kind);
+  void add_token(const Token& token);
+  void add_links();
+
+  void separate() {
+    trim_blanks();
+    if (!text().empty() && text().back() != '\n') text() += '\n';
+    block_begin_ = text().size();
+  }
+  void trim_blanks();
+  void append_text(std::uint32_t begin, std::uint32_t end);
+  void append(std::uint32_t begin, std::uint32_t end, PartKind part);
+  void append_instead(std::string_view shown, ByteRange bytes, PartKind part);
+  void append_blank(ByteRange bytes);
+  bool needs_no_blank() { return size() == block_begin_ || text().back() == ' '; }
+  PartKind part() const { return images_ > 0 ? PartKind::image : PartKind::text; }
+  std::uint32_t size() { return static_cast<std::uint32_t>(text().size()); }
+  std::string& text() { return reading_.text_; }
+
+  std::string_view source_;
+  Reading reading_;
+  InlineScanner scanner_;
+  std::vector<std::uint32_t> text_at_;  // where each token of the piece stands
+  std::uint32_t base_ = 0;              // of the piece, in the source
+  std::size_t block_begin_ = 0;         // in the text
+  int images_ = 0;                      // around the token
+};
+
+void ReadingBuilder::add_block(const TextBlock& block) {
+  separate();
+  switch (block.kind) {
+    case BlockKind::prose:
+    case BlockKind::html:
+      return add_inlines(block.bytes, block.kind);
+    case BlockKind::table:
+      return add_table(block.bytes);
+    case BlockKind::code:
+      return append(block.bytes.begin, block.bytes.end, PartKind::code);
+    case BlockKind::front_matter:
+      return append(block.bytes.begin, block.bytes.end, PartKind::text);
+    case BlockKind::label:
+      return append(block.bytes.begin, block.bytes.end, PartKind::aside);
+  }
+}
+
+void ReadingBuilder::add_table(ByteRange table) {
+  std::uint32_t line = table.begin;
+  while (line < table.end) {
+    const auto end =
+        static_cast<std::uint32_t>(std::min<std::size_t>(source_.find('\n', line), table.end));
+    const std::string_view row = source_.substr(0, end);
+    if (!is_delimiter_row(row.substr(line))) {
+      for (std::size_t at = line; at < end;) {
+        const std::size_t cell_end = end_of_cell(row, at);
+        separate();
+        add_inlines({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cell_end)},
+                    BlockKind::table);
+        at = cell_end + 1;
+      }
+    }
+    line = end + 1;
+  }
+}
+
+void ReadingBuilder::add_inlines(ByteRange bytes, BlockKind kind) {
+  while (bytes.begin < bytes.end) {
+    const std::string_view rest = source_.substr(bytes.begin, bytes.end - bytes.begin);
+    const auto end = static_cast<std::uint32_t>(bytes.begin + end_of_piece(rest));
+    add_piece({bytes.begin, end}, kind);
+    bytes.begin = end;
+    if (end == bytes.end || !ascii::is_blank(source_[end])) continue;
+    append_blank({end, end + 1});
+    ++bytes.begin;
+  }
+}
+
+void ReadingBuilder::add_piece(ByteRange bytes, BlockKind kind) {
+  scanner_.scan(source_.substr(bytes.begin, bytes.end - bytes.begin), kind);
+  base_ = bytes.begin;
+  text_at_.clear();
+  images_ = 0;
+  std::uint32_t at = bytes.begin;
+  for (const Token& token : scanner_.tokens()) {
+    append_text(at, base_ + token.begin);
+    text_at_.push_back(size());
+    add_token(token);
+    at = base_ + token.end;
+  }
+  append_text(at, bytes.end);
+  add_links();
+  for (const ByteRange aside : scanner_.asides()) {
+    separate();
+    append(base_ + aside.begin, base_ + aside.end, PartKind::aside);
+  }
+}
+
+void ReadingBuilder::add_token(const Token& token) {
+  const ByteRange bytes{base_ + token.begin, base_ + token.end};
+  switch (token.kind) {
+    case TokenKind::hidden:
+      return;
+    case TokenKind::blank:
+      return append_blank(bytes);
+    case TokenKind::literal:
+      return append_instead(scanner_.literals()[token.number], bytes, part());
+    case TokenKind::emphasis: {
+      const EmphasisMarks::Run& run = scanner_.marks()[token.number];
+      return append(bytes.begin + run.closing, bytes.end - run.opening, part());
+    }
+    case TokenKind::shown:
+      return append(bytes.begin, bytes.end, token.part);
+    case TokenKind::image_begin:
+      ++images_;
+      return;
+    case TokenKind::image_end:
+      --images_;
+      return;
+  }
+}
+
+void ReadingBuilder::add_links() {
+  for (const ScannedLink& link : scanner_.links()) {
+    ReadLink read{link.kind, {base_ + link.target.begin, base_ + link.target.end}, {}};
+    if (link.first_token < link.last_token)
+      read.text = {text_at_[link.first_token], text_at_[link.last_token]};
+    reading_.links_.push_back(read);
+  }
+}
+
+// Blanks at the end of a block are no text.
+void ReadingBuilder::trim_blanks() {
+  while (text().size() > block_begin_ && ascii::is_blank(text().back())) {
+    text().pop_back();
+    Run& last = reading_.runs_.back();
+    if (last.text.end <= text().size()) continue;
+    if (is_verbatim(last)) --last.source.end;
+    last.text.end = size();
+    if (last.text.begin == last.text.end) reading_.runs_.pop_back();
+  }
+}
+
+// Where markup went, the blanks on both sides of it are one.
+void ReadingBuilder::append_text(std::uint32_t begin, std::uint32_t end) {
+  if (needs_no_blank())
+    while (begin < end && source_[begin] == ' ') ++begin;
+  append(begin, end, part());
+}
+
+void ReadingBuilder::append(std::uint32_t begin, std::uint32_t end, PartKind part) {
+  if (begin >= end) return;
+  append_instead(source_.substr(begin, end - begin), {begin, end}, part);
+}
+
+void ReadingBuilder::append_instead(std::string_view shown, ByteRange bytes, PartKind part) {
+  const std::uint32_t begin = size();
+  text() += shown;
+  const Run run{{begin, size()}, bytes, part};
+  if (!reading_.runs_.empty()) {
+    Run& last = reading_.runs_.back();
+    const bool goes_on = last.kind == part && last.source.end == bytes.begin &&
+                         last.text.end == begin && is_verbatim(last) && is_verbatim(run);
+    if (goes_on) {
+      last.text.end = run.text.end;
+      last.source.end = run.source.end;
+      return;
+    }
+  }
+  reading_.runs_.push_back(run);
+}
+
+void ReadingBuilder::append_blank(ByteRange bytes) {
+  if (needs_no_blank()) return;
+  append_instead(" ", bytes, reading_.runs_.back().kind);
+}
+
+std::size_t Reading::run_at(std::uint32_t text_byte) const {
+  const auto run =
+      std::ranges::upper_bound(runs_, text_byte, {}, [](const Run& r) { return r.text.end; });
+  return static_cast<std::size_t>(run - runs_.begin());
+}
+
+ByteRange Reading::source_of(ByteRange in_text) const {
+  const std::size_t first = run_at(in_text.begin);
+  if (first == runs_.size()) {
+    const std::uint32_t end = runs_.empty() ? 0 : runs_.back().source.end;
+    return {end, end};
+  }
+  const auto begin_in = [&](const Run& run, std::uint32_t at) {
+    if (at <= run.text.begin || !is_verbatim(run)) return run.source.begin;
+    return run.source.begin + (at - run.text.begin);
+  };
+  const std::uint32_t begin = begin_in(runs_[first], in_text.begin);
+  if (in_text.begin >= in_text.end) return {begin, begin};
+  const std::size_t behind = run_at(in_text.end - 1);
+  if (behind == runs_.size()) return {begin, std::max(begin, runs_.back().source.end)};
+  const Run& last = runs_[behind];
+  if (last.text.begin >= in_text.end) {  // ends with what divides blocks
+    const std::uint32_t end = behind > first ? runs_[behind - 1].source.end : begin;
+    return {begin, std::max(begin, end)};
+  }
+  const std::uint32_t end =
+      is_verbatim(last) ? last.source.begin + (in_text.end - last.text.begin) : last.source.end;
+  return {begin, std::max(begin, end)};
+}
+
+Reading read_text(std::string_view source, std::span<const TextBlock> blocks) {
+  return ReadingBuilder(source.substr(0, std::numeric_limits<std::uint32_t>::max())).read(blocks);
+}
+
+std::string plain_target(std::string_view target) {
+  std::string plain;
+  for (std::size_t at = 0; at < target.size();) {
+    if (target[at] == '\\' && at + 1 < target.size() && ascii::is_punctuation(target[at + 1])) {
+      plain += target[at + 1];
+      at += 2;
+    } else if (const auto entity = target[at] == '&' ? entity_at(target, at) : std::nullopt) {
+      plain += entity->text;
+      at += entity->length;
+    } else {
+      plain += target[at++];
+    }
+  }
+  return plain;
+}
+
+}  // namespace notes

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The one reading of Markdown: the text of a section as a reader of the rendered page sees it, with
+// the bytes of the note behind each character. Where blocks begin and end is decided by cmark, in
+// the indexer, and stored with the section; here only what stands within a block is read. What is
+// indexed, compared with a phrase, matched by an expression, marked and shown is this text.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/byte_range.h"
+
+namespace notes {
+
+enum class BlockKind : std::uint8_t {
+  prose,         // paragraphs and headings, from their first character on: inline Markdown
+  table,         // the same in cells
+  code,          // verbatim
+  html,          // raw HTML
+  front_matter,  // verbatim
+  label,         // searchable, but not shown: what stands behind the fence of a code block
+};
+
+struct TextBlock {
+  ByteRange bytes;
+  BlockKind kind = BlockKind::prose;
+  bool operator==(const TextBlock&) const = default;
+};
+
+enum class PartKind : std::uint8_t {
+  text,
+  code,
+  address,  // a bare web address
+  image,    // alternative text, or the name of an embedded note
+  aside,    // searchable, but not shown: paper ids in link targets, the words of an image's name
+};
+
+// A piece of the text and where it comes from. As long as its source, it stands there byte for
+// byte, but for line ends, which are blanks; otherwise all of it stands for all of its source.
+struct Run {
+  ByteRange text;
+  ByteRange source;
+  PartKind kind = PartKind::text;
+  bool operator==(const Run&) const = default;
+};
+
+enum class LinkKind : std::uint8_t { link, image, address, wiki, definition, html };
+
+struct ReadLink {
+  LinkKind kind = LinkKind::link;
+  ByteRange target;  // in the source, as written; see plain_target
+  ByteRange text;    // in the text; empty for definitions and HTML
+};
+
+class Reading {
+ public:
+  // Soft line breaks are blanks. '\n' divides blocks, cells and lines of code: no phrase goes over
+  // it. Parts that are not shown stand behind their block.
+  std::string_view text() const { return text_; }
+
+  // Ascending in the text, without overlap. Ascending in the source too, but for asides.
+  std::span<const Run> runs() const { return runs_; }
+
+  std::span<const ReadLink> links() const { return links_; }
+
+  // The bytes of the note behind a part of the text, markup within included.
+  ByteRange source_of(ByteRange in_text) const;
+
+  // The run that holds this byte of the text, or the next one behind it; runs().size() for none.
+  std::size_t run_at(std::uint32_t text_byte) const;
+
+ private:
+  friend class ReadingBuilder;
+
+  std::string text_;
+  std::vector<Run> runs_;
+  std::vector<ReadLink> links_;
+};
+
+// `blocks` are ascending parts of `source`. Linear in their size.
+Reading read_text(std::string_view source, std::span<const TextBlock> blocks);
+
+// A link's target with its escapes and entities resolved.
+std::string plain_target(std::string_view target);
+
+}  // namespace notes
