@@ -7,6 +7,9 @@
 
 #include <utf8proc.h>
 
+#include "common/text/ascii.h"
+#include "common/text/unicode_fold.h"
+
 namespace notes {
 namespace {
 
@@ -25,10 +28,16 @@ bool separates(char c) {
   return c == '_' || c == ' ' || c == '\t' || c == '-';
 }
 
+bool is_divider(std::string_view label, std::size_t at) {
+  if (label[at] == '/') return true;
+  return label[at] == '.' && at > 0 && at + 1 < label.size() && !ascii::is_digit(label[at + 1]);
+}
+
 }  // namespace
 
 std::string fold_label(std::string_view label) {
   std::string folded;
+  if (label.starts_with('#')) label.remove_prefix(1);
   for (const char c : case_folded(label)) {
     const char next = separates(c) ? '-' : c;
     const bool repeated = (next == '-' || next == '/') && (folded.empty() || folded.back() == next);
@@ -40,10 +49,16 @@ std::string fold_label(std::string_view label) {
 
 std::vector<std::string> label_and_parents(std::string_view folded_label) {
   std::vector<std::string> labels;
-  for (std::size_t slash = folded_label.find('/'); slash != std::string_view::npos;
-       slash = folded_label.find('/', slash + 1))
-    labels.emplace_back(folded_label.substr(0, slash));
+  for (std::size_t at = 0; at < folded_label.size(); ++at)
+    if (is_divider(folded_label, at)) labels.emplace_back(folded_label.substr(0, at));
   if (!folded_label.empty()) labels.emplace_back(folded_label);
+  const bool is_ascii = std::ranges::all_of(
+      folded_label, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (is_ascii) return labels;
+  UnicodeFolder folder;
+  for (std::size_t i = 0, count = labels.size(); i < count; ++i)
+    if (std::string plain = folder.fold(labels[i]).plain; plain != labels[i])
+      labels.push_back(std::move(plain));
   return labels;
 }
 

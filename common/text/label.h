@@ -8,11 +8,13 @@
 
 namespace notes {
 
-// Case folded, with `_` and blanks as `-`, and without marks around: "ML/Post Training" gives
+// Case folded, with `_` and blanks as `-`, and without marks around: "#ML/Post Training" gives
 // "ml/post-training". Empty for a label without letters or digits.
 std::string fold_label(std::string_view label);
 
-// The label and each of its parents: "ml/quant/int2" gives "ml", "ml/quant", "ml/quant/int2".
+// The label and each of its parents: "ml/quant/int2" gives "ml", "ml/quant", "ml/quant/int2", and
+// "stage.seed" gives "stage", "stage.seed". Then those of them that carry marks without the marks:
+// "café" gives "cafe" as well.
 std::vector<std::string> label_and_parents(std::string_view folded_label);
 
 }  // namespace notes

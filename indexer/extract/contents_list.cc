@@ -6,6 +6,7 @@
 
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/titles.h"
 
 namespace notes {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMinLines = 4;
 constexpr std::size_t kMinLinkPercent = 60;
+constexpr std::size_t kMaxLabelLetters = 40;  // of a line beside the links; a longer one is prose
 
 bool is_contents_title(std::string_view title) {
   constexpr std::array<std::string_view, 19> kTitles{"contents",
@@ -37,30 +39,17 @@ bool is_contents_title(std::string_view title) {
   return title.size() < 64 && std::ranges::find(kTitles, fold_label(title)) != kTitles.end();
 }
 
-// Where the first link into the note stands in the line, with its brackets; empty when none does.
-std::string_view in_page_link(std::string_view line) {
-  const std::size_t wiki = line.find("[[#");
-  const std::size_t target = line.find("](#");
-  if (wiki != kNone && wiki < target) {
-    const std::size_t close = line.find("]]", wiki);
-    return line.substr(wiki, close == kNone ? kNone : close + 2 - wiki);
-  }
-  if (target == kNone) return {};
-  const std::size_t open = std::min(line.find('['), target);
-  const std::size_t close = line.find(')', target);
-  return line.substr(open, close == kNone ? kNone : close + 1 - open);
-}
-
 std::size_t letters_in(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return is_letter(c) || is_beyond_ascii(c); }));
 }
 
-// A link and perhaps the number in front of it; a sentence with a link is none.
-bool is_single_link(std::string_view line) {
-  const std::string_view link = in_page_link(line);
-  if (link.empty()) return false;
-  return 2 * letters_in(link) >= letters_in(line);
+// What an anchor and its heading have in common: "#why-not%3F" and "Why, not?" give "whynot".
+std::string anchor_of(std::string_view text) {
+  std::string anchor;
+  for (const char c : fold_label(percent_decoded(text)))
+    if (is_alphanumeric(c) || is_beyond_ascii(c)) anchor += c;
+  return anchor;
 }
 
 // Of "| --- | --- |" and "<details>" nobody reads anything.
@@ -97,29 +86,101 @@ bool says_something(const LineTable& table, LineRange lines) {
   return false;
 }
 
-bool is_mostly_links(const LineTable& table, LineRange lines, std::string_view title) {
-  std::size_t said = 0;
-  std::size_t links = 0;
-  for (std::uint32_t line = lines.first; line <= lines.last; ++line) {
-    const std::string_view text = table.text_of(line);
-    if (!says_something(text)) continue;
-    ++said;
-    if (is_single_link(text)) ++links;
+// Where the link with its brackets stands whose target begins at `at` with `opening`.
+std::string_view link_around(std::string_view line, std::size_t at, std::string_view opening,
+                             std::string_view closing) {
+  const std::size_t open = opening == "](" ? std::min(line.find('['), at) : at;
+  const std::size_t close = line.find(closing, at + opening.size());
+  return close == kNone ? std::string_view() : line.substr(open, close + closing.size() - open);
+}
+
+// Of "[shown](target)" and "[[target|shown]]".
+struct LinkParts {
+  std::string_view target;
+  std::string_view shown;
+};
+
+LinkParts parts_of(std::string_view link) {
+  if (link.starts_with("[[")) {
+    std::string_view inner = link.substr(2, link.size() - 4);
+    const std::string_view target = take_until(inner, '|');
+    return {target, inner};
   }
-  if (links > 0 && is_contents_title(title)) return true;
-  return said >= kMinLines && links * 100 >= said * kMinLinkPercent;
+  const std::size_t middle = link.find("](");
+  return {link.substr(middle + 2, link.size() - middle - 3), link.substr(1, middle - 1)};
 }
 
 }  // namespace
 
-bool has_in_page_links(std::string_view text) {
-  return text.find("](#") != kNone || text.find("[[#") != kNone;
+ContentsLists::ContentsLists(const LineTable& lines, std::span<const Heading> headings,
+                             std::string_view rel_path)
+    : lines_(lines), headings_(headings), file_name_(rel_path.substr(rel_path.rfind('/') + 1)) {
+  const std::string_view text = lines.text();
+  const std::string_view stem = std::string_view(file_name_).substr(0, file_name_.rfind('.'));
+  may_exist_ = text.find("](#") != kNone || text.find("[[#") != kNone ||
+               text.find("](./#") != kNone || text.find(std::string(file_name_) + '#') != kNone ||
+               text.find("[[" + std::string(stem) + '#') != kNone;
 }
 
-bool is_contents_list(const LineTable& table, LineRange lines, std::string_view title) {
-  if (!is_mostly_links(table, lines, title)) return false;
-  const LineRange rest = lines_beside_block(table, lines);
-  return !says_something(table, rest) || is_mostly_links(table, rest, title);
+// The anchor in `target` when that leads into the note: "#a", "./#a", "note.md#a", "note#a".
+std::string_view ContentsLists::in_page_target(std::string_view target) const {
+  if (target.starts_with("./")) target.remove_prefix(2);
+  const std::string_view file = file_name_;
+  for (const std::string_view name : {file, file.substr(0, file.rfind('.'))})
+    if (target.starts_with(name) && target.substr(name.size()).starts_with('#'))
+      target.remove_prefix(name.size());
+  return target.size() > 1 && target.front() == '#' ? target.substr(1) : std::string_view();
+}
+
+// The first link into the note, with its brackets; empty when the line has none.
+std::string_view ContentsLists::in_page_link(std::string_view line) const {
+  for (std::size_t at = line.find_first_of("[]"); at != kNone;
+       at = line.find_first_of("[]", at + 1)) {
+    const bool is_wiki = line.substr(at).starts_with("[[");
+    if (!is_wiki && !line.substr(at).starts_with("](")) continue;
+    const auto link =
+        is_wiki ? link_around(line, at, "[[", "]]") : link_around(line, at, "](", ")");
+    if (!link.empty() && !in_page_target(parts_of(link).target).empty()) return link;
+  }
+  return {};
+}
+
+// Also a link whose target stands elsewhere: "- [Low tide]".
+bool ContentsLists::is_heading(std::string_view text) const {
+  if (anchors_.empty())
+    for (const Heading& heading : headings_) anchors_.insert(anchor_of(heading.title));
+  return anchors_.contains(anchor_of(text));
+}
+
+bool ContentsLists::leads_to_heading(std::string_view link) const {
+  const auto [target, shown] = parts_of(link);
+  return is_heading(in_page_target(target)) || is_heading(shown);
+}
+
+bool ContentsLists::is_mostly_links(LineRange lines, std::string_view title) const {
+  std::size_t said = 0;
+  std::size_t links = 0;
+  std::size_t leading = 0;
+  for (std::uint32_t number = lines.first; number <= lines.last; ++number) {
+    const std::string_view line = lines_.text_of(number);
+    if (!says_something(line)) continue;
+    const std::string_view link = in_page_link(line);
+    const bool is_single_link = !link.empty() && 2 * letters_in(link) >= letters_in(line);
+    if (!is_single_link && letters_in(line) > kMaxLabelLetters) return false;
+    const bool leads = is_single_link ? leads_to_heading(link) : is_heading(line);
+    ++said;
+    if (is_single_link || leads) ++links;
+    if (leads) ++leading;
+  }
+  if (2 * leading < links) return false;
+  if (links > 0 && is_contents_title(title)) return true;
+  return said >= kMinLines && links * 100 >= said * kMinLinkPercent;
+}
+
+bool ContentsLists::is_list(LineRange lines, std::string_view title) const {
+  if (!may_exist_ || !is_mostly_links(lines, title)) return false;
+  const LineRange rest = lines_beside_block(lines_, lines);
+  return !says_something(lines_, rest) || is_mostly_links(rest, title);
 }
 
 ByteRange without_contents_block(std::string_view own_text) {

@@ -23,17 +23,38 @@ bool is_key(std::string_view key) {
   });
 }
 
-// `key: value` where a blank or nothing follows the sign; "https://…" is no key.
+// `key: value` where a blank or nothing follows the sign; "https://…" is no key. JSON needs no
+// blank behind its quoted keys, and divides by commas.
 std::optional<KeyAndValue> split_pair(std::string_view line, std::string_view sign) {
   const std::size_t at = line.find(sign);
   if (at == line.npos) return std::nullopt;
   const std::string key = unquoted(line.substr(0, at));
-  const std::string_view value = line.substr(at + sign.size());
-  if (!is_key(key) || (sign != "=" && !value.empty() && !is_blank(value.front())))
-    return std::nullopt;
   std::string_view shown = trimmed(line.substr(0, at));
+  std::string_view value = trimmed(line.substr(at + sign.size()));
+  const bool is_json = sign == ":" && shown.starts_with('"');
+  const bool is_divided = value.empty() || is_blank(line[at + sign.size()]);
+  if (!is_key(key) || (sign != "=" && !is_json && !is_divided)) return std::nullopt;
+  if (is_json && value.ends_with(',')) value.remove_suffix(1);
   if (shown.size() != key.size()) shown = shown.substr(1, key.size());
-  return KeyAndValue{shown, trimmed(value)};
+  return KeyAndValue{shown, value};
+}
+
+bool opens_quoted(std::string_view value) {
+  return value.starts_with('"') || value.starts_with('\'');
+}
+
+bool is_indented_below(std::string_view text) {
+  for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1))
+    if (end + 1 < text.size() && !is_blank(text[end + 1])) return false;
+  return true;
+}
+
+// A list or a map and nothing behind it but a comment: "[Draft] A title" is a text.
+bool is_flow(std::string_view value) {
+  if (!opens_flow(value)) return false;
+  const std::size_t end = end_of_flow(value);
+  const std::string_view behind = trimmed(end == 0 ? std::string_view() : value.substr(end));
+  return behind.empty() || behind.front() == '#';
 }
 
 // One block, read into entries.
@@ -43,88 +64,114 @@ class BlockReader {
       : lines_(lines), sign_(sign), result_(result) {}
 
   void read(std::uint32_t first, std::uint32_t end) {
-    for (line_ = first; line_ < end; ++line_) read_line(trimmed_end(lines_.text_of(line_)));
-    close_list();
+    end_byte_ = lines_.begin_of(end);
+    for (line_ = first; line_ < end; ++line_) read_line(lines_.text_of(line_));
   }
 
  private:
-  static std::string_view trimmed_end(std::string_view text) {
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-  }
-
   void read_line(std::string_view text) {
-    if (text.empty() || text.front() == '#') return;
-    if (!open_list_.empty()) return continue_list(text);
     const std::string_view content = trimmed(text);
-    if (content.starts_with("- ")) return add_value(content.substr(2));
+    if (content.empty() || text.front() == '#') return;
+    if (is_text_block_ && is_blank(text.front())) return continue_value(content);
+    if (content.front() == '{') return read_map(whole_value(content), "");
+    if (content.starts_with("- ")) return add_item(trimmed(content.substr(2)));
     if (is_blank(text.front())) return continue_value(content);
-    if (const auto pair = split_pair(text, sign_)) add_entry(*pair);
+    parent_.clear();
+    if (const auto pair = split_pair(text, sign_)) add_entry(*pair, "");
   }
 
-  void add_entry(const KeyAndValue& pair) {
-    result_.entries.push_back({to_lower(pair.key), {}, line_, false});
+  // `value` with the lines below it that belong to the same quoted text, list or map. When one
+  // never closes, all others end with their line: a block of them would cost a search of the whole
+  // block each.
+  std::string_view whole_value(std::string_view value) {
+    const bool opens = opens_flow(value) || opens_quoted(value);
+    if (!opens || found_unclosed_ || end_of_flow(value) > 0) return value;
+    const std::uint32_t begin = byte_of(value);
+    const std::string_view rest = lines_.text().substr(begin, end_byte_ - begin);
+    const std::size_t size = end_of_flow(rest);
+    found_unclosed_ = size == 0;
+    const std::string_view whole = rest.substr(0, size);
+    if (found_unclosed_ || (opens_quoted(value) && !is_indented_below(whole))) return value;
+    line_ = lines_.line_at(begin + size - 1);
+    return whole;
+  }
+
+  void add_entry(const KeyAndValue& pair, const std::string& parent) {
+    FrontMatterEntry entry;
+    entry.key = parent + to_lower(pair.key);
+    entry.line = lines_.line_at(byte_of(pair.key));
+    result_.entries.push_back(entry);
     is_text_block_ = pair.value.starts_with('|') || pair.value.starts_with('>');
-    if (is_text_block_ || pair.value.empty()) return;
-    if (is_open_list(pair.value)) {
-      open_list_ = pair.value;
-    } else if (pair.value.starts_with('[') && !pair.value.starts_with("[[")) {
-      set_list(pair.value);
-    } else if (std::string value = unquoted(pair.value); !value.empty()) {
-      result_.entries.back().values.push_back(std::move(value));
-    }
-  }
-
-  void set_list(std::string_view list) {
-    result_.entries.back().values = inline_list(list);
+    if (pair.value.empty() || is_text_block_) return;
+    const std::string_view value = whole_value(pair.value);
+    if (!is_flow(value)) return add_value(without_comment(value));
+    if (value.front() == '{') return read_map(value, entry.key + '.');
     result_.entries.back().is_list = true;
+    for (const std::string_view item : flow_items(value)) add_value(item);
   }
 
-  void continue_list(std::string_view text) {
-    open_list_.append(" ").append(trimmed(text));
-    if (text.ends_with(']')) close_list();
+  // Of JSON, or of YAML in one line.
+  void read_map(std::string_view map, const std::string& parent) {
+    constexpr std::ptrdiff_t kMaxDepth = 4;
+    if (std::ranges::count(parent, '.') > kMaxDepth) return;
+    for (const std::string_view item : flow_items(map))
+      if (const auto pair = split_pair(item, ":")) add_entry(*pair, parent);
   }
 
-  void close_list() {
-    if (!open_list_.empty()) set_list(open_list_);
-    open_list_.clear();
-  }
-
-  void add_value(std::string_view item) {
-    std::string value = unquoted(item);
-    if (result_.entries.empty() || value.empty()) return;
-    result_.entries.back().values.push_back(std::move(value));
+  void add_item(std::string_view item) {
+    if (result_.entries.empty()) return;
     result_.entries.back().is_list = true;
+    add_value(without_comment(whole_value(item)));
   }
 
-  // Lines of `key: |` belong together; of nested mappings nobody asks.
+  void add_value(std::string_view written) {
+    std::string value = unquoted(written);
+    if (value.empty()) return;
+    const std::uint32_t begin = byte_of(written);
+    FrontMatterEntry& entry = result_.entries.back();
+    entry.values.push_back(std::move(value));
+    entry.ranges.push_back({begin, begin + static_cast<std::uint32_t>(written.size())});
+  }
+
+  // An indented line goes on with a value, or says something under the key above it.
   void continue_value(std::string_view content) {
-    if (!is_text_block_ || result_.entries.empty()) return;
-    auto& values = result_.entries.back().values;
-    if (values.empty())
-      values.emplace_back(unquoted(content));
-    else
-      values.front().append(" ").append(unquoted(content));
+    if (result_.entries.empty()) return;
+    FrontMatterEntry& entry = result_.entries.back();
+    const auto pair = is_text_block_ ? std::nullopt : split_pair(content, sign_);
+    if (pair && (entry.values.empty() || !parent_.empty())) {
+      if (parent_.empty()) parent_ = entry.key + '.';
+      return add_entry(*pair, parent_);
+    }
+    if (entry.values.empty()) return add_value(content);
+    entry.values.back().append(" ").append(unquoted(content));
+    entry.ranges.back().end = byte_of(content) + static_cast<std::uint32_t>(content.size());
+  }
+
+  std::uint32_t byte_of(std::string_view text) const {
+    return static_cast<std::uint32_t>(text.data() - lines_.text().data());
   }
 
   const LineTable& lines_;
   std::string_view sign_;
   FrontMatter& result_;
   std::uint32_t line_ = 1;
-  std::string open_list_;  // of an inline list over several lines
+  std::uint32_t end_byte_ = 0;
+  std::string parent_;  // "key." while lines are indented below that key
   bool is_text_block_ = false;
+  bool found_unclosed_ = false;
 };
 
 bool is_mark(std::string_view text, std::string_view mark) {
   return text.starts_with(mark) && trimmed(text.substr(mark.size())).empty();
 }
 
-// The first line that says something is a pair; a rule above prose opens no front matter.
+// The first line that says something is a pair or a map; a rule above prose opens no front matter.
 bool opens_with_pair(const LineTable& lines, std::uint32_t line, std::string_view sign) {
   for (; line <= lines.count(); ++line) {
     const std::string_view text = lines.text_of(line);
     if (trimmed(text).empty() || text.front() == '#') continue;
-    return split_pair(text, sign) || is_mark(text, "---") || is_mark(text, "+++");
+    return text.front() == '{' || split_pair(text, sign) || is_mark(text, "---") ||
+           is_mark(text, "+++");
   }
   return false;
 }
@@ -132,7 +179,8 @@ bool opens_with_pair(const LineTable& lines, std::uint32_t line, std::string_vie
 std::uint32_t find_closing_mark(const LineTable& lines, std::uint32_t line, std::string_view mark) {
   for (; line <= lines.count(); ++line) {
     const std::string_view text = lines.text_of(line);
-    if (is_mark(text, mark) || (mark == "---" && is_mark(text, "..."))) return line;
+    if (is_mark(text, mark)) return line;
+    if (mark == "---" && (is_mark(text, "...") || is_mark(text, ";;;"))) return line;
   }
   return 0;
 }
@@ -184,7 +232,10 @@ void read_properties(const LineTable& lines, FrontMatter& result) {
     if (text.starts_with("- ")) text.remove_prefix(2);
     const auto pair = split_pair(text, "::");
     if (!pair || pair->key.find(' ') != pair->key.npos) return;
-    FrontMatterEntry entry{to_lower(pair->key), {}, line, false};
+    FrontMatterEntry entry;
+    entry.key = to_lower(pair->key);
+    entry.line = line;
+    entry.is_property = true;
     if (!pair->value.empty()) entry.values.push_back(unquoted(pair->value));
     result.entries.push_back(std::move(entry));
   }
@@ -199,6 +250,19 @@ const FrontMatterEntry* FrontMatter::find(std::initializer_list<std::string_view
   return nullptr;
 }
 
+bool is_property_line(std::string_view line) {
+  constexpr std::ptrdiff_t kMaxKeyBlanks = 2;
+  constexpr std::size_t kMaxValueBytes = 200;  // of `key: value`: what is longer is a paragraph
+  std::string text(trimmed(line));
+  if (text.starts_with("- ") || text.starts_with("* ")) text.erase(0, 2);
+  std::erase(text, '*');
+  if (const auto pair = split_pair(text, "::"))
+    if (pair->key.find(' ') == pair->key.npos) return true;
+  const auto pair = split_pair(text, ":");
+  return pair && !pair->value.empty() && pair->value.size() <= kMaxValueBytes &&
+         std::ranges::count(pair->key, ' ') <= kMaxKeyBlanks;
+}
+
 FrontMatter read_front_matter(const LineTable& lines) {
   FrontMatter result;
   std::string_view first = lines.text_of(1);
@@ -206,7 +270,7 @@ FrontMatter read_front_matter(const LineTable& lines) {
     first.remove_prefix(kByteOrderMark.size());
     result.body_byte = kByteOrderMark.size();
   }
-  for (const std::string_view mark : {"---", "+++"})
+  for (const std::string_view mark : {"---", "+++", ";;;"})
     if (is_mark(first, mark) && read_block(lines, 1, mark, result))
       if (mark == "---") read_second_block(lines, result);
   read_properties(lines, result);

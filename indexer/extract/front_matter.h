@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a note says about itself before its text: YAML between `---`, TOML between `+++`, and the
-// `key:: value` lines of Logseq that open the text. Read line by line and leniently: of real front
-// matter a strict YAML parser rejects one file in a hundred. Does not know what keys mean.
+// What a note says about itself before its text: YAML or JSON between `---`, TOML between `+++`,
+// JSON between `;;;`, and the `key:: value` lines of Logseq that open the text. Read line by line
+// and leniently: of real front matter a strict YAML parser rejects one file in a hundred. Does not
+// know what keys mean.
 #pragma once
 
 #include <cstdint>
@@ -10,15 +11,18 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/byte_range.h"
 #include "indexer/extract/line_table.h"
 
 namespace notes {
 
 struct FrontMatterEntry {
-  std::string key;                  // lower case
+  std::string key;                  // lower case; "a.b" for a `b` indented below `a`
   std::vector<std::string> values;  // unquoted valid UTF-8; none for an empty entry
+  std::vector<ByteRange> ranges;    // where in the note each value is written
   std::uint32_t line = 1;
-  bool is_list = false;  // written as a list, so that commas are part of a value
+  bool is_list = false;      // written as a list, so that commas are part of a value
+  bool is_property = false;  // a `key:: value` line, which is also text
 };
 
 struct FrontMatter {
@@ -32,5 +36,9 @@ struct FrontMatter {
 };
 
 FrontMatter read_front_matter(const LineTable& lines);
+
+// Whether the line is a property: `key:: value`, `key: value` or `**Key:** value`, perhaps as the
+// item of a list.
+bool is_property_line(std::string_view line);
 
 }  // namespace notes

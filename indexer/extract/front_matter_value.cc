@@ -2,6 +2,10 @@
 #include "indexer/extract/front_matter_value.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include <utf8proc.h>
 
 #include "indexer/extract/ascii.h"
 #include "indexer/scan/utf8_check.h"
@@ -13,55 +17,152 @@ bool is_quote(char c) {
   return c == '"' || c == '\'';
 }
 
-// Behind the quoted text at `at`, or `at` when the quote is never closed.
-std::size_t end_of_quoted(std::string_view value, std::size_t at) {
-  const std::size_t end = value.find(value[at], at + 1);
-  return end == value.npos ? at : end + 1;
+bool is_quoted(std::string_view value) {
+  return value.size() > 1 && is_quote(value.front());
 }
 
-// Of the list that opens `value`; its size when it is not closed.
-std::size_t end_of_list(std::string_view value) {
-  int depth = 0;
-  for (std::size_t at = 0; at < value.size(); ++at) {
-    if (is_quote(value[at]) && at > 0 && !is_alphanumeric(value[at - 1])) {
-      const std::size_t end = end_of_quoted(value, at);
-      if (end == at) return value.size();  // no second search for a quote that is not there
-      at = end - 1;
-      continue;
-    }
-    if (value[at] == '[') ++depth;
-    if (value[at] == ']' && --depth == 0) return at;
+// Behind the quoted text that opens `value`; 0 when the quote never closes. `''` stands for one
+// quote between single ones, `\"` for one between double ones.
+std::size_t end_of_quoted(std::string_view value) {
+  const char quote = value.front();
+  for (std::size_t at = 1; at < value.size(); ++at) {
+    const bool is_escape = quote == '"' ? value[at] == '\\' : value.substr(at).starts_with("''");
+    if (is_escape)
+      ++at;
+    else if (value[at] == quote)
+      return at + 1;
   }
-  return value.size();
+  return 0;
+}
+
+std::optional<std::uint32_t> read_hexadecimal(std::string_view digits) {
+  std::uint32_t value = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  if (error != std::errc() || digits.size() != 4 || end != digits.data() + 4) return std::nullopt;
+  return value;
+}
+
+void append_character(std::string& text, std::uint32_t code) {
+  utf8proc_uint8_t bytes[4];
+  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes);
+  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+// `rest` begins behind `\u`. JSON writes what is above U+FFFF as a pair.
+void append_code_unit(std::string& text, std::string_view& rest) {
+  const auto unit = read_hexadecimal(rest.substr(0, 4));
+  rest.remove_prefix(unit ? 4 : 0);
+  if (!unit) return;
+  const auto low = rest.starts_with("\\u") ? read_hexadecimal(rest.substr(2, 4)) : std::nullopt;
+  const bool is_pair = *unit >> 10 == 0xD800 >> 10 && low && *low >> 10 == 0xDC00 >> 10;
+  if (is_pair) rest.remove_prefix(6);
+  append_character(text, is_pair ? 0x10000 + ((*unit & 0x3FF) << 10) + (*low & 0x3FF) : *unit);
+}
+
+std::string without_escapes(std::string_view inner) {
+  std::string text;
+  while (!inner.empty()) {
+    text += take_until(inner, '\\');
+    if (inner.empty()) break;
+    const char escaped = inner.front();
+    inner.remove_prefix(1);
+    if (escaped == 'u')
+      append_code_unit(text, inner);
+    else
+      text += std::string_view("nrtbf").find(escaped) == std::string_view::npos ? escaped : ' ';
+  }
+  return text;
+}
+
+std::string with_single_quotes(std::string_view inner) {
+  std::string text(inner);
+  for (std::size_t at = text.find("''"); at != text.npos; at = text.find("''", at + 1))
+    text.erase(at, 1);
+  return text;
+}
+
+// A quoted text goes on over line ends, which are blanks then.
+std::string as_one_line(std::string_view text) {
+  std::string line;
+  while (!text.empty())
+    line.append(line.empty() ? "" : " ").append(trimmed(take_until(text, '\n')));
+  return line;
+}
+
+char closing_bracket(char open) {
+  return open == '[' ? ']' : '}';
+}
+
+// A quote opens a text where a value begins: "it's" holds none.
+bool opens_quoted(std::string_view value, std::size_t at) {
+  if (!is_quote(value[at])) return false;
+  const std::string_view above = trimmed(value.substr(0, at));
+  return above.empty() || std::string_view("[{,:").find(above.back()) != std::string_view::npos;
+}
+
+// Behind the quoted text at `at` when one opens there, else behind the character.
+std::size_t pass(std::string_view value, std::size_t at) {
+  const std::size_t quoted = opens_quoted(value, at) ? end_of_quoted(value.substr(at)) : 0;
+  return at + std::max<std::size_t>(quoted, 1);
 }
 
 }  // namespace
 
 std::string unquoted(std::string_view value) {
   value = trimmed(value);
-  if (value.size() > 1 && is_quote(value.front())) {
-    const std::size_t end = end_of_quoted(value, 0);
-    if (end > 0) value = value.substr(1, end - 2);
-  }
-  return with_valid_utf8(trimmed(value));
+  if (!is_quoted(value) || end_of_quoted(value) != value.size()) return with_valid_utf8(value);
+  const std::string_view inner = value.substr(1, value.size() - 2);
+  const std::string text =
+      value.front() == '"' ? without_escapes(inner) : with_single_quotes(inner);
+  return with_valid_utf8(as_one_line(trimmed(text)));
 }
 
-std::vector<std::string> inline_list(std::string_view value) {
-  std::string_view inner = value.substr(1, end_of_list(value) - 1);
-  std::vector<std::string> items;
-  while (!inner.empty()) {
-    inner = trimmed(inner);
-    std::size_t quoted = !inner.empty() && is_quote(inner.front()) ? end_of_quoted(inner, 0) : 0;
-    const std::size_t comma = inner.find(',', quoted);
-    std::string item = unquoted(inner.substr(0, comma));
-    if (!item.empty()) items.push_back(std::move(item));
-    inner.remove_prefix(std::min(inner.size(), comma == inner.npos ? inner.size() : comma + 1));
+std::string_view without_comment(std::string_view value) {
+  value = trimmed(value);
+  const std::size_t quoted = is_quoted(value) ? end_of_quoted(value) : 0;
+  for (std::size_t at = value.find('#', quoted); at != value.npos; at = value.find('#', at + 1)) {
+    const bool is_comment = at > 0 ? is_blank(value[at - 1]) && value.front() != '#'
+                                   : value.size() == 1 || is_blank(value[1]);
+    if (is_comment) return trimmed(value.substr(0, at));
   }
+  return value;
+}
+
+bool opens_flow(std::string_view value) {
+  return (value.starts_with('[') && !value.starts_with("[[")) ||
+         (value.starts_with('{') && !value.starts_with("{{"));
+}
+
+std::size_t end_of_flow(std::string_view value) {
+  if (is_quoted(value)) return end_of_quoted(value);
+  const char open = value.front();
+  int depth = 0;
+  for (std::size_t at = 0; at < value.size(); at = pass(value, at)) {
+    if (value[at] == open) ++depth;
+    if (value[at] == closing_bracket(open) && --depth == 0) return at + 1;
+  }
+  return 0;
+}
+
+std::vector<std::string_view> flow_items(std::string_view value) {
+  std::vector<std::string_view> items;
+  const std::size_t end = end_of_flow(value);
+  const std::string_view inner = end > 0 ? value.substr(1, end - 2) : value.substr(1);
+  int depth = 0;
+  std::size_t begin = 0;
+  const auto add = [&](std::size_t at) {
+    const std::string_view item = trimmed(inner.substr(begin, at - begin));
+    if (!item.empty()) items.push_back(item);
+    begin = at + 1;
+  };
+  for (std::size_t at = 0; at < inner.size(); at = pass(inner, at)) {
+    if (inner[at] == '[' || inner[at] == '{') ++depth;
+    if (inner[at] == ']' || inner[at] == '}') --depth;
+    if (inner[at] == ',' && depth <= 0) add(at);
+  }
+  add(inner.size());
   return items;
-}
-
-bool is_open_list(std::string_view value) {
-  return value.starts_with('[') && !value.starts_with("[[") && end_of_list(value) == value.size();
 }
 
 }  // namespace notes

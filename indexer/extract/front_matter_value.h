@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Values of front matter as lists of plain strings: quotes, brackets, commas and comments removed.
+// Values of front matter as YAML and JSON write them: quotes, escapes, comments, `[lists]` and
+// `{maps}`. Lenient: what is not closed is taken as it stands.
 #pragma once
 
 #include <string>
@@ -8,13 +9,19 @@
 
 namespace notes {
 
-// "'a b'" gives "a b"; a comment behind a quoted value is dropped.
+// "'it''s'" gives "it's", and "\"a \\\"b\\\"\"" gives "a \"b\"". Valid UTF-8 without blanks around.
 std::string unquoted(std::string_view value);
 
-// The items of "[a, 'b, c', [[d]]]"; the closing bracket may be missing.
-std::vector<std::string> inline_list(std::string_view value);
+// Without the ` # comment` behind it. "#a" is no comment, as tags are written so.
+std::string_view without_comment(std::string_view value);
 
-// Whether `value` opens an inline list that it does not close.
-bool is_open_list(std::string_view value);
+bool opens_flow(std::string_view value);  // a [list] or a {map}; "[[page]]" opens none
+
+// Behind the quoted text, list or map that opens `value`; 0 when nothing closes it.
+std::size_t end_of_flow(std::string_view value);
+
+// The items of "[a, 'b, c', [[d]]]" or "{a: 1}" as they are written; none of them is blank. The
+// closing bracket may be missing.
+std::vector<std::string_view> flow_items(std::string_view value);
 
 }  // namespace notes

@@ -13,6 +13,7 @@
 #include "indexer/extract/html_text.h"
 #include "indexer/extract/links.h"
 #include "indexer/extract/nesting_guard.h"
+#include "indexer/extract/outliner_lists.h"
 #include "indexer/extract/parser_budget.h"
 #include "indexer/extract/titles.h"
 #include "indexer/scan/utf8_check.h"
@@ -160,6 +161,7 @@ class TreeReader {
     run_ = {line_of(node), end_line_of(node), begin, begin, false};
     searched_ = begin;
     title_.clear();
+    title_of_images_.clear();
   }
 
   void close_run(cmark_node* node) {
@@ -196,9 +198,10 @@ class TreeReader {
     tree_.text += kPlaceholder;
   }
 
-  // Of a title that goes on and on, the beginning will do.
+  // Of a title that goes on and on, the beginning will do. Badges and images are no words of it.
   void add_to_title(std::string_view text) {
-    if (title_.size() < 2 * kMaxTitleBytes) title_ += text;
+    std::string& title = images_ == 0 ? title_ : title_of_images_;
+    if (title.size() < 2 * kMaxTitleBytes) title += text;
   }
 
   void add_code_block(cmark_node* node) {
@@ -289,7 +292,9 @@ class TreeReader {
 
   void add_heading(cmark_node* node) {
     const auto last_line = find_last_line_of_heading(node);
-    std::string title = last_line ? clean_title(title_) : std::string();
+    if (!last_line) return;
+    std::string title = clean_title(title_);
+    if (title.empty()) title = clean_title(title_of_images_);
     if (title.empty()) return;
     tree_.headings.push_back({cmark_node_get_heading_level(node), line_of(node), *last_line,
                               is_first_in_item(node), std::move(title)});
@@ -327,6 +332,7 @@ class TreeReader {
   MarkdownTree tree_;
   TextRun run_;
   std::string title_;
+  std::string title_of_images_;  // of a heading that is nothing else
   std::vector<std::string> found_;
   std::size_t searched_ = 0;  // for bare addresses, in tree_.text
   std::size_t headings_before_details_ = 0;
@@ -352,7 +358,9 @@ MarkdownTree parse_markdown(const LineTable& lines, std::uint32_t first_line,
   const auto begin = static_cast<std::uint32_t>(body_byte);
   const auto end = static_cast<std::uint32_t>(body_byte + body.size());
   const auto shallow = with_shallow_nesting(lines, {begin, end});
-  const NodeOwner root = parse(shallow ? std::string_view(*shallow) : body);
+  const std::string_view parsed = shallow ? std::string_view(*shallow) : body;
+  const auto outlined = with_lists_below_headings(parsed);
+  const NodeOwner root = parse(outlined ? std::string_view(*outlined) : parsed);
   MarkdownTree tree = TreeReader(lines, first_line, body_byte).read(root.get());
   if (body.size() < whole) tree.unread_line = lines.line_at(end);
   return tree;

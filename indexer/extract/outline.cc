@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <span>
 
-#include "indexer/extract/ascii.h"
 #include "indexer/extract/contents_list.h"
+#include "indexer/extract/preamble.h"
 
 namespace notes {
 namespace {
@@ -16,16 +16,8 @@ int highest_level(std::span<const Heading> headings) {
   return level;
 }
 
-// A comment of pasted shell code reads as a heading too, but stands right below other text.
-bool stands_like_a_title(const Heading& heading, const LineTable& lines) {
-  if (heading.first_line == 1) return true;
-  const std::string_view above = trimmed(lines.text_of(heading.first_line - 1));
-  return above.empty() || above.front() == '-' || above.front() == '+' || above.front() == '<' ||
-         above.front() == '[' || above.front() == '!' || above == "...";
-}
-
-bool is_title_heading(std::span<const Heading> headings, const LineTable& lines) {
-  if (headings.empty() || !stands_like_a_title(headings[0], lines)) return false;
+bool is_title_heading(std::span<const Heading> headings) {
+  if (headings.empty()) return false;
   if (headings.size() == 1) return true;
   const int next = highest_level(headings.subspan(1));
   return headings[0].level == 1 ? next > 1 : next > headings[0].level + 1;
@@ -33,15 +25,17 @@ bool is_title_heading(std::span<const Heading> headings, const LineTable& lines)
 
 class OutlineBuilder {
  public:
-  OutlineBuilder(const MarkdownTree& tree, const LineTable& lines)
-      : headings_(tree.headings), lines_(lines) {
-    outline_.may_have_contents = has_in_page_links(lines.text());
+  OutlineBuilder(const MarkdownTree& tree, const LineTable& lines, std::string_view rel_path)
+      : headings_(tree.headings), lines_(lines), contents_(lines, headings_, rel_path) {
+    outline_.may_have_contents = contents_.may_exist();
   }
 
-  Outline build() {
-    const std::size_t titles = is_title_heading(headings_, lines_) ? 1 : 0;
+  Outline build(std::uint32_t body_line) {
+    const bool has_title =
+        is_title_heading(headings_) && says_no_text(lines_, body_line, headings_[0].first_line);
+    const std::size_t titles = has_title ? 1 : 0;
     thread_level_ = highest_level(headings_.subspan(titles));
-    add_entry(titles > 0 ? &headings_[0] : nullptr, Level::note, {}, begin_of(titles));
+    add_entry(has_title ? &headings_[0] : nullptr, Level::note, {}, begin_of(titles));
     outline_.starts.push_back({1, 0});
     for (std::size_t i = titles; i < headings_.size(); ++i) add(headings_[i], begin_of(i + 1));
     return std::move(outline_);
@@ -60,7 +54,7 @@ class OutlineBuilder {
 
   void add(const Heading& heading, std::uint32_t end_line) {
     const LineRange below{heading.last_line + 1, end_line - 1};
-    if (outline_.may_have_contents && is_contents_list(lines_, below, heading.title)) {
+    if (contents_.is_list(below, heading.title)) {
       outline_.starts.push_back({heading.first_line, std::nullopt});
       return;
     }
@@ -75,6 +69,7 @@ class OutlineBuilder {
 
   std::span<const Heading> headings_;
   const LineTable& lines_;
+  ContentsLists contents_;
   int thread_level_ = 1;
   std::vector<std::size_t> open_;  // entries that a deeper heading would belong to
   Outline outline_;
@@ -87,8 +82,9 @@ std::optional<std::size_t> Outline::find_entry_at(std::uint32_t line) const {
   return std::prev(behind)->entry;
 }
 
-Outline build_outline(const MarkdownTree& tree, const LineTable& lines) {
-  return OutlineBuilder(tree, lines).build();
+Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uint32_t body_line,
+                      std::string_view rel_path) {
+  return OutlineBuilder(tree, lines, rel_path).build(body_line);
 }
 
 }  // namespace notes

@@ -35,9 +35,11 @@ struct Outline {
   bool may_have_contents = false;  // the note has links into itself
 };
 
-// The title heading is the first heading when it is the file's only h1 or only heading, or when it
-// alone has the highest level and the next level is skipped (h2, then h4). Of the others those of
-// the highest level are threads, deeper ones questions. Contents lists get no entry.
-Outline build_outline(const MarkdownTree& tree, const LineTable& lines);
+// The title heading is the first heading when it opens the note and is the file's only h1 or only
+// heading, or when it alone has the highest level and the next level is skipped (h2, then h4). Of
+// the others those of the highest level are threads, deeper ones questions. Contents lists get no
+// entry. The text begins on `body_line`.
+Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uint32_t body_line,
+                      std::string_view rel_path);
 
 }  // namespace notes

@@ -74,7 +74,7 @@ class FieldGatherer {
     }
     const std::string_view text = note_.tree.text_of(run);
     names_.add_text(text);
-    add_text_tags(text, source_of(run), tags_);
+    add_text_tags(text, source_of(run), run.first_line, tags_);
     if (!fields_[current_].date) find_date_in(run, text);
   }
 

@@ -29,7 +29,7 @@ class SectionBuilder {
         lines_(note.bytes),
         front_matter_(read_front_matter(lines_)),
         tree_(parse_markdown(lines_, front_matter_.body_line, front_matter_.body_byte)),
-        outline_(build_outline(tree_, lines_)) {}
+        outline_(build_outline(tree_, lines_, front_matter_.body_line, note.rel_path)) {}
 
   std::vector<ExtractedSection> build() {
     auto fields = own_fields({lines_, front_matter_, tree_, outline_, note_.rel_path});
@@ -155,7 +155,7 @@ class SectionBuilder {
       if (names_something(heading->title)) return heading->title;
     if (tree_.html_title)
       if (std::string title = clean_title(*tree_.html_title); !title.empty()) return title;
-    return title_of_file_name(note_.rel_path);
+    return title_of_path(note_.root_path, note_.rel_path);
   }
 
   void name_note(ExtractedSection& note) const {

@@ -8,6 +8,7 @@
 #include "common/text/char_kind.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/markdown_tree.h"
 #include "indexer/scan/utf8_check.h"
 
 namespace notes {
@@ -16,7 +17,8 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxTags = 100;  // each section below inherits them
 constexpr std::size_t kMaxTagBytes = 100;
-constexpr std::size_t kMaxLabelledWords = 5;  // what is longer is a sentence
+constexpr std::ptrdiff_t kMaxLabelledBlanks = 4;  // in one tag; what is longer is a sentence
+constexpr std::size_t kMinLettersBehindDigit = 3;
 
 bool is_tag_character(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -24,15 +26,41 @@ bool is_tag_character(std::string_view text, std::size_t at) {
   return read_character(text, at).kind != char_kind::separator;
 }
 
+// A point joins what stands on both sides of it: #stage.seed, but "#seed. Next".
+bool joins_tag(std::string_view text, std::size_t at) {
+  return text[at] == '.' && at + 1 < text.size() &&
+         (is_alphanumeric(text[at + 1]) || is_beyond_ascii(text[at + 1]));
+}
+
 std::size_t end_of_word(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_tag_character(text, at)) at += read_character(text, at).byte_count;
+  while (at < text.size() && (is_tag_character(text, at) || joins_tag(text, at)))
+    at += read_character(text, at).byte_count;
   return std::min(at, text.size());
 }
 
 // #fff, #c0ffee and #12345678 are colours and numbers, though some spell words.
-bool is_hexadecimal_colour(std::string_view word) {
-  return (word.size() == 3 || word.size() == 6 || word.size() == 8) &&
+bool is_hexadecimal(std::string_view word) {
+  const bool may_be_colour = word.size() == 3 || word.size() == 6 || word.size() == 8;
+  return (may_be_colour || is_digit(word[0])) &&
          word.find_first_not_of("0123456789abcdefABCDEF") == kNone;
+}
+
+// #100DaysOfCode, not #3c. A Chinese character says as much as three letters.
+bool says_something_behind_digits(std::string_view word) {
+  const auto letters =
+      std::ranges::count_if(word, [](char c) { return is_letter(c) || is_beyond_ascii(c); });
+  return static_cast<std::size_t>(letters) >= kMinLettersBehindDigit;
+}
+
+// "{: .wide #anchor}", "{#anchor}" and "{/* #comment */}", of which the parser has taken the stars.
+bool is_in_attributes(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMaxAttributeBytes = 200;
+  const std::size_t begin = at - std::min(at, kMaxAttributeBytes);
+  const std::string_view above = text.substr(begin, at - begin);
+  const std::size_t open = above.rfind('{');
+  if (open == kNone || above.find_first_of("}\n", open) != kNone) return false;
+  const std::string_view inner = trimmed(above.substr(open + 1));
+  return inner.empty() || std::string_view(":#./").find(inner.front()) != kNone;
 }
 
 bool is_preprocessor_word(std::string_view word) {
@@ -46,7 +74,7 @@ bool may_precede_tag(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const char before = text[at - 1];
   const std::string_view above = text.substr(0, at);
-  if (is_blank(before)) return !above.ends_with("{ ");  // an attribute: { #anchor }
+  if (is_blank(before)) return !is_in_attributes(text, at);
   return before == '(' || above.ends_with("（") || above.ends_with("「") ||
          above.ends_with("\u00A0") || above.ends_with("\u3000") ||
          (before == '[' && !above.ends_with("[[") && !above.ends_with("]["));
@@ -110,8 +138,9 @@ class InlineTags {
   }
 
   bool is_tag(std::string_view word, std::size_t at) const {
-    if (word.empty() || word.size() > kMaxTagBytes || is_hexadecimal_colour(word)) return false;
-    if (!is_letter(word[0]) && !is_beyond_ascii(word[0])) return false;
+    if (word.empty() || word.size() > kMaxTagBytes || is_hexadecimal(word)) return false;
+    if (is_digit(word[0]) && !says_something_behind_digits(word)) return false;
+    if (!is_alphanumeric(word[0]) && !is_beyond_ascii(word[0])) return false;
     if (is_at_line_start(text_, at) && is_preprocessor_word(word)) return false;
     return !std::ranges::binary_search(escaped_, word);
   }
@@ -129,8 +158,52 @@ bool is_label(std::string_view label) {
          ascii::equals_ignoring_case(label, "keywords");
 }
 
-std::ptrdiff_t blanks_in(std::string_view text) {
-  return std::ranges::count(text, ' ');
+bool begins_like_label(std::string_view line) {
+  const char first = line.empty() ? '\0' : to_lower(line.front());
+  return first == 't' || first == 'k';
+}
+
+// Behind `opening`, up to `closing` and a divider; empty when the value does not begin so.
+std::string_view take_enclosed(std::string_view& rest, std::string_view opening,
+                               std::string_view closing) {
+  const std::size_t close = rest.starts_with(opening) ? rest.find(closing, opening.size()) : kNone;
+  if (close == kNone) return {};
+  const std::string_view inner = rest.substr(opening.size(), close - opening.size());
+  const std::string_view behind = rest.substr(close + closing.size());
+  const bool is_whole = behind.empty() || is_blank(behind[0]) || behind[0] == ',';
+  if (!is_whole || inner.empty() || inner != trimmed(inner)) return {};
+  rest = trimmed(behind);
+  if (rest.starts_with(',')) rest.remove_prefix(1);
+  return inner;
+}
+
+// `a, b c`, `[[a]] [[b c]]` and links with one or the other mark between; tags with # are found
+// wherever they stand.
+std::vector<std::string_view> labelled_values(std::string_view rest) {
+  constexpr std::string_view kLinkEdge(&kPlaceholder, 1);
+  std::vector<std::string_view> values;
+  while (rest = trimmed(rest), !rest.empty()) {
+    std::string_view value = take_enclosed(rest, "[[", "]]");
+    if (value.empty()) value = take_enclosed(rest, kLinkEdge, kLinkEdge);
+    if (value.empty()) value = trimmed(take_until(rest, ','));
+    if (!value.empty() && value.find('#') == kNone) values.push_back(value);
+  }
+  return values;
+}
+
+// "A unique name", "what that is for": an article goes with a word behind it.
+bool reads_like_sentence(std::string_view value) {
+  constexpr std::array<std::string_view, 12> kWords{"a",    "an",    "is",   "are", "was", "were",
+                                                    "that", "which", "your", "you", "we",  "they"};
+  if (std::ranges::count(value, ' ') > kMaxLabelledBlanks) return true;
+  if (std::string_view(".!?:;").find(value.back()) != kNone && value.find(' ') != kNone)
+    return true;
+  if (value.find(kPlaceholder) != kNone || value.starts_with("the ")) return true;
+  while (!value.empty()) {
+    const std::string word = to_lower(take_until(value, ' '));
+    if (!value.empty() && std::ranges::find(kWords, word) != kWords.end()) return true;
+  }
+  return false;
 }
 
 // "(underscore)" and "`impl`" in a list of keywords are examples.
@@ -139,25 +212,53 @@ bool begins_like_tag(std::string_view value) {
   return !value.empty() && is_tag_character(value, 0);
 }
 
-// `Tags: a, b c` and `tags:: [[a]], b`. Tags with # are found wherever they stand.
-void add_labelled_tags(std::string_view line, TagList& tags) {
-  std::string_view values = line.substr(0, line.find('\n'));
-  if (!is_label(trimmed(take_until(values, ':')))) return;
-  if (values.starts_with(':')) values.remove_prefix(1);
-  while (!values.empty()) {
-    const std::string_view value = trimmed(take_until(values, ','));
-    const bool short_enough = static_cast<std::size_t>(blanks_in(value)) < kMaxLabelledWords;
-    if (short_enough && value.find('#') == kNone && begins_like_tag(value)) tags.add(value);
-  }
+// False, and no tag is added, when the text is a sentence. Behind a label in the singular several
+// tags of several words are one, too.
+bool add_labelled(std::string_view text, bool is_singular, TagList& tags) {
+  const auto values = labelled_values(text);
+  const bool has_words =
+      std::ranges::any_of(values, [](std::string_view value) { return value.find(' ') != kNone; });
+  if (is_singular && values.size() > 1 && has_words) return false;
+  if (std::ranges::any_of(values, reads_like_sentence)) return false;
+  for (const std::string_view value : values)
+    if (begins_like_tag(value)) tags.add(value);
+  return true;
+}
+
+std::size_t indentation(std::string_view line) {
+  std::size_t columns = 0;
+  for (const char c : line.substr(0, std::min(line.find_first_not_of(" \t"), line.size())))
+    columns += c == '\t' ? 4 : 1;
+  return columns;
+}
+
+std::string_view without_list_mark(std::string_view line) {
+  line = trimmed(line);
+  const bool is_item = line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ");
+  return is_item ? trimmed(line.substr(2)) : line;
+}
+
+bool is_list_item(std::string_view line) {
+  return without_list_mark(line).size() < trimmed(line).size();
 }
 
 void add_values_between(std::string_view text, char divider, TagList& tags) {
   while (!text.empty()) tags.add(take_until(text, divider));
 }
 
+// A string of `tags` or `categories` without commas is read as Jekyll and Obsidian read it: blanks
+// divide it.
+bool is_divided_by_blanks(const FrontMatterEntry& entry, std::string_view value) {
+  const bool is_plural = entry.key == "tags" || entry.key == "categories";
+  return value.find(',') == kNone && !value.starts_with("[[") &&
+         (value.starts_with('#') || (is_plural && !entry.is_list && !entry.is_property));
+}
+
 void add_value(const FrontMatterEntry& entry, std::string_view value, TagList& tags) {
-  if (value.starts_with('#') && value.find(',') == kNone) {
+  if (is_divided_by_blanks(entry, value)) {
     add_values_between(value, ' ', tags);
+  } else if (entry.is_property) {
+    for (const std::string_view tag : labelled_values(value)) tags.add(tag);
   } else if (entry.is_list) {
     tags.add(value);
   } else {
@@ -180,13 +281,34 @@ std::string_view without_marks(std::string_view tag) {
 void TagList::add(std::string_view tag) {
   tag = without_marks(tag);
   if (tag.empty() || tag.size() > kMaxTagBytes || tags_.size() >= kMaxTags) return;
-  if (tag == "null" || tag == "~") return;
+  if (tag == "null" || tag == "~" || tag.find("[[") != kNone) return;
+  if (std::ranges::any_of(
+          tag, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }))
+    return;
   std::string folded = fold_label(tag);
   if (folded.empty()) return;
   const auto place = std::ranges::lower_bound(folded_, folded);
   if (place != folded_.end() && *place == folded) return;
   folded_.insert(place, std::move(folded));
   tags_.push_back(with_valid_utf8(tag));
+}
+
+void TagList::add_line(std::string_view line, std::string_view source, std::uint32_t number) {
+  if (label_.line == 0 && !begins_like_label(line)) return;
+  std::string_view values = line;
+  const std::string_view label = trimmed(take_until(values, ':'));
+  if (is_label(label) && label.size() < line.size()) {
+    if (values.starts_with(':')) values.remove_prefix(1);
+    const bool is_list = add_labelled(values, to_lower(label.back()) != 's', *this);
+    const bool goes_on = is_list && (trimmed(values).empty() || trimmed(values).ends_with(','));
+    label_ = {goes_on ? number : 0, indentation(source), is_list_item(source)};
+    return;
+  }
+  const bool is_near = label_.line > 0 && number <= label_.line + 2;
+  const bool is_below = is_near && (indentation(source) > label_.columns ||
+                                    (is_list_item(source) && !label_.is_item));
+  const bool is_tag = is_below && add_labelled(without_list_mark(line), false, *this);
+  label_.line = is_tag ? number : 0;
 }
 
 void add_front_matter_tags(const FrontMatter& front_matter, TagList& tags) {
@@ -197,13 +319,12 @@ void add_front_matter_tags(const FrontMatter& front_matter, TagList& tags) {
       for (const std::string& value : entry.values) add_value(entry, value, tags);
 }
 
-void add_text_tags(std::string_view run, std::string_view source, TagList& tags) {
-  for (std::size_t begin = 0; begin < run.size();) {
-    const char first = to_lower(run[begin]);
-    if (first == 't' || first == 'k') add_labelled_tags(run.substr(begin), tags);
-    const std::size_t end = run.find('\n', begin);
-    begin = end == kNone ? run.size() : end + 1;
-  }
+void add_text_tags(std::string_view run, std::string_view source, std::uint32_t first_line,
+                   TagList& tags) {
+  std::string_view sources = source;
+  std::uint32_t number = first_line;
+  for (std::string_view lines = run; !lines.empty(); ++number)
+    tags.add_line(take_until(lines, '\n'), take_until(sources, '\n'), number);
   if (run.find('#') != kNone) InlineTags(run, source, tags).find_all();
 }
 

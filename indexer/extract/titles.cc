@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/date_pattern.h"
@@ -51,14 +53,18 @@ std::string with_single_blanks(std::string_view text) {
   return single;
 }
 
-// "Setup {#setup .wide}": what stands in the braces is for a program.
+// "Setup {#setup .wide}", "Setup {: .wide}" and "Setup {/*setup*/}", of which the parser has taken
+// the stars: what stands in the braces is for a program.
 std::string_view without_attributes(std::string_view title) {
   const std::size_t open = title.rfind('{');
   if (!title.ends_with('}') || open == kNone || open == 0) return title;
   const std::string_view inner = trimmed(title.substr(open + 1, title.size() - open - 2));
-  const bool is_attribute = inner.size() > 1 && (inner[0] == '#' || inner[0] == '.') &&
-                            (is_letter(inner[1]) || is_beyond_ascii(inner[1]));
-  return is_attribute ? trimmed(title.substr(0, open)) : title;
+  if (inner.size() < 2) return title;
+  const bool is_comment = inner.front() == '/' && inner.back() == '/';
+  const bool is_attribute =
+      (inner[0] == '#' || inner[0] == '.') && (is_letter(inner[1]) || is_beyond_ascii(inner[1]));
+  if (!is_comment && !is_attribute && inner.front() != ':') return title;
+  return without_attributes(trimmed(title.substr(0, open)));
 }
 
 std::string_view cut_at_character(std::string_view text, std::size_t size) {
@@ -67,10 +73,14 @@ std::string_view cut_at_character(std::string_view text, std::size_t size) {
   return text.substr(0, size);
 }
 
+std::string_view name_of(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
 std::string_view stem_of(std::string_view rel_path) {
   constexpr std::array<std::string_view, 8> kExtensions{"md",  "markdown", "mdown", "mkd",
                                                         "mdx", "qmd",      "rmd",   "txt"};
-  const std::string_view name = rel_path.substr(rel_path.rfind('/') + 1);
+  const std::string_view name = name_of(rel_path);
   const std::size_t dot = name.rfind('.');
   if (dot == kNone || dot == 0) return name;
   const std::string_view extension = name.substr(dot + 1);
@@ -88,24 +98,56 @@ std::string_view without_date_prefix(std::string_view stem) {
   return rest == kNone ? stem : stem.substr(rest);
 }
 
-// Outside of a date, which keeps the marks it is written with.
+// Of 1.1.7, not of "2021.notes".
+bool is_point_of_number(std::string_view name, std::size_t at) {
+  return name[at] == '.' && at > 0 && at + 1 < name.size() && is_digit(name[at - 1]) &&
+         is_digit(name[at + 1]);
+}
+
+std::size_t last_divider(std::string_view stem) {
+  std::size_t at = stem.rfind('.');
+  while (at != kNone && at > 0 && is_point_of_number(stem, at)) at = stem.rfind('.', at - 1);
+  return at;
+}
+
+// Outside of a date, which keeps the marks it is written with, and of numbers such as 1.1.7.
 std::string with_blanks_for(std::string_view marks, std::string_view name) {
   std::string words(name);
   const auto date = find_date(name);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool dated = date && i >= date->begin && i < date->end;
-    if (!dated && marks.find(words[i]) != kNone) words[i] = ' ';
+    if (!dated && !is_point_of_number(name, i) && marks.find(words[i]) != kNone) words[i] = ' ';
   }
   return words;
 }
 
-// In a name with blanks a dash belongs to its word: "TensorRT-LLM notes".
-std::string as_words(std::string_view name) {
-  return name.find(' ') == kNone ? with_blanks_for("-_", name) : std::string(name);
+std::optional<char> hexadecimal_byte(std::string_view digits) {
+  unsigned value = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [last, error] = std::from_chars(digits.data(), end, value, 16);
+  if (digits.size() != 2 || error != std::errc() || last != end || value < ' ') return std::nullopt;
+  return static_cast<char>(value);
 }
 
+// As Logseq names the files of its pages: "AI___Is it%3F" for "AI/Is it?".
+std::string page_name(std::string_view stem) {
+  std::string name = percent_decoded(stem);
+  for (std::size_t at = name.find("___"); at != kNone; at = name.find("___", at))
+    name.replace(at, 3, "/");
+  return name;
+}
+
+// In a name with blanks a dash belongs to its word: "TensorRT-LLM notes". A page below another
+// keeps its name whole.
+std::string as_words(std::string_view name) {
+  const bool is_written_out = name.find_first_of(" /") != kNone;
+  return is_written_out ? std::string(name) : with_blanks_for("-_", name);
+}
+
+// "cli.cmd.diff"; neither "v1.1.7" nor "Dr. No".
 bool is_hierarchy(std::string_view stem) {
-  return std::ranges::count(stem, '.') >= 2 && stem.find(' ') == kNone && stem.find("..") == kNone;
+  return std::ranges::count(stem, '.') >= 2 && stem.find(' ') == kNone &&
+         stem.find("..") == kNone && last_divider(stem) != kNone;
 }
 
 }  // namespace
@@ -119,18 +161,41 @@ std::string clean_title(std::string_view text) {
   return std::string(trimmed(cut_at_character(without_attributes(title), kMaxTitleBytes)));
 }
 
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = text[at] == '%' ? hexadecimal_byte(text.substr(at + 1, 2)) : std::nullopt;
+    decoded += byte.value_or(text[at]);
+    if (byte) at += 2;
+  }
+  return find_bad_utf8(decoded) ? std::string(text) : decoded;
+}
+
 std::string title_of_file_name(std::string_view rel_path) {
-  const std::string_view stem = without_date_prefix(stem_of(rel_path));
-  const std::string_view last = stem.substr(stem.rfind('.') + 1);
-  const bool named = std::ranges::any_of(last, [](char c) { return !is_digit(c); });
-  if (is_hierarchy(stem) && !last.empty() && named) return clean_title(as_words(last));
-  return is_hierarchy(stem) ? words_of_file_name(rel_path) : clean_title(as_words(stem));
+  const std::string name = page_name(without_date_prefix(stem_of(rel_path)));
+  const std::string_view last = std::string_view(name).substr(last_divider(name) + 1);
+  const bool named =
+      std::ranges::any_of(last, [](char c) { return is_letter(c) || is_beyond_ascii(c); });
+  if (is_hierarchy(name) && named) return clean_title(as_words(last));
+  return words_of_file_name(rel_path);
 }
 
 std::string words_of_file_name(std::string_view rel_path) {
-  const std::string_view stem = without_date_prefix(stem_of(rel_path));
-  if (!is_hierarchy(stem)) return clean_title(as_words(stem));
-  return clean_title(with_blanks_for("-_.", stem));
+  const std::string name = page_name(without_date_prefix(stem_of(rel_path)));
+  return clean_title(is_hierarchy(name) ? with_blanks_for("-_.", name) : as_words(name));
+}
+
+std::string title_of_path(std::string_view root_path, std::string_view rel_path) {
+  constexpr std::array<std::string_view, 3> kFolderNotes{"readme", "index", "_index"};
+  const std::string_view stem = stem_of(rel_path);
+  const bool stands_for_folder = std::ranges::any_of(
+      kFolderNotes, [&](std::string_view name) { return ascii::equals_ignoring_case(stem, name); });
+  std::string_view folder =
+      rel_path.substr(0, rel_path.size() - std::min(rel_path.size(), name_of(rel_path).size() + 1));
+  if (folder.empty()) folder = root_path;
+  if (name_of(folder) == rel_path) folder.remove_suffix(rel_path.size() + 1);  // a file as root
+  const bool is_named = stands_for_folder && !name_of(folder).empty();
+  return is_named ? clean_title(as_words(name_of(folder))) : title_of_file_name(rel_path);
 }
 
 bool is_question(std::string_view title) {

@@ -13,11 +13,18 @@ inline constexpr std::size_t kMaxTitleBytes = 512;  // every section below repea
 // valid UTF-8 of at most kMaxTitleBytes.
 std::string clean_title(std::string_view text);
 
-// "2018-02-21-some-paper.md" gives "some paper"; of a dotted hierarchy the last part.
+// "2018-02-21-some-paper.md" gives "some paper", "AI___Is it%3F.md" of Logseq "AI/Is it?"; of a
+// dotted hierarchy the last part.
 std::string title_of_file_name(std::string_view rel_path);
+
+// The same, but a README or index is called after the folder that it stands for.
+std::string title_of_path(std::string_view root_path, std::string_view rel_path);
 
 // The whole name without extension, as words: "cli cmd diff".
 std::string words_of_file_name(std::string_view rel_path);
+
+// "Is%20it%3F" gives "Is it?"; the text itself when that would be no UTF-8.
+std::string percent_decoded(std::string_view text);
 
 // Ends in a question mark of any width, perhaps with closing marks behind it.
 bool is_question(std::string_view title);

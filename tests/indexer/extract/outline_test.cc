@@ -138,11 +138,59 @@ BOOST_AUTO_TEST_CASE(headings_in_details_open_nothing_but_those_in_a_plain_div_d
   });
 }
 
-BOOST_AUTO_TEST_CASE(pasted_comments_never_title_the_note) {
+BOOST_AUTO_TEST_CASE(a_lone_heading_titles_the_note_only_when_no_text_stands_above_it) {
+  const auto with_title_on = [](int line) {
+    const std::string thread = std::to_string(line + 1);
+    return "note " + std::to_string(line) + '-' + std::to_string(line) + " T\nthread " + thread +
+           '-' + thread + " T > A\n";
+  };
+  const std::initializer_list<std::pair<const char*, int>> openings{
+      {"[![ok](b.svg)](c)\n", 2},
+      {"[![ok][badge]][ci] ![x](y.png)\n\n", 3},
+      {"mood:: calm\nkind:: [[Walk]]\n", 3},
+      {"Author: Wim de Boer\n**Status:** draft\n\n", 4},
+      {"tags:\n  - harbour\n- tide\n\n", 5},
+      {"13 May 2021\n\n", 3},
+      {"#harbour #tide/low\n\n", 3},
+      {"[Home](README.md) | [Up](../)\n\n", 3},
+      {"[[Boats]] > [[Harbours]]\n\n", 3},
+      {"Back to the [list](list.md)\n\n", 3},
+      {"https://example.org/tides\n\n", 3},
+      {"![[quay.png]]\n\n", 3},
+      {"> [!warning] Old\n> Nobody keeps this.\n\n", 4},
+      {":::note\n\nOld.\n\n:::\n\n", 7},
+      {"!!! note\n    Old.\n\n", 4},
+      {"<p align=\"center\">\n  A banner\n</p>\n\n", 5},
+      {"<!--\n\nnobody reads this\n\n-->\n\n", 7},
+      {"import Tide from './tide'\n\n", 3},
+      {"{{< toc >}}\n\n[TOC]\n\n---\n\n", 7},
+  };
+  for (const auto& [opening, line] : openings) BOOST_TEST_CONTEXT(opening)
+  BOOST_TEST(outline_of(std::string(opening) + "# T\n## A\n") == with_title_on(line));
   check({
       {"right below text", "ran this:\n# list files\nls\n",
        "note 1-1 note\nthread 2-3 note > list files\n"},
-      {"below a badge", "[![ok](b.svg)](c)\n# T\n## A\n", "note 2-2 T\nthread 3-3 T > A\n"},
+      {"below a paragraph", "Boats wait for water.\n\n## Mooring\nx\n",
+       "note 1-1 note\nthread 3-4 note > Mooring\n"},
+      {"below a list", "- rope\n- fender\n\n# T\n## A\n",
+       "note 1-2 note\nthread 4-4 note > T\nquestion 5-5 note > T > A\n"},
+      {"below a sentence that links", "We read [this](a.md).\n\n# T\n",
+       "note 1-1 note\nthread 3-3 note > T\n"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_a_tab_indents_below_a_heading_is_a_list) {
+  check({
+      {"headings in it", "# Log\n\t- ## Sea\n\t\t- calm\n\t- ## Land\n",
+       "note 1-1 Log\nthread 2-3 Log > Sea\nthread 4-4 Log > Land\n"},
+      {"across a blank line", "# Log\n\t1. one\n\n\t2. ## Two\n",
+       "note 1-2 Log\nthread 4-4 Log > Two\n"},
+      {"code below a blank line stays code", "# Log\n\n\t- ## no\n## A\n",
+       "note 1-3 Log\nthread 4-4 Log > A\n"},
+      {"code without a mark stays code", "# Log\n\tmake all\n\t- ## no\n## A\n",
+       "note 1-3 Log\nthread 4-4 Log > A\n"},
+      {"code indented by blanks stays code", "# Log\n    - ## no\n## A\n",
+       "note 1-2 Log\nthread 3-3 Log > A\n"},
   });
 }
 
@@ -156,16 +204,27 @@ BOOST_AUTO_TEST_CASE(equal_headings_are_sections_of_their_own) {
 BOOST_AUTO_TEST_CASE(contents_lists_are_left_out) {
   check({
       {"nested links",
-       "# T\n\n## On\n\n* [A](#a)\n    * [B](#b)\n* [C](#c)\n* [D](#d)\n\n## A\nx\n",
-       "note 1-1 T\nthread 10-11 T > A\n"},
+       "# T\n\n## On\n\n* [A](#a)\n    * [B](#b)\n* [C](#c)\n* [D](#d)\n\n## A\nx\n## B\n",
+       "note 1-1 T\nthread 10-11 T > A\nthread 12-12 T > B\n"},
+      {"of the note by its name, and of the folder",
+       "# T\n## On\n- [A](note.md#a)\n- [B](./#b)\n- [C](./note.md#c)\n- [[note#D]]\n## A\n## B\n",
+       "note 1-1 T\nthread 7-7 T > A\nthread 8-8 T > B\n"},
+      {"links that lead to no heading are text",
+       "# T\n## On\n- [A](#in-a)\n- [B](#in-b)\n- [C](#in-c)\n- [D](#in-d)\n## Other\n",
+       "note 1-1 T\nthread 2-6 T > On\nthread 7-7 T > Other\n"},
+      {"prose beside the links is text",
+       "# T\n## On\nThe harbour master wrote these pages over many winters.\n- [A](#a)\n"
+       "- [B](#b)\n- [C](#c)\n- [D](#d)\n## A\n## B\n## C\n## D\n",
+       "note 1-1 T\nthread 2-7 T > On\nthread 8-8 T > A\nthread 9-9 T > B\n"
+       "thread 10-10 T > C\nthread 11-11 T > D\n"},
       {"rows of a table",
        "# T\n## Map\n| No. | Q |\n|---|---|\n| 1 | [What](#what) |\n| 2 | [Why](#why) |\n"
-       "| 3 | [How](#how) |\n## A\n",
-       "note 1-1 T\nthread 8-8 T > A\n"},
+       "| 3 | [How](#how) |\n## What\n## Why\n",
+       "note 1-1 T\nthread 8-8 T > What\nthread 9-9 T > Why\n"},
       {"a name and one link", "# T\n## Table of Contents\n1. [A](#a)\n## A\n",
        "note 1-1 T\nthread 4-4 T > A\n"},
-      {"wikilinks", "# T\n## X\n- [[#A]]\n- [[#B]]\n- [[#C|c]]\n- [[#D]]\n## A\n",
-       "note 1-1 T\nthread 7-7 T > A\n"},
+      {"wikilinks", "# T\n## X\n- [[#A]]\n- [[#B]]\n- [[#C|c]]\n- [[#D]]\n## A\n## C\n",
+       "note 1-1 T\nthread 7-7 T > A\nthread 8-8 T > C\n"},
       {"its children belong to the note", "# T\n## Contents\n[A](#a)\n### Sub\nx\n## A\n",
        "note 1-1 T\nquestion 4-5 T > Sub\nthread 6-6 T > A\n"},
       {"a name alone is none", "# T\n## Index\nB-trees keep keys sorted.\n## Contents\n",
@@ -188,8 +247,8 @@ BOOST_AUTO_TEST_CASE(contents_lists_are_left_out) {
       {"but a section of nothing else is left out",
        "# T\n\n## Map\n\n<!-- TOC -->\n- [A](#a)\n- [B](#b)\n- [C](#c)\n- [D](#d)\n<!-- /TOC "
        "-->\n\n"
-       "## A\n",
-       "note 1-1 T\nthread 12-12 T > A\n"},
+       "## A\n## D\n",
+       "note 1-1 T\nthread 12-12 T > A\nthread 13-13 T > D\n"},
       {"and so is one that ends the text above the first thread",
        "# T\n\nintro\n\n<!-- toc -->\n- [A](#a)\n<!-- tocstop -->\n\n## A\n",
        "note 1-3 T\nthread 9-9 T > A\n"},

@@ -31,6 +31,12 @@ BOOST_AUTO_TEST_CASE(front_matter_lists_tags_in_many_forms) {
       {"---\ntags: [ML, '2018', \"a, b\", c d]\n---\n", "ML, 2018, a, b, c d"},
       {"---\ntags: [a,\n  b,\n  c]\n---\n", "a, b, c"},
       {"---\ntags: one, two words, three\n---\n", "one, two words, three"},
+      {"---\ntags: reef tide\ncategories: sea\n---\n", "reef, tide, sea"},
+      {"---\ncategory: open sea\nkeywords: low tide\n---\n", "open sea, low tide"},
+      {"---\ntags: ['sailor''s knot']\n---\n", "sailor's knot"},
+      {"---\ntags: reef # of the south\n---\n", "reef"},
+      {"---\n{\"tags\": [\"reef\", \"low tide\"]}\n---\n", "reef, low tide"},
+      {"tags:: [[low tide]] [[reef]]\n\ntext\n", "low tide, reef"},
       {"---\ntags: plain\n---\n", "plain"},
       {"---\ntags: '#a #b'\n---\n", "a, b"},
       {"---\ntags:\n- '[[Page]]'\n- [[Other]]\n---\n", "Page, Other"},
@@ -56,6 +62,17 @@ BOOST_AUTO_TEST_CASE(lines_of_text_list_tags) {
       {"Tags: #a #b\n", "a, b"},
       {"Tags: we went there and did what people do\n", ""},
       {"Tagsoup: a\n", ""},
+      {"Tags: [[low tide]] [[reef]], [[sea]]\n", "low tide, reef, sea"},
+      {"Tags: [reef](../tags/reef.md), [low tide](t.md)\n", "reef, low tide"},
+      {"Tags:\n\treef\n\tlow tide, sea\n\nreefs are tagged\n", "reef, low tide, sea"},
+      {"- Tags:\n  - [[reef]]\n  - low tide\n- Depth: two\n", "reef, low tide"},
+      {"Tags:\n\n- reef\n- low tide\n", "reef, low tide"},
+      {"Tags:\nreefs are tagged\n", ""},
+      {"Tag: An unbroken, lasting mark\n", ""},
+      {"Tag: short label, fixed place\n", ""},
+      {"- **Tag**: the thing that marks it.\n", ""},
+      {"Tags: as in [this](http://x.y), or `that`\n", ""},
+      {"Tag: reef\n", "reef"},
   });
 }
 
@@ -71,12 +88,17 @@ BOOST_AUTO_TEST_CASE(a_sign_and_a_word_are_a_tag) {
       {"| #cell | b |\n|---|---|\n", "cell"},
       {"# Title #head\n", "head"},
       {"#X channels are tags too\n", "X"},
+      {"#reef.north and #a.b.c, but #sea.\n", "reef.north, a.b.c, sea"},
+      {"#30DaysAtSea #5star #2031-plans #7海里\n", "30DaysAtSea, 5star, 2031-plans, 7海里"},
   });
 }
 
 BOOST_AUTO_TEST_CASE(what_only_looks_like_a_tag_is_none) {
   check({
-      {"issue #123 and #2024goals\n", ""},
+      {"issue #123, item #4b and #1st\n", ""},
+      {"#1e3a8a #00ff7f #9abc\n", ""},
+      {"# Reef\n{: #reef .wide}\n\n{: .low #tide}\n", ""},
+      {"{/* #hidden */}\n", ""},
       {"#fff #c0ffee #12345678 #abc\n", ""},
       {"`#code` and\n\n    #indented\n\n```\n#fence\n```\n", ""},
       {"[x](#target) http://a.b/#frag <a href=\"#b\">c</a>\n", ""},

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/preamble.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/ascii.h"
+#include "indexer/extract/dates.h"
+#include "indexer/extract/front_matter.h"
+#include "indexer/extract/links.h"
+
+namespace notes {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr int kMaxWordsBesideLinks = 3;  // "Back to the [start](README.md)"
+
+// Behind the bracket that closes the one at the front; 0 when none does.
+std::size_t end_of_brackets(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '[') ++depth;
+    if (text[at] == ']' && --depth == 0) return at + 1;
+  }
+  return 0;
+}
+
+// Takes a link, an image, a footnote or a bare address off the front; false when none stands there.
+bool take_link(std::string_view& text) {
+  const std::size_t bang = text.starts_with("![") ? 1 : 0;
+  const std::string_view link = text.substr(bang);
+  std::size_t end = 0;
+  if (link.starts_with('[')) {
+    end = end_of_brackets(link);
+    const std::string_view target = link.substr(end);
+    if (end > 0 && target.starts_with('(')) end += target.find(')') + 1;
+    if (end > 0 && target.starts_with('[')) end += target.find(']') + 1;
+  } else if (is_web_address(link.substr(0, link.find_first_of(" \t")))) {
+    end = std::min(link.find_first_of(" \t"), link.size());
+  }
+  text.remove_prefix(end == 0 ? 0 : bang + end);
+  return end > 0;
+}
+
+bool is_tag_word(std::string_view word) {
+  return word.size() > 1 && word[0] == '#' && word[1] != '#';
+}
+
+// A line of links or tags with no more than a few words beside them.
+bool is_navigation(std::string_view line) {
+  int links = 0;
+  int words = 0;
+  const bool is_sentence = line.ends_with('.');
+  while (line = trimmed(line), !line.empty()) {
+    if (take_link(line)) {
+      ++links;
+      continue;
+    }
+    const std::size_t end = std::min(line.find_first_of(" \t[", 1), line.size());
+    const std::string_view word = line.substr(0, end);
+    if (is_tag_word(word))
+      ++links;
+    else if (std::ranges::any_of(word,
+                                 [](char c) { return is_alphanumeric(c) || is_beyond_ascii(c); }))
+      ++words;
+    line.remove_prefix(end);
+  }
+  return links > 0 && words <= kMaxWordsBesideLinks && !(is_sentence && words > 0);
+}
+
+// Goes over the lines and knows what is open: a comment, HTML, a callout, the list of a property.
+class PreambleReader {
+ public:
+  bool passes(std::string_view line) {
+    const std::string_view text = trimmed(line);
+    if (!closing_.empty()) return pass_open(text);
+    if (text.empty()) return true;
+    if (text.starts_with("<!--")) return open("-->", text);
+    if (text.starts_with("{/*")) return open("*/}", text);
+    if (text.starts_with("%%")) return open("%%", text.substr(2));
+    if (text.starts_with('<') && !is_web_address(text.substr(1))) return open("\n", text);
+    if (text.starts_with(":::")) return open(":::", text.substr(3));
+    const bool is_below = is_blank(line.front()) || text.starts_with("- ");
+    if (opens_list_ && is_below) return true;
+    opens_list_ = text.starts_with("!!!") || text.starts_with("???") || is_list_key(text);
+    return opens_list_ || is_mark(text) || is_property_line(text) || date_of_line(text) ||
+           is_navigation(text);
+  }
+
+ private:
+  // A blank line closes HTML.
+  bool pass_open(std::string_view text) {
+    const bool closes = closing_ == "\n" ? text.empty() : text.find(closing_) != text.npos;
+    if (closes) closing_ = {};
+    return true;
+  }
+
+  bool open(std::string_view closing, std::string_view text) {
+    if (text.find(closing) == text.npos) closing_ = closing;
+    return true;
+  }
+
+  // Quotes, rules, shortcodes, imports and `[toc]`.
+  static bool is_mark(std::string_view text) {
+    constexpr std::array<std::string_view, 4> kOpenings{">", "{{", "{%", "{:"};
+    const bool is_rule = text.find_first_not_of("-*_=+ .") == text.npos;
+    const bool is_module = (text.starts_with("import ") || text.starts_with("export ")) &&
+                           text.find_first_of("'\"={") != text.npos;
+    const bool is_reference = text.starts_with('[') && text.find("]:") != text.npos;
+    return is_rule || is_module || is_reference ||
+           std::ranges::any_of(kOpenings,
+                               [&](std::string_view opening) { return text.starts_with(opening); });
+  }
+
+  static bool is_list_key(std::string_view text) {
+    constexpr std::array<std::string_view, 7> kKeys{
+        "tags:", "keywords:", "aliases:", "links:", "categories:", "topics:", "related:"};
+    return std::ranges::any_of(
+        kKeys, [&](std::string_view key) { return ascii::equals_ignoring_case(text, key); });
+  }
+
+  std::string_view closing_;  // of what is open
+  bool opens_list_ = false;   // items and indented lines below belong to the line above
+};
+
+}  // namespace
+
+bool says_no_text(const LineTable& lines, std::uint32_t first, std::uint32_t end) {
+  PreambleReader reader;
+  for (std::uint32_t line = first; line < end; ++line) {
+    std::string_view text = lines.text_of(line);
+    if (line == 1 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    if (!reader.passes(text)) return false;
+  }
+  return true;
+}
+
+}  // namespace notes
