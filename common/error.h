@@ -3,7 +3,9 @@
 // A Diagnostic is about one note: it is reported and the run goes on.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -31,9 +33,17 @@ class Error : public std::runtime_error {
   std::string text() const { return what(); }
   const std::string& hint() const noexcept { return hint_; }
 
+  // Where in the query the fault is: in bytes from 1; nothing when it has no such place.
+  std::optional<std::size_t> column() const noexcept { return column_; }
+  Error&& at_column(std::size_t column) && {
+    column_ = column;
+    return std::move(*this);
+  }
+
  private:
   ExitCode exit_code_;
   std::string hint_;
+  std::optional<std::size_t> column_;
 };
 
 struct Diagnostic {

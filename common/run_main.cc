@@ -14,28 +14,39 @@
 namespace notes {
 namespace {
 
-int report(std::string_view program, const Error& error) {
-  std::string message;
-  message.append(program).append(": ").append(error.text()).append("\n");
-  if (!error.hint().empty()) message.append("hint: ").append(error.hint()).append("\n");
-  std::fputs(printable_lines(message).c_str(), stderr);
-  return static_cast<int>(error.exit_code());
+// The exception in flight as an Error.
+Error current_error() {
+  try {
+    throw;
+  } catch (const Error& error) {
+    return error;
+  } catch (const Xapian::Error& error) {
+    return Error(ExitCode::failure, "the index: " + error.get_description());
+  } catch (const std::bad_alloc&) {
+    return Error(ExitCode::failure, "out of memory");
+  } catch (const std::exception& error) {
+    return Error(ExitCode::failure, error.what());
+  }
 }
 
 }  // namespace
 
-int run_main(std::string_view program, MainFunction body, int argc, char** argv) {
+void report_to_people(std::string_view program, const Error& error, int /*argc*/, char** /*argv*/) {
+  std::string message;
+  message.append(program).append(": ").append(error.text()).append("\n");
+  if (!error.hint().empty()) message.append("hint: ").append(error.hint()).append("\n");
+  std::fputs(printable_lines(message).c_str(), stderr);
+}
+
+int run_main(std::string_view program, MainFunction body, int argc, char** argv,
+             ErrorReport report) {
   std::signal(SIGPIPE, SIG_DFL);
   try {
     return static_cast<int>(body(argc, argv));
-  } catch (const Error& error) {
-    return report(program, error);
-  } catch (const Xapian::Error& error) {
-    return report(program, Error(ExitCode::failure, "the index: " + error.get_description()));
-  } catch (const std::bad_alloc&) {
-    return report(program, Error(ExitCode::failure, "out of memory"));
-  } catch (const std::exception& error) {
-    return report(program, Error(ExitCode::failure, error.what()));
+  } catch (...) {
+    const Error error = current_error();
+    report(program, error, argc, argv);
+    return static_cast<int>(error.exit_code());
   }
 }
 

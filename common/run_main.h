@@ -10,8 +10,15 @@ namespace notes {
 
 using MainFunction = ExitCode (*)(int argc, char** argv);
 
-// Any exception (an Error, Xapian's, the standard library's) becomes "program: text" and
-// "hint: …" on stderr and its exit code. A closed stdout ends the program quietly, as success.
-int run_main(std::string_view program, MainFunction body, int argc, char** argv);
+// Tells why a run failed.
+using ErrorReport = void (*)(std::string_view program, const Error& error, int argc, char** argv);
+
+// "program: text" and "hint: …" on stderr.
+void report_to_people(std::string_view program, const Error& error, int argc, char** argv);
+
+// Any exception (an Error, Xapian's, the standard library's) is reported and becomes its exit code.
+// A closed stdout ends the program quietly, as success.
+int run_main(std::string_view program, MainFunction body, int argc, char** argv,
+             ErrorReport report = report_to_people);
 
 }  // namespace notes

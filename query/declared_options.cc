@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/text/printable.h"
+#include "query/render/json_hit.h"
 #include "query/render/renderers.h"
 
 namespace notes {
@@ -54,13 +55,27 @@ CLI::Option* add_level_option(CLI::App& app, std::optional<std::string>& level) 
       "this kind of section only");
 }
 
+constexpr std::array<Choice<Messages>, 3> kMessages{{
+    {Messages::people, "stderr", "on standard error, as text"},
+    {Messages::json, "json", "on standard error, a JSON object a line"},
+    {Messages::none, "none", "nowhere"},
+}};
+
 CLI::Option* add_format_option(CLI::App& app, std::string& format) {
   std::vector<ChoiceName> rows;
   for (const Format& row : formats())
     rows.push_back({std::string(row.name), std::string(row.help)});
-  return add_named_choice(
+  const auto take_form = [&format](const std::string& typed) {
+    if (find_format(typed) == nullptr) return false;
+    check_row_form(typed);
+    format = typed;
+    return true;
+  };
+  CLI::Option* option = add_named_choice(
       app, "--format", rows, [&format](std::size_t index) { format = formats()[index].name; },
-      "form (default text)");
+      "form (default text)", take_form);
+  return option->description(option->get_description() +
+                             "\n'{path}:{line}: {title}': a row for each section in this form");
 }
 
 void add_choosing_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
@@ -104,6 +119,17 @@ void add_output_options(CLI::App& app, QueryOptions& options) {
       ->group(kOutput);
   add_switch(app, "-0,--null", options.nul_separated, "paths, each ended by a NUL byte")
       ->group(kOutput);
+  add_value(app, {"--fields", "LIST", "JSON: only these members of a result, with commas between"},
+            [&options](const std::string& list) { options.fields = parse_fields(list); })
+      ->group(kFurtherOptions);
+  add_switch(app, "--envelope", options.envelope, "jsonl: a first line with what the results lack")
+      ->group(kFurtherOptions);
+  add_number(app, {"--format-version", "N", "fail unless JSON has this version (1)"},
+             {kJsonVersion, kJsonVersion}, options.format_version)
+      ->group(kFurtherOptions);
+  add_choice<Messages>(app, "--messages", kMessages, options.messages,
+                       "where remarks go (default stderr)")
+      ->group(kFurtherOptions);
   add_number(app, {"-C,--context", "N", "N more lines around each matching line"}, {0, 100},
              options.search.context_lines)
       ->group(kOutput);

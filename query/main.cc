@@ -3,5 +3,5 @@
 #include "query/query_program.h"
 
 int main(int argc, char** argv) {
-  return notes::run_main("notes-query", notes::query_main, argc, argv);
+  return notes::run_main("notes-query", notes::query_main, argc, argv, notes::report_query_error);
 }

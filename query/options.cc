@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/options.h"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
+#include <iostream>
+#include <iterator>
 #include <span>
 
 #include <CLI/CLI.hpp>
@@ -61,10 +64,21 @@ void resolve_format(const CLI::App& app, QueryOptions& options) {
   require_at_most_one({format, app.get_option("--json")});
   if (!options.nul_separated) return;
   const bool is_chosen = format->count() + app.get_option("--json")->count() > 0;
-  if (is_chosen && options.format != "paths")
-    throw Error(ExitCode::failure, "--null: goes with --format=paths only",
+  const bool has_form = options.format.find('{') != options.format.npos;
+  if (is_chosen && options.format != "paths" && !has_form)
+    throw Error(ExitCode::failure, "--null: goes with --format=paths or a form of rows only",
                 "write --null alone, or with --format=paths");
-  options.format = "paths";
+  if (!has_form) options.format = "paths";
+}
+
+// The query of the command line; `-` as its only word stands for what comes on standard input, and
+// behind `--` for itself, so that an editor that passes what is half-typed never waits.
+std::string typed_query(const CommandLine& line, std::span<const char* const> arguments) {
+  const bool is_dash = line.words.size() == 1 && line.words.front() == "-";
+  if (!is_dash || std::ranges::find(arguments, std::string_view("--")) != arguments.end())
+    return joined(line.words, " ");
+  const std::string text(std::istreambuf_iterator<char>(std::cin), {});
+  return text.substr(0, text.find_last_not_of("\r\n") + 1);
 }
 
 void resolve_command(const CLI::App& app, const TypedOptions& typed, QueryOptions& options) {
@@ -177,7 +191,7 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   resolve_format(*app, options);
   resolve_command(*app, typed, options);
   resolve_terminal(typed, options);
-  options.query = with_saved_searches(joined(line.words, " "), options.saved_searches);
+  options.query = with_saved_searches(typed_query(line, arguments), options.saved_searches);
   options.conditions = conditions(typed);
   return options;
 }

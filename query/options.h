@@ -13,10 +13,14 @@
 #include "common/day.h"
 #include "query/commands/commands.h"
 #include "query/language/saved_searches.h"
+#include "query/render/renderer.h"
 #include "query/search/search_request.h"
 #include "query/terminal_links.h"
 
 namespace notes {
+
+// Where what is not data goes: remarks on the query, and why a run failed.
+enum class Messages : std::uint8_t { people, json, none };
 
 struct QueryOptions {
   const Command* command = nullptr;  // in the table of commands; null = search
@@ -26,7 +30,11 @@ struct QueryOptions {
   std::optional<std::string> db;     // --db
   SearchRequest search;
   RefreshMode refresh = RefreshMode::automatic;
-  std::string format = "text";  // a name in the table of formats
+  std::string format = "text";      // a name in the table of formats, or a form of rows
+  std::vector<std::string> fields;  // --fields; empty = all
+  bool envelope = false;
+  int format_version = kJsonVersion;
+  Messages messages = Messages::people;
   ColorMode color = ColorMode::automatic;
   LinkMode links = LinkMode::automatic;
   std::string link_form;  // empty = file URLs

@@ -5,15 +5,19 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <span>
+#include <sstream>
 #include <unistd.h>
 
 #include "common/cli/terminal.h"
 #include "common/environment.h"
 #include "common/index/location.h"
+#include "common/run_main.h"
 #include "query/commands/commands.h"
 #include "query/options.h"
 #include "query/pager.h"
 #include "query/render/fitted_lines.h"
+#include "query/render/json_lists.h"
 #include "query/synonyms_file.h"
 
 namespace notes {
@@ -48,6 +52,9 @@ RenderOptions render_options(const QueryOptions& options) {
   render.width = terminal_width();
   render.nul_separated = options.nul_separated;
   render.explain = options.search.explain;
+  render.fields = options.fields;
+  render.envelope = options.envelope;
+  render.form = options.format;
   render.one_a_note = options.search.grouping == Grouping::note;
   render.hits_apart = options.search.grouping == Grouping::none;
   std::error_code gone;  // a deleted working directory: paths stay absolute
@@ -81,7 +88,46 @@ CommandOutput run(const QueryOptions& options) {
   return options.command->run(request);
 }
 
+void advise(const std::string& advice, Messages messages) {
+  switch (messages) {
+    case Messages::people:
+      return print(is_terminal(STDERR_FILENO) ? wrapped(advice, terminal_width()) : advice, stderr);
+    case Messages::json: {
+      std::ostringstream out;
+      write_messages(advice, out);
+      return print(out.str(), stderr);
+    }
+    case Messages::none:
+      return;
+  }
+}
+
+// Whether an option is on the command line: "--json", or "--format" with the value "json". What
+// cannot be parsed as a whole may still say how its failure is to be told.
+bool is_typed(std::span<char* const> arguments, std::string_view option, std::string_view value) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--") return false;
+    if (value.empty() && argument == option) return true;
+    if (argument == std::string(option) + "=" + std::string(value)) return true;
+    if (argument == option && i + 1 < arguments.size() && arguments[i + 1] == value) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+void report_query_error(std::string_view program, const Error& error, int argc, char** argv) {
+  const std::span<char* const> typed(argv, static_cast<std::size_t>(argc));
+  std::ostringstream json;
+  write_error(error, JsonLayout::compact, json);
+  if (is_typed(typed, "--json", "") || is_typed(typed, "--format", "json") ||
+      is_typed(typed, "--format", "jsonl"))
+    print(json.str());
+  if (is_typed(typed, "--messages", "none")) return;
+  if (is_typed(typed, "--messages", "json")) return print(json.str(), stderr);
+  report_to_people(program, error, argc, argv);
+}
 
 ExitCode query_main(int argc, char** argv) {
   const auto parsed = parse_query_options(argc, argv);
@@ -92,8 +138,7 @@ ExitCode query_main(int argc, char** argv) {
   const auto& options = std::get<QueryOptions>(parsed);
   const CommandOutput output = run(options);
   print_or_page(output.data, options);
-  const bool advises_people = is_terminal(STDERR_FILENO);
-  print(advises_people ? wrapped(output.advice, terminal_width()) : output.advice, stderr);
+  advise(output.advice, options.messages);
   if (!output.next_program.empty()) become(output.next_program);
   return output.exit_code;
 }

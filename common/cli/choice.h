@@ -28,10 +28,12 @@ struct ChoiceName {
   std::string help;
 };
 
-// `choose` gets the index of the row that was typed.
+// `choose` gets the index of the row that was typed. A value that is no row is offered to
+// `take_other`, which says whether it took it.
 CLI::Option* add_named_choice(CLI::App& app, const std::string& names,
                               const std::vector<ChoiceName>& rows,
-                              std::function<void(std::size_t)> choose, const std::string& help);
+                              std::function<void(std::size_t)> choose, const std::string& help,
+                              std::function<bool(const std::string&)> take_other = nullptr);
 
 // `rows` must outlive the parsing.
 template <class Value>

@@ -3,13 +3,25 @@
 
 #include <sstream>
 
+#include "common/index/open_index.h"
 #include "query/render/advice.h"
 #include "query/render/renderers.h"
+#include "query/search/around/section_lookup.h"
 
 namespace notes {
 
 bool is_json(const CommandRequest& request) {
   return request.format.starts_with("json");
+}
+
+Error unknown_section(const CommandRequest& request) {
+  return with_index(request.search.index_directory, [&](const OpenIndex& index) {
+    return unknown_section(index, request.argument);
+  });
+}
+
+JsonLayout json_layout(const CommandRequest& request) {
+  return request.format == "jsonl" ? JsonLayout::rows : document_layout(request.render);
 }
 
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request) {

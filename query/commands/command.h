@@ -9,7 +9,7 @@
 #include "common/error.h"
 #include "query/commands/search_command.h"
 #include "query/language/saved_searches.h"
-#include "query/render/renderer.h"
+#include "query/render/json_hit.h"
 
 namespace notes {
 
@@ -36,7 +36,11 @@ CommandOutput search_command(const CommandRequest& request);
 // The result in the format asked for, with its advice beside it.
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request);
 
-// "json" and "jsonl".
+// Why --get and --like know no section of their argument.
+Error unknown_section(const CommandRequest& request);
+
+// Whether its format is json or jsonl, and how its document is laid out then.
 bool is_json(const CommandRequest& request);
+JsonLayout json_layout(const CommandRequest& request);
 
 }  // namespace notes

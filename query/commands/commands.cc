@@ -3,14 +3,6 @@
 
 #include <array>
 
-#include "query/commands/complete_command.h"
-#include "query/commands/facets_command.h"
-#include "query/commands/get_command.h"
-#include "query/commands/like_command.h"
-#include "query/commands/open_command.h"
-#include "query/commands/outline_command.h"
-#include "query/commands/tags_command.h"
-
 namespace notes {
 namespace {
 
@@ -28,7 +20,7 @@ constexpr std::array<Command, 7> kCommands{{
     {"--facets", "LIST", "counts of tags,names,year,site,level (or some of them)",
      CommandQuery::narrows, CommandFormats::text_and_json, facets_command},
     {"--complete", "TEXT", "what the last word of a half-typed query may become",
-     CommandQuery::none, CommandFormats::text, complete_command},
+     CommandQuery::none, CommandFormats::text_and_json, complete_command},
 }};
 
 }  // namespace

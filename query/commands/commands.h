@@ -31,4 +31,12 @@ bool takes_format(const Command& command, const std::string& format);
 // Throws Error for a query or a format that the command does not take.
 void check(const Command& command, const CommandRequest& request);
 
+CommandOutput open_command(const CommandRequest& request);
+CommandOutput get_command(const CommandRequest& request);
+CommandOutput like_command(const CommandRequest& request);
+CommandOutput outline_command(const CommandRequest& request);
+CommandOutput tags_command(const CommandRequest& request);
+CommandOutput facets_command(const CommandRequest& request);
+CommandOutput complete_command(const CommandRequest& request);
+
 }  // namespace notes

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/commands/complete_command.h"
+#include <sstream>
 
 #include "common/index/open_index.h"
+#include "query/commands/commands.h"
+#include "query/render/json_lists.h"
 #include "query/render/safe_text.h"
 #include "query/search/around/completions.h"
 
@@ -32,7 +34,13 @@ CommandOutput complete_command(const CommandRequest& request) {
   });
   for (std::string& word : saved_names(request)) words.push_back(std::move(word));
   CommandOutput output;
-  for (const std::string& word : words) output.data += printable(word) + "\n";
+  if (is_json(request)) {
+    std::ostringstream out;
+    write_json(words, json_layout(request), out);
+    output.data = out.str();
+  } else {
+    for (const std::string& word : words) output.data += printable(word) + "\n";
+  }
   if (words.empty()) output.exit_code = ExitCode::nothing_found;
   return output;
 }

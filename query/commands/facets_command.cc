@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/commands/facets_command.h"
-
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 #include "common/index/open_index.h"
 #include "common/text/joined.h"
+#include "query/commands/commands.h"
 #include "query/render/json_lists.h"
 #include "query/render/text_lists.h"
 #include "query/search/around/facets.h"
@@ -44,6 +44,15 @@ std::string limit_values(FacetCounts& counts, std::size_t limit) {
   return advice;
 }
 
+// The counts of an index that was brought up to date first.
+FacetCounts count_fresh_facets(const CommandRequest& request,
+                               std::span<const std::string_view> names) {
+  const ParsedQuery parsed = parse_command(request.search);
+  const IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  return with_index(request.search.index_directory,
+                    [&](const OpenIndex& index) { return count_facets(index, parsed, names); });
+}
+
 }  // namespace
 
 CommandOutput facets_command(const CommandRequest& request) {
@@ -54,7 +63,7 @@ CommandOutput facets_command(const CommandRequest& request) {
   CommandOutput output;
   std::ostringstream out;
   if (is_json(request)) {
-    write_json(counts, json_layout(request.format), out);
+    write_json(counts, json_layout(request), out);
   } else if (counts.sections > 0) {
     write_text(counts, request.render, out);
     output.advice = advice;
@@ -66,12 +75,21 @@ CommandOutput facets_command(const CommandRequest& request) {
   return output;
 }
 
-FacetCounts count_fresh_facets(const CommandRequest& request,
-                               std::span<const std::string_view> names) {
-  const ParsedQuery parsed = parse_command(request.search);
-  const IndexRefresh refresh(request.search.index_directory, request.search.refresh);
-  return with_index(request.search.index_directory,
-                    [&](const OpenIndex& index) { return count_facets(index, parsed, names); });
+// All tags, and the names found in texts after them.
+CommandOutput tags_command(const CommandRequest& request) {
+  constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
+  const FacetCounts counts = count_fresh_facets(request, kLabels);
+  CommandOutput output;
+  std::ostringstream out;
+  if (is_json(request))
+    write_json_tags(counts, json_layout(request), out);
+  else
+    write_text_tags(counts, request.render, out);
+  output.data = out.str();
+  const bool has_labels =
+      std::ranges::any_of(counts.facets, [](const Facet& facet) { return !facet.values.empty(); });
+  if (!has_labels) output.exit_code = ExitCode::nothing_found;
+  return output;
 }
 
 }  // namespace notes

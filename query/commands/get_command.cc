@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/commands/get_command.h"
-
 #include <limits>
 #include <sstream>
 
 #include "common/index/open_index.h"
+#include "query/commands/commands.h"
 #include "query/render/json_lists.h"
 #include "query/render/safe_text.h"
 #include "query/search/show/passage.h"
@@ -47,10 +46,6 @@ std::string cut_text(const Passage& passage) {
   return text;
 }
 
-CommandOutput nothing(const std::string& advice) {
-  return {"", advice, ExitCode::nothing_found};
-}
-
 std::string markdown_of(const Passage& passage, const CommandRequest& request) {
   if (!is_json(request)) {
     const std::string end = passage.markdown.ends_with('\n') ? "" : "\n";
@@ -58,7 +53,7 @@ std::string markdown_of(const Passage& passage, const CommandRequest& request) {
            end;
   }
   std::ostringstream out;
-  write_json(passage, json_layout(request.format), out);
+  write_json(passage, request.render, json_layout(request), out);
   return out.str();
 }
 
@@ -67,11 +62,9 @@ std::string markdown_of(const Passage& passage, const CommandRequest& request) {
 CommandOutput get_command(const CommandRequest& request) {
   IndexRefresh refresh(request.search.index_directory, request.search.refresh);
   const auto passage = read_passage(request, refresh);
-  if (!passage)
-    return nothing("no section " + printable(request.argument) +
-                   ": give the id of a hit, which --json shows, or PATH:LINE in an indexed note\n");
+  if (!passage) throw unknown_section(request);
   if (passage->markdown.empty())
-    return nothing(printable(passage->hit.path) + ": is gone or cannot be read\n");
+    throw Error(ExitCode::nothing_found, passage->hit.path + ": is gone or cannot be read");
   CommandOutput output{markdown_of(*passage, request), cut_text(*passage), ExitCode::found};
   if (passage->hit.stale)
     output.advice += printable(passage->hit.path) +

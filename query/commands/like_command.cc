@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/commands/like_command.h"
-
 #include "common/index/open_index.h"
+#include "query/commands/commands.h"
 #include "query/render/safe_text.h"
 #include "query/search/around/similar.h"
 
@@ -17,12 +16,9 @@ CommandOutput like_command(const CommandRequest& request) {
     is_known = similar.has_value();
     return is_known ? std::move(*similar) : SearchResult{};
   });
+  if (!is_known) throw unknown_section(request);
   CommandOutput output = output_of(result, request);
-  if (!is_known)
-    output.advice = "no section " + printable(request.argument) +
-                    ": give the id of a hit, which --json shows, or PATH:LINE in an indexed note\n";
-  else if (result.hits.empty())
-    output.advice = "no other section is like it\n";
+  if (result.hits.empty()) output.advice = "no other section is like it\n";
   return output;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/commands/open_command.h"
-
 #include <algorithm>
 #include <charconv>
 
 #include "common/text/printable.h"
+#include "query/commands/commands.h"
 #include "query/commands/editor.h"
 #include "query/render/advice.h"
 #include "query/render/hit_group.h"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/commands/outline_command.h"
-
 #include <sstream>
 
 #include "common/index/open_index.h"
+#include "query/commands/commands.h"
 #include "query/render/json_lists.h"
 #include "query/render/safe_text.h"
 #include "query/render/text_lists.h"
@@ -30,15 +29,13 @@ NoteOutline read_fresh_outline(const CommandRequest& request) {
 
 CommandOutput outline_command(const CommandRequest& request) {
   const NoteOutline outline = read_fresh_outline(request);
+  if (outline.sections.empty())
+    throw Error(ExitCode::nothing_found, "the index has no note " + request.argument,
+                "notes-query --format=paths lists notes; notes-index --status names the folders");
   CommandOutput output;
-  if (outline.sections.empty()) {
-    output.exit_code = ExitCode::nothing_found;
-    output.advice = "the index has no note " + printable(request.argument) + "\n";
-    return output;
-  }
   std::ostringstream out;
   if (is_json(request))
-    write_json(outline, json_layout(request.format), out);
+    write_json(outline, json_layout(request), out);
   else
     write_text(outline, request.render, out);
   output.data = out.str();

@@ -3,6 +3,7 @@
 // where a place in a note goes in a link or on a command line.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>

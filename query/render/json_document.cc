@@ -64,8 +64,11 @@ std::string one_line(const Json& value) {
   return json_without_controls(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-void write_document(const Json& value, std::ostream& out) {
-  write_value(value, 0, out);
+void write_document(const Json& value, JsonLayout layout, std::ostream& out) {
+  if (layout == JsonLayout::indented)
+    write_value(value, 0, out);
+  else
+    out << one_line(value);
   out << '\n';
 }
 

@@ -2,6 +2,7 @@
 // JSON values as bytes. Never throws for the bytes in them: what is not UTF-8 becomes U+FFFD.
 #pragma once
 
+#include <cstdint>
 #include <ostream>
 #include <string>
 
@@ -11,7 +12,13 @@ namespace notes {
 
 std::string one_line(const nlohmann::ordered_json& value);
 
-// Over indented lines for people to read, with a newline at the end.
-void write_document(const nlohmann::ordered_json& value, std::ostream& out);
+enum class JsonLayout : std::uint8_t {
+  indented,  // one document over lines for people to read
+  compact,   // one document on one line
+  rows,      // what the document lists, one a line
+};
+
+// The whole value, with a newline at the end; indented or on one line.
+void write_document(const nlohmann::ordered_json& value, JsonLayout layout, std::ostream& out);
 
 }  // namespace notes

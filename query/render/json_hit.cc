@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/render/json_hit.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <sstream>
 
+#include "common/text/joined.h"
+#include "common/text/nearest_word.h"
 #include "query/render/safe_text.h"
 
 namespace notes {
@@ -13,7 +17,31 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kVersion = 1;
+// Every member that a hit may have.
+constexpr std::array<std::string_view, 24> kMembers{"id",
+                                                    "score",
+                                                    "matched",
+                                                    "level",
+                                                    "path",
+                                                    "rel_path",
+                                                    "line",
+                                                    "end_line",
+                                                    "end_line_below",
+                                                    "match_line",
+                                                    "column",
+                                                    "column_utf16",
+                                                    "title",
+                                                    "title_highlights",
+                                                    "title_highlights_utf16",
+                                                    "breadcrumb",
+                                                    "date",
+                                                    "date_end",
+                                                    "tags",
+                                                    "urls",
+                                                    "snippets",
+                                                    "twins",
+                                                    "others",
+                                                    "stale"};
 
 // More digits are noise that differs from machine to machine.
 double six_digits(double value) {
@@ -35,6 +63,24 @@ Json ranges(const std::vector<ByteRange>& highlights) {
   return array;
 }
 
+std::size_t utf16_length(std::string_view text) {
+  std::size_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0U ? 2 : 1;
+  }
+  return units;
+}
+
+// Half-open ranges of `text`, from bytes to UTF-16 units.
+Json utf16_ranges(std::string_view text, const std::vector<ByteRange>& highlights) {
+  Json array = Json::array();
+  for (const ByteRange range : highlights)
+    array.push_back(Json::array(
+        {utf16_length(text.substr(0, range.begin)), utf16_length(text.substr(0, range.end))}));
+  return array;
+}
+
 Json titles(const std::vector<Crumb>& breadcrumb) {
   Json array = Json::array();
   for (const Crumb& crumb : breadcrumb) array.push_back(valid_utf8(crumb.title));
@@ -47,8 +93,11 @@ Json snippets(const std::vector<Snippet>& snippets) {
     const MarkedText marked = valid_utf8(snippet.text, snippet.highlights);
     array.push_back({{"line", snippet.line},
                      {"column", snippet.column},
+                     {"column_utf16", snippet.column_utf16},
                      {"text", marked.text},
-                     {"highlights", ranges(marked.highlights)}});
+                     {"highlights", ranges(marked.highlights)},
+                     {"highlights_utf16", utf16_ranges(marked.text, marked.highlights)}});
+    if (snippet.is_context) array.back()["context"] = true;
   }
   return array;
 }
@@ -86,7 +135,35 @@ void add_title(const Hit& hit, Json& json) {
   const MarkedText title = valid_utf8(hit.section.title(), hit.title_highlights);
   json["title"] = title.text;
   json["title_highlights"] = ranges(title.highlights);
+  json["title_highlights_utf16"] = utf16_ranges(title.text, title.highlights);
   json["breadcrumb"] = titles(hit.section.breadcrumb);
+}
+
+void keep_fields(const std::vector<std::string>& fields, Json& json) {
+  if (fields.empty()) return;
+  Json kept = Json::object();
+  for (auto& [name, value] : json.items())
+    if (std::ranges::find(fields, name) != fields.end()) kept[name] = std::move(value);
+  json = std::move(kept);
+}
+
+std::string_view code_name(ExitCode code) {
+  switch (code) {
+    case ExitCode::nothing_found:
+      return "nothing_found";
+    case ExitCode::no_index:
+      return "no_index";
+    case ExitCode::index_busy:
+      return "index_busy";
+    case ExitCode::wrong_schema:
+      return "wrong_schema";
+    case ExitCode::damaged_index:
+      return "damaged_index";
+    case ExitCode::found:
+    case ExitCode::failure:
+      break;
+  }
+  return "failure";
 }
 
 }  // namespace
@@ -107,7 +184,23 @@ void add_date(const std::optional<DateSpan>& date, Json& json) {
   if (date->precision == DatePrecision::range) json["date_end"] = end_text(*date);
 }
 
-Json json_of(const Hit& hit, Detail detail) {
+std::vector<std::string> parse_fields(const std::string& list) {
+  const std::vector<std::string> known(kMembers.begin(), kMembers.end());
+  std::vector<std::string> fields;
+  std::istringstream rest(list);
+  for (std::string name; std::getline(rest, name, ',');) {
+    if (std::ranges::find(known, name) == known.end()) {
+      const std::string nearest = nearest_word(name, known);
+      throw Error(
+          ExitCode::failure, "--fields: a result has no member '" + name + "'",
+          nearest.empty() ? "take some of " + joined(known, ",") : "did you mean " + nearest + "?");
+    }
+    fields.push_back(name);
+  }
+  return fields;
+}
+
+Json json_of(const Hit& hit, const RenderOptions& options) {
   Json json;
   json["id"] = valid_utf8(hit.section.id);
   json["score"] = six_digits(hit.score);
@@ -122,13 +215,14 @@ Json json_of(const Hit& hit, Detail detail) {
   json["twins"] = twins(hit.twins);
   if (hit.others > 0) json["others"] = hit.others;
   if (hit.stale) json["stale"] = true;
-  if (detail == Detail::explained) json["explain"] = score_parts(hit.explanation);
+  keep_fields(options.fields, json);
+  if (options.explain) json["explain"] = score_parts(hit.explanation);
   return json;
 }
 
-Json envelope_of(const SearchResult& result, Detail detail) {
+Json envelope_of(const SearchResult& result, const RenderOptions& options) {
   Json json;
-  json["version"] = kVersion;
+  json["version"] = kJsonVersion;
   json["query"] = valid_utf8(result.query);
   json["parsed"] = valid_utf8(result.parsed);
   json["reading"] = valid_utf8(result.reading);
@@ -138,9 +232,23 @@ Json envelope_of(const SearchResult& result, Detail detail) {
   json["total_full"] = result.total_all;
   json["stale"] = result.stale;
   json["elapsed_ms"] = six_digits(result.elapsed_ms);
-  if (detail == Detail::explained) json["explain"] = strings(result.explanation);
-  json["results"] = Json::array();
+  if (options.explain) json["explain"] = strings(result.explanation);
   return json;
+}
+
+JsonLayout document_layout(const RenderOptions& options) {
+  return options.to_terminal ? JsonLayout::indented : JsonLayout::compact;
+}
+
+void write_error(const Error& error, JsonLayout layout, std::ostream& out) {
+  const std::string text = error.text();
+  Json json;
+  json["code"] = code_name(error.exit_code());
+  // What follows the first line is drawn for people: the query and a caret.
+  json["text"] = valid_utf8(error.column() ? text.substr(0, text.find('\n')) : text);
+  if (!error.hint().empty()) json["hint"] = valid_utf8(error.hint());
+  if (error.column()) json["column"] = *error.column();
+  write_document({{"version", kJsonVersion}, {"error", json}}, layout, out);
 }
 
 }  // namespace notes

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/render/json_lists.h"
 
+#include <sstream>
+
 #include "query/render/json_document.h"
 #include "query/render/json_hit.h"
 #include "query/render/safe_text.h"
@@ -9,8 +11,6 @@ namespace notes {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kVersion = 1;
 
 void write_rows(const Json& rows, std::ostream& out) {
   for (const Json& row : rows) out << one_line(row) << '\n';
@@ -48,31 +48,25 @@ Json values_of(const Facet& facet) {
 
 }  // namespace
 
-JsonLayout json_layout(std::string_view format) {
-  return format == "jsonl" ? JsonLayout::rows : JsonLayout::document;
-}
-
-void write_json(const Passage& passage, JsonLayout layout, std::ostream& out) {
-  Json json = json_of(passage.hit, Detail::plain);
+void write_json(const Passage& passage, const RenderOptions& options, JsonLayout layout,
+                std::ostream& out) {
+  Json json = json_of(passage.hit, options);
   json["markdown"] = valid_utf8(passage.markdown);
   json["markdown_end_line"] = passage.last_line;
   json["cut"] = passage.markdown.size() < passage.whole_bytes;
   json["left_out"] = rows_of(passage.left_out);
-  if (layout == JsonLayout::document)
-    write_document(json, out);
-  else
-    out << one_line(json) << '\n';
+  write_document(json, layout, out);
 }
 
 void write_json(const NoteOutline& outline, JsonLayout layout, std::ostream& out) {
   Json rows = Json::array();
   for (const Section& section : outline.sections) rows.push_back(row_of(outline.path, section));
   if (layout == JsonLayout::rows) return write_rows(rows, out);
-  write_document({{"version", kVersion},
+  write_document({{"version", kJsonVersion},
                   {"path", valid_utf8(outline.path)},
                   {"stale", outline.stale},
                   {"sections", rows}},
-                 out);
+                 layout, out);
 }
 
 void write_json(const FacetCounts& counts, JsonLayout layout, std::ostream& out) {
@@ -87,11 +81,11 @@ void write_json(const FacetCounts& counts, JsonLayout layout, std::ostream& out)
       rows.push_back({{"facet", name}, {"value", valid_utf8(value.value)}, {"count", value.count}});
   }
   if (layout == JsonLayout::rows) return write_rows(rows, out);
-  write_document({{"version", kVersion},
+  write_document({{"version", kJsonVersion},
                   {"sections", counts.sections},
                   {"facets", facets},
                   {"distinct", distinct}},
-                 out);
+                 layout, out);
 }
 
 void write_json_tags(const FacetCounts& counts, JsonLayout layout, std::ostream& out) {
@@ -102,7 +96,21 @@ void write_json_tags(const FacetCounts& counts, JsonLayout layout, std::ostream&
                       {"source", facet.name == kNamesFacet ? "name" : "tag"},
                       {"count", value.count}});
   if (layout == JsonLayout::rows) return write_rows(rows, out);
-  write_document({{"version", kVersion}, {"sections", counts.sections}, {"tags", rows}}, out);
+  write_document({{"version", kJsonVersion}, {"sections", counts.sections}, {"tags", rows}}, layout,
+                 out);
+}
+
+void write_messages(const std::string& advice, std::ostream& out) {
+  std::istringstream lines(advice);
+  for (std::string line; std::getline(lines, line);)
+    out << one_line({{"message", valid_utf8(line)}}) << '\n';
+}
+
+void write_json(const std::vector<std::string>& completions, JsonLayout layout, std::ostream& out) {
+  Json rows = Json::array();
+  for (const std::string& word : completions) rows.push_back(valid_utf8(word));
+  if (layout == JsonLayout::rows) return write_rows(rows, out);
+  write_document({{"version", kJsonVersion}, {"completions", rows}}, layout, out);
 }
 
 }  // namespace notes

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/paths.h"
-
 #include <set>
 #include <string_view>
 
+#include "query/render/renderers.h"
 #include "query/render/safe_text.h"
 
 namespace notes {

@@ -4,10 +4,14 @@
 
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "query/search/show/hit.h"
 
 namespace notes {
+
+// Of JSON documents. Within a version members may be added, never removed or changed.
+inline constexpr int kJsonVersion = 1;
 
 struct RenderOptions {
   bool color = false;          // ANSI colours and bold
@@ -17,8 +21,11 @@ struct RenderOptions {
   int width = 80;              // columns of the terminal
   bool nul_separated = false;  // paths: end each with NUL
   bool explain = false;
-  bool one_a_note = false;        // text: a hit stands for those of its note, not of its thread
-  bool hits_apart = false;        // text: in order of rank, not those of a thread together
+  std::vector<std::string> fields;  // JSON: the members that a hit shall have; empty = all
+  bool envelope = false;            // jsonl: a first line with all that is not a hit
+  std::string form;                 // of a row, see check_row_form
+  bool one_a_note = false;          // text: a hit stands for those of its note, not of its thread
+  bool hits_apart = false;          // text: in order of rank, not those of a thread together
   std::string current_directory;  // absolute; paths below it are shown relative in text and vimgrep
   std::string home_directory;     // shown as ~ in text; empty = not shortened
   bool to_terminal = false;       // nothing raw may get there, and rows are broken to fit

@@ -4,12 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "query/render/json.h"
-#include "query/render/jsonl.h"
-#include "query/render/paths.h"
-#include "query/render/terminal.h"
-#include "query/render/vimgrep.h"
-
 namespace notes {
 namespace {
 
@@ -28,6 +22,8 @@ std::span<const Format> formats() {
 }
 
 const Format* find_format(std::string_view name) {
+  static constexpr Format kForm{"{...}", "a row a hit, as the form says", render_form};
+  if (name.find('{') != name.npos) return &kForm;
   const auto found = std::find_if(kFormats.begin(), kFormats.end(),
                                   [&](const Format& format) { return format.name == name; });
   return found == kFormats.end() ? nullptr : &*found;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/terminal.h"
-
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "query/render/explanation_rows.h"
 #include "query/render/hit_group.h"
+#include "query/render/renderers.h"
 #include "query/render/safe_text.h"
 #include "query/render/shown_date.h"
 #include "query/render/shown_path.h"

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/vimgrep.h"
-
 #include <algorithm>
 #include <vector>
 
+#include "query/render/renderers.h"
 #include "query/render/safe_text.h"
 #include "query/render/shown_path.h"
 

@@ -1,6 +1,9 @@
 # Sourced before each case. Cases print through `run`; everything else should be silent.
 
-# Prints the command, its stdout, its stderr behind "2> ", and its exit code.
+readonly pretty_json=$(dirname "${BASH_SOURCE[0]}")/pretty_json.py
+
+# Prints the command, its stdout, its stderr behind "2> ", and its exit code. A JSON document is
+# spread over lines.
 run() {
   local word shown='$'
   for word in "$@"; do
@@ -9,7 +12,11 @@ run() {
   echo "$shown"
   local code=0
   "$@" >"$HOME/stdout" 2>"$HOME/stderr" </dev/null || code=$?
-  cat "$HOME/stdout"
+  if [[ $1 == notes-query && " $* " == *' --json '* && -s $HOME/stdout ]]; then
+    "$pretty_json" <"$HOME/stdout"
+  else
+    cat "$HOME/stdout"
+  fi
   sed 's/^/2> /' "$HOME/stderr"
   echo "exit $code"
 }

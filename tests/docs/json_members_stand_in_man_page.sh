@@ -4,7 +4,7 @@
 set -euo pipefail
 command -v python3 >/dev/null || exit 77
 schema=$1/query/render/result.schema.json
-page=$1/query/man/notes-query.1
+page=$1/query/man/notes-query-json.7
 
 in_schema() {
   python3 - "$schema" <<'END'
@@ -20,8 +20,11 @@ print(*members(json.load(open(sys.argv[1]))), sep="\n")
 END
 }
 
-# Each "Va name , name" of what the page says about results.
-in_page() { sed -n '/^\.Sh JSON/,/^\.Fl -outline/p' "$page" | grep '^\.Va' | grep -oE '[a-z][a-z_0-9]+'; }
+# Each "Va name , name" of what the page says about a document, its results and failures.
+in_page() {
+  sed -n -e '/^\.Sh THE DOCUMENT/,/^\.Sh OTHER/p' -e '/^\.Sh FAILURES/,/^\.Sh EXAMPLES/p' "$page" |
+    grep -E '^\.(It )?Va' | grep -oE '[a-z][a-z_0-9]+'
+}
 
 if ! diff <(in_schema | sort -u) <(in_page | sort -u); then
   echo "< stands in $schema only, > in $page only"

@@ -114,7 +114,8 @@ BOOST_AUTO_TEST_CASE(options_that_contradict_are_named) {
       {{"--strict", "--any"}, "--strict and --any exclude each other | give one of them"},
       {{"--json", "--format=text"}, "--format and --json exclude each other | give one of them"},
       {{"-0", "--json"},
-       "--null: goes with --format=paths only | write --null alone, or with --format=paths"},
+       "--null: goes with --format=paths or a form of rows only | write --null alone, or with "
+       "--format=paths"},
       {{"--tag", "a\"b c"}, "--tag: a double quote inside the value: a\"b c | leave it out"},
       {{"--level=chapter"},
        "--level: 'chapter' is none of note, thread, question | for example --level=note"},

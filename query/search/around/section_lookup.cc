@@ -86,6 +86,23 @@ std::optional<FoundSection> deepest_at(const std::vector<FoundSection>& sections
   return next == sections.begin() ? *next : *std::prev(next);
 }
 
+// The note that `name` begins with and the line it ends with: PATH:LINE, or else
+// PATH:LINE:COLUMN, as rows of other programs have it.
+struct NotePlace {
+  std::vector<FoundSection> sections;
+  std::uint32_t line = 0;
+};
+
+std::optional<NotePlace> find_place(const OpenIndex& index, const std::string& name) {
+  auto place = split_path_and_line(name);
+  for (int numbers = 1; place && numbers <= 2; ++numbers) {
+    auto sections = find_note_sections(index, place->path);
+    if (!sections.empty()) return NotePlace{std::move(sections), place->line};
+    place = split_path_and_line(place->path);
+  }
+  return std::nullopt;
+}
+
 std::optional<FoundSection> section_of_id(const OpenIndex& index, const std::string& id) {
   if (id.size() != kIdLength) return std::nullopt;
   const std::string term = std::string(prefix::id) + id;
@@ -102,9 +119,17 @@ bool encloses(const Section& outer, const Section& inner) {
 
 std::optional<FoundSection> find_section(const OpenIndex& index, const std::string& name) {
   if (auto found = section_of_id(index, name)) return found;
-  const auto place = split_path_and_line(name);
-  if (!place) return std::nullopt;
-  return deepest_at(find_note_sections(index, place->path), place->line);
+  if (auto sections = find_note_sections(index, name); !sections.empty()) return sections.front();
+  const auto place = find_place(index, name);
+  return place ? deepest_at(place->sections, place->line) : std::nullopt;
+}
+
+Error unknown_section(const OpenIndex& index, const std::string& name) {
+  if (const auto place = find_place(index, name))
+    return Error(ExitCode::nothing_found, name + ": the note has no such line",
+                 "its last is " + std::to_string(place->sections.front().section.last_line_below));
+  return Error(ExitCode::nothing_found, "no section " + name,
+               "give the id of a hit, which --json shows, or PATH:LINE in an indexed note");
 }
 
 std::vector<FoundSection> find_note_sections(const OpenIndex& index, const std::string& path) {

@@ -19,8 +19,12 @@ struct FoundSection {
   Section section;
 };
 
-// `name` is an id, or PATH:LINE for the deepest section that holds the line.
+// `name` is an id, PATH for the whole note, or PATH:LINE or PATH:LINE:COLUMN for the deepest
+// section that holds the line.
 std::optional<FoundSection> find_section(const OpenIndex& index, const std::string& name);
+
+// Why there is none (nothing_found).
+Error unknown_section(const OpenIndex& index, const std::string& name);
 
 // The sections of a note in its order; none when the index does not know the note. `path` is seen
 // from the working directory, or else from a root.

@@ -27,6 +27,7 @@ struct Snippet {
   std::uint32_t column_utf16 = 1;  // the same in UTF-16 units
   std::string text;
   std::vector<ByteRange> highlights;  // in bytes of `text`, half-open, ascending; may be empty
+  bool is_context = false;            // beside a line that answers, because --context asks for it
 };
 
 struct Twin {

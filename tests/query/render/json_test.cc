@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/json.h"
-
 #include <cmath>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
-#include "query/render/jsonl.h"
+#include "query/render/json_hit.h"
+#include "query/render/renderers.h"
 #include "tests/query/render/sample_result.h"
 
 using notes::sample::rendered;
+
+namespace {
+
+notes::RenderOptions on_terminal() {
+  notes::RenderOptions options;
+  options.to_terminal = true;
+  return options;
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(json)
 
@@ -42,6 +51,7 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "column_utf16": 3,
       "title": "How warm should the dough be at 80 % hydration?",
       "title_highlights": [[20, 25], [37, 46]],
+      "title_highlights_utf16": [[20, 25], [37, 46]],
       "breadcrumb": ["Posts", "Rye and Ruin - Keeping a Sourdough Alive Through Winter", "How warm should the dough be at 80 % hydration?"],
       "date": "2024-02-16T19:26",
       "tags": [
@@ -53,14 +63,18 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
         {
           "line": 43,
           "column": 3,
+          "column_utf16": 3,
           "text": "- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, though the hydration makes it hard to shape",
-          "highlights": [[2, 7], [87, 96]]
+          "highlights": [[2, 7], [87, 96]],
+          "highlights_utf16": [[2, 7], [85, 94]]
         },
         {
           "line": 45,
           "column": 1,
+          "column_utf16": 1,
           "text": "- Bakers with a cold kitchen use the oven lamp  ",
-          "highlights": []
+          "highlights": [],
+          "highlights_utf16": []
         }
       ],
       "twins": [
@@ -83,6 +97,7 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "column_utf16": 1,
       "title": "Hydration of fresh flour",
       "title_highlights": [[0, 9]],
+      "title_highlights_utf16": [[0, 9]],
       "breadcrumb": ["Milling Notebook", "Stone mills", "Dressing the stones", "Hydration of fresh flour"],
       "date": "2023-11-01",
       "date_end": "2023-11-30",
@@ -107,6 +122,7 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "column_utf16": 10,
       "title": "Rye and Ruin - Keeping a Sourdough Alive Through Winter",
       "title_highlights": [],
+      "title_highlights_utf16": [],
       "breadcrumb": ["Posts", "Rye and Ruin - Keeping a Sourdough Alive Through Winter"],
       "date": "2024-02-16T19:26",
       "tags": [
@@ -117,8 +133,10 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
         {
           "line": 35,
           "column": 10,
+          "column_utf16": 10,
           "text": "The same dough for a month, fed by weight.",
-          "highlights": [[9, 14]]
+          "highlights": [[9, 14]],
+          "highlights_utf16": [[9, 14]]
         }
       ],
       "twins": []
@@ -126,7 +144,7 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
   ]
 }
 )json";
-  BOOST_TEST(rendered(notes::render_json, notes::sample::result(), {}) == expected);
+  BOOST_TEST(rendered(notes::render_json, notes::sample::result(), on_terminal()) == expected);
 }
 
 BOOST_AUTO_TEST_CASE(zero_hits_are_a_valid_document_without_results) {
@@ -144,8 +162,26 @@ BOOST_AUTO_TEST_CASE(zero_hits_are_a_valid_document_without_results) {
   "results": []
 }
 )json";
-  BOOST_TEST(rendered(notes::render_json, notes::sample::nothing(), {}) == expected);
+  BOOST_TEST(rendered(notes::render_json, notes::sample::nothing(), on_terminal()) == expected);
   BOOST_TEST(rendered(notes::render_jsonl, notes::sample::nothing(), {}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(off_a_terminal_a_document_is_one_line) {
+  const std::string line = rendered(notes::render_json, notes::sample::result(), {});
+  BOOST_TEST(line.find('\n') == line.size() - 1);
+  BOOST_CHECK(
+      nlohmann::json::parse(line) ==
+      nlohmann::json::parse(rendered(notes::render_json, notes::sample::result(), on_terminal())));
+}
+
+BOOST_AUTO_TEST_CASE(a_hit_has_the_fields_that_are_asked_for) {
+  notes::RenderOptions options;
+  options.fields = notes::parse_fields("title,line");
+  BOOST_TEST(rendered(notes::render_jsonl, notes::sample::explained_result(), options) ==
+             "{\"line\":42,\"title\":\"How warm should the dough be at 80 % hydration?\"}\n");
+  options.envelope = true;
+  BOOST_TEST(rendered(notes::render_jsonl, notes::sample::nothing(), options)
+                 .starts_with(R"({"version":1,"query":"dough hydration")"));
 }
 
 BOOST_AUTO_TEST_CASE(a_line_of_jsonl_is_one_hit) {
@@ -154,13 +190,15 @@ BOOST_AUTO_TEST_CASE(a_line_of_jsonl_is_one_hit) {
       R"json("path":"/home/ada/notes/Posts.md","rel_path":"Posts.md","line":42,"end_line":46,)json"
       R"json("end_line_below":46,"match_line":43,"column":3,"column_utf16":3,)json"
       R"json("title":"How warm should the dough be at 80 % hydration?",)json"
-      R"json("title_highlights":[[20,25],[37,46]],"breadcrumb":["Posts",)json"
+      R"json("title_highlights":[[20,25],[37,46]],"title_highlights_utf16":[[20,25],[37,46]],)json"
+      R"json("breadcrumb":["Posts",)json"
       R"json("Rye and Ruin - Keeping a Sourdough Alive Through Winter",)json"
       R"json("How warm should the dough be at 80 % hydration?"],"date":"2024-02-16T19:26",)json"
       R"json("tags":[{"name":"bread","source":"tag"},{"name":"T65","source":"name"}],)json"
       R"json("urls":["https://example.org/rye?a=1"],"snippets":[{"line":43,"column":3,)json"
-      R"json("text":"- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, )json"
-      R"json(though the hydration makes it hard to shape","highlights":[[2,7],[87,96]]}],)json"
+      R"json("column_utf16":3,"text":"- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, )json"
+      R"json(though the hydration makes it hard to shape","highlights":[[2,7],[87,96]],)json"
+      R"json("highlights_utf16":[[2,7],[85,94]]}],)json"
       R"json("twins":[],"explain":[{"ingredient":"word","term":"dough","score":8.25},)json"
       R"json({"ingredient":"all words","term":"","score":4.09568}]})json"
       "\n";

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/paths.h"
-
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 
+#include "query/render/renderers.h"
 #include "tests/query/render/sample_result.h"
 
 using notes::sample::rendered;

@@ -7,8 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/render/json.h"
-#include "query/render/jsonl.h"
+#include "query/render/renderers.h"
 #include "tests/query/render/sample_result.h"
 
 namespace {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/terminal.h"
-
 #include <string>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
 
 #include "query/render/display_width.h"
+#include "query/render/renderers.h"
 #include "tests/query/render/sample_result.h"
 
 namespace {
