@@ -13,7 +13,7 @@ namespace notes {
 
 // Changes when the terms, values or stored bytes of an index change meaning; an index of another
 // version is refused with a hint to rebuild.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 enum class FieldId : std::uint8_t {
   title,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/day.h"
+#include "common/text/reading.h"
 
 namespace notes {
 
@@ -38,15 +39,17 @@ struct Crumb {
 struct Section {
   std::string id;  // 12 characters of base32
   Level level = Level::note;
-  std::uint32_t root = 0;  // number of the root in the index settings
-  std::string rel_path;    // below the root, '/' between parts, as the file system spells it
-  std::uint32_t first_line = 1;
+  std::uint32_t root = 0;        // number of the root in the index settings
+  std::string rel_path;          // below the root, '/' between parts, as the file system spells it
+  std::uint32_t first_line = 1;  // where begin_byte stands; the heading may stand below
   std::uint32_t last_line = 1;
   std::uint32_t last_line_below = 1;
   std::uint64_t begin_byte = 0;
   std::uint64_t end_byte = 0;
   std::uint64_t end_byte_below = 0;
-  std::uint64_t own_hash = 0;     // XXH3 of the bytes [begin_byte, end_byte)
+  std::uint64_t own_hash = 0;  // XXH3 of the bytes [begin_byte, end_byte)
+  // What stands in them, as cmark cut it: ascending, bytes from begin_byte on. See read_text.
+  std::vector<TextBlock> blocks;
   std::vector<Crumb> breadcrumb;  // from the note to this section; back().title is its title
   std::optional<DateSpan> date;   // own or inherited
   std::vector<Tag> tags;          // own and inherited, names last

@@ -51,6 +51,36 @@ void unpack_place(Unpacker& in, Section& section) {
   section.end_byte_below = in.number();
 }
 
+// Most blocks follow the one before at once and are prose: kind and gap share a number.
+constexpr std::uint64_t kBlockKinds = 8;
+constexpr auto kLastBlockKind = static_cast<std::uint64_t>(BlockKind::label);
+static_assert(kLastBlockKind < kBlockKinds);
+
+void pack_blocks(Packer& out, const std::vector<TextBlock>& blocks) {
+  out.number(blocks.size());
+  std::uint32_t at = 0;
+  for (const TextBlock& block : blocks) {
+    const std::uint64_t gap = block.bytes.begin - at;
+    out.number(gap * kBlockKinds + static_cast<std::uint64_t>(block.kind));
+    out.number(block.bytes.end - block.bytes.begin);
+    at = block.bytes.end;
+  }
+}
+
+void unpack_blocks(Unpacker& in, std::vector<TextBlock>& blocks) {
+  std::uint64_t at = 0;
+  for (std::uint64_t left = in.number(); left > 0; --left) {
+    const std::uint64_t gap_and_kind = in.number();
+    const std::uint64_t begin = at + gap_and_kind / kBlockKinds;
+    at = begin + in.number();
+    if (begin > at || at > UINT32_MAX || gap_and_kind % kBlockKinds > kLastBlockKind)
+      throw Error(ExitCode::damaged_index, "the index holds a section of impossible blocks",
+                  "run notes-index --rebuild");
+    blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)},
+                      static_cast<BlockKind>(gap_and_kind % kBlockKinds)});
+  }
+}
+
 // A count of items of at least one byte each cannot exceed what is left; Unpacker finds out, so the
 // vectors grow by pushing, never by a count that damaged bytes made up.
 template <class Item, class Read>
@@ -69,6 +99,7 @@ std::string pack_section(const StoredSection& stored) {
   out.text(section.rel_path);
   pack_place(out, section);
   out.number(section.own_hash);
+  pack_blocks(out, section.blocks);
   out.number(stored.terms_hash);
   pack_date(out, section.date);
   out.number(section.breadcrumb.size());
@@ -96,6 +127,7 @@ StoredSection unpack_section(std::string_view bytes) {
   section.rel_path = in.text();
   unpack_place(in, section);
   section.own_hash = in.number();
+  unpack_blocks(in, section.blocks);
   stored.terms_hash = in.number();
   section.date = unpack_date(in);
   unpack_list(in, section.breadcrumb, [&] {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
+#include "common/text/char_kind.h"
 
 namespace notes {
 namespace {
@@ -75,17 +76,17 @@ std::optional<std::string_view> openreview_id_in(std::string_view address) {
   return std::nullopt;
 }
 
-// Ideographic and full-width punctuation ends an address: nobody puts a blank before it.
-bool is_wide_punctuation(std::string_view text, std::size_t at) {
-  const std::string_view two = text.substr(at, 2);
-  return two == "\xe3\x80" || two == "\xef\xbc";
+// Addresses hold letters of any script, but no other sign beyond ASCII: "https://a.cn，然后".
+bool is_sign_beyond_ascii(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte >= 0xC0 && read_character(text, at).kind == char_kind::separator;
 }
 
 bool ends_address(std::string_view text, std::size_t at) {
   const char c = text[at];
   const auto byte = static_cast<unsigned char>(c);
   constexpr std::string_view kStops = "<>\"`|[]{}^";
-  return byte <= ' ' || byte == 0x7f || kStops.find(c) != kNone || is_wide_punctuation(text, at);
+  return byte <= ' ' || byte == 0x7f || kStops.find(c) != kNone || is_sign_beyond_ascii(text, at);
 }
 
 std::size_t without_sentence_marks(std::string_view text, std::size_t from, std::size_t end) {

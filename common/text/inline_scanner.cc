@@ -291,10 +291,12 @@ std::optional<std::size_t> InlineScanner::end_of_declaration(std::size_t at) {
 
 std::size_t InlineScanner::take_tag(std::size_t at, std::size_t end) {
   const std::string_view tag = text_.substr(at, end - at);
-  for (const std::string_view name : {"href", "src"})
-    if (const auto target = attribute_of(tag, name)) add_target(LinkKind::html, *target);
   const std::string_view element = element_of(tag);
-  if (ascii::equals_ignoring_case(element, "img")) {
+  const bool is_image = ascii::equals_ignoring_case(element, "img");
+  for (const std::string_view name : {"href", "src"})
+    if (const auto target = attribute_of(tag, name))
+      add_target(is_image ? LinkKind::html_image : LinkKind::html, *target);
+  if (is_image) {
     take_image_tag(at, end);
     return end;
   }
@@ -433,7 +435,7 @@ std::size_t InlineScanner::take_link(const Bracket& bracket, std::size_t at,
 void InlineScanner::add_target(LinkKind kind, std::string_view address) {
   const std::size_t begin = offset_of(address);
   links_.push_back({kind, bytes_from(begin, begin + address.size()), 0, 0});
-  if (kind == LinkKind::html) return;
+  if (kind == LinkKind::html || kind == LinkKind::html_image) return;
   if (const auto id = paper_id_in(address)) add_aside(*id);
 }
 

@@ -34,19 +34,19 @@ std::size_t end_of_cell(std::string_view row, std::size_t at) {
   return std::min(at, row.size());
 }
 
-bool is_delimiter_row(std::string_view row) {
-  return row.find('-') != kNone && row.find_first_not_of("|-: \t\r>") == kNone;
-}
-
 }  // namespace
 
 class ReadingBuilder {
  public:
   explicit ReadingBuilder(std::string_view source) : source_(source) {}
 
-  Reading read(std::span<const TextBlock> blocks) {
-    for (const TextBlock& block : blocks) add_block(block);
-    trim_blanks();
+  TextReading read(std::span<const TextBlock> blocks) {
+    const auto size_of_source = static_cast<std::uint32_t>(source_.size());
+    for (TextBlock block : blocks) {
+      block.bytes.begin = std::min(block.bytes.begin, size_of_source);
+      block.bytes.end = std::min(block.bytes.end, size_of_source);
+      add_block(block);
+    }
     if (text().ends_with('\n')) text().pop_back();
     for (ReadLink& link : reading_.links_) {  // of a link at the end a blank may have gone
       link.text.begin = std::min(link.text.begin, size());
@@ -57,6 +57,7 @@ class ReadingBuilder {
 
  private:
   void add_block(const TextBlock& block);
+  void add_text(const TextBlock& block);
   void add_table(ByteRange table);
   void add_inlines(ByteRange bytes, BlockKind kind);
   void add_piece(ByteRange bytes, BlockKind kind);
@@ -79,7 +80,7 @@ class ReadingBuilder {
   std::string& text() { return reading_.text_; }
 
   std::string_view source_;
-  Reading reading_;
+  TextReading reading_;
   InlineScanner scanner_;
   std::vector<std::uint32_t> text_at_;  // where each token of the piece stands
   std::uint32_t base_ = 0;              // of the piece, in the source
@@ -89,6 +90,13 @@ class ReadingBuilder {
 
 void ReadingBuilder::add_block(const TextBlock& block) {
   separate();
+  const std::uint32_t begin = size();
+  add_text(block);
+  trim_blanks();
+  reading_.blocks_.push_back({{begin, size()}, reading_.links_.size()});
+}
+
+void ReadingBuilder::add_text(const TextBlock& block) {
   switch (block.kind) {
     case BlockKind::prose:
     case BlockKind::html:
@@ -230,17 +238,18 @@ void ReadingBuilder::append_instead(std::string_view shown, ByteRange bytes, Par
 }
 
 void ReadingBuilder::append_blank(ByteRange bytes) {
+  trim_blanks();
   if (needs_no_blank()) return;
   append_instead(" ", bytes, reading_.runs_.back().kind);
 }
 
-std::size_t Reading::run_at(std::uint32_t text_byte) const {
+std::size_t TextReading::run_at(std::uint32_t text_byte) const {
   const auto run =
       std::ranges::upper_bound(runs_, text_byte, {}, [](const Run& r) { return r.text.end; });
   return static_cast<std::size_t>(run - runs_.begin());
 }
 
-ByteRange Reading::source_of(ByteRange in_text) const {
+ByteRange TextReading::source_of(ByteRange in_text) const {
   const std::size_t first = run_at(in_text.begin);
   if (first == runs_.size()) {
     const std::uint32_t end = runs_.empty() ? 0 : runs_.back().source.end;
@@ -264,8 +273,13 @@ ByteRange Reading::source_of(ByteRange in_text) const {
   return {begin, std::max(begin, end)};
 }
 
-Reading read_text(std::string_view source, std::span<const TextBlock> blocks) {
+TextReading read_text(std::string_view source, std::span<const TextBlock> blocks) {
   return ReadingBuilder(source.substr(0, std::numeric_limits<std::uint32_t>::max())).read(blocks);
+}
+
+bool is_delimiter_row(std::string_view line) {
+  return line.find('-') != kNone && line.find('|') != kNone &&
+         line.find_first_not_of("|-: \t\r>") == kNone;
 }
 
 std::string plain_target(std::string_view target) {

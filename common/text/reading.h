@@ -47,7 +47,7 @@ struct Run {
   bool operator==(const Run&) const = default;
 };
 
-enum class LinkKind : std::uint8_t { link, image, address, wiki, definition, html };
+enum class LinkKind : std::uint8_t { link, image, address, wiki, definition, html, html_image };
 
 struct ReadLink {
   LinkKind kind = LinkKind::link;
@@ -55,7 +55,7 @@ struct ReadLink {
   ByteRange text;    // in the text; empty for definitions and HTML
 };
 
-class Reading {
+class TextReading {
  public:
   // Soft line breaks are blanks. '\n' divides blocks, cells and lines of code: no phrase goes over
   // it. Parts that are not shown stand behind their block.
@@ -65,6 +65,13 @@ class Reading {
   std::span<const Run> runs() const { return runs_; }
 
   std::span<const ReadLink> links() const { return links_; }
+
+  // Where in the text a block stands, its asides included, and its links.
+  ByteRange text_of(std::size_t block) const { return blocks_[block].text; }
+  std::span<const ReadLink> links_of(std::size_t block) const {
+    const std::size_t first = block == 0 ? 0 : blocks_[block - 1].links_end;
+    return links().subspan(first, blocks_[block].links_end - first);
+  }
 
   // The bytes of the note behind a part of the text, markup within included.
   ByteRange source_of(ByteRange in_text) const;
@@ -78,10 +85,19 @@ class Reading {
   std::string text_;
   std::vector<Run> runs_;
   std::vector<ReadLink> links_;
+  struct Block {
+    ByteRange text;
+    std::size_t links_end = 0;
+  };
+  std::vector<Block> blocks_;
 };
 
-// `blocks` are ascending parts of `source`. Linear in their size.
-Reading read_text(std::string_view source, std::span<const TextBlock> blocks);
+// `blocks` are ascending; what lies behind the end of `source` is left out, for a note may have
+// become shorter. Linear in their size.
+TextReading read_text(std::string_view source, std::span<const TextBlock> blocks);
+
+// Whether a line is the row of dashes below the head of a table.
+bool is_delimiter_row(std::string_view line);
 
 // A link's target with its escapes and entities resolved.
 std::string plain_target(std::string_view target);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/web_address.h"
 
+#include "common/text/ascii.h"
+
 namespace notes {
 namespace {
 
@@ -12,6 +14,15 @@ std::string_view without_scheme(std::string_view url) {
 }
 
 }  // namespace
+
+bool is_web_address(std::string_view target) {
+  const std::size_t sign = target.find("://");
+  if (sign == target.npos || target.size() <= sign + 3) return false;
+  const auto is_scheme = [&](std::string_view scheme) {
+    return ascii::equals_ignoring_case(target.substr(0, sign), scheme);
+  };
+  return is_scheme("https") || is_scheme("http") || is_scheme("ftp");
+}
 
 std::string_view address_text(std::string_view url) {
   return without_scheme(url);

@@ -12,12 +12,6 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxInlineMath = 500;
 
-bool is_delimiter_row(std::string_view line) {
-  line = trimmed(line);
-  return line.find('-') != kNone && line.find('|') != kNone &&
-         line.find_first_not_of("|-: \t") == kNone;
-}
-
 bool looks_like_tex(std::string_view math) {
   if (math.empty() || is_blank(math.front()) || is_blank(math.back())) return false;
   return math.find_first_of("\\^_{}=<>") != kNone || (math.size() == 1 && is_letter(math[0]));
@@ -51,17 +45,6 @@ bool has_closed_bracket(std::string_view source, std::string_view open, std::str
 }
 
 }  // namespace
-
-bool has_table(std::string_view paragraph) {
-  if (paragraph.find('|') == kNone) return false;
-  std::string_view above = take_until(paragraph, '\n');
-  while (!paragraph.empty()) {
-    const std::string_view line = take_until(paragraph, '\n');
-    if (above.find('|') != kNone && is_delimiter_row(line)) return true;
-    above = line;
-  }
-  return false;
-}
 
 bool has_dollar_math(std::string_view paragraph) {
   if (paragraph.find('$') == kNone) return false;

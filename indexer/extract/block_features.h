@@ -6,9 +6,6 @@
 
 namespace notes {
 
-// A line of cells above a line of dashes, as in GitHub's tables.
-bool has_table(std::string_view paragraph);
-
 // $$…$$, or $…$ around something that looks like TeX.
 bool has_dollar_math(std::string_view paragraph);
 

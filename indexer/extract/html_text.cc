@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/reading.h"
 #include "indexer/extract/ascii.h"
 
 namespace notes {
@@ -23,15 +24,6 @@ std::size_t find_tag(std::string_view html, std::string_view tag) {
   return kNone;
 }
 
-std::string without_tags(std::string_view html) {
-  std::string text;
-  while (!html.empty()) {
-    text += take_until(html, '<');
-    take_until(html, '>');
-  }
-  return text;
-}
-
 }  // namespace
 
 int opened_details(std::string_view html) {
@@ -49,10 +41,6 @@ int opened_details(std::string_view html) {
   return open;
 }
 
-bool has_image_tag(std::string_view html) {
-  return find_tag(html, "<img") != kNone;
-}
-
 std::optional<std::string> first_html_heading(std::string_view html) {
   const std::size_t open = find_tag(html, "<h1");
   if (open == kNone) return std::nullopt;
@@ -60,7 +48,9 @@ std::optional<std::string> first_html_heading(std::string_view html) {
   take_until(rest, '>');
   const std::size_t close = find_tag(rest, "</h1");
   if (close == kNone) return std::nullopt;
-  return without_tags(rest.substr(0, close));
+  const std::string_view heading = rest.substr(0, close);
+  const TextBlock block{{0, static_cast<std::uint32_t>(close)}, BlockKind::html};
+  return std::string(read_text(heading, {&block, 1}).text());
 }
 
 }  // namespace notes

@@ -11,8 +11,6 @@ namespace notes {
 // How many <details> a piece of HTML leaves open (negative: closes), not counting comments.
 int opened_details(std::string_view html);
 
-bool has_image_tag(std::string_view html);
-
 // The text of the first <h1>…</h1>.
 std::optional<std::string> first_html_heading(std::string_view html);
 

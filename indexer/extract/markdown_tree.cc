@@ -8,20 +8,19 @@
 
 #include <cmark-gfm.h>
 
+#include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/block_features.h"
 #include "indexer/extract/html_text.h"
-#include "indexer/extract/links.h"
 #include "indexer/extract/nesting_guard.h"
 #include "indexer/extract/outliner_lists.h"
 #include "indexer/extract/parser_budget.h"
+#include "indexer/extract/running_text.h"
 #include "indexer/extract/titles.h"
 #include "indexer/scan/utf8_check.h"
 
 namespace notes {
 namespace {
-
-constexpr std::size_t kAddressTail = 256;  // how far back an address is looked for
 
 struct ParserDeleter {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
@@ -64,22 +63,30 @@ bool is_underline(std::string_view text, char mark) {
   return !text.empty() && text.find_first_not_of(mark) == std::string_view::npos;
 }
 
-// Walks the tree once, without recursion, and notes what sections need.
+// Walks the tree once, without recursion, and notes its blocks. What stands within them is the
+// reading's, but for links: only the parser knows where references lead.
 class TreeReader {
  public:
   TreeReader(const LineTable& lines, std::uint32_t first_line, std::uint64_t body_byte)
-      : lines_(lines), first_line_(first_line), body_byte_(body_byte) {}
+      : lines_(lines),
+        first_line_(first_line),
+        body_byte_(static_cast<std::uint32_t>(body_byte)),
+        blocks_end_(body_byte_),
+        has_definitions_(lines.text().find("]:") != std::string_view::npos) {}
 
-  MarkdownTree read(cmark_node* root) {
+  // `end` is where the parser stopped.
+  MarkdownTree read(cmark_node* root, std::uint32_t end) {
     const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(root));
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator.get())) {
       cmark_node* node = cmark_iter_get_node(iterator.get());
       if (event == CMARK_EVENT_ENTER)
         enter(node);
-      else
-        leave(node);
+      else if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
+        --quotes_;
     }
+    add_block(BlockKind::prose, {end, static_cast<std::uint32_t>(lines_.text().size())});
+    read_runs();
     return std::move(tree_);
   }
 
@@ -88,56 +95,22 @@ class TreeReader {
 
   void enter(cmark_node* node) {
     switch (static_cast<NodeType>(cmark_node_get_type(node))) {
-      case CMARK_NODE_TEXT:
-        return add_text(literal_of(node));
-      case CMARK_NODE_SOFTBREAK:
-      case CMARK_NODE_LINEBREAK:
-        return add_line_break();
-      case CMARK_NODE_CODE:
-        return add_code(literal_of(node));
       case CMARK_NODE_HTML_INLINE:
-        return add_html_inline(literal_of(node));
+        return track_details(opened_details(literal_of(node)));
       case CMARK_NODE_HTML_BLOCK:
         return add_html_block(node);
-      case CMARK_NODE_EMPH:
-        return open_emphasis("_");
-      case CMARK_NODE_STRONG:
-        return open_emphasis("__");
       case CMARK_NODE_LINK:
-        return open_link(node, Feature::link);
+        return add_link(node, Feature::link);
       case CMARK_NODE_IMAGE:
-        return open_link(node, Feature::image);
+        return add_link(node, Feature::image);
       case CMARK_NODE_PARAGRAPH:
+        return add_paragraph(node);
       case CMARK_NODE_HEADING:
-        return open_run(node);
+        return add_heading(node);
       case CMARK_NODE_CODE_BLOCK:
         return add_code_block(node);
       case CMARK_NODE_BLOCK_QUOTE:
         ++quotes_;
-        return;
-      default:
-        return;
-    }
-  }
-
-  void leave(cmark_node* node) {
-    switch (static_cast<NodeType>(cmark_node_get_type(node))) {
-      case CMARK_NODE_EMPH:
-        return close_emphasis("_");
-      case CMARK_NODE_STRONG:
-        return close_emphasis("__");
-      case CMARK_NODE_IMAGE:
-        --images_;
-        [[fallthrough]];
-      case CMARK_NODE_LINK:
-        return close_link();
-      case CMARK_NODE_PARAGRAPH:
-        return close_run(node);
-      case CMARK_NODE_HEADING:
-        close_run(node);
-        return add_heading(node);
-      case CMARK_NODE_BLOCK_QUOTE:
-        --quotes_;
         return;
       default:
         return;
@@ -151,82 +124,109 @@ class TreeReader {
     const auto end = static_cast<std::uint32_t>(cmark_node_get_end_line(node)) + first_line_ - 1;
     return std::clamp(end, line_of(node), std::max(line_of(node), lines_.count()));
   }
+  std::uint32_t begin_of(cmark_node* node) const {
+    const std::uint32_t line = line_of(node);
+    const std::uint32_t begin = line == first_line_ ? body_byte_ : lines_.begin_of(line);
+    return begin + static_cast<std::uint32_t>(std::max(cmark_node_get_start_column(node), 1)) - 1;
+  }
+  // Of its text, without the line end.
+  std::uint32_t end_of_line(std::uint32_t line) const {
+    return lines_.begin_of(line) + static_cast<std::uint32_t>(lines_.text_of(line).size());
+  }
 
   void note_feature(Feature feature, std::uint32_t line) {
     tree_.features.push_back({line, feature});
   }
 
-  void open_run(cmark_node* node) {
-    const auto begin = static_cast<std::uint32_t>(tree_.text.size());
-    run_ = {line_of(node), end_line_of(node), begin, begin, false};
-    searched_ = begin;
-    title_.clear();
-    title_of_images_.clear();
+  void add_block(BlockKind kind, ByteRange bytes) {
+    bytes.begin = std::max(bytes.begin, blocks_end_);
+    if (bytes.begin >= bytes.end) return;
+    add_definitions(bytes.begin);
+    tree_.blocks.push_back({bytes, kind});
+    blocks_end_ = bytes.end;
   }
 
-  void close_run(cmark_node* node) {
-    find_bare_addresses();
-    run_.end = static_cast<std::uint32_t>(tree_.text.size());
-    const std::string_view text = tree_.text_of(run_);
-    run_.is_task = is_first_in_item(node) && is_task(text);
-    if (run_.is_task) note_feature(Feature::task, run_.first_line);
-    if (has_table(text)) note_feature(Feature::table, run_.first_line);
-    if (has_dollar_math(text) || has_bracket_math(source_of(run_)))
-      note_feature(Feature::math, run_.first_line);
-    if (has_embedded_image(text)) note_feature(Feature::image, run_.first_line);
-    if (text.find("[[") != text.npos) note_feature(Feature::link, run_.first_line);
-    tree_.runs.push_back(run_);
+  // A paragraph of definitions leaves no node: its lines stand between the blocks.
+  void add_definitions(std::uint32_t end) {
+    if (!has_definitions_) return;
+    for (std::uint32_t line = lines_.line_at(blocks_end_); lines_.begin_of(line) < end; ++line) {
+      const std::string_view text = lines_.text_of(line);
+      const std::size_t at = text.find_first_not_of(" \t>-*+");
+      const std::uint32_t begin = lines_.begin_of(line) + static_cast<std::uint32_t>(at);
+      const bool is_definition =
+          at != text.npos && text[at] == '[' && text.find("]:", at) != text.npos;
+      if (!is_definition || begin < blocks_end_ || end_of_line(line) > end) continue;
+      tree_.blocks.push_back({{begin, end_of_line(line)}, BlockKind::prose});
+      blocks_end_ = end_of_line(line);
+    }
   }
 
-  std::string_view source_of(const TextRun& run) const {
-    const std::uint32_t begin = lines_.begin_of(run.first_line);
-    return lines_.text().substr(begin, lines_.begin_of(run.last_line + 1) - begin);
+  void add_paragraph(cmark_node* node) {
+    const std::uint32_t begin = begin_of(node);
+    const std::uint32_t end = end_of_line(end_line_of(node));
+    TextRun run{line_of(node), end_line_of(node), 0, is_first_in_item(node), {}};
+    std::uint32_t table = run.first_line;
+    while (table < run.last_line && !opens_table(table)) ++table;
+    if (table == run.last_line) {
+      add_run(BlockKind::prose, {begin, end}, run);
+      return;
+    }
+    note_feature(Feature::table, run.first_line);
+    const std::uint32_t table_begin = std::max(begin, lines_.begin_of(table));
+    if (table > run.first_line) {
+      TextRun above = run;
+      above.last_line = table - 1;
+      add_run(BlockKind::prose, {begin, table_begin}, above);
+      run.first_line = table;
+    }
+    add_run(BlockKind::table, {table_begin, end}, run);
   }
 
-  void add_text(std::string_view text) {
-    add_to_title(text);
-    if (images_ == 0) tree_.text += text;
+  bool opens_table(std::uint32_t line) const {
+    return is_delimiter_row(lines_.text_of(line + 1)) &&
+           lines_.text_of(line).find('|') != std::string_view::npos;
   }
 
-  void add_line_break() {
-    add_to_title(" ");
-    tree_.text += '\n';
-  }
-
-  void add_code(std::string_view code) {
-    add_to_title(code);
-    tree_.text += kPlaceholder;
-  }
-
-  // Of a title that goes on and on, the beginning will do. Badges and images are no words of it.
-  void add_to_title(std::string_view text) {
-    std::string& title = images_ == 0 ? title_ : title_of_images_;
-    if (title.size() < 2 * kMaxTitleBytes) title += text;
+  void add_run(BlockKind kind, ByteRange bytes, const TextRun& run) {
+    const std::size_t blocks = tree_.blocks.size();
+    add_block(kind, bytes);
+    if (tree_.blocks.size() == blocks) return;
+    run_line_ = run.first_line;
+    tree_.runs.push_back(run);
+    tree_.runs.back().block = tree_.blocks.size() - 1;
   }
 
   void add_code_block(cmark_node* node) {
-    note_feature(Feature::code, line_of(node));
-    tree_.code_blocks.push_back({line_of(node), end_line_of(node)});
+    const std::uint32_t first = line_of(node);
+    note_feature(Feature::code, first);
+    int length = 0;
+    int offset = 0;
+    char mark = 0;
+    if (cmark_node_get_fenced(node, &length, &offset, &mark) == 0) {
+      add_block(BlockKind::code, {lines_.begin_of(first), end_of_line(end_line_of(node))});
+      return;
+    }
+    add_fence_label(first, begin_of(node), mark);
+    // The end that cmark tells may lie behind the quote or item that ends with the code.
+    const auto code_lines = static_cast<std::uint32_t>(std::ranges::count(literal_of(node), '\n'));
+    if (code_lines > 0)
+      add_block(BlockKind::code, {lines_.begin_of(first + 1), end_of_line(first + code_lines)});
   }
 
-  void add_html_inline(std::string_view html) {
-    find_bare_addresses();
-    tree_.text += kPlaceholder;
-    searched_ = tree_.text.size();
-    read_html(html, run_.first_line);
-    if (html.starts_with("<br")) add_to_title(" ");
+  void add_fence_label(std::uint32_t line, std::uint32_t fence, char mark) {
+    const std::size_t label = lines_.text().find_first_not_of(mark, fence);
+    if (label != std::string_view::npos)
+      add_block(BlockKind::label, {static_cast<std::uint32_t>(label), end_of_line(line)});
   }
 
   void add_html_block(cmark_node* node) {
     const std::string_view html = literal_of(node);
-    read_html(html, line_of(node));
-    if (!tree_.html_title && tree_.headings.empty()) tree_.html_title = first_html_heading(html);
-  }
-
-  void read_html(std::string_view html, std::uint32_t line) {
+    const std::size_t blocks = tree_.blocks.size();
     track_details(opened_details(html));
-    if (has_image_tag(html)) note_feature(Feature::image, line);
-    add_bare_addresses(html, 0, line);
+    add_block(BlockKind::html, {begin_of(node), end_of_line(end_line_of(node))});
+    if (tree_.blocks.size() > blocks)
+      html_blocks_.push_back({line_of(node), tree_.blocks.size() - 1});
+    if (!tree_.html_title && tree_.headings.empty()) tree_.html_title = first_html_heading(html);
   }
 
   // Headings in a <details> are taken back when it closes; one that never closes hides none.
@@ -237,67 +237,52 @@ class TreeReader {
     if (details_ == 0) tree_.headings.resize(headings_before_details_);
   }
 
-  // Underscores in a bare address are no emphasis, though the parser took them for it.
-  void open_emphasis(std::string_view mark) {
-    if (!is_in_address()) return;
-    ++emphasis_in_address_;
-    tree_.text += mark;
-  }
-
-  void close_emphasis(std::string_view mark) {
-    if (emphasis_in_address_ == 0) return;
-    --emphasis_in_address_;
-    tree_.text += mark;
-  }
-
-  bool is_in_address() const {
-    const std::string_view text = std::string_view(tree_.text).substr(searched_);
-    const std::string_view tail = text.substr(text.size() - std::min(text.size(), kAddressTail));
-    const std::size_t blank = tail.find_last_of(" \n");
-    return tail.substr(blank == tail.npos ? 0 : blank).find("://") != tail.npos;
-  }
-
-  void open_link(cmark_node* node, Feature feature) {
-    find_bare_addresses();
+  void add_link(cmark_node* node, Feature feature) {
     const char* target = cmark_node_get_url(node);
-    add_web_link(target ? target : "", run_.first_line);
-    note_feature(feature, run_.first_line);
-    if (feature == Feature::image) ++images_;
-    tree_.text += kPlaceholder;
+    add_web_link(target ? target : "", run_line_, begin_of(node));
+    note_feature(feature, run_line_);
   }
 
-  void close_link() {
-    tree_.text += kPlaceholder;
-    searched_ = tree_.text.size();
-  }
-
-  void add_web_link(std::string_view target, std::uint32_t line) {
+  void add_web_link(std::string_view target, std::uint32_t line, std::uint32_t byte) {
     if (is_web_address(target) && target.size() <= kMaxAddressBytes)
-      tree_.web_links.push_back({line, with_valid_utf8(target)});
-  }
-
-  void find_bare_addresses() {
-    const std::string_view run = std::string_view(tree_.text).substr(run_.begin);
-    if (add_bare_addresses(run, searched_ - run_.begin, run_.first_line))
-      note_feature(Feature::link, run_.first_line);
-    searched_ = tree_.text.size();
-  }
-
-  bool add_bare_addresses(std::string_view text, std::size_t from, std::uint32_t line) {
-    found_.clear();
-    find_web_addresses(text, from, found_);
-    for (std::string& address : found_) add_web_link(address, line);
-    return !found_.empty();
+      tree_.web_links.push_back({line, byte, with_valid_utf8(target)});
   }
 
   void add_heading(cmark_node* node) {
     const auto last_line = find_last_line_of_heading(node);
-    if (!last_line) return;
-    std::string title = clean_title(title_);
-    if (title.empty()) title = clean_title(title_of_images_);
-    if (title.empty()) return;
-    tree_.headings.push_back({cmark_node_get_heading_level(node), line_of(node), *last_line,
-                              is_first_in_item(node), std::move(title)});
+    const std::uint32_t begin = begin_of(node);
+    const std::uint32_t line = line_of(node);
+    const bool atx = is_atx(lines_.text().substr(begin, end_of_line(line) - begin));
+    const ByteRange text =
+        atx ? atx_text(begin, end_of_line(line)) : ByteRange{begin, end_of_setext_text(node)};
+    const std::size_t runs = tree_.runs.size();
+    add_run(BlockKind::prose, text, {line, end_line_of(node), 0, false, {}});
+    if (last_line && tree_.runs.size() > runs)
+      tree_.headings.push_back(
+          {cmark_node_get_heading_level(node), line, *last_line, tree_.runs.back().block, {}});
+  }
+
+  std::uint32_t end_of_setext_text(cmark_node* node) const {
+    std::uint32_t line = line_of(node);
+    const auto is_underlined = [&] {
+      std::string_view below = lines_.text_of(line + 1);
+      below.remove_prefix(std::min(below.find_first_not_of(" \t>"), below.size()));
+      return is_underline(below, '=') || is_underline(below, '-');
+    };
+    while (line < end_line_of(node) && !is_underlined()) ++line;
+    return end_of_line(line);
+  }
+
+  // Without the marks before and behind it.
+  ByteRange atx_text(std::uint32_t begin, std::uint32_t line_end) const {
+    std::string_view text = lines_.text().substr(begin, line_end - begin);
+    text = trimmed(text.substr(std::min(text.find_first_not_of('#'), text.size())));
+    const std::size_t marks = text.find_last_not_of('#') + 1;
+    if (marks == 0 || (marks < text.size() && is_blank(text[marks - 1])))
+      text = trimmed(text.substr(0, marks));
+    if (text.empty()) return {};
+    const auto text_begin = static_cast<std::uint32_t>(text.data() - lines_.text().data());
+    return {text_begin, text_begin + static_cast<std::uint32_t>(text.size())};
   }
 
   // Nothing when the heading does not count; see Heading.
@@ -305,41 +290,83 @@ class TreeReader {
     const bool at_top = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT;
     if (quotes_ > 0 || (!at_top && !is_first_in_item(node))) return std::nullopt;
     const std::uint32_t line = line_of(node);
-    const auto indent = static_cast<std::size_t>(cmark_node_get_start_column(node) - 1);
-    const std::string_view text = text_of(line);
-    if (is_atx(text.substr(std::min(indent, text.size())))) return line;
+    const std::uint32_t begin = std::min(begin_of(node), end_of_line(line));
+    if (is_atx(lines_.text().substr(begin, end_of_line(line) - begin))) return line;
     return at_top ? find_underline(line) : std::nullopt;
   }
 
   std::optional<std::uint32_t> find_underline(std::uint32_t line) const {
     for (const std::uint32_t below : {line + 1, line + 2}) {
-      const std::string_view text = trimmed(text_of(below));
+      const std::string_view text = trimmed(lines_.text_of(below));
       if (is_underline(text, '=')) return text.size() >= 2 ? std::optional(below) : std::nullopt;
       if (is_underline(text, '-')) return text.size() >= 3 ? std::optional(below) : std::nullopt;
     }
     return std::nullopt;
   }
 
-  // What the parser was given of a line: the first one may begin behind a byte order mark.
-  std::string_view text_of(std::uint32_t line) const {
-    const std::string_view text = lines_.text_of(line);
-    return line == first_line_ ? text.substr(body_byte_ - lines_.begin_of(line)) : text;
+  // ------------------------------------------------------------------ what stands in the blocks
+
+  void read_runs() {
+    tree_.reading = read_text(lines_.text(), tree_.blocks);
+    for (TextRun& run : tree_.runs) {
+      run.text = running_text(tree_.reading, run.block, lines_.text());
+      note_features(run);
+      add_found_links(run.block, run.first_line, Feature::link);
+    }
+    for (const HtmlBlock& html : html_blocks_) add_found_links(html.block, html.line, std::nullopt);
+    for (Heading& heading : tree_.headings)
+      heading.title = clean_title(shown_text(tree_.reading, heading.block));
+    std::erase_if(tree_.headings, [](const Heading& heading) { return heading.title.empty(); });
+    std::ranges::stable_sort(tree_.web_links, {}, &Link::byte);
   }
+
+  void note_features(TextRun& run) {
+    run.is_task = run.is_task && is_task(run.text);
+    if (run.is_task) note_feature(Feature::task, run.first_line);
+    if (has_dollar_math(run.text) || has_bracket_math(source_of(run)))
+      note_feature(Feature::math, run.first_line);
+    if (has_embedded_image(run.text)) note_feature(Feature::image, run.first_line);
+    if (run.text.find("[[") != run.text.npos) note_feature(Feature::link, run.first_line);
+  }
+
+  // Addresses that stand in the text as they are, and those in HTML.
+  void add_found_links(std::size_t block, std::uint32_t line, std::optional<Feature> of_address) {
+    for (const ReadLink& link : tree_.reading.links_of(block)) {
+      const std::string target = plain_target(
+          lines_.text().substr(link.target.begin, link.target.end - link.target.begin));
+      const bool is_html_image = link.kind == LinkKind::html_image;
+      if (is_html_image) note_feature(Feature::image, line);
+      if (link.kind == LinkKind::address) {
+        const bool has_no_scheme = ascii::equals_ignoring_case(target.substr(0, 4), "www.");
+        add_web_link(has_no_scheme ? "http://" + target : target, line, link.target.begin);
+        if (of_address) note_feature(*of_address, line);
+      } else if (is_html_image || link.kind == LinkKind::html) {
+        add_web_link(target, line, link.target.begin);
+      }
+    }
+  }
+
+  std::string_view source_of(const TextRun& run) const {
+    const std::uint32_t begin = lines_.begin_of(run.first_line);
+    return lines_.text().substr(begin, lines_.begin_of(run.last_line + 1) - begin);
+  }
+
+  struct HtmlBlock {
+    std::uint32_t line = 1;
+    std::size_t block = 0;
+  };
 
   const LineTable& lines_;
   std::uint32_t first_line_;
-  std::uint64_t body_byte_;
+  std::uint32_t body_byte_;
+  std::uint32_t blocks_end_;
+  bool has_definitions_;
   MarkdownTree tree_;
-  TextRun run_;
-  std::string title_;
-  std::string title_of_images_;  // of a heading that is nothing else
-  std::vector<std::string> found_;
-  std::size_t searched_ = 0;  // for bare addresses, in tree_.text
+  std::vector<HtmlBlock> html_blocks_;
+  std::uint32_t run_line_ = 1;  // of the paragraph that holds the inline at hand
   std::size_t headings_before_details_ = 0;
-  int emphasis_in_address_ = 0;
   int details_ = 0;
   int quotes_ = 0;
-  int images_ = 0;
 };
 
 }  // namespace
@@ -361,7 +388,7 @@ MarkdownTree parse_markdown(const LineTable& lines, std::uint32_t first_line,
   const std::string_view parsed = shallow ? std::string_view(*shallow) : body;
   const auto outlined = with_lists_below_headings(parsed);
   const NodeOwner root = parse(outlined ? std::string_view(*outlined) : parsed);
-  MarkdownTree tree = TreeReader(lines, first_line, body_byte).read(root.get());
+  MarkdownTree tree = TreeReader(lines, first_line, body_byte).read(root.get(), end);
   if (body.size() < whole) tree.unread_line = lines.line_at(end);
   return tree;
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/reading.h"
 #include "indexer/extract/line_table.h"
 
 namespace notes {
@@ -21,24 +22,22 @@ struct Heading {
   int level = 1;
   std::uint32_t first_line = 1;
   std::uint32_t last_line = 1;  // the underline of a setext heading
-  bool in_list_item = false;
-  std::string title;  // clean_title of the plain text
+  std::size_t block = 0;
+  std::string title;  // clean_title of what is shown
 };
 
-// Stands in running text for what is no text: code, raw HTML, images, the edges of links.
-inline constexpr char kPlaceholder = '\x1f';
-
-// The text of a paragraph or heading: no markup, entities decoded, lines divided by '\n'.
+// A paragraph or heading.
 struct TextRun {
   std::uint32_t first_line = 1;
-  std::uint32_t last_line = 1;  // or one more
-  std::uint32_t begin = 0;      // in MarkdownTree::text
-  std::uint32_t end = 0;
+  std::uint32_t last_line = 1;
+  std::size_t block = 0;
   bool is_task = false;
+  std::string text;  // see running_text
 };
 
 struct Link {
   std::uint32_t line = 1;  // of the paragraph
+  std::uint32_t byte = 0;  // where it begins, or nearly
   std::string target;
 };
 
@@ -60,14 +59,13 @@ struct MarkdownTree {
   std::vector<TextRun> runs;
   std::vector<Link> web_links;  // absolute addresses, of links, images and bare ones
   std::vector<FeatureUse> features;
-  std::vector<LineRange> code_blocks;
   std::optional<std::string> html_title;  // of an <h1> before any heading
-  std::string text;                       // of all runs
   std::uint32_t unread_line = 0;          // from here on the parser's budget was spent; 0 = never
 
-  std::string_view text_of(const TextRun& run) const {
-    return std::string_view(text).substr(run.begin, run.end - run.begin);
-  }
+  std::vector<TextBlock> blocks;  // all of the note's
+  TextReading reading;                // of them
+
+  std::string_view text_of(const TextRun& run) const { return run.text; }
 };
 
 // Parses from `body_byte` on, which is where `first_line` begins or behind its byte order mark.

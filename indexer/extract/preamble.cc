@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/dates.h"
 #include "indexer/extract/front_matter.h"
-#include "indexer/extract/links.h"
 
 namespace notes {
 namespace {

@@ -71,6 +71,7 @@ class SectionBuilder {
     section.root = note_.root;
     section.rel_path = note_.rel_path;
     place(section, entry);
+    add_text(extracted, entry);
     add_crumbs(section, entry);
     section.id = next_id(section);
     section.urls = std::move(fields.urls);
@@ -98,14 +99,11 @@ class SectionBuilder {
 
   void place(Section& section, const OutlineEntry& entry) const {
     const bool is_note = entry.level == Level::note;
-    const std::uint32_t first_line = entry.heading
-                                         ? entry.heading->first_line
-                                         : std::min(front_matter_.body_line, lines_.count());
-    section.begin_byte =
-        is_note ? front_matter_.body_byte : behind_front_matter(lines_.begin_of(first_line));
+    section.begin_byte = is_note ? front_matter_.body_byte
+                                 : behind_front_matter(lines_.begin_of(entry.heading->first_line));
     section.end_byte = behind_front_matter(lines_.begin_of(entry.end_line));
-    section.first_line = first_line;
-    if (outline_.may_have_contents) leave_out_contents(section, entry);
+    if (outline_.may_have_contents) leave_out_contents(section);
+    section.first_line = lines_.line_at(section.begin_byte);
     const std::string_view own = own_text(section);
     section.own_hash = XXH3_64bits(own.data(), own.size());
     section.last_line = last_line_of(section, entry);
@@ -117,16 +115,39 @@ class SectionBuilder {
     return lines_.text().substr(section.begin_byte, section.end_byte - section.begin_byte);
   }
 
-  void leave_out_contents(Section& section, const OutlineEntry& entry) const {
+  void leave_out_contents(Section& section) const {
     const ByteRange kept = without_contents_block(own_text(section));
     section.end_byte = section.begin_byte + kept.end;
     section.begin_byte += kept.begin;
-    if (!entry.heading && section.begin_byte < lines_.text().size() && kept.begin > 0)
-      section.first_line = lines_.line_at(section.begin_byte);
+  }
+
+  // Sections follow one another as their blocks do, and so do their texts in the note's reading.
+  void add_text(ExtractedSection& extracted, const OutlineEntry& entry) const {
+    Section& section = extracted.section;
+    const auto begins_before = [&](std::uint64_t byte) {
+      return std::ranges::lower_bound(
+                 tree_.blocks, byte, {},
+                 [](const TextBlock& block) { return std::uint64_t{block.bytes.begin}; }) -
+             tree_.blocks.begin();
+    };
+    const auto first = static_cast<std::size_t>(begins_before(section.begin_byte));
+    const auto end = static_cast<std::size_t>(begins_before(section.end_byte));
+    if (first == end) return;
+    const auto base = static_cast<std::uint32_t>(section.begin_byte);
+    for (std::size_t i = first; i < end; ++i) {
+      const auto [bytes, kind] = tree_.blocks[i];
+      section.blocks.push_back({{bytes.begin - base, bytes.end - base}, kind});
+    }
+    const std::uint32_t begin = tree_.reading.text_of(first).begin;
+    extracted.text = tree_.reading.text().substr(begin, tree_.reading.text_of(end - 1).end - begin);
+    if (!entry.heading || entry.heading->block < first || entry.heading->block >= end) return;
+    const ByteRange heading = tree_.reading.text_of(entry.heading->block);
+    extracted.heading_text = {heading.begin - begin, heading.end - begin};
   }
 
   std::uint32_t last_line_of(const Section& section, const OutlineEntry& entry) const {
-    const std::uint32_t least = entry.heading ? entry.heading->last_line : section.first_line;
+    const std::uint32_t least =
+        std::max(entry.heading ? entry.heading->last_line : 1, section.first_line);
     std::uint32_t line = section.end_byte > 0 ? lines_.line_at(section.end_byte - 1) : 1;
     while (line > least && lines_.is_blank_line(line)) --line;
     return std::max(line, least);
@@ -134,11 +155,12 @@ class SectionBuilder {
 
   void add_crumbs(Section& section, const OutlineEntry& entry) const {
     if (!entry.parent) {
-      section.breadcrumb.push_back({note_title(), section.first_line});
+      section.breadcrumb.push_back(
+          {note_title(), entry.heading ? entry.heading->first_line : section.first_line});
       return;
     }
     section.breadcrumb = parent_of(entry).breadcrumb;
-    section.breadcrumb.push_back({entry.heading->title, section.first_line});
+    section.breadcrumb.push_back({entry.heading->title, entry.heading->first_line});
   }
 
   // A template's title is no name; one that only speaks of {{placeholders}} is.

@@ -19,6 +19,8 @@ struct ExtractedSection {
   Section section;
   std::optional<std::size_t> parent;  // index among the note's sections; parents come first
   ByteRange heading;                  // of its heading lines in the note; empty when it has none
+  std::string text;                   // the reading of its blocks
+  ByteRange heading_text;             // in `text`
   // Of the note only, each said once: what else it is called (title, file name as words, aliases),
   // and the tags that are none of these. Its text beside the text.
   std::vector<std::string> other_titles;

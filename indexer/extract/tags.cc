@@ -8,7 +8,7 @@
 #include "common/text/char_kind.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/extract/markdown_tree.h"
+#include "indexer/extract/running_text.h"
 #include "indexer/scan/utf8_check.h"
 
 namespace notes {

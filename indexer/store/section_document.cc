@@ -14,7 +14,6 @@
 #include "common/packing.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"
-#include "common/text/visible_text.h"
 #include "indexer/store/field_terms.h"
 
 namespace notes {
@@ -38,11 +37,16 @@ std::vector<std::string> values_of(const ExtractedSection& extracted, FieldId id
   return field_values(extracted.section, id);
 }
 
+std::uint64_t hash_of(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
 // Everything that terms and values come from, in a row.
 std::string term_sources(const ExtractedSection& extracted) {
   const Section& section = extracted.section;
   Packer out;
   out.number(section.own_hash);
+  out.number(hash_of(extracted.text));
   for (const Crumb& crumb : section.breadcrumb) out.text(crumb.title);
   for (const auto* names : {&extracted.other_titles, &extracted.tag_words})
     for (const std::string& name : *names) out.text(name);
@@ -52,10 +56,6 @@ std::string term_sources(const ExtractedSection& extracted) {
     for (const std::string& value : values_of(extracted, row.id)) out.text(value);
   }
   return out.take();
-}
-
-std::uint64_t hash_of(std::string_view bytes) {
-  return XXH3_64bits(bytes.data(), bytes.size());
 }
 
 // Equal for sections with the same heading and text wherever they stand; empty for empty bodies.
@@ -118,8 +118,7 @@ struct SectionDocuments::State {
   Analyzer analyzer;
   WordSequence words;  // of the section at hand
 
-  void add_own_text(Xapian::Document& document, const NoteFile& note,
-                    const ExtractedSection& extracted);
+  void add_own_text(Xapian::Document& document, const ExtractedSection& extracted);
   void add_names(Xapian::Document& document, const std::vector<std::string>& names);
   void add_whole_titles(Xapian::Document& document, const ExtractedSection& extracted);
   void add_inherited_titles(Xapian::Document& document, const Section& section);
@@ -128,16 +127,14 @@ struct SectionDocuments::State {
   std::string stems_of(std::string_view text);
 };
 
-void SectionDocuments::State::add_own_text(Xapian::Document& document, const NoteFile& note,
+void SectionDocuments::State::add_own_text(Xapian::Document& document,
                                            const ExtractedSection& extracted) {
-  const std::string_view text = own_text(note, extracted.section);
-  const std::uint64_t heading_end =
-      std::max<std::uint64_t>(extracted.heading.end, extracted.section.begin_byte) -
-      extracted.section.begin_byte;
+  const ByteRange heading = extracted.heading_text;
   std::string exact_term;
-  for (const Term& term : analyzer.analyze(text, visible_ranges(text))) {
+  for (const Term& term : analyzer.analyze(extracted.text)) {
     if (term.role == TermRole::word) words.add(print_of(term.stem));
-    document.add_term(std::string(term.stem), term.begin_byte < heading_end ? kHeadingWdf : 1);
+    const bool is_in_heading = term.begin_byte >= heading.begin && term.begin_byte < heading.end;
+    document.add_term(std::string(term.stem), is_in_heading ? kHeadingWdf : 1);
     if (term.exact == term.stem) continue;
     exact_term.assign(prefix::exact).append(term.exact);
     document.add_term(exact_term);
@@ -210,7 +207,7 @@ std::vector<Xapian::Document> SectionDocuments::make(const NoteFile& note,
   const std::string note_id_term = note_term(note_id(note.root_path, note.rel_path));
   for (std::size_t i = 0; i < sections.size(); ++i) {
     if (!wanted[i]) continue;
-    state.add_own_text(documents[i], note, sections[i]);
+    state.add_own_text(documents[i], sections[i]);
     state.add_names(documents[i], sections[i].other_titles);
     state.add_names(documents[i], sections[i].tag_words);
     state.add_whole_titles(documents[i], sections[i]);

@@ -151,7 +151,7 @@ Query has_value(const Condition& condition, const CompileContext& context) {
     case FieldKind::host:
       return Query(field_term(row, host_of(condition.text)));
     case FieldKind::address:
-      return words_in_field(row, std::string(address_text(condition.text)), context.analyzer);
+      return phrase_in_field(row, std::string(address_text(condition.text)), context.analyzer);
     case FieldKind::day_range:
       return within(row, condition.range);
   }

@@ -10,7 +10,7 @@
 namespace notes::testing {
 
 // The first fault of a reading's runs; empty when there is none.
-inline std::string fault_of(const Reading& reading, std::string_view source) {
+inline std::string fault_of(const TextReading& reading, std::string_view source) {
   std::uint32_t text_end = 0;
   std::uint32_t source_end = 0;
   for (const Run& run : reading.runs()) {

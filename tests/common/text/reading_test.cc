@@ -25,7 +25,7 @@ void check(const std::vector<Row>& rows, BlockKind kind = BlockKind::prose) {
   for (const Row& row : rows) {
     BOOST_TEST_CONTEXT(row.source) {
       const TextBlock block = whole(row.source, kind);
-      const Reading reading = read_text(row.source, {&block, 1});
+      const TextReading reading = read_text(row.source, {&block, 1});
       BOOST_TEST(reading.text() == row.text);
       BOOST_TEST(testing::fault_of(reading, row.source) == "");
     }
@@ -35,7 +35,7 @@ void check(const std::vector<Row>& rows, BlockKind kind = BlockKind::prose) {
 // The part of the text, and the source it comes from.
 std::string source_of(std::string_view source, std::string_view part, BlockKind kind) {
   const TextBlock block = whole(source, kind);
-  const Reading reading = read_text(source, {&block, 1});
+  const TextReading reading = read_text(source, {&block, 1});
   const auto at = static_cast<std::uint32_t>(reading.text().find(part));
   const ByteRange bytes = reading.source_of({at, at + static_cast<std::uint32_t>(part.size())});
   return std::string(source.substr(bytes.begin, bytes.end - bytes.begin));
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(bare_addresses_are_text_of_their_own_kind) {
   });
   const std::string_view source = "see http://a.test/b now";
   const TextBlock block = whole(source, BlockKind::prose);
-  const Reading reading = read_text(source, {&block, 1});
+  const TextReading reading = read_text(source, {&block, 1});
   BOOST_REQUIRE(reading.runs().size() == 3);
   BOOST_TEST((reading.runs()[1].kind == PartKind::address));
   BOOST_REQUIRE(reading.links().size() == 1);
@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(blocks_stand_apart_and_code_is_verbatim) {
                                       {{8, 10}, BlockKind::label},
                                       {{11, 18}, BlockKind::code},
                                       {{22, 25}, BlockKind::prose}};
-  const Reading reading = read_text(source, blocks);
+  const TextReading reading = read_text(source, blocks);
   BOOST_TEST(reading.text() == "T\npy\nx *= 2\nend");
   BOOST_TEST(testing::fault_of(reading, source) == "");
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Which addresses and features a section has.
-#include "indexer/extract/links.h"
-
 #include <boost/test/unit_test.hpp>
 
 #include "tests/indexer/extract/section_text.h"

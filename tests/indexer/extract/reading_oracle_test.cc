@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(random_markdown_reads_as_cmark_renders_it) {
     if (!expected || source.find("[[") != source.npos || source.find("][") != source.npos) continue;
     ++compared;
     const TextBlock block{{0, static_cast<std::uint32_t>(source.size())}, BlockKind::prose};
-    const Reading reading = read_text(source, {&block, 1});
+    const TextReading reading = read_text(source, {&block, 1});
     std::string text;
     for (const Run& run : reading.runs())
       if (run.kind != PartKind::aside)

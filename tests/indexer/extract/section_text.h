@@ -39,7 +39,7 @@ inline std::string outline_text(const std::vector<ExtractedSection>& sections) {
   for (const ExtractedSection& extracted : sections) {
     const Section& section = extracted.section;
     text += level_name(section.level);
-    text += ' ' + std::to_string(section.first_line) + '-' + std::to_string(section.last_line);
+    text += ' ' + std::to_string(section.heading_line()) + '-' + std::to_string(section.last_line);
     std::vector<std::string> titles;
     for (const Crumb& crumb : section.breadcrumb) titles.push_back(crumb.title);
     text += ' ' + joined(titles, " > ") + '\n';
