@@ -27,8 +27,10 @@ ParsedQuery parse_command(const SearchCommand& command) {
   else if (parsed.root)
     both.children.push_back(std::move(*parsed.root));
   for (const std::string& condition : command.conditions)
-    if (auto extra = parse_query(condition, command.today, Typing::finished); extra.root)
+    if (auto extra = parse_query(condition, command.today, Typing::finished); extra.root) {
+      extra.root->typed = {};  // not in the query
       both.children.push_back(std::move(*extra.root));
+    }
   parsed.root = both.children.size() == 1 ? std::move(both.children.front()) : std::move(both);
   return parsed;
 }

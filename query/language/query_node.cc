@@ -10,4 +10,20 @@ bool same_tree(const QueryNode& a, const QueryNode& b) {
          a.condition == b.condition && std::ranges::equal(a.children, b.children, same_tree);
 }
 
+std::string_view reading_name(Reading reading) {
+  switch (reading) {
+    case Reading::filters:
+      return "filters";
+    case Reading::words:
+      return "words";
+    case Reading::sentence:
+      return "sentence";
+    case Reading::expression:
+      return "expression";
+    case Reading::similar:
+      return "similar";
+  }
+  return "filters";
+}
+
 }  // namespace notes

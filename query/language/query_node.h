@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/day.h"
@@ -45,21 +46,25 @@ struct QueryNode {
   NodeKind kind = NodeKind::word;
   std::string text;
   int distance = 0;
+  bool stop_word = false;  // of a word: it only holds a sentence together
   std::optional<Condition> condition;
   std::vector<QueryNode> children;
   ByteRange typed;  // where it stands in the query, in bytes
 };
 
-// Compares all but `typed`.
+// Compares all but `typed` and `stop_word`.
 bool same_tree(const QueryNode& a, const QueryNode& b);
 
 // How a query that is not only conditions is matched: see design of matching in the README.
 enum class Reading : std::uint8_t {
   filters,     // conditions and exclusions only
-  words,       // up to three content words, no stop word, no '?': all, then spread, then some
+  words,       // a look-up of up to three content words: all, then spread, then some
   sentence,    // anything longer: ranked by evidence
   expression,  // AND, OR, NOT, NEAR or parentheses: obeyed as written
+  similar,     // no query but a section: what is like it
 };
+
+std::string_view reading_name(Reading reading);  // "filters", "words", ..., "similar"
 
 // Each set: words and phrases that mean the same.
 using SynonymSets = std::vector<std::vector<std::string>>;

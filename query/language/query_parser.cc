@@ -184,6 +184,7 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   parsed.reading_reason = "nothing to search for";
   if (!structure.tokens.empty()) {
     parsed.root = Parser(query, structure.tokens, today).run();
+    mark_stop_words(*parsed.root);
     ReadingChoice choice = choose_reading(*parsed.root, {structure.operators, lexed.asks});
     parsed.reading = choice.reading;
     parsed.reading_reason = std::move(choice.reason);

@@ -23,7 +23,10 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing = 
 // same_tree) as long as it is no longer than a query may be, 64 KiB.
 std::string to_query_text(const QueryNode& node);
 
-// Whether a word carries no content of its own in a query ("the", "how", "what"). Case-insensitive.
+// Whether a word as a rule only holds a sentence together ("the", "how"). Case-insensitive.
 bool is_stop_word(std::string_view word);
+
+// Sets QueryNode::stop_word where the words around do not make it a name: US visa, vitamin A.
+void mark_stop_words(QueryNode& root);
 
 }  // namespace notes

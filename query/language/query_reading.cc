@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/query_reading.h"
 
-#include "query/language/query_parser.h"
+#include <algorithm>
+#include <array>
+
+#include "query/language/query_characters.h"
 
 namespace notes {
 namespace {
@@ -13,12 +16,31 @@ struct Census {
   int stop_words = 0;
   int conditions = 0;
   int exclusions = 0;
+  bool begins_as_question = false;
 };
+
+// Words that open a question. All are stop words.
+bool is_question_word(std::string_view word) {
+  constexpr auto kQuestionWords = std::to_array<std::string_view>(
+      {"are", "did", "do", "does", "how", "is", "should", "was", "were", "what", "when", "where",
+       "which", "who", "whom", "why", "would"});
+  return std::ranges::binary_search(kQuestionWords, lower_ascii(word));
+}
+
+// Few words, of which stop words are no more than half: "sign in", "run out of memory". Words that
+// are all stop words are a name: "the who".
+bool is_lookup(const Census& census) {
+  if (census.begins_as_question) return false;
+  const int content = census.words - census.stop_words;
+  if (content == 0) return census.words <= kMostWordsOfALookup;
+  return content <= kMostWordsOfALookup && census.stop_words <= content;
+}
 
 void count(const QueryNode& node, Census& census) {
   switch (node.kind) {
     case NodeKind::word:
-      census.stop_words += is_stop_word(node.text) ? 1 : 0;
+      if (census.words == 0) census.begins_as_question = is_question_word(node.text);
+      census.stop_words += node.stop_word ? 1 : 0;
       ++census.words;
       break;
     case NodeKind::phrase:
@@ -56,6 +78,11 @@ std::string reason_of_expression(const std::vector<std::string_view>& operators)
   return reason;
 }
 
+std::string reason_of_words(const Census& census) {
+  if (census.stop_words == 0) return counted(census.words, "content word");
+  return counted(census.words, "word") + ", " + counted(census.stop_words, "stop word");
+}
+
 std::string reason_of_sentence(const Census& census, bool asks) {
   std::string reason = counted(census.words, "word");
   if (census.stop_words > 0) reason += ", " + counted(census.stop_words, "stop word");
@@ -70,8 +97,7 @@ ReadingChoice choose_reading(const QueryNode& root, const ReadingClues& clues) {
   count(root, census);
   if (census.words == 0) return {Reading::filters, reason_of_filters(census)};
   if (!clues.operators.empty()) return {Reading::expression, reason_of_expression(clues.operators)};
-  if (census.words <= kMostWordsOfALookup && census.stop_words == 0 && !clues.asks)
-    return {Reading::words, counted(census.words, "content word")};
+  if (is_lookup(census) && !clues.asks) return {Reading::words, reason_of_words(census)};
   return {Reading::sentence, reason_of_sentence(census, clues.asks)};
 }
 

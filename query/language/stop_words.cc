@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "query/language/query_characters.h"
 #include "query/language/query_parser.h"
@@ -9,32 +10,22 @@
 namespace notes {
 namespace {
 
+// Snowball's list for English: https://snowballstem.org/algorithms/english/stop.txt
 // clang-format off
 constexpr auto kStopWords = std::to_array<std::string_view>({
-  "a", "about", "above", "after", "again", "against", "all", "also", "although", "am", "among",
-  "an", "and", "another", "any", "anyone", "anything", "are", "aren't", "as", "at",
-  "be", "because", "been", "before", "being", "below", "between", "both", "but", "by",
-  "can", "can't", "cannot", "concerning", "could", "couldn't",
-  "did", "didn't", "do", "does", "doesn't", "doing", "don't", "during",
-  "e.g.", "each", "eg", "either", "else", "especially", "etc", "ever", "every", "everyone",
-  "everything",
-  "few", "for", "from", "further",
-  "had", "hadn't", "has", "hasn't", "have", "haven't", "having", "he", "her", "here", "hers",
-  "herself", "him", "himself", "his", "how", "however",
-  "i", "i.e.", "ie", "if", "in", "into", "is", "isn't", "it", "its", "itself",
-  "just", "let", "many", "may", "me", "might", "more", "most", "much", "must", "mustn't", "my",
-  "myself",
-  "neither", "no", "nor", "not", "of", "off", "often", "on", "once", "only", "onto", "or", "other",
-  "ought", "our", "ours", "ourselves", "out", "over", "own",
-  "per", "please", "rather", "regarding", "same", "shall", "she", "should", "shouldn't", "since", "so", "some",
-  "someone", "something", "such",
-  "than", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they",
-  "this", "those", "though", "through", "thus", "to", "too",
-  "toward", "towards",
-  "under", "until", "up", "upon", "us", "using", "various", "versus", "very", "via", "vs",
-  "was", "wasn't", "we", "were", "weren't", "what", "whatever", "when", "whenever", "where",
-  "wherever", "whether", "which", "while", "who", "whoever", "whom", "whose", "why", "will", "with", "within", "without", "won't", "would", "wouldn't",
-  "yet", "you", "your", "yours", "yourself", "yourselves",
+  "a", "about", "above", "after", "again", "against", "all", "am", "an", "and", "any", "are",
+  "aren't", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both",
+  "but", "by", "can't", "cannot", "could", "couldn't", "did", "didn't", "do", "does", "doesn't",
+  "doing", "don't", "down", "during", "each", "few", "for", "from", "further", "had", "hadn't",
+  "has", "hasn't", "have", "haven't", "having", "he", "her", "here", "hers", "herself", "him",
+  "himself", "his", "how", "i", "if", "in", "into", "is", "isn't", "it", "its", "itself", "let's",
+  "me", "more", "most", "mustn't", "my", "myself", "no", "nor", "not", "of", "off", "on", "once",
+  "only", "or", "other", "ought", "our", "ours", "ourselves", "out", "over", "own", "same",
+  "shan't", "she", "should", "shouldn't", "so", "some", "such", "than", "that", "the", "their",
+  "theirs", "them", "themselves", "then", "there", "these", "they", "this", "those", "through",
+  "to", "too", "under", "until", "up", "very", "was", "wasn't", "we", "were", "weren't", "what",
+  "when", "where", "which", "while", "who", "whom", "why", "with", "won't", "would", "wouldn't",
+  "you", "your", "yours", "yourself", "yourselves",
 });
 
 // What is glued to a stop word without making it another: what's, we're, they'd.
@@ -50,6 +41,21 @@ bool is_listed(std::string_view word) {
   return std::ranges::binary_search(kStopWords, word);
 }
 
+bool is_small_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+bool is_capitals(std::string_view word) {
+  return word.size() > 1 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// The words that a match may hold, in the order typed.
+void collect_words(QueryNode& node, std::vector<QueryNode*>& words) {
+  if (node.kind == NodeKind::exclude) return;
+  if (node.kind == NodeKind::word) words.push_back(&node);
+  for (QueryNode& child : node.children) collect_words(child, words);
+}
+
 }  // namespace
 
 bool is_stop_word(std::string_view typed) {
@@ -62,6 +68,21 @@ bool is_stop_word(std::string_view typed) {
     return word.ends_with(ending) &&
            is_listed(std::string_view(word).substr(0, word.size() - ending.size()));
   });
+}
+
+void mark_stop_words(QueryNode& root) {
+  std::vector<QueryNode*> words;
+  collect_words(root, words);
+  const bool has_small_letters = std::ranges::any_of(words, [](const QueryNode* word) {
+    return std::ranges::any_of(word->text, is_small_letter);
+  });
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& text = words[i]->text;
+    const bool is_last = i > 0 && i + 1 == words.size();
+    const bool is_name = has_small_letters && is_capitals(text);                     // US, IT
+    const bool is_letter = text.size() == 1 && (is_last || (i > 0 && text == "A"));  // vitamin A
+    words[i]->stop_word = is_stop_word(text) && !is_name && !is_letter;
+  }
 }
 
 }  // namespace notes

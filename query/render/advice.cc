@@ -18,7 +18,7 @@ std::string nothing_found(const SearchResult& result) {
   if (!typed && result.parsed.empty())
     return "the index has no sections yet: notes-index FOLDER adds the notes of a folder";
   const std::string& query = typed ? result.query : result.parsed;
-  return "no section matches " + query + ": " + remedy(result);
+  return "no section matches " + query + ": " + remedy(result.obstacle);
 }
 
 bool has_partial_hits(const SearchResult& result) {
@@ -29,7 +29,8 @@ bool has_partial_hits(const SearchResult& result) {
 // Of the sections that match in full, when the page ends before them; behind the first answers to a
 // question come ever weaker ones, of which nobody need know the number.
 std::uint64_t sections_behind_page(const SearchResult& result) {
-  if (result.next_offset == 0 || result.parsed.empty() || result.reading == "similar") return 0;
+  if (result.next_offset == 0 || result.parsed.empty() || result.reading == Reading::similar)
+    return 0;
   return result.total_all > result.hits.size() ? result.total_all : 0;
 }
 
@@ -64,7 +65,7 @@ std::string advice_text(const SearchResult& result, bool for_people) {
   const std::uint64_t matching = sections_behind_page(result);
   const std::uint64_t partial = sections_held_back(result);
   if (result.hits.empty() && (partial == 0 || !for_people) && result.gone == 0)
-    lines.push_back(is_said_already(result) ? remedy(result) : nothing_found(result));
+    lines.push_back(is_said_already(result) ? remedy(result.obstacle) : nothing_found(result));
   if (matching > 0 && for_people)
     lines.push_back(goes_on(result, matching));
   else if (partial > 0 && for_people)

@@ -225,7 +225,7 @@ Json envelope_of(const SearchResult& result, const RenderOptions& options) {
   json["version"] = kJsonVersion;
   json["query"] = valid_utf8(result.query);
   json["parsed"] = valid_utf8(result.parsed);
-  json["reading"] = valid_utf8(result.reading);
+  json["reading"] = reading_name(result.reading);
   json["notes_on_query"] = strings(result.notes_on_query);
   json["total"] = result.total;
   json["exact_total"] = result.exact_total;

@@ -10,11 +10,8 @@
 #include "common/section_codec.h"
 #include "common/text/label.h"
 #include "common/text/web_address.h"
-#include "query/search/match/match_stages.h"
+#include "query/search/match/query_plan.h"
 #include "query/search/match/section_check.h"
-#include "query/search/words/query_words.h"
-#include "query/search/words/relaxation.h"
-#include "query/search/words/synonyms.h"
 
 namespace notes {
 namespace {
@@ -122,15 +119,11 @@ class Matches {
 
 // Tried in order until one finds something.
 std::vector<Stage> Matches::stages() {
-  if (!parsed_.root) return {{Matched::all, false, false, "", Xapian::Query::MatchAll}};
-  auto words = collect_query_words(*parsed_.root, analyzer_);
-  if (parsed_.reading != Reading::expression) {
-    add_synonyms(words, parsed_.synonyms, index_.database, analyzer_);
-    relax(words, index_.database, analyzer_);
-  }
+  if (!parsed_.root) return {{"all sections", Xapian::Query::MatchAll}};
+  const CompileContext context{analyzer_, index_.database};
   SearchRequest request;
-  request.strictness = Strictness::strict;
-  return plan_query(parsed_, std::move(words), request, {analyzer_, index_.database}).stages;
+  request.sort = SortOrder::newest;  // whole titles are no stage of their own
+  return plan_query(parsed_, read_words(parsed_, context), request, context).stages;
 }
 
 Xapian::MSet Matches::match(const Xapian::Query& query) const {

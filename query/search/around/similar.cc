@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/around/similar.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "common/index/open_index.h"
-#include "common/index/place.h"
-#include "common/section_codec.h"
 #include "common/text/analyzer.h"
 #include "query/language/query_parser.h"
 #include "query/search/around/section_lookup.h"
-#include "query/search/match/query_compiler.h"
-#include "query/search/rank/candidate.h"
-#include "query/search/rank/ranking.h"
-#include "query/search/rank/reordering.h"
+#include "query/search/match/matching.h"
+#include "query/search/rank/cut.h"
+#include "query/search/rank/ranked_matches.h"
 #include "query/search/rank/result_folding.h"
-#include "query/search/show/note_text.h"
 #include "query/search/show/page.h"
-#include "query/search/show/snippet.h"
 
 namespace notes {
 namespace {
@@ -25,8 +20,6 @@ using Xapian::Query;
 
 // More terms than a query has: they only have to agree by and large.
 constexpr Xapian::termcount kMaxTerms = 40;
-// Sections looked at beyond those asked for, so that folding does not leave a page short.
-constexpr Xapian::doccount kFoldingMargin = 50;
 // Counts unseen terms less than Xapian's own scheme does: one section is little to go by.
 constexpr const char* kExpansionScheme = "bo1";
 
@@ -58,15 +51,14 @@ class Similar {
  private:
   std::vector<LikeTerm> telling_terms() const;
   Query excluded() const;
-  Query query_of(const ParsedQuery& conditions);
-  Hit make_hit(const Candidate& candidate);
+  QueryPlan plan(const ParsedQuery& conditions);
 
   const OpenIndex& index_;
   const FoundSection& found_;
   const SearchRequest& request_;
   Analyzer analyzer_;
   std::vector<FoundSection> nested_;
-  SnippetRequest snippets_;
+  std::vector<double> weights_;  // of the words of the plan
 };
 
 QueryWord word_of(const std::string& stem) {
@@ -103,59 +95,36 @@ Query Similar::excluded() const {
   return any_of(relatives);
 }
 
-Query Similar::query_of(const ParsedQuery& conditions) {
+QueryPlan Similar::plan(const ParsedQuery& conditions) {
+  QueryPlan plan;
   std::vector<Query> likes;
   for (const LikeTerm& term : telling_terms()) {
     likes.emplace_back(term.stem);
-    snippets_.words.push_back(word_of(term.stem));
-    snippets_.weights.push_back(term.weight);
+    plan.words.push_back(word_of(term.stem));
+    weights_.push_back(term.weight);
   }
-  Query query = Query(Query::OP_AND_NOT, any_of(likes), excluded());
-  if (!conditions.root) return query;
-  const Query within = matches_tree(*conditions.root, {analyzer_, index_.database});
-  return within.empty() ? query : Query(Query::OP_FILTER, query, within);
-}
-
-Hit Similar::make_hit(const Candidate& candidate) {
-  const std::string bytes = index_.database.get_document(candidate.docid).get_data();
-  Hit hit = plain_hit(index_, {candidate.docid, unpack_section(bytes).section});
-  hit.score = candidate.score;
-  hit.others = candidate.others;
-  const NoteText text = read_section_text(hit.path, hit.section, TextExtent::own);
-  hit.stale = !text.current;
-  fill_snippets(hit, text.bytes, snippets_, analyzer_);
-  return hit;
-}
-
-std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xapian::MSet& found) {
-  std::vector<RankedDocument> documents;
-  for (auto item = found.begin(); item != found.end(); ++item)
-    documents.push_back({*item, item.get_weight()});
-  return make_candidates(database, documents, Matched::all);
+  Query query(Query::OP_AND_NOT, any_of(likes), excluded());
+  const Query within =
+      conditions.root ? matches_tree(*conditions.root, {analyzer_, index_.database}) : Query();
+  if (!within.empty()) query = Query(Query::OP_FILTER, query, within);
+  plan.stages.push_back({"sections that share its words", std::move(query)});
+  return plan;
 }
 
 SearchResult Similar::run(const ParsedQuery& conditions) {
   SearchResult result;
-  const auto end =
-      static_cast<std::size_t>(request_.offset) + static_cast<std::size_t>(request_.limit);
-  Xapian::Enquire enquire(index_.database);
-  enquire.set_query(query_of(conditions));
-  enquire.set_weighting_scheme(*weighting_scheme());
-  snippets_.context_lines = request_.context_lines;
-  const Xapian::MSet found = enquire.get_mset(
-      0, static_cast<Xapian::doccount>(window_size(request_, end + kFoldingMargin)));
-  result.total = found.get_matches_estimated();
-  result.exact_total = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  std::vector<Candidate> candidates = candidates_of(index_.database, found);
-  favour_recent(candidates, request_);
-  const auto folded =
-      grouped(fold(index_.database, analyzer_, snippets_.words, candidates), request_.grouping);
-  fill_page(result, index_, folded, request_,
-            [&](const Candidate& candidate) { return make_hit(candidate); });
-  result.reading = "similar";
+  const QueryPlan like = plan(conditions);
+  const auto matches = match(like, request_, nullptr, {index_, analyzer_});
+  count_matches(matches, result);
+  const auto ranked = rank(matches, {}, request_, index_.database);
+  const auto shown = cut(fold(ranked, Folding::best), like.in_tiers, request_);
+  const SnippetRequest snippets{like.words, weights_, {}, nullptr, request_.context_lines};
+  fill_page(result, shown, request_, {index_, analyzer_, snippets, {}});
+  result.reading = Reading::similar;
+  result.obstacle = find_obstacle(conditions);
   if (conditions.root) result.parsed = to_query_text(*conditions.root);
   if (request_.explain)
-    for (const QueryWord& word : snippets_.words)
+    for (const QueryWord& word : like.words)
       result.explanation.push_back("shared word looked for: " + word.typed);
   return result;
 }

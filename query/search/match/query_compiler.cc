@@ -179,6 +179,12 @@ Query has_word(const QueryWord& word) {
   return any_of(ways);
 }
 
+Query has_words(const std::vector<QueryWord>& words) {
+  std::vector<Query> queries;
+  for (const QueryWord& word : words) queries.push_back(has_word(word));
+  return all_of(queries);
+}
+
 Query meets_condition(const Condition& condition, const CompileContext& context) {
   Query query = has_value(condition, context);
   return query.empty() ? no_section() : query;

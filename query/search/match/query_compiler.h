@@ -30,6 +30,9 @@ inline constexpr std::string_view kDuplicate = "duplicate";
 // Sections whose own text or inherited titles have the word or a synonym of it.
 Xapian::Query has_word(const QueryWord& word);
 
+// Those that have each of the words.
+Xapian::Query has_words(const std::vector<QueryWord>& words);
+
 // Sections that satisfy the field condition.
 Xapian::Query meets_condition(const Condition& condition, const CompileContext& context);
 

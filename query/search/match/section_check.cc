@@ -9,8 +9,10 @@
 namespace notes {
 
 std::optional<TextCheck> find_text_check(const ParsedQuery& parsed, Analyzer& analyzer) {
-  if (!parsed.root || parsed.reading == Reading::sentence) return std::nullopt;
-  TextCheck check(*parsed.root, analyzer);
+  if (!parsed.root) return std::nullopt;
+  const bool is_sentence = parsed.reading == Reading::sentence;
+  TextCheck check(*parsed.root, is_sentence ? CheckedParts::conditions : CheckedParts::all,
+                  analyzer);
   if (check.empty()) return std::nullopt;
   return check;
 }

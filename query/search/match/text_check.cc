@@ -48,14 +48,17 @@ bool needs_text(const QueryNode& node) {
 
 }  // namespace
 
-TextCheck::TextCheck(const QueryNode& root, Analyzer& analyzer) : analyzer_(analyzer) {
-  if (root.kind != NodeKind::all) add_top(root);
+TextCheck::TextCheck(const QueryNode& root, CheckedParts parts, Analyzer& analyzer)
+    : analyzer_(analyzer) {
+  if (root.kind != NodeKind::all) add_top(root, parts);
   if (root.kind == NodeKind::all)
-    for (const QueryNode& child : root.children) add_top(child);
+    for (const QueryNode& child : root.children) add_top(child, parts);
 }
 
-void TextCheck::add_top(const QueryNode& node) {
+void TextCheck::add_top(const QueryNode& node, CheckedParts parts) {
   if (!needs_text(node)) return;
+  const bool is_condition = node.kind == NodeKind::regex || node.kind == NodeKind::exclude;
+  if (parts == CheckedParts::conditions && !is_condition) return;
   checked_.push_back(&node);
   prepare(node);
 }

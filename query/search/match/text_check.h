@@ -3,6 +3,7 @@
 // punctuation between quotes, a regular expression.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -19,11 +20,14 @@ namespace notes {
 // Whether the index finds the candidate for a part of the query that needs no text.
 using FoundByIndex = std::function<bool(const QueryNode&)>;
 
+// conditions: regular expressions and exclusions only, as in a sentence, where a phrase is a bonus.
+enum class CheckedParts : std::uint8_t { all, conditions };
+
 class TextCheck {
  public:
   // Checks the parts at the top of the tree that hold phrases, signs or expressions. `root` must
   // outlive it.
-  TextCheck(const QueryNode& root, Analyzer& analyzer);
+  TextCheck(const QueryNode& root, CheckedParts parts, Analyzer& analyzer);
 
   bool empty() const { return checked_.empty(); }
 
@@ -40,7 +44,7 @@ class TextCheck {
     const FoundByIndex& found_by_index;
   };
 
-  void add_top(const QueryNode& node);
+  void add_top(const QueryNode& node, CheckedParts parts);
   void prepare(const QueryNode& node);
   bool holds(const QueryNode& node, const Candidate& candidate);
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A matching section before it is known whether it will be shown: all by value, no document read.
+// A matching section before it is known whether it will be shown: all by value.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -13,28 +14,34 @@
 
 namespace notes {
 
+// A match as the index ranks it.
+struct RankedDocument {
+  Xapian::docid docid = 0;
+  double score = 0;
+  Matched matched = Matched::all;
+};
+
+// What one boost added to a score, or took from it.
+struct Gain {
+  std::string_view boost;
+  double score = 0;
+};
+
 struct Candidate {
   Xapian::docid docid = 0;
   double score = 0;
   Matched matched = Matched::all;
-  std::uint32_t block = 0;  // ascending: see block_size
-  Place place;
-  std::string twin;  // equal for sections with the same heading and text; empty for empty bodies
-  std::string date = {};         // sortable_minute; empty = undated
-  double gained_by_context = 0;  // of the score, see note_context.h
-  double gained_by_title = 0;    // of the score, when its title is what was typed
-  double lost_by_age = 0;        // of the score, under --recency
+  Place place = {};
+  std::string twin = {};  // equal for the same heading and text elsewhere; empty for empty bodies
+  std::string date = {};  // sortable_minute; empty = undated
   std::uint32_t others = 0;      // of its group, see --group
-};
+  std::vector<Gain> gains = {};  // in `score`, beside what the index gave
 
-struct RankedDocument {
-  Xapian::docid docid = 0;
-  double score = 0;
+  void add(std::string_view boost, double gain) {
+    if (gain == 0) return;
+    score += gain;
+    gains.push_back({boost, gain});
+  }
 };
-
-// In the order given.
-std::vector<Candidate> make_candidates(const Xapian::Database& database,
-                                       const std::vector<RankedDocument>& documents,
-                                       Matched matched);
 
 }  // namespace notes

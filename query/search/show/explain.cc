@@ -38,27 +38,31 @@ std::string_view reading_text(Reading reading) {
       return "a sentence, by evidence";
     case Reading::expression:
       return "an expression, as written";
+    case Reading::similar:
+      return "like a section";
   }
   return "";
 }
 
 void collect_stop_words(const QueryNode& node, std::vector<std::string>& found) {
-  if (node.kind == NodeKind::word && is_stop_word(node.text)) found.push_back(node.text);
-  if (node.kind == NodeKind::exclude) return;
+  if (node.stop_word) found.push_back(node.text);
   for (const QueryNode& child : node.children) collect_stop_words(child, found);
 }
 
 // Nothing when they are searched for, because there is nothing else.
 std::vector<std::string> words_left_out(const ParsedQuery& parsed, const QueryPlan& plan) {
   std::vector<std::string> found;
-  const bool only_stop_words = std::ranges::any_of(plan.words, &QueryWord::stop_word);
-  if (parsed.root && !only_stop_words) collect_stop_words(*parsed.root, found);
-  return found;
+  if (parsed.root) collect_stop_words(*parsed.root, found);
+  const bool are_all = std::ranges::all_of(plan.words, [&](const QueryWord& word) {
+    return std::ranges::find(found, word.typed) != found.end();
+  });
+  return are_all ? std::vector<std::string>() : found;
 }
 
 }  // namespace
 
-std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan) {
+std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan,
+                                       const std::vector<StageMatches>& matches) {
   std::vector<std::string> lines;
   if (parsed.root) lines.push_back("tree: " + to_query_text(*parsed.root));
   std::string reading = "read as: " + std::string(reading_text(parsed.reading));
@@ -67,16 +71,19 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
   for (const QueryWord& word : plan.words) lines.push_back("word: " + explain_word(word));
   if (const auto left_out = words_left_out(parsed, plan); !left_out.empty())
     lines.push_back("left out, as they only hold a sentence together: " + list_of(left_out));
+  for (const StageMatches& matched : matches)
+    lines.push_back("stage: " + matched.stage.purpose + ": " + std::to_string(matched.count));
   return lines;
 }
 
 std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
                                      const std::string& section_id,
-                                     const std::vector<QueryWord>& words, Analyzer& analyzer) {
+                                     const std::vector<Ingredient>& ingredients,
+                                     Analyzer& analyzer) {
   OwnWords own(database, docid, analyzer);
   const Xapian::Query only_this(std::string(prefix::id) + section_id);
   std::vector<ScorePart> parts;
-  for (const Ingredient& ingredient : ingredients(words)) {
+  for (const Ingredient& ingredient : ingredients) {
     Xapian::Enquire enquire(database);
     enquire.set_weighting_scheme(*weighting_scheme());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, ingredient.query, only_this));

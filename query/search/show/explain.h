@@ -9,16 +9,18 @@
 #include <xapian.h>
 
 #include "query/language/query_node.h"
-#include "query/search/match/match_stages.h"
+#include "query/search/match/matching.h"
 #include "query/search/show/hit.h"
 
 namespace notes {
 
-// Words with their terms, the tree, the reading and why.
-std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan);
+// Words with their terms, the tree, the reading and why, and what each stage found.
+std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan,
+                                       const std::vector<StageMatches>& matches);
 
 std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
                                      const std::string& section_id,
-                                     const std::vector<QueryWord>& words, Analyzer& analyzer);
+                                     const std::vector<Ingredient>& ingredients,
+                                     Analyzer& analyzer);
 
 }  // namespace notes

@@ -8,6 +8,8 @@
 
 #include "common/section.h"
 #include "common/text/byte_range.h"
+#include "query/language/obstacle.h"
+#include "query/language/query_node.h"
 
 namespace notes {
 
@@ -38,7 +40,7 @@ struct Twin {
 // For --explain: how much each ingredient gave to the score.
 struct ScorePart {
   std::string ingredient;  // "word", "exact", "synonym", "title", "inherited", "all words", "near",
-                           // "in a row", "context", "whole title", "age"
+                           // "context", "whole title", "age"
   std::string term;
   double score = 0;
 };
@@ -61,9 +63,10 @@ struct Hit {
 };
 
 struct SearchResult {
-  std::string query;                        // as typed
-  std::string parsed;                       // to_query_text of its tree
-  std::string reading;                      // "filters", "words", "sentence", "expression"
+  std::string query;   // as typed
+  std::string parsed;  // to_query_text of its tree
+  Reading reading = Reading::filters;
+  Obstacle obstacle;                        // what may keep sections away
   std::vector<std::string> notes_on_query;  // what was relaxed or read otherwise, one sentence each
   std::uint64_t total = 0;                  // sections before folding
   bool exact_total = true;

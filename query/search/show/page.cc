@@ -7,6 +7,9 @@
 #include "common/index/freshness.h"
 #include "common/section_codec.h"
 #include "query/search/around/section_lookup.h"
+#include "query/search/match/section_check.h"
+#include "query/search/show/explain.h"
+#include "query/search/show/note_text.h"
 
 namespace notes {
 namespace {
@@ -20,11 +23,28 @@ bool is_there(const OpenIndex& index, const Candidate& candidate) {
   return exists(path_of(index, unpack_section(bytes).section));
 }
 
+Hit make_hit(const Candidate& candidate, const SearchRequest& request, const PageMaker& maker) {
+  const Xapian::Database& database = maker.index.database;
+  const std::string bytes = database.get_document(candidate.docid).get_data();
+  Hit hit = plain_hit(maker.index, {candidate.docid, unpack_section(bytes).section});
+  hit.score = candidate.score;
+  hit.matched = candidate.matched;
+  hit.others = candidate.others;
+  const NoteText text = read_section_text(hit.path, hit.section, extent_of(hit.matched));
+  hit.stale = !text.current;
+  fill_snippets(hit, text.bytes, maker.snippets, maker.analyzer);
+  if (request.explain)
+    hit.explanation =
+        explain_score(database, candidate.docid, hit.section.id, maker.ingredients, maker.analyzer);
+  for (const Gain& gain : candidate.gains)
+    hit.explanation.push_back({std::string(gain.boost), "", gain.score});
+  return hit;
+}
+
 }  // namespace
 
-void fill_page(SearchResult& result, const OpenIndex& index,
-               const std::vector<Candidate>& candidates, const SearchRequest& request,
-               const std::function<Hit(const Candidate&)>& make_hit) {
+void fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
+               const SearchRequest& request, const PageMaker& maker) {
   int before = request.offset;
   for (const Candidate& candidate : candidates) {
     if (result.hits.size() == static_cast<std::size_t>(request.limit)) {
@@ -33,10 +53,10 @@ void fill_page(SearchResult& result, const OpenIndex& index,
       return;
     }
     if (before > 0) {
-      if (is_there(index, candidate)) --before;
+      if (is_there(maker.index, candidate)) --before;
       continue;
     }
-    Hit hit = make_hit(candidate);
+    Hit hit = make_hit(candidate, request, maker);
     if (hit.stale && !exists(hit.path))
       ++result.gone;
     else

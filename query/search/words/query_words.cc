@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
-#include "query/language/query_parser.h"
 
 namespace notes {
 namespace {
@@ -106,7 +105,7 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
   QueryWord word;
   word.typed = node.text;
   word.quoted = node.kind == NodeKind::phrase;
-  word.stop_word = node.kind == NodeKind::word && is_stop_word(node.text);
+  word.stop_word = node.stop_word;
   if (node.kind == NodeKind::prefix) {
     const auto terms = analyzer.analyze(node.text);
     if (!terms.empty()) word.prefix = terms.back().exact;
@@ -118,15 +117,11 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
   return word;
 }
 
-void leave_out_stop_words(std::vector<QueryWord>& words) {
-  if (!std::ranges::all_of(words, &QueryWord::stop_word))
-    std::erase_if(words, [](const QueryWord& word) { return word.stop_word; });
-}
-
 std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer) {
   std::vector<QueryWord> words;
   collect(root, analyzer, words);
-  leave_out_stop_words(words);
+  if (std::ranges::all_of(words, &QueryWord::stop_word))
+    for (QueryWord& word : words) word.stop_word = false;
   return words;
 }
 

@@ -31,11 +31,8 @@ bool same_terms(const QueryWord& a, const QueryWord& b);
 // Analyzes a word, phrase or prefix node.
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer);
 
-// Unless there is nothing else.
-void leave_out_stop_words(std::vector<QueryWord>& words);
-
-// The words that a match may hold, that is outside exclusions and conditions, each once and without
-// stop words.
+// The words that a match may hold, that is outside exclusions and conditions, each once. Words that
+// are all stop words count as none.
 std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer);
 
 }  // namespace notes

@@ -31,6 +31,7 @@ QueryWord word_of(const std::string& text, NodeKind kind, Analyzer& analyzer) {
   QueryNode node;
   node.kind = kind;
   node.text = text;
+  node.stop_word = kind == NodeKind::word && is_stop_word(text);
   return make_query_word(node, analyzer);
 }
 
@@ -64,7 +65,6 @@ class Relaxation {
     std::vector<QueryWord> parts;
     for (const std::string& part : compound.exacts)
       parts.push_back(word_of(part, NodeKind::word, analyzer_));
-    leave_out_stop_words(parts);
     return parts;
   }
 
@@ -244,7 +244,7 @@ std::vector<Replacement> relax(std::vector<QueryWord>& words, const Xapian::Data
   std::vector<Replacement> done;
   Relaxation relaxation(database, analyzer);
   for (std::size_t i = 0; i < words.size();) {
-    if (!words[i].synonyms.empty()) {
+    if (words[i].stop_word || !words[i].synonyms.empty()) {
       ++i;
       continue;
     }
@@ -253,7 +253,6 @@ std::vector<Replacement> relax(std::vector<QueryWord>& words, const Xapian::Data
     if (known) done.push_back({unknown, known->typed});
     i = replace_word(words, i, taken_apart(known.value_or(words[i]), relaxation, done));
   }
-  leave_out_stop_words(words);  // mistyped ones
   return done;
 }
 

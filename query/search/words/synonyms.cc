@@ -83,6 +83,7 @@ std::size_t SynonymFinder::row_end(std::size_t first, const std::vector<std::str
   std::size_t at = 0;
   for (std::size_t word = first; word < words_.size(); ++word) {
     const QueryWord& typed = words_[word];
+    if (typed.stop_word) continue;
     if (typed.quoted || !typed.prefix.empty()) return first;
     for (const std::string& stem : typed.stems)
       if (at == stems.size() || stems[at++] != stem) return first;
@@ -96,6 +97,7 @@ void SynonymFinder::attach(std::size_t first, std::size_t end, const std::string
   if (!knows(synonym) || is_typed(synonym)) return;
   remark(first, end, other);
   for (std::size_t word = first; word < end; ++word) {
+    if (words_[word].stop_word) continue;
     auto& synonyms = words_[word].synonyms;
     const bool known =
         words_[word].stems == synonym.stems ||
@@ -107,7 +109,7 @@ void SynonymFinder::attach(std::size_t first, std::size_t end, const std::string
 void SynonymFinder::remark(std::size_t first, std::size_t end, const std::string& other) {
   const std::span<const QueryWord> row = std::span(words_).subspan(first, end - first);
   const auto is_known = [&](const QueryWord& word) {
-    return knows(word) || !word.synonyms.empty();
+    return word.stop_word || knows(word) || !word.synonyms.empty();
   };
   if (std::ranges::all_of(row, is_known)) return;
   std::string typed;
@@ -116,7 +118,7 @@ void SynonymFinder::remark(std::size_t first, std::size_t end, const std::string
 }
 
 void SynonymFinder::add_taught(std::size_t first) {
-  if (words_[first].stems.empty()) return;
+  if (words_[first].stems.empty() || words_[first].stop_word) return;
   const std::string start = std::string(prefix::acronym) + words_[first].stems.front();
   for (const char next : {'=', ' '}) {
     const std::string from = start + next;
@@ -139,7 +141,7 @@ void SynonymFinder::add_own(const SynonymSets& sets) {
     for (const std::string& name : set) {
       const auto stems = content_stems(word_of(name, analyzer_).stems);
       for (std::size_t first = 0; first < words_.size(); ++first) {
-        const std::size_t end = row_end(first, stems);
+        const std::size_t end = words_[first].stop_word ? first : row_end(first, stems);
         if (end == first) continue;
         for (const std::string& other : set)
           if (other != name) attach(first, end, other);

@@ -19,17 +19,7 @@ std::string condition_text(const Condition& condition) {
 }
 
 std::string reading_text(const ParsedQuery& parsed) {
-  switch (parsed.reading) {
-    case Reading::filters:
-      return "filters: " + parsed.reading_reason;
-    case Reading::words:
-      return "words: " + parsed.reading_reason;
-    case Reading::sentence:
-      return "sentence: " + parsed.reading_reason;
-    case Reading::expression:
-      return "expression: " + parsed.reading_reason;
-  }
-  return {};
+  return std::string(reading_name(parsed.reading)) + ": " + parsed.reading_reason;
 }
 
 void check(const std::vector<QueryRow>& rows) {

@@ -115,7 +115,8 @@ inline SearchResult result() {
   SearchResult made;
   made.query = "dough hydration";
   made.parsed = "(dough AND hydration)";
-  made.reading = "words";
+  made.reading = Reading::words;
+  made.obstacle = {ObstacleKind::words, "hydration"};
   made.in_tiers = true;
   made.total = 7;
   made.total_all = 2;

@@ -41,7 +41,7 @@ notes::SearchResult hostile_result() {
 
 notes::SearchResult blank_query() {
   notes::SearchResult result;
-  result.reading = "filters";
+  result.reading = notes::Reading::filters;
   return result;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/rank/note_context.h"
-
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
+#include "query/search/rank/boosts.h"
 #include "query/search/search.h"
 #include "tests/support/temp_index.h"
 

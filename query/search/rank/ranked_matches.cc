@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/rank/candidate.h"
+#include "query/search/rank/ranked_matches.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "common/schema.h"
+#include "query/search/rank/boosts.h"
+#include "query/search/rank/cut.h"
 
 namespace notes {
 namespace {
@@ -27,11 +30,8 @@ class SlotReader {
   Xapian::ValueIterator end_;
 };
 
-}  // namespace
-
 std::vector<Candidate> make_candidates(const Xapian::Database& database,
-                                       const std::vector<RankedDocument>& documents,
-                                       Matched matched) {
+                                       const std::vector<RankedDocument>& documents) {
   std::vector<std::size_t> by_docid(documents.size());
   std::iota(by_docid.begin(), by_docid.end(), std::size_t{0});
   std::ranges::sort(by_docid, {}, [&](std::size_t i) { return documents[i].docid; });
@@ -44,12 +44,43 @@ std::vector<Candidate> make_candidates(const Xapian::Database& database,
     Candidate& candidate = candidates[i];
     candidate.docid = docid;
     candidate.score = documents[i].score;
-    candidate.matched = matched;
+    candidate.matched = documents[i].matched;
     candidate.place = unpack_place(places.value_of(docid));
     candidate.twin = twins.value_of(docid);
     candidate.date = dates.value_of(docid);
   }
   return candidates;
+}
+
+// Whole titles stand above all others whatever these score.
+void raise(std::span<Candidate> titled, double best_score) {
+  for (Candidate& candidate : titled) candidate.add("whole title", best_score);
+}
+
+double best_score(const std::vector<Candidate>& candidates) {
+  double best = 0;
+  for (const Candidate& candidate : candidates) best = std::max(best, candidate.score);
+  return best;
+}
+
+}  // namespace
+
+std::vector<Candidate> rank(const std::vector<StageMatches>& matches, const RankedBy& by,
+                            const SearchRequest& request, const Xapian::Database& database) {
+  std::vector<Candidate> ranked;
+  std::size_t titled = 0;
+  for (const StageMatches& stage : matches) {
+    auto candidates = make_candidates(database, stage.documents);
+    if (request.sort == SortOrder::relevance && !by.words.empty()) {
+      const auto best =
+          std::span(candidates).first(std::min(candidates.size(), boosted_size(request)));
+      apply_boosts(best, read_rank_inputs(database, best, by, request));
+    }
+    if (stage.stage.is_whole_title) titled = candidates.size();
+    std::ranges::move(candidates, std::back_inserter(ranked));
+  }
+  raise(std::span(ranked).first(titled), best_score(ranked));
+  return ranked;
 }
 
 }  // namespace notes

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/obstacle.h"
+
+#include <algorithm>
+#include <span>
+
+#include "common/text/ascii.h"
+#include "common/text/code_point.h"
+#include "query/language/query_parser.h"
+
+namespace notes {
+namespace {
+
+std::string typed_text(const ParsedQuery& parsed, const QueryNode& node) {
+  const auto [begin, end] = node.typed;
+  return begin < end ? parsed.typed.substr(begin, end - begin) : to_query_text(node);
+}
+
+bool is_narrowing(const QueryNode& node) {
+  return node.kind == NodeKind::condition || node.kind == NodeKind::exclude;
+}
+
+bool has_near(const QueryNode& node) {
+  return node.kind == NodeKind::near || std::ranges::any_of(node.children, has_near);
+}
+
+bool is_plain(const QueryNode& node) {
+  const auto is_letter = [](char c) {
+    return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+  };
+  return node.kind == NodeKind::word && std::ranges::all_of(node.text, is_letter);
+}
+
+std::string longest_word(std::span<const QueryNode> parts) {
+  std::string longest;
+  for (const QueryNode& part : parts)
+    if (is_plain(part) && code_points_of(part.text).size() > code_points_of(longest).size())
+      longest = part.text;
+  return longest;
+}
+
+Obstacle obstacle_among(const ParsedQuery& parsed, std::span<const QueryNode> parts) {
+  const auto first = [&](auto is_it) { return std::ranges::find_if(parts, is_it); };
+  if (const auto part = first(is_narrowing); part != parts.end())
+    return {ObstacleKind::narrowing, typed_text(parsed, *part)};
+  const auto is_word = [](const QueryNode& node) { return node.kind == NodeKind::word; };
+  const auto asks_for_search = [&](const QueryNode& node) {
+    return is_word(node) && node.text.size() > 1 && node.text.front() == '@';
+  };
+  if (const auto part = first(asks_for_search); part != parts.end())
+    return {ObstacleKind::saved_search, part->text};
+  const auto has_early_star = [&](const QueryNode& node) {
+    return is_word(node) && node.text.ends_with('*');
+  };
+  if (first(has_early_star) != parts.end()) return {ObstacleKind::early_star};
+  const auto is_quoted = [](const QueryNode& node) { return node.kind == NodeKind::phrase; };
+  if (first(is_quoted) != parts.end()) return {ObstacleKind::quotes};
+  return {ObstacleKind::words, longest_word(parts)};
+}
+
+}  // namespace
+
+Obstacle find_obstacle(const ParsedQuery& parsed) {
+  if (!parsed.root) return {};
+  const QueryNode& root = *parsed.root;
+  if (parsed.reading == Reading::filters && root.condition)
+    return {ObstacleKind::condition, typed_text(parsed, root), root.condition->field};
+  if (parsed.reading == Reading::filters) return {ObstacleKind::conditions};
+  if (has_near(root)) return {ObstacleKind::distance};
+  if (parsed.reading == Reading::expression) return {ObstacleKind::expression};
+  if (root.kind == NodeKind::all) return obstacle_among(parsed, root.children);
+  return obstacle_among(parsed, std::span(&root, 1));
+}
+
+}  // namespace notes

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/match/query_plan.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "common/index/whole_title.h"
+#include "query/search/match/spread_match.h"
+#include "query/search/words/typed_title.h"
+
+namespace notes {
+namespace {
+
+using Xapian::Query;
+
+// Up to so many content words are worth looking for in several sections below one heading: with
+// more, ancestors displace the right section (measured).
+constexpr std::size_t kMaxSpreadWords = 3;
+
+Query any_word(const std::vector<QueryWord>& words) {
+  std::vector<Query> queries;
+  for (const QueryWord& word : words) queries.push_back(has_word(word));
+  return any_of(queries);
+}
+
+Query without(const Query& query, const Query& excluded) {
+  return Query(Query::OP_AND_NOT, query, excluded);
+}
+
+void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
+  const Query all = has_words(plan.words);
+  plan.stages.push_back(
+      {"sections with all of the words", ranked(filters.apply(all), plan.ingredients)});
+  if (plan.words.size() < 2) return;
+  plan.in_tiers = true;
+  if (plan.words.size() <= kMaxSpreadWords) {
+    const Query spread = filters.apply(has_words_spread(plan.words));
+    Stage below{"sections with all of the words below them", ranked(spread, plan.ingredients),
+                Matched::spread};
+    below.only_if_nothing_before = true;
+    plan.stages.push_back(std::move(below));
+  }
+  if (strictness == Strictness::strict) return;
+  const Query some = filters.apply(without(any_word(plan.words), all));
+  plan.stages.push_back(
+      {"sections with some of the words", ranked(some, plan.ingredients), Matched::some});
+}
+
+void add_evidence(QueryPlan& plan, const Filters& filters) {
+  if (plan.words.size() > 1) plan.ingredients.push_back(all_words_ingredient(plan.words));
+  plan.stages.push_back({"sections ranked by all that speaks for them",
+                         filters.apply(evidence(plan.ingredients)), Matched::some,
+                         filters.apply(has_words(plan.words))});
+}
+
+void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext& context) {
+  const Query structure = matches_tree(root, context);
+  if (plan.words.empty())
+    plan.stages.push_back(
+        {"sections that satisfy the conditions", Query(Query::OP_SCALE_WEIGHT, structure, 0)});
+  else
+    plan.stages.push_back(
+        {"sections that satisfy the expression", ranked(structure, plan.ingredients)});
+}
+
+// Sections called what was typed have all of the words, so the first stage has them, if only behind
+// its window.
+void put_whole_titles_first(QueryPlan& plan, const std::string& title,
+                            const CompileContext& context) {
+  const std::string term = whole_title_term(title, context.analyzer);
+  if (term.empty() || !context.database.term_exists(term)) return;
+  Stage titled = plan.stages.front();
+  titled.purpose = "sections with this title";
+  titled.is_whole_title = true;
+  titled.query = Query(Query::OP_FILTER, titled.query, Query(term));
+  if (!titled.full.empty()) titled.full = Query(Query::OP_FILTER, titled.full, Query(term));
+  Stage& first = plan.stages.front();
+  first.query = without(first.query, Query(term));
+  if (!first.full.empty()) first.full = without(first.full, Query(term));
+  plan.stages.insert(plan.stages.begin(), std::move(titled));
+}
+
+QueryPlan newest_threads(const CompileContext& context) {
+  const Condition threads{FieldId::level, std::string(level_name(Level::thread)), false, {}};
+  QueryPlan plan;
+  plan.stages.push_back({"the newest threads", meets_condition(threads, context)});
+  return plan;
+}
+
+}  // namespace
+
+QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const SearchRequest& request,
+                     const CompileContext& context) {
+  if (!parsed.root) return newest_threads(context);
+  const bool by_date = request.sort != SortOrder::relevance;
+  const Strictness strictness = by_date ? Strictness::strict : request.strictness;
+  const bool is_sentence = parsed.reading == Reading::sentence;
+  const Filters filters = top_filters(*parsed.root, context);
+  QueryPlan plan;
+  plan.ingredients = word_ingredients(reading.words);
+  if (parsed.reading == Reading::words)
+    std::ranges::move(word_ingredients(reading.stop_words), std::back_inserter(plan.ingredients));
+  plan.words = std::move(reading.words);
+  plan.row = std::move(reading.row);
+  plan.conditions = filters.conditions;
+  if (parsed.reading == Reading::expression || plan.words.empty())
+    add_expression(plan, *parsed.root, context);
+  else if (strictness == Strictness::any || (is_sentence && strictness != Strictness::strict))
+    add_evidence(plan, filters);
+  else
+    add_tiers(plan, filters, strictness);
+  const auto title = typed_title(*parsed.root, reading.replacements);
+  if (title && !by_date && !plan.words.empty()) put_whole_titles_first(plan, *title, context);
+  return plan;
+}
+
+}  // namespace notes

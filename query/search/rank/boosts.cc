@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/rank/boosts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <set>
+#include <utility>
+
+#include "common/schema.h"
+#include "query/search/match/docid_source.h"
+#include "query/search/match/standing_together.h"
+#include "query/search/rank/ranking.h"
+#include "query/search/rank/shares.h"
+
+namespace notes {
+namespace {
+
+// Within which two words stand near each other.
+constexpr std::size_t kNearWindow = 4;
+// Of the section's own score: in a long list of links any word stands somewhere.
+constexpr double kMostOfOwn = .5;
+
+double weight_in(const RankInputs& inputs, const std::string& stem, Xapian::docid docid) {
+  const auto weights = inputs.weights.find(stem);
+  if (weights == inputs.weights.end()) return 0;
+  const auto found = weights->second.find(docid);
+  return found == weights->second.end() ? 0 : found->second;
+}
+
+std::set<std::string> stems_of(const std::vector<QueryWord>& words) {
+  std::set<std::string> stems;
+  for (const QueryWord& word : words) stems.insert(word.stems.begin(), word.stems.end());
+  return stems;
+}
+
+// Words that stand one behind the other in the query.
+struct Neighbours {
+  std::string first;
+  std::string second;
+  Formation formation;
+  double share = 0;
+};
+
+void add_neighbours(const std::vector<std::string>& stems, WordOrder order, double share,
+                    std::vector<Neighbours>& pairs) {
+  for (std::size_t i = 1; i < stems.size(); ++i)
+    if (stems[i - 1] != stems[i])
+      pairs.push_back({stems[i - 1],
+                       stems[i],
+                       {{print_of(stems[i - 1]), print_of(stems[i])}, order, kNearWindow},
+                       share});
+}
+
+std::vector<Neighbours> neighbours_in(const RankedBy& by) {
+  std::vector<std::string> stems;
+  for (const QueryWord& word : by.words)
+    stems.insert(stems.end(), word.stems.begin(), word.stems.end());
+  std::vector<Neighbours> pairs;
+  if (by.words.size() > 1) add_neighbours(stems, WordOrder::any, shares().near, pairs);
+  add_neighbours(by.row, WordOrder::as_given, shares().row, pairs);
+  return pairs;
+}
+
+void favour_neighbours(std::string_view name, std::span<Candidate> candidates,
+                       const RankInputs& inputs) {
+  const std::vector<Neighbours> pairs = neighbours_in(inputs.by);
+  for (Candidate& candidate : candidates) {
+    const auto sequence = inputs.sequences.find(candidate.docid);
+    if (sequence == inputs.sequences.end()) continue;
+    double gain = 0;
+    for (const Neighbours& pair : pairs) {
+      const double first = weight_in(inputs, pair.first, candidate.docid);
+      const double second = weight_in(inputs, pair.second, candidate.docid);
+      if (first > 0 && second > 0 && has_formation(sequence->second, pair.formation))
+        gain += pair.share * (first + second);
+    }
+    candidate.add(name, gain);
+  }
+}
+
+// A section is about what its note is about: a word of the query that weighs more in another
+// candidate of the same note speaks for this one as well. A word asked for alone has no context.
+void favour_context(std::string_view name, std::span<Candidate> candidates,
+                    const RankInputs& inputs) {
+  if (inputs.by.words.size() < 2) return;
+  std::unordered_map<Xapian::docid, double> gains;
+  for (const std::string& stem : stems_of(inputs.by.words)) {
+    std::unordered_map<std::string_view, double> most;  // by note
+    for (const Candidate& candidate : candidates) {
+      double& of_note = most[candidate.place.note_id];
+      of_note = std::max(of_note, weight_in(inputs, stem, candidate.docid));
+    }
+    for (const Candidate& candidate : candidates)
+      gains[candidate.docid] +=
+          most[candidate.place.note_id] - weight_in(inputs, stem, candidate.docid);
+  }
+  for (Candidate& candidate : candidates)
+    candidate.add(
+        name, std::min(shares().context * gains[candidate.docid], kMostOfOwn * candidate.score));
+}
+
+// From 0 to 1.
+double recency_of(const std::string& date, const RankInputs& inputs) {
+  if (date.empty()) return 0;
+  const Minute today = days_since_epoch(inputs.today) * kMinutesPerDay;
+  const Minute age = std::max<Minute>(0, today - minute_from_sortable(date));
+  const double days = static_cast<double>(age) / static_cast<double>(kMinutesPerDay);
+  return std::exp2(-days / inputs.recency_days);
+}
+
+// A section of today, or dated later, keeps its score; one without a date keeps half of it; of any
+// other the second half halves every recency_days. So a date never outweighs a match that is twice
+// as good.
+void favour_recent(std::string_view name, std::span<Candidate> candidates,
+                   const RankInputs& inputs) {
+  if (inputs.recency_days == 0) return;
+  for (Candidate& candidate : candidates)
+    candidate.add(name, -candidate.score * (1 - recency_of(candidate.date, inputs)) / 2);
+}
+
+constexpr std::array<Boost, 3> kBoosts{{
+    {"near", favour_neighbours},
+    {"context", favour_context},
+    {"age", favour_recent},
+}};
+
+StemWeights weights_of(const std::string& stem, const Xapian::Database& database,
+                       const std::vector<Xapian::docid>& docids) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(*weighting_scheme());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(stem),
+                                  Xapian::Query((new DocidSource(docids))->release())));
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(docids.size()));
+  StemWeights weights;
+  for (auto item = found.begin(); item != found.end(); ++item) weights[*item] = item.get_weight();
+  return weights;
+}
+
+}  // namespace
+
+RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Candidate> candidates,
+                            const RankedBy& by, const SearchRequest& request) {
+  RankInputs inputs{by, {}, {}, request.recency_days, request.today};
+  std::set<std::string> stems = stems_of(by.words);
+  stems.insert(by.row.begin(), by.row.end());
+  if (stems.size() < 2) return inputs;  // all that is read concerns several words
+  std::vector<Xapian::docid> docids;
+  for (const Candidate& candidate : candidates) docids.push_back(candidate.docid);
+  std::ranges::sort(docids);
+  for (const std::string& stem : stems) inputs.weights[stem] = weights_of(stem, database, docids);
+  for (const Xapian::docid docid : docids)
+    inputs.sequences[docid] = database.get_document(docid).get_value(slot::words);
+  return inputs;
+}
+
+std::span<const Boost> boosts() {
+  return kBoosts;
+}
+
+void apply_boosts(std::span<Candidate> candidates, const RankInputs& inputs) {
+  for (const Boost& boost : kBoosts) boost.apply(boost.name, candidates, inputs);
+  std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::score);
+}
+
+}  // namespace notes

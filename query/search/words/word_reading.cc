@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/words/word_reading.h"
+
+#include <utility>
+
+#include "query/search/words/synonyms.h"
+
+namespace notes {
+namespace {
+
+void take(std::vector<QueryWord> typed, WordReading& reading) {
+  for (QueryWord& word : typed) {
+    reading.row.insert(reading.row.end(), word.stems.begin(), word.stems.end());
+    (word.stop_word ? reading.stop_words : reading.words).push_back(std::move(word));
+  }
+  if (reading.words.empty()) reading.words.swap(reading.stop_words);
+}
+
+}  // namespace
+
+WordReading read_words(const ParsedQuery& parsed, const CompileContext& context) {
+  WordReading reading;
+  if (!parsed.root) return reading;
+  auto typed = collect_query_words(*parsed.root, context.analyzer);
+  if (parsed.reading != Reading::expression) {
+    // Synonyms first: what has one needs no correction.
+    reading.remarks = add_synonyms(typed, parsed.synonyms, context.database, context.analyzer);
+    reading.replacements = relax(typed, context.database, context.analyzer);
+    for (const Replacement& replacement : reading.replacements)
+      reading.remarks.push_back(sentence(replacement));
+  }
+  take(std::move(typed), reading);
+  return reading;
+}
+
+}  // namespace notes

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/rank/boosts.h"
+
+#include <optional>
+#include <string>
+
+#include <boost/test/unit_test.hpp>
+
+#include "common/index/word_sequence.h"
+
+using namespace notes;
+
+namespace {
+
+QueryWord word(const std::string& stem) {
+  QueryWord made;
+  made.typed = stem;
+  made.stems = made.exacts = {stem};
+  return made;
+}
+
+std::string sequence(const std::vector<std::string>& stems) {
+  WordSequence words;
+  for (const std::string& stem : stems) words.add(print_of(stem));
+  return words.take();
+}
+
+// Two words that weigh 2 each in every section; what the sections say.
+RankInputs two_words(const std::vector<std::vector<std::string>>& sections) {
+  RankInputs inputs{{{word("cold"), word("proof")}, {"cold", "proof"}}, {}, {}, 0, {}};
+  for (Xapian::docid docid = 1; docid <= sections.size(); ++docid) {
+    inputs.sequences[docid] = sequence(sections[docid - 1]);
+    for (const char* stem : {"cold", "proof"}) inputs.weights[stem][docid] = 2;
+  }
+  return inputs;
+}
+
+Candidate candidate(Xapian::docid docid, double score, const std::string& note = "n") {
+  Candidate made;
+  made.docid = docid;
+  made.score = score;
+  made.place.note_id = note;
+  return made;
+}
+
+Candidate dated(double score, std::optional<CivilDay> day) {
+  Candidate made = candidate(1, score);
+  if (day) made.date = sortable_minute(span_of_day(*day).begin);
+  return made;
+}
+
+RankInputs recency(int days) {
+  return {{{word("proof")}, {"proof"}}, {}, {}, days, {2024, 3, 1}};
+}
+
+double gain_of(const Candidate& candidate, std::string_view boost) {
+  double sum = 0;
+  for (const Gain& gain : candidate.gains)
+    if (gain.boost == boost) sum += gain.score;
+  return sum;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ranking_boosts)
+
+BOOST_AUTO_TEST_CASE(words_side_by_side_gain_more_than_words_near_each_other) {
+  const RankInputs inputs = two_words(
+      {{"cold", "proof"}, {"proof", "in", "the", "cold"}, {"cold", "a", "b", "c", "d", "proof"}});
+  std::vector<Candidate> candidates{candidate(1, 4, "a"), candidate(2, 4, "b"),
+                                    candidate(3, 4, "c")};
+  apply_boosts(candidates, inputs);
+  BOOST_TEST(gain_of(candidates[0], "near") > gain_of(candidates[1], "near"));
+  BOOST_TEST(gain_of(candidates[1], "near") > 0);
+  BOOST_TEST(gain_of(candidates[2], "near") == 0);
+  BOOST_TEST(candidates[0].score == 4 + gain_of(candidates[0], "near"));
+}
+
+BOOST_AUTO_TEST_CASE(what_the_rest_of_the_note_says_counts_for_a_section) {
+  RankInputs inputs = two_words({{}, {}, {}});
+  inputs.weights["proof"] = {{1, 5.}, {2, 0.}, {3, 0.}};
+  std::vector<Candidate> candidates{candidate(1, 7, "a"), candidate(2, 2, "b"),
+                                    candidate(3, 2, "a")};
+  apply_boosts(candidates, inputs);
+  BOOST_TEST(candidates[1].docid == 3U);
+  BOOST_TEST(gain_of(candidates[1], "context") > 0);
+  BOOST_TEST(gain_of(candidates[2], "context") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(half_of_a_score_ages_and_half_stays) {
+  struct Row {
+    std::optional<CivilDay> day;
+    double share;
+  };
+  const Row rows[] = {
+      {CivilDay{2024, 3, 1}, 1},    {CivilDay{2025, 1, 1}, 1}, {CivilDay{2024, 1, 31}, .75},
+      {CivilDay{2024, 1, 1}, .625}, {std::nullopt, .5},
+  };
+  for (const Row& row : rows) {
+    std::vector<Candidate> one{dated(8, row.day)};
+    apply_boosts(one, recency(30));
+    BOOST_TEST(one.front().score == 8 * row.share, boost::test_tools::tolerance(1e-9));
+    BOOST_TEST(gain_of(one.front(), "age") == -8 * (1 - row.share),
+               boost::test_tools::tolerance(1e-9));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_date_never_outweighs_a_match_twice_as_good) {
+  std::vector<Candidate> candidates{dated(8.1, std::nullopt), dated(4, CivilDay{2024, 3, 1}),
+                                    dated(4, CivilDay{2023, 3, 1}), dated(3, CivilDay{2024, 3, 1})};
+  apply_boosts(candidates, recency(7));
+  BOOST_TEST(candidates[0].date.empty());
+  BOOST_TEST(candidates[1].score == 4);
+  BOOST_TEST(candidates[2].score == 3);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
