@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "common/text/compounds.h"
 #include "common/text/stem_cache.h"
 #include "common/text/word_pieces.h"
@@ -19,6 +20,7 @@ struct Analyzer::State {
   void add_word(const ScannedWord& word);
   void add_pieces(const ScannedWord& word);
   void add_joined(std::span<const ScannedWord> compound);
+  void add_number(ByteRange bytes);
   void add_sigil(ByteRange bytes, std::span<const ScannedWord> words);
   void add_bigram(const ScannedWord& first, const ScannedWord& second);
   void add_composed(TermRole role, ByteRange bytes);
@@ -56,15 +58,21 @@ void Analyzer::State::analyze_range(std::string_view text, ByteRange range) {
 
 // Leaves `position` at the last word, for what may still stand there.
 void Analyzer::State::add_compound(std::span<const ScannedWord> compound) {
+  std::size_t past_number = 0;
   for (std::size_t i = 0; i < compound.size(); ++i) {
     const ScannedWord& word = compound[i];
+    const auto rest = compound.subspan(i);
     if (i > 0) ++position;
     add_word(word);
     if (word.shape == WordShape::mixed) add_pieces(word);
-    if (i == 0 && is_joinable(compound)) add_joined(compound);
-    if (i == 0) {
-      if (const auto sigil = leading_sigil(range_text, compound)) add_sigil(*sigil, compound);
+    if (i == 0 && is_joinable(range_text, compound)) add_joined(compound);
+    if (i >= past_number && rest.size() > 1) {
+      if (const auto number = find_number(range_text, rest)) {
+        add_number(number->bytes);
+        past_number = i + number->word_count;
+      }
     }
+    if (const auto sigil = leading_sigil(range_text, rest)) add_sigil(*sigil, rest);
     if (const auto sigil = trailing_sigil(range_text, word)) add_sigil(*sigil, {&word, 1});
   }
 }
@@ -82,10 +90,33 @@ void Analyzer::State::add_pieces(const ScannedWord& word) {
   }
 }
 
+// Signs go, but for those between digits: GPT-4.1 is not GPT-41.
 void Analyzer::State::add_joined(std::span<const ScannedWord> compound) {
   composed.clear();
-  for (const ScannedWord& word : compound) composed += stems.plain_form_of(word.in(range_text));
+  std::size_t at = compound.front().begin_byte;
+  for (const ScannedWord& word : compound) {
+    const bool is_behind_digit = !composed.empty() && ascii::is_digit(composed.back());
+    if (is_behind_digit && ascii::is_digit(range_text[word.begin_byte]))
+      composed += range_text.substr(at, word.begin_byte - at);
+    composed += stems.plain_form_of(word.in(range_text));
+    at = word.end_byte;
+  }
   add_composed(TermRole::joined, {compound.front().begin_byte, compound.back().end_byte});
+}
+
+// Without what only groups its digits; of a version also what it is a version of.
+void Analyzer::State::add_number(ByteRange bytes) {
+  const std::string_view text = range_text.substr(bytes.begin, bytes.end - bytes.begin);
+  composed.clear();
+  bool is_composed = false;
+  for (std::uint32_t at = 0; at < text.size(); ++at) {
+    const bool is_sign = !ascii::is_alphanumeric(text[at]);
+    if (text[at] == '.' && is_composed)
+      add_composed(TermRole::joined, {bytes.begin, bytes.begin + at});
+    if (text[at] == '.' || !is_sign) composed += ascii::to_lower(text[at]);
+    is_composed = is_composed || is_sign;
+  }
+  add_composed(TermRole::joined, bytes);
 }
 
 void Analyzer::State::add_sigil(ByteRange bytes, std::span<const ScannedWord> sigil_words) {
@@ -103,8 +134,8 @@ void Analyzer::State::add_sigil(ByteRange bytes, std::span<const ScannedWord> si
 
 void Analyzer::State::add_bigram(const ScannedWord& first, const ScannedWord& second) {
   if (first.shape != WordShape::ideograph || second.shape != WordShape::ideograph) return;
-  composed = stems.forms_of(first.in(range_text)).exact;
-  composed += stems.forms_of(second.in(range_text)).exact;
+  composed = stems.forms_of(first.in(range_text)).stem;
+  composed += stems.forms_of(second.in(range_text)).stem;
   add_composed(TermRole::bigram, {first.begin_byte, second.end_byte});
 }
 

@@ -19,8 +19,9 @@ enum class TermRole : std::uint8_t {
   word,    // `fold` of Z-Fold, `int2` of INT2, one CJK character
   piece,   // a part of a word at a change of case or between letters and digits: `int`, `2`,
            // `omni`, `quant`, `llm` of LLMs; at the position of its word
-  joined,  // a compound of two to four words without its punctuation: `zfold`; never stemmed; at
-           // the position of its first word
+  joined,  // a compound of two to four words without its punctuation (`zfold`), or a number in
+           // one: `3.10.2` and `3.10` of v3.10.2-beta, `1000` of 1,000, `5551234` of 555-1234;
+           // never stemmed; at the position of its first word
   sigil,   // a word with the signs that make it another: `c++`, `.net`, `@name`, `--flag`
   bigram,  // two adjacent CJK characters; at the position of the first
 };

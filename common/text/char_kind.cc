@@ -2,59 +2,28 @@
 #include "common/text/char_kind.h"
 
 #include <algorithm>
-#include <iterator>
+#include <string_view>
 
 #include <utf8proc.h>
 
 namespace notes {
 namespace {
 
-struct CodePointRange {
-  std::int32_t first;
-  std::int32_t last;
-};
-
-// Scripts that write no blanks between words, and Hangul, whose words carry endings no stemmer of
-// ours knows. Ascending.
-constexpr CodePointRange kIdeographs[] = {
-    {0x0e00, 0x0eff},    // Thai, Lao
-    {0x1000, 0x109f},    // Myanmar
-    {0x1100, 0x115f},    // Hangul leading consonants
-    {0x1780, 0x17ff},    // Khmer
-    {0x2e80, 0x2fdf},    // radicals
-    {0x3005, 0x3007},    // iteration mark, closing mark, zero
-    {0x3021, 0x3029},    // Hangzhou numerals
-    {0x3031, 0x3035},    // kana repeat marks
-    {0x3038, 0x303c},    // numerals, iteration mark
-    {0x3041, 0x31bf},    // Hiragana, Katakana, Bopomofo, Hangul letters
-    {0x31f0, 0x31ff},    // small Katakana
-    {0x3400, 0x4dbf},    // Han extension A
-    {0x4e00, 0x9fff},    // Han
-    {0xa960, 0xa97f},    // Hangul leading consonants
-    {0xac00, 0xd7a3},    // Hangul syllables
-    {0xf900, 0xfaff},    // Han compatibility
-    {0xff66, 0xffdc},    // half-width Katakana and Hangul
-    {0x1b000, 0x1b16f},  // historic kana
-    {0x20000, 0x3ffff},  // Han extensions
-};
-
-constexpr CodePointRange kLatinAndGreek[] = {
-    {'0', '9'},  // a digit may carry a mark too: the key-cap emoji
-    {'A', 'Z'},       {'a', 'z'},       {0x00aa, 0x00aa}, {0x00ba, 0x00ba},
-    {0x00c0, 0x024f}, {0x0250, 0x02af}, {0x0370, 0x03ff}, {0x1e00, 0x1fff},
-    {0x2c60, 0x2c7f}, {0xa720, 0xa7ff}, {0xab30, 0xab6f},
-};
-
-template <std::size_t N>
-bool contains(const CodePointRange (&ranges)[N], std::int32_t code_point) {
-  const auto* const past =
-      std::upper_bound(std::begin(ranges), std::end(ranges), code_point,
-                       [](std::int32_t wanted, CodePointRange r) { return wanted < r.first; });
-  return past != std::begin(ranges) && code_point <= std::prev(past)->last;
-}
-
 constexpr bool is_between(std::int32_t code_point, std::int32_t first, std::int32_t last) {
   return code_point >= first && code_point <= last;
+}
+
+// Of scripts that write no blanks between words, and of Hangul, whose words carry endings no
+// stemmer of ours knows. All of them are wide but those of South East Asia and the half-width
+// forms.
+bool is_ideograph(std::int32_t code_point, const utf8proc_property_t& property) {
+  const bool is_cased = property.category < UTF8PROC_CATEGORY_LM;  // a full-width Latin letter
+  const bool is_decimal = property.category == UTF8PROC_CATEGORY_ND;
+  return (property.charwidth == 2 && !is_cased && !is_decimal) ||
+         is_between(code_point, 0x0e00, 0x0eff) ||  // Thai, Lao
+         is_between(code_point, 0x1000, 0x109f) ||  // Myanmar
+         is_between(code_point, 0x1780, 0x17ff) ||  // Khmer
+         is_between(code_point, 0xff66, 0xffdc);    // half-width Katakana and Hangul
 }
 
 bool is_apostrophe(std::int32_t code_point) {
@@ -67,18 +36,33 @@ bool extends_its_neighbour(std::int32_t code_point) {
          is_between(code_point, 0xff9e, 0xff9f) || is_between(code_point, 0x1f3fb, 0x1f3ff);
 }
 
-// Arrows, frames of boxes and bullets are symbols too, but nobody looks for them.
-CharKinds kind_of_symbol(std::int32_t code_point, const utf8proc_property_t& property) {
-  if (is_between(code_point, 0x1f1e6, 0x1f1ff)) return char_kind::flag_letter;
-  if (code_point >= 0x1f000 || is_between(code_point, 0x2600, 0x27bf)) return char_kind::pictograph;
-  const bool is_emoji = property.boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
-  const bool is_bullet = is_between(code_point, 0x25a0, 0x25ff);
-  return is_emoji && code_point >= 0x2300 && !is_bullet ? char_kind::pictograph
-                                                        : char_kind::separator;
+// Signs that Unicode counts as punctuation, but that people look for: § ¶ † ‡ ‰ ※.
+bool is_sign(std::int32_t code_point) {
+  constexpr std::u32string_view kSigns = U"\u00a7\u00b6\u2020\u2021\u2030\u203b";
+  return kSigns.find(static_cast<char32_t>(code_point)) != std::u32string_view::npos;
 }
 
-CharKinds kind_of_letter(std::int32_t code_point, utf8proc_category_t category) {
-  if (contains(kIdeographs, code_point)) return char_kind::ideograph;
+// Frames of boxes, bullets and Braille patterns draw pictures; accents without a letter are slips.
+CharKinds kind_of_symbol(std::int32_t code_point, utf8proc_category_t category) {
+  if (is_between(code_point, 0x1f1e6, 0x1f1ff)) return char_kind::flag_letter;
+  const bool is_drawing =
+      is_between(code_point, 0x2500, 0x25ff) || is_between(code_point, 0x2800, 0x28ff);
+  const bool is_accent = category == UTF8PROC_CATEGORY_SK && code_point < 0x1f000;
+  constexpr std::int32_t kReplacement = 0xfffd;  // of bytes that were no text
+  return is_drawing || is_accent || code_point == kReplacement ? char_kind::separator
+                                                               : char_kind::symbol;
+}
+
+CharKinds kind_of_number(std::int32_t code_point, const utf8proc_property_t& property) {
+  if (is_ideograph(code_point, property)) return char_kind::ideograph;
+  if (property.decomp_type == UTF8PROC_DECOMP_TYPE_FRACTION) return char_kind::symbol;
+  const bool is_small = property.category == UTF8PROC_CATEGORY_NO;
+  return is_small ? char_kind::digit | char_kind::small : char_kind::digit;
+}
+
+CharKinds kind_of_letter(std::int32_t code_point, const utf8proc_property_t& property) {
+  const auto category = property.category;
+  if (is_ideograph(code_point, property)) return char_kind::ideograph;
   if (category == UTF8PROC_CATEGORY_LL) return char_kind::lower;
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT ? char_kind::upper
                                                                               : char_kind::uncased;
@@ -92,13 +76,14 @@ CharKinds kind_by_category(std::int32_t code_point, const utf8proc_property_t& p
     return code_point == kZeroWidthSpace ? char_kind::separator : char_kind::ignorable;
   }
   if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) {
-    return kind_of_letter(code_point, category);
+    return kind_of_letter(code_point, property);
   }
   if (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO) {
-    return contains(kIdeographs, code_point) ? char_kind::ideograph : char_kind::digit;
+    return kind_of_number(code_point, property);
   }
-  if (category != UTF8PROC_CATEGORY_SO) return char_kind::separator;
-  return kind_of_symbol(code_point, property);
+  if (is_sign(code_point)) return char_kind::symbol;
+  const bool is_symbol = category >= UTF8PROC_CATEGORY_SM && category <= UTF8PROC_CATEGORY_SO;
+  return is_symbol ? kind_of_symbol(code_point, category) : char_kind::separator;
 }
 
 CharKinds kind_of(std::int32_t code_point) {
@@ -118,10 +103,6 @@ Character read_beyond_ascii(std::string_view text) {
       utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(available), &code_point);
   if (length <= 0) return {};
   return {kind_of(code_point), static_cast<std::uint8_t>(length)};
-}
-
-bool is_latin_or_greek(std::int32_t code_point) {
-  return contains(kLatinAndGreek, code_point);
 }
 
 }  // namespace notes

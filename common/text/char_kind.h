@@ -9,7 +9,8 @@
 
 namespace notes {
 
-// A set of kinds; every character has exactly one, or none when it only separates words.
+// A set of kinds; a character has one, or none when it only separates words. A small digit is a
+// digit as well.
 using CharKinds = std::uint16_t;
 
 namespace char_kind {
@@ -22,8 +23,9 @@ inline constexpr CharKinds mark = 1 << 4;         // belongs to the character be
 inline constexpr CharKinds ignorable = 1 << 5;    // soft hyphen, zero-width joiner, bidi marks
 inline constexpr CharKinds apostrophe = 1 << 6;   // ' and its curly and full-width forms
 inline constexpr CharKinds ideograph = 1 << 7;    // of a script without blanks: a word of its own
-inline constexpr CharKinds pictograph = 1 << 8;   // emoji and other pictures: a word of its own
+inline constexpr CharKinds symbol = 1 << 8;       // emoji, arrows, currencies: a word of its own
 inline constexpr CharKinds flag_letter = 1 << 9;  // two of them make the emoji of a flag
+inline constexpr CharKinds small = 1 << 10;       // the digit of an exponent, an index, a circle
 
 inline constexpr CharKinds letter = lower | upper | uncased;
 inline constexpr CharKinds alphanumeric = letter | digit;
@@ -37,9 +39,6 @@ struct Character {
 // The character at the start of `text`, which is not empty and does not start with ASCII. A byte
 // that is no UTF-8 is a separator of its own.
 Character read_beyond_ascii(std::string_view text);
-
-// Marks that fold away are those of Latin and Greek: `u` for `ü`, but never か for が or и for й.
-bool is_latin_or_greek(std::int32_t code_point);
 
 namespace detail {
 

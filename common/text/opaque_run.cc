@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdint>
 
+#include "common/text/ascii.h"
+
 namespace notes {
 namespace {
 
@@ -52,7 +54,7 @@ bool looks_random(std::string_view run) {
 }
 
 bool is_hexadecimal_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+  return ascii::is_digit(c) || (ascii::to_lower(c) >= 'a' && ascii::to_lower(c) <= 'f');
 }
 
 }  // namespace
@@ -77,10 +79,16 @@ std::size_t OpaqueRuns::look_at(std::size_t at) {
   return looks_random(text_.substr(at, clear_until_ - at)) ? clear_until_ : at;
 }
 
-bool is_long_hexadecimal(std::string_view word) {
+bool is_hexadecimal_data(std::string_view word) {
+  constexpr std::size_t kLongestDigest = 128;
   if (word.starts_with("0x") || word.starts_with("0X")) word.remove_prefix(2);
-  return word.size() >= kMinOpaqueBytes &&
-         std::all_of(word.begin(), word.end(), is_hexadecimal_digit);
+  return word.size() > kLongestDigest && std::ranges::all_of(word, is_hexadecimal_digit);
+}
+
+bool is_begun_digest(std::string_view word) {
+  constexpr std::size_t kShortest = 7;
+  return word.size() >= kShortest && std::ranges::all_of(word, is_hexadecimal_digit) &&
+         std::ranges::any_of(word, ascii::is_digit) && std::ranges::any_of(word, ascii::is_letter);
 }
 
 }  // namespace notes

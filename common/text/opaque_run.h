@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds runs that no reader searches for: base64, tokens, hashes. Linear over a text, and far
-// cheaper than a look at every byte.
+// Finds runs that no reader searches for: base64, tokens, bytes in hexadecimal. Linear over a text,
+// and far cheaper than a look at every byte.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,10 @@ class OpaqueRuns {
   std::size_t clear_until_ = 0;  // no such run begins before
 };
 
-// A digest in hexadecimal, with or without 0x in front.
-bool is_long_hexadecimal(std::string_view word);
+// More hexadecimal digits than any digest has, with or without 0x in front.
+bool is_hexadecimal_data(std::string_view word);
+
+// How git and others write a digest: its first 7 digits or more, letters among them.
+bool is_begun_digest(std::string_view word);
 
 }  // namespace notes

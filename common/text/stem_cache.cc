@@ -8,13 +8,24 @@
 
 namespace notes {
 
+namespace {
+
+std::string_view copy_to(std::pmr::monotonic_buffer_resource& storage, std::string_view text) {
+  if (text.empty()) return {};
+  auto* const place = static_cast<char*>(storage.allocate(text.size(), 1));
+  std::memcpy(place, text.data(), text.size());
+  return {place, text.size()};
+}
+
+}  // namespace
+
 StemCache::StemCache(const std::string& language) : former_(language), slots_(kFirstSlots) {}
 
 void StemCache::start_text() {
-  uncached_.clear();
+  uncached_.release();
   if (slots_.size() < kMaxSlots || !is_full()) return;
   std::fill(slots_.begin(), slots_.end(), Slot{});
-  cached_.clear();
+  cached_.release();
   word_count_ = 0;
 }
 
@@ -39,7 +50,7 @@ WordForms StemCache::forms_of(std::string_view raw_word) {
 
 std::string_view StemCache::keep(std::string& term) {
   bound_term(term, {});
-  return uncached_.keep(term);
+  return copy_to(uncached_, term);
 }
 
 std::string_view StemCache::plain_form_of(std::string_view raw_word) {
@@ -74,13 +85,13 @@ void StemCache::fill(Slot& slot, std::string_view raw_word, const WordForms& for
   }
   slot.word_length = static_cast<std::uint8_t>(raw_word.size());
   slot.stem_length = static_cast<std::uint8_t>(forms.stem.size());
-  slot.bytes = cached_.keep(bytes).data();
+  slot.bytes = copy_to(cached_, bytes).data();
   ++word_count_;
 }
 
 WordForms StemCache::keep_forms(const WordForms& forms) {
-  const std::string_view stem = uncached_.keep(forms.stem);
-  return {stem, forms.exact == forms.stem ? stem : uncached_.keep(forms.exact)};
+  const std::string_view stem = copy_to(uncached_, forms.stem);
+  return {stem, forms.exact == forms.stem ? stem : copy_to(uncached_, forms.exact)};
 }
 
 }  // namespace notes

@@ -5,11 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/text/term_arena.h"
 #include "common/text/word_forms.h"
 
 namespace notes {
@@ -43,6 +43,7 @@ class StemCache {
   static constexpr std::size_t kFirstSlots = std::size_t{1} << 10;
   static constexpr std::size_t kMaxSlots = std::size_t{1} << 16;
   static constexpr std::size_t kMaxWordBytes = 255;
+  static constexpr std::size_t kChunkBytes = std::size_t{1} << 16;
 
   bool is_full() const { return word_count_ == slots_.size() / 4 * 3; }
   void grow();
@@ -53,8 +54,8 @@ class StemCache {
   WordFormer former_;
   std::vector<Slot> slots_;
   std::size_t word_count_ = 0;
-  TermArena cached_;    // lives as long as the slots
-  TermArena uncached_;  // lives for one text
+  std::pmr::monotonic_buffer_resource cached_{kChunkBytes};    // lives as long as the slots
+  std::pmr::monotonic_buffer_resource uncached_{kChunkBytes};  // lives for one text
 };
 
 }  // namespace notes

@@ -2,6 +2,7 @@
 #include "common/text/unicode_fold.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <utf8proc.h>
 
@@ -15,55 +16,90 @@ constexpr bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
+constexpr CharKinds kSymbols = char_kind::symbol | char_kind::flag_letter;
+
 bool is_mark(std::int32_t code_point) {
   const auto category = utf8proc_category(code_point);
   return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
 }
 
-// What a word keeps of its decomposition: ½ decomposes with a slash, ⑴ with parentheses, and skin
-// tones are no letters either.
+// What a word keeps of its decomposition: ⑴ decomposes with parentheses, and the tatweel only
+// stretches a word.
 bool belongs_to_a_word(std::int32_t code_point) {
   const auto category = utf8proc_category(code_point);
-  const bool is_text = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
-  const bool is_picture = category == UTF8PROC_CATEGORY_SO;
   constexpr std::int32_t kModifierApostrophe = 0x02bc;
-  return (is_text || is_picture) && code_point != kModifierApostrophe;
+  constexpr std::int32_t kTatweel = 0x0640;
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO &&
+         code_point != kModifierApostrophe && code_point != kTatweel;
 }
 
-// Letters that Unicode does not decompose but that are typed as plain ones.
-std::string_view plain_letter(std::int32_t code_point) {
-  switch (code_point) {
-    case 0x00e6:
-      return "ae";  // æ
-    case 0x00f8:
-      return "o";  // ø
-    case 0x0111:
-      return "d";  // đ
-    case 0x0127:
-      return "h";  // ħ
-    case 0x0131:
-      return "i";  // ı
-    case 0x0142:
-      return "l";  // ł
-    case 0x0153:
-      return "oe";  // œ
-    default:
-      return {};
-  }
+// THE table of marks that may be left out in writing. All others make another letter: か is not が,
+// nor и й.
+struct OptionalMarks {
+  std::int32_t first_base;
+  std::int32_t last_base;
+  std::u32string_view bases;  // of these, only so many; empty: all
+  std::u32string_view marks;  // empty: all
+};
+constexpr OptionalMarks kOptionalMarks[] = {
+    {'0', 0x02af, {}, {}},                              // Latin
+    {0x0370, 0x03ff, {}, {}},                           // Greek
+    {0x0400, 0x052f, U"аеиоуыэюяіє", U"\u0300\u0301"},  // Cyrillic: stress
+    {0x0435, 0x0435, {}, U"\u0308"},                    // ё
+    {0x0590, 0x05ff, {}, {}},                           // Hebrew: points
+    {0x0600, 0x08ff, {}, {}},                           // Arabic: vowels, hamza on alef
+    {0x1e00, 0x1fff, {}, {}},                           // Latin and Greek
+    {0x2c60, 0x2c7f, {}, {}},
+    {0xa720, 0xa7ff, {}, {}},
+    {0xab30, 0xab6f, {}, {}},  // Latin
+};
+
+bool is_optional(std::int32_t base, std::int32_t mark) {
+  const auto has = [](std::u32string_view some, std::int32_t code_point) {
+    return some.empty() || some.find(static_cast<char32_t>(code_point)) != some.npos;
+  };
+  return std::ranges::any_of(kOptionalMarks, [&](const OptionalMarks& row) {
+    return base >= row.first_base && base <= row.last_base && has(row.bases, base) &&
+           has(row.marks, mark);
+  });
 }
 
-void drop_marks(const std::vector<std::int32_t>& decomposed, std::vector<std::int32_t>& unmarked) {
-  unmarked.clear();
-  bool base_loses_marks = false;
+// THE table of letters that Unicode does not decompose, but that are typed as others.
+struct PlainLetters {
+  char32_t letter;
+  std::u32string_view plain;
+};
+constexpr PlainLetters kPlainLetters[] = {
+    {U'æ', U"ae"},       {U'ø', U"o"},  {U'đ', U"d"},        {U'ħ', U"h"}, {U'ı', U"i"},
+    {U'ł', U"l"},        {U'œ', U"oe"}, {0x0629, U"\u0647"},  // Arabic: teh marbuta as heh
+    {0x0649, U"\u064a"},                                      // alef maksura as yeh
+    {0x0671, U"\u0627"},                                      // alef wasla as alef
+    {0x06a9, U"\u0643"},                                      // Persian kaf as kaf
+    {0x06cc, U"\u064a"},                                      // Persian yeh as yeh
+};
+
+void append_plain(std::int32_t code_point, std::vector<std::int32_t>& plain) {
+  constexpr std::int32_t kKatakanaToHiragana = 0x3041 - 0x30a1;
+  const bool is_katakana = (code_point >= 0x30a1 && code_point <= 0x30f6) || code_point == 0x30fd ||
+                           code_point == 0x30fe;
+  const auto* const row =
+      std::ranges::find(kPlainLetters, static_cast<char32_t>(code_point), &PlainLetters::letter);
+  if (row != std::end(kPlainLetters))
+    plain.insert(plain.end(), row->plain.begin(), row->plain.end());
+  else
+    plain.push_back(is_katakana ? code_point + kKatakanaToHiragana : code_point);
+}
+
+void make_plain(const std::vector<std::int32_t>& decomposed, std::vector<std::int32_t>& plain) {
+  plain.clear();
+  std::int32_t base = 0;
   for (const std::int32_t code_point : decomposed) {
-    if (is_mark(code_point)) {
-      if (!base_loses_marks) unmarked.push_back(code_point);
-      continue;
+    if (!is_mark(code_point)) {
+      base = code_point;
+      append_plain(code_point, plain);
+    } else if (!is_optional(base, code_point)) {
+      plain.push_back(code_point);
     }
-    base_loses_marks = is_latin_or_greek(code_point);
-    const std::string_view plain = plain_letter(code_point);
-    if (plain.empty()) unmarked.push_back(code_point);
-    unmarked.insert(unmarked.end(), plain.begin(), plain.end());
   }
 }
 
@@ -88,6 +124,8 @@ void compose(std::vector<std::int32_t>& code_points, std::string& text) {
 const FoldedWord& UnicodeFolder::fold(std::string_view word) {
   if (is_ascii(word)) {
     fold_ascii(word);
+  } else if (read_character(word, 0).kind & kSymbols) {
+    fold_symbol(word);
   } else {
     fold_any(word);
   }
@@ -102,12 +140,23 @@ void UnicodeFolder::fold_ascii(std::string_view word) {
   folded_.plain = folded_.marked;
 }
 
+// Stays as it is but for its colour: ½ is not 12, ™ not tm.
+void UnicodeFolder::fold_symbol(std::string_view word) {
+  folded_.marked.clear();
+  for (std::size_t at = 0; at < word.size();) {
+    const Character next = read_character(word, at);
+    if (next.kind & kSymbols) folded_.marked += word.substr(at, next.byte_count);
+    at += next.byte_count;
+  }
+  folded_.plain = folded_.marked;
+}
+
 void UnicodeFolder::fold_any(std::string_view word) {
   decompose(word);
   std::erase_if(decomposed_, [](std::int32_t c) { return !belongs_to_a_word(c); });
-  drop_marks(decomposed_, unmarked_);
+  make_plain(decomposed_, plain_);
   compose(decomposed_, folded_.marked);
-  compose(unmarked_, folded_.plain);
+  compose(plain_, folded_.plain);
 }
 
 // utf8proc says how much room it needs when there is too little.

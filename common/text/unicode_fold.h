@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Makes spellings of one word equal: case folding and compatibility composition (NFKC), and a form
-// without the marks of Latin and Greek letters. Keeps no offsets: a word folds as a whole, and its
-// bytes in the text are the word scanner's.
+// without what many leave out in writing: accents, vowel points, the forms of a letter. Keeps no
+// offsets: a word folds as a whole, and its bytes in the text are the word scanner's.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace notes {
 
 struct FoldedWord {
   std::string marked;  // case folded, composed, without apostrophes: "würstchen"
-  std::string plain;   // the same without marks: "wurstchen"
+  std::string plain;   // the same plainly written: "wurstchen"
 };
 
 class UnicodeFolder {
@@ -24,12 +24,13 @@ class UnicodeFolder {
 
  private:
   void fold_ascii(std::string_view word);
+  void fold_symbol(std::string_view word);
   void fold_any(std::string_view word);
   void decompose(std::string_view word);
 
   FoldedWord folded_;
   std::vector<std::int32_t> decomposed_;
-  std::vector<std::int32_t> unmarked_;
+  std::vector<std::int32_t> plain_;
 };
 
 }  // namespace notes

@@ -5,6 +5,9 @@
 #include <array>
 #include <cstdint>
 
+#include <xapian.h>
+
+#include "common/error.h"
 #include "common/text/analyzer.h"
 #include "common/text/ascii.h"
 
@@ -14,6 +17,16 @@ namespace {
 // Longer than any word; folding the rest would only feed the hash.
 constexpr std::size_t kMaxFoldedBytes = 512;
 constexpr std::size_t kHashCharacters = 8;
+
+std::unique_ptr<Xapian::Stem> make_stemmer(const std::string& language) {
+  const bool is_german = language == "german" || language == "de";
+  try {
+    return std::make_unique<Xapian::Stem>(is_german ? "german2" : language);
+  } catch (const Xapian::Error&) {
+    throw Error(ExitCode::failure, "language \"" + language + "\": there is no stemmer for it",
+                "known languages: none " + Xapian::Stem::get_available_languages());
+  }
+}
 
 constexpr bool is_inside_character(char c) {
   return (c & 0xc0) == 0x80;
@@ -58,13 +71,16 @@ bool has_digit(std::string_view text) {
 
 }  // namespace
 
+WordFormer::WordFormer(const std::string& language) : stemmer_(make_stemmer(language)) {}
+WordFormer::~WordFormer() = default;
+
 WordForms WordFormer::forms_of(std::string_view raw_word) {
   const std::size_t read = character_boundary(raw_word, kMaxFoldedBytes);
   const std::string_view unread = raw_word.substr(read);
   const std::string_view base = without_possessive(raw_word.substr(0, read));
   const FoldedWord& folded = folder_.fold(base);
   const bool is_stemmed = unread.empty() && !has_digit(folded.plain);
-  stem_ = is_stemmed ? stemmer_.stem(folded.plain) : folded.plain;
+  stem_ = is_stemmed ? (*stemmer_)(folded.plain) : folded.plain;
   exact_ = folded.marked;
   if (base.size() != read) exact_ += "'s";
   if (stem_.empty()) stem_ = folded.plain.empty() ? base : folded.plain;

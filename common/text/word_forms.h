@@ -2,11 +2,15 @@
 // The forms one word is indexed under, computed anew each time: see stem_cache.h for the fast way.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
-#include "common/text/stemmer.h"
 #include "common/text/unicode_fold.h"
+
+namespace Xapian {
+class Stem;
+}
 
 namespace notes {
 
@@ -17,16 +21,20 @@ struct WordForms {
 
 class WordFormer {
  public:
-  explicit WordFormer(const std::string& language) : stemmer_(language) {}
+  // A Snowball name or code that Xapian knows; "none" leaves every word as it is. "german" is the
+  // variant that takes `ae`, `oe` and `ue` for umlauts: `haeuser`, `häuser` and `hauser` are one.
+  // Throws Error for an unknown name, whose hint lists the known ones.
+  explicit WordFormer(const std::string& language);
+  ~WordFormer();
 
   // Both forms of a word as it stands in a text; valid until the next call.
   WordForms forms_of(std::string_view raw_word);
 
-  // The word folded, without marks and neither stemmed nor bounded; valid until the next call.
+  // The word plainly written, neither stemmed nor bounded; valid until the next call.
   std::string_view plain_form_of(std::string_view raw_word);
 
  private:
-  Stemmer stemmer_;
+  std::unique_ptr<Xapian::Stem> stemmer_;
   UnicodeFolder folder_;
   std::string stem_;
   std::string exact_;

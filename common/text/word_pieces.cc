@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "common/text/apostrophe.h"
 #include "common/text/ascii.h"
 
 namespace notes {
@@ -41,26 +42,37 @@ class PieceBoundaries {
   CharKinds before_;
 };
 
-// Where the pieces end: before the s of `LLMs`, `1990s` and of `LLM's`.
+constexpr std::string_view kApostrophes[] = {"'", "\u2019", "\u02bc", "\uff07"};
+
+// Where the pieces end: before the s of `LLMs`, `1990s` and of `LLM's`, and before the ending of
+// Ankara'nın.
 std::size_t end_of_pieces(std::string_view word) {
-  if (word.size() < 2 || word.back() != 's') return word.size();
-  std::size_t end = word.size() - 1;
-  for (const std::string_view apostrophe : {"'", "\u2019"}) {
-    if (word.substr(0, end).ends_with(apostrophe)) end -= apostrophe.size();
+  for (const std::string_view apostrophe : kApostrophes) {
+    const std::size_t at = word.rfind(apostrophe);
+    if (at == word.npos) continue;
+    const std::string_view ending = word.substr(at + apostrophe.size());
+    if (ending == "s" || is_ending_of_name(word.substr(0, at), ending)) return at;
   }
-  if (end + 1 < word.size()) return end;
-  const char last = word[end - 1];
+  if (word.size() < 2 || word.back() != 's') return word.size();
+  const char last = word[word.size() - 2];
   const bool follows_acronym = ascii::is_digit(last) || (last >= 'A' && last <= 'Z');
-  return follows_acronym ? end : word.size();
+  return follows_acronym ? word.size() - 1 : word.size();
 }
 
+constexpr std::string_view kHebrewAnd = "ו";
+
 }  // namespace
+
+bool may_begin_with_and(std::string_view word) {
+  constexpr std::size_t kShortest = 3;  // letters behind it, of two bytes each
+  return word.starts_with(kHebrewAnd) && word.size() >= (1 + kShortest) * kHebrewAnd.size();
+}
 
 WordPieces::WordPieces(std::string_view text, const ScannedWord& word) {
   const std::string_view bytes = word.in(text).substr(0, end_of_pieces(word.in(text)));
   const Character first = read_character(bytes, 0);
   PieceBoundaries boundaries(first.kind);
-  std::size_t begin = 0;
+  std::size_t begin = may_begin_with_and(bytes) ? kHebrewAnd.size() : 0;
   std::size_t before = 0;  // the last letter or digit
   for (std::size_t at = first.byte_count; at < bytes.size() && count_ <= kMaxPieces;) {
     const Character next = read_character(bytes, at);

@@ -12,8 +12,13 @@
 
 namespace notes {
 
+// Whether a Hebrew word may be another with "and" before it: ושלום.
+bool may_begin_with_and(std::string_view word);
+
 // Pieces of a word at changes of case and between letters and digits; none when there is only the
-// word itself. The s of a plural (`LLMs`, `1990s`) belongs to no piece.
+// word itself. The s of a plural (`LLMs`, `1990s`) and the
+// ending of a name (`Ankara'nın`) belong to no piece, nor
+// does the "and" of ושלום.
 class WordPieces {
  public:
   static constexpr std::size_t kMaxPieces = 6;  // more are an id, not words

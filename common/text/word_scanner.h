@@ -13,10 +13,10 @@
 namespace notes {
 
 enum class WordShape : std::uint8_t {
-  plain,       // letters, or digits, of one case but for a capital at the start
-  mixed,       // changes case or between letters and digits: may have pieces
-  ideograph,   // one character of a script without blanks
-  pictograph,  // one emoji
+  plain,      // letters, or digits, of one case but for a capital at the start
+  mixed,      // changes case or between letters and digits, or has an ending: may have pieces
+  ideograph,  // one character of a script without blanks
+  symbol,     // one emoji, arrow, currency sign
 };
 
 struct ScannedWord {
@@ -29,8 +29,8 @@ struct ScannedWord {
   }
 };
 
-// Appends the words of `text`, which is at most 4 GiB. Base64-like runs and long hexadecimal
-// numbers are no words.
+// Appends the words of `text`, which is at most 4 GiB. Base64-like runs and hexadecimal
+// data are no words.
 void scan_words(std::string_view text, std::vector<ScannedWord>& words);
 
 }  // namespace notes

@@ -7,8 +7,11 @@
 namespace notes {
 namespace {
 
+// The dots of an address tell no words apart.
 void add_words(Xapian::Document& document, const Field& field, std::span<const Term> terms) {
-  for (const Term& term : terms) document.add_term(field_term(field, term.stem), field.wdf);
+  for (const Term& term : terms)
+    if (term.role != TermRole::sigil || field.kind != FieldKind::address)
+      document.add_term(field_term(field, term.stem), field.wdf);
 }
 
 }  // namespace
