@@ -75,6 +75,15 @@ ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fau
               std::string(name.field->example)};
 }
 
+// title:tree* means a word that begins so; of path:daily/* the star says nothing that daily/ does
+// not.
+void read_star(Condition& condition) {
+  const std::size_t end = condition.text.find_last_not_of('*') + 1;
+  if (end == 0 || end == condition.text.size()) return;
+  condition.text.resize(end);
+  condition.begins = carries_meaning(last_code_point(condition.text).value);
+}
+
 }  // namespace
 
 std::optional<FieldName> find_field_name(std::string_view typed) {
@@ -125,7 +134,10 @@ std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::s
   condition.quoted = form == ValueForm::quoted;
   condition.text.append(name.before_value).append(value).append(name.after_value);
   if (name.field->kind == FieldKind::choice) return read_choice(name, std::move(condition));
-  if (name.field->kind != FieldKind::day_range) return condition;
+  if (name.field->kind != FieldKind::day_range) {
+    read_star(condition);
+    return condition;
+  }
   const auto dates = read_dates(condition.text, today);
   if (const auto* fault = std::get_if<DateFault>(&dates)) return fault_of(name, value, *fault);
   condition.range = std::get<MinuteRange>(dates);

@@ -56,6 +56,9 @@ class Lexer {
   QuotedText take_quoted();
   void push_to(Token token, std::size_t begin, std::size_t end);
 
+  bool ends_item(std::size_t at) const {
+    return at == query_.size() || is_blank(code_point_at(query_, at).value);
+  }
   bool starts_at(std::string_view text) const { return query_.substr(at_).starts_with(text); }
 
   std::string_view query_;
@@ -77,6 +80,9 @@ void Lexer::skip_to_item() {
     const CodePoint c = code_point_at(query_, at_);
     if (is_question_mark(c.value)) lexed_.asks = true;
     if (!is_blank(c.value) && !is_opening_mark(c.value) && !is_minus_glued()) return;
+    if (c.value == U'*' && at_ == after_blank_ && ends_item(at_ + 1))
+      remarks_.add("the star at column " + std::to_string(at_ + 1) +
+                   " has no beginning of a word before it; ignored");
     at_ += c.bytes;
     if (is_blank(c.value)) after_blank_ = at_;
   }
@@ -257,6 +263,10 @@ void Lexer::push_word(Token token, std::size_t begin) {
   if (const std::string_view stem = stem_of_prefix(token.text); !stem.empty()) {
     token.kind = TokenKind::prefix;
     token.text = stem;
+  } else if (token.text.ends_with('*')) {
+    remarks_.add(
+        quoted_place(token.text, begin) +
+        " is too short for the beginning of a word, which takes two letters; read as a word");
   }
   push_to(token, begin, end);
 }

@@ -36,9 +36,10 @@ struct MinuteRange {
 
 struct Condition {
   FieldId field = FieldId::title;
-  std::string text;     // the value as typed, without quotes
+  std::string text;     // the value as typed, without quotes and star
   bool quoted = false;  // "…": words in this order
   MinuteRange range;    // of a day_range field only
+  bool begins = false;  // value*: `text` is how the last word, or the label, begins
   bool operator==(const Condition&) const = default;
 };
 

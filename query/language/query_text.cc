@@ -19,11 +19,9 @@ void write_word(const std::string& word, std::string& out) {
 }
 
 void write_condition(const Condition& condition, std::string& out) {
-  out.append(field(condition.field).name).append(":");
-  if (condition.quoted)
-    out.append("\"").append(condition.text).append("\"");
-  else
-    out.append(condition.text);
+  const std::string_view quote = condition.quoted ? "\"" : "";
+  out.append(field(condition.field).name).append(":").append(quote).append(condition.text);
+  out.append(condition.begins ? "*" : "").append(quote);
 }
 
 bool has_operators(NodeKind kind) {

@@ -5,6 +5,7 @@
 
 #include "common/index/open_index.h"
 #include "common/text/analyzer.h"
+#include "common/text/char_kind.h"
 #include "query/language/query_parser.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/match/matching.h"
@@ -23,12 +24,14 @@ constexpr Xapian::termcount kMaxTerms = 40;
 // Counts unseen terms less than Xapian's own scheme does: one section is little to go by.
 constexpr const char* kExpansionScheme = "bo1";
 
-// Stems that tell something: no prefixed terms, no single letters, no stop words.
+// Stems that tell something: no prefixed terms, signs, single letters and stop words.
 class ContentStems : public Xapian::ExpandDecider {
  public:
   bool operator()(const std::string& term) const override {
     const bool is_prefixed = term.front() >= 'A' && term.front() <= 'Z';
-    return !is_prefixed && term.size() > 1 && !is_stop_word(term);
+    constexpr CharKinds kOfWords = char_kind::alphanumeric | char_kind::ideograph;
+    const bool is_word = read_character(term, 0).kind & kOfWords;
+    return is_word && !is_prefixed && term.size() > 1 && !is_stop_word(term);
   }
 };
 

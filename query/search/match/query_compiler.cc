@@ -20,20 +20,25 @@ Query prefixed_term(std::string_view prefix, const std::string& stem) {
   return Query(std::string(prefix) + stem);
 }
 
-// Words as written exist under prefix::exact where they differ from their stem, and bare otherwise.
-Query starts_with(const std::string& start) {
-  const auto expand = [](const std::string& pattern) {
-    return Query(Query::OP_WILDCARD, pattern, kMaxPrefixExpansion,
-                 Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
-  };
-  return Query(Query::OP_OR, expand(start), expand(std::string(prefix::exact) + start));
+// Xapian's own way to match nothing is an empty query, which counts here as one that says nothing.
+Query no_section() {
+  return prefixed_term(prefix::note_id, "");
+}
+
+// Without weight: what it is worth is for its commonest words to say.
+Query has_begun_word(const QueryWord& word) {
+  if (word.begun.empty()) return no_section();
+  if (!word.stems.empty()) return in_a_row(word.stems, word.begun);
+  const Query any(Query::OP_OR, word.begun.begin(), word.begun.end());
+  return Query(Query::OP_SCALE_WEIGHT, any, 0);
 }
 
 Query has_word_itself(const QueryWord& word) {
-  if (!word.prefix.empty()) return starts_with(word.prefix);
-  if (!word.sigil.empty() && !word.quoted) return Query(word.sigil);
-  const Query phrase = in_a_row(word.stems);
-  return word.joined.empty() ? phrase : Query(Query::OP_OR, Query(word.joined), phrase);
+  if (!word.prefix.empty()) return has_begun_word(word);
+  const Query row = in_a_row(word.stems);
+  if (!word.sigil.empty() && !word.quoted)
+    return word.sigil_is_all ? Query(word.sigil) : Query(Query::OP_AND, Query(word.sigil), row);
+  return word.joined.empty() ? row : Query(Query::OP_OR, Query(word.joined), row);
 }
 
 bool is_of_word(char c) {
@@ -126,32 +131,38 @@ Query matches_all(const QueryNode& node, const CompileContext& context) {
 Query matches_near(const QueryNode& node, const CompileContext& context) {
   std::vector<std::string> stems;
   for (const QueryNode& child : node.children)
-    std::ranges::move(make_query_word(child, context.analyzer).stems, std::back_inserter(stems));
+    for (const Term& term : context.analyzer.analyze(child.text))
+      if (term.role == TermRole::word) stems.emplace_back(term.stem);
   return near_each_other(stems, static_cast<std::size_t>(node.distance) + stems.size() - 1);
 }
 
-// Xapian's own way to match nothing is an empty query, which counts here as one that says nothing.
-Query no_section() {
-  return prefixed_term(prefix::note_id, "");
+Query has_label(const Field& row, const std::string& label, bool begins) {
+  const std::string term = field_term(row, label);
+  return begins ? Query(Query::OP_WILDCARD, term) : Query(term);
+}
+
+Query has_address(const Condition& condition, const CompileContext& context) {
+  Condition words = condition;
+  words.text = address_text(condition.text);
+  return phrase_in_field(words, context.analyzer);
 }
 
 Query has_value(const Condition& condition, const CompileContext& context) {
   const Field& row = field(condition.field);
   switch (row.kind) {
     case FieldKind::text:
-      return phrase_in_field(row, condition.text, context.analyzer);
+      return phrase_in_field(condition, context.analyzer);
     case FieldKind::label:
-      return Query(field_term(row, fold_label(condition.text)));
+      return has_label(row, fold_label(condition.text), condition.begins);
     case FieldKind::path:
-      return sections_of_notes(phrase_in_field(row, condition.text, context.analyzer),
-                               context.database);
+      return sections_of_notes(phrase_in_field(condition, context.analyzer), context.database);
     case FieldKind::choice:
       if (condition.text == kDuplicate) return duplicates(context.database);
       return Query(field_term(row, condition.text));
     case FieldKind::host:
-      return Query(field_term(row, host_of(condition.text)));
+      return has_label(row, host_of(condition.text), condition.begins);
     case FieldKind::address:
-      return phrase_in_field(row, std::string(address_text(condition.text)), context.analyzer);
+      return has_address(condition, context);
     case FieldKind::day_range:
       return within(row, condition.range);
   }
@@ -208,7 +219,7 @@ Query matches_tree(const QueryNode& node, const CompileContext& context) {
     case NodeKind::word:
     case NodeKind::phrase:
     case NodeKind::prefix: {
-      const QueryWord word = make_query_word(node, context.analyzer);
+      const QueryWord word = make_query_word(node, context.analyzer, context.database);
       const bool nothing = word.stems.empty() && word.prefix.empty();
       if (nothing && node.kind == NodeKind::phrase) return Query::MatchAll;
       return nothing || word.stop_word ? Query() : has_word(word);

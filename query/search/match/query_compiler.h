@@ -14,10 +14,6 @@
 
 namespace notes {
 
-// At most so many stems, and so many words that differ from theirs, stand for `pre*`, the
-// commonest.
-inline constexpr Xapian::termcount kMaxPrefixExpansion = 100;
-
 // What turning a query into terms needs.
 struct CompileContext {
   Analyzer& analyzer;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <utility>
 
 #include "common/schema.h"
@@ -11,13 +12,16 @@
 namespace notes {
 namespace {
 
+bool stands_at(std::string_view sequence, std::size_t begin, const std::vector<WordPrint>& words) {
+  std::size_t length = 0;
+  while (length < words.size() && word_at(sequence, begin + length) == words[length]) ++length;
+  return length == words.size();
+}
+
 bool has_row(std::string_view sequence, const std::vector<WordPrint>& words) {
   const std::size_t count = word_count(sequence);
-  for (std::size_t begin = 0; begin + words.size() <= count; ++begin) {
-    std::size_t length = 0;
-    while (length < words.size() && word_at(sequence, begin + length) == words[length]) ++length;
-    if (length == words.size()) return true;
-  }
+  for (std::size_t begin = 0; begin + words.size() <= count; ++begin)
+    if (stands_at(sequence, begin, words)) return true;
   return false;
 }
 
@@ -43,26 +47,77 @@ bool has_window(std::string_view sequence, const std::vector<WordPrint>& words,
   return false;
 }
 
-class FormationSource final : public CheckedSource {
+// Looks at the word sequence of each section.
+class SequenceSource : public CheckedSource {
  public:
-  explicit FormationSource(Formation formation) : formation_(std::move(formation)) {}
-
-  PostingSource* clone() const override { return new FormationSource(formation_); }
   void init(const Xapian::Database& database) override {
     CheckedSource::init(database);
     at_ = database.valuestream_begin(slot::words);
     end_ = database.valuestream_end(slot::words);
   }
 
+ protected:
+  virtual bool matches(Xapian::docid docid, std::string_view sequence) = 0;
+
  private:
   bool matches(Xapian::docid docid) override {
     if (at_ != end_ && at_.get_docid() < docid) at_.skip_to(docid);
-    return at_ != end_ && at_.get_docid() == docid && has_formation(*at_, formation_);
+    return at_ != end_ && at_.get_docid() == docid && matches(docid, *at_);
+  }
+
+  Xapian::ValueIterator at_;
+  Xapian::ValueIterator end_;
+};
+
+class FormationSource final : public SequenceSource {
+ public:
+  explicit FormationSource(Formation formation) : formation_(std::move(formation)) {}
+
+  PostingSource* clone() const override { return new FormationSource(formation_); }
+
+ private:
+  bool matches(Xapian::docid /*docid*/, std::string_view sequence) override {
+    return has_formation(sequence, formation_);
   }
 
   Formation formation_;
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
+};
+
+// A print that one of many last words has is not enough: the section must have that word.
+class BegunRowSource final : public SequenceSource {
+ public:
+  using LastWords = std::multimap<WordPrint, std::string>;
+
+  BegunRowSource(std::vector<WordPrint> words, LastWords last_words)
+      : words_(std::move(words)), last_words_(std::move(last_words)) {}
+
+  PostingSource* clone() const override { return new BegunRowSource(words_, last_words_); }
+  void init(const Xapian::Database& database) override {
+    SequenceSource::init(database);
+    database_ = database;
+  }
+
+ private:
+  bool matches(Xapian::docid docid, std::string_view sequence) override {
+    const std::size_t count = word_count(sequence);
+    for (std::size_t end = words_.size(); end < count; ++end) {
+      const auto [first, past] = last_words_.equal_range(word_at(sequence, end));
+      if (first == past || !stands_at(sequence, end - words_.size(), words_)) continue;
+      if (std::any_of(first, past, [&](const auto& last) { return has(docid, last.second); }))
+        return true;
+    }
+    return false;
+  }
+
+  bool has(Xapian::docid docid, const std::string& stem) const {
+    auto term = database_.termlist_begin(docid);
+    term.skip_to(stem);
+    return term != database_.termlist_end(docid) && *term == stem;
+  }
+
+  std::vector<WordPrint> words_;
+  LastWords last_words_;
+  Xapian::Database database_;
 };
 
 Xapian::Query together(const std::vector<std::string>& stems, WordOrder order, std::size_t window) {
@@ -89,6 +144,17 @@ bool has_formation(std::string_view sequence, const Formation& formation) {
 
 Xapian::Query in_a_row(const std::vector<std::string>& stems) {
   return together(stems, WordOrder::as_given, 0);
+}
+
+Xapian::Query in_a_row(const std::vector<std::string>& stems,
+                       const std::vector<std::string>& last_words) {
+  std::vector<WordPrint> words;
+  for (const std::string& stem : stems) words.push_back(print_of(stem));
+  BegunRowSource::LastWords by_print;
+  for (const std::string& last : last_words) by_print.emplace(print_of(last), last);
+  std::vector<Xapian::Query> parts(stems.begin(), stems.end());
+  parts.emplace_back((new BegunRowSource(std::move(words), std::move(by_print)))->release());
+  return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
 }
 
 Xapian::Query near_each_other(const std::vector<std::string>& stems, std::size_t window) {

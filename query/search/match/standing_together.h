@@ -30,5 +30,8 @@ bool has_formation(std::string_view sequence, const Formation& formation);
 // none matches nothing.
 Xapian::Query in_a_row(const std::vector<std::string>& stems);
 Xapian::Query near_each_other(const std::vector<std::string>& stems, std::size_t window);
+// The same with any of `last_words`, which are stems too, behind the others.
+Xapian::Query in_a_row(const std::vector<std::string>& stems,
+                       const std::vector<std::string>& last_words);
 
 }  // namespace notes

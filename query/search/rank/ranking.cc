@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/rank/ranking.h"
 
+#include <algorithm>
+
 #include "common/schema.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/rank/shares.h"
+#include "query/search/words/begun_words.h"
 
 namespace notes {
 namespace {
@@ -45,8 +48,10 @@ void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
 }
 
 void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
-  if (!word.prefix.empty()) {
-    parts.push_back({"prefix", word.prefix + "*", has_word(word)});
+  if (!word.prefix.empty() && word.stems.empty()) {
+    const auto ranked = std::min(word.begun.size(), kRankedBegunWords);
+    const auto end = word.begun.begin() + static_cast<std::ptrdiff_t>(ranked);
+    parts.push_back({"prefix", word.prefix + "*", Query(Query::OP_OR, word.begun.begin(), end)});
     return;
   }
   const double times = word.count * (word.stop_word ? shares().stop : 1);

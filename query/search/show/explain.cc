@@ -18,7 +18,10 @@ std::string list_of(const std::vector<std::string>& items) {
 }
 
 std::string explain_word(const QueryWord& word) {
-  if (!word.prefix.empty()) return word.typed + "*: words that start with " + word.prefix;
+  if (!word.prefix.empty()) {
+    const std::string before = word.stems.empty() ? "" : " behind " + list_of(word.stems);
+    return word.typed + "*: words that start with " + word.prefix + before;
+  }
   std::string line = word.typed + ": stem " + list_of(word.stems);
   if (word.exacts != word.stems) line += ", as written " + list_of(word.exacts);
   if (!word.joined.empty()) line += ", joined " + word.joined;

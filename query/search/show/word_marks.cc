@@ -3,23 +3,26 @@
 
 #include <algorithm>
 
+#include "query/search/words/begun_words.h"
+
 namespace notes {
 namespace {
 
-bool stands_alone(const QueryWord& word) {
-  return word.stems.size() == 1 && word.prefix.empty();
-}
-
 // A word, a piece, a compound or a sigil that is the query word by itself.
 bool is_word(const Term& term, const QueryWord& word) {
-  if (!word.prefix.empty()) return term.exact.starts_with(word.prefix);
+  if (!word.prefix.empty()) return word.stems.empty() && begins_with(term, word.prefix);
   if (!word.sigil.empty() && !word.quoted) return term.stem == word.sigil;
   if (!word.joined.empty() && term.stem == word.joined) return true;
-  if (!stands_alone(word) || term.role == TermRole::bigram) return false;
+  if (word.stems.size() != 1 || term.role == TermRole::bigram) return false;
   return word.quoted ? term.exact == word.exacts.front() : term.stem == word.stems.front();
 }
 
+std::size_t part_count(const QueryWord& word) {
+  return word.stems.size() + (word.prefix.empty() ? 0 : 1);
+}
+
 bool is_part(const Term& term, const QueryWord& word, std::size_t index) {
+  if (index == word.stems.size()) return begins_with(term, word.prefix);
   return word.quoted ? term.exact == word.exacts[index] : term.stem == word.stems[index];
 }
 
@@ -33,7 +36,7 @@ std::size_t next_word(std::span<const Term> terms, std::size_t from) {
 // Index of the last term of a phrase that starts at `start`; terms.size() when none does.
 std::size_t phrase_end(std::span<const Term> terms, std::size_t start, const QueryWord& word) {
   std::size_t at = start;
-  for (std::size_t part = 0; part < word.stems.size(); ++part) {
+  for (std::size_t part = 0; part < part_count(word); ++part) {
     if (part > 0) at = next_word(terms, at);
     if (at == terms.size() || !is_part(terms[at], word, part)) return terms.size();
   }
@@ -47,7 +50,7 @@ WordMark mark_at(std::span<const Term> terms, std::size_t at, const QueryWord& w
     const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
     return {term.begin_byte, term.end_byte, 0, exact};
   }
-  if (word.stems.size() < 2 || term.role != TermRole::word) return {};
+  if (part_count(word) < 2 || term.role != TermRole::word) return {};
   const std::size_t last = phrase_end(terms, at, word);
   if (last == terms.size()) return {};
   return {term.begin_byte, terms[last].end_byte, 0, true};

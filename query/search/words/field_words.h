@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Words in a field of a section: all of them, or in a row.
+// Words in a field of a section, in a row.
 #pragma once
-
-#include <string>
 
 #include <xapian.h>
 
-#include "common/schema.h"
 #include "common/text/analyzer.h"
+#include "query/language/query_node.h"
 
 namespace notes {
 
-// Sections whose field has every word of the text. Without words, none.
-Xapian::Query words_in_field(const Field& field, const std::string& text, Analyzer& analyzer);
-
-// The same, one after the other as in the text. `analyzer` must outlive the query.
-Xapian::Query phrase_in_field(const Field& field, const std::string& text, Analyzer& analyzer);
+// Sections whose field has the words of the condition, one after the other as in its text. Without
+// words, none. `analyzer` must outlive the query.
+Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer);
 
 }  // namespace notes

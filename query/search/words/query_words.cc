@@ -2,28 +2,71 @@
 #include "query/search/words/query_words.h"
 
 #include <algorithm>
+#include <set>
 
+#include "common/schema.h"
 #include "common/text/ascii.h"
+#include "common/text/code_point.h"
+#include "common/text/opaque_run.h"
+#include "query/search/words/begun_words.h"
 
 namespace notes {
 namespace {
 
-void take_term(QueryWord& word, const Term& term) {
-  switch (term.role) {
-    case TermRole::word:
+// A joined form speaks for a word when it is all of it, but for the v of v3.10; a sigil when it
+// begins there. A piece is spoken for by its word, a bigram by the row of its characters.
+void take_terms(QueryWord& word, std::span<const Term> terms) {
+  std::uint32_t end = 0;
+  for (const Term& term : terms)
+    if (term.role == TermRole::word) end = term.end_byte;
+  for (const Term& term : terms) {
+    const bool begins_it = term.begin_byte <= terms.front().begin_byte + 1;
+    const bool ends_it = term.end_byte >= end;
+    if (term.role == TermRole::word) {
       word.stems.emplace_back(term.stem);
       word.exacts.emplace_back(term.exact);
-      break;
-    case TermRole::joined:
+    } else if (term.role == TermRole::joined && begins_it && ends_it && word.joined.empty()) {
       word.joined = term.stem;
-      break;
-    case TermRole::sigil:
+    } else if (term.role == TermRole::sigil && begins_it && word.sigil.empty()) {
       word.sigil = term.stem;
-      break;
-    case TermRole::piece:   // its word stands for it
-    case TermRole::bigram:  // the phrase of its characters stands for it
-      break;
+      word.sigil_is_all = ends_it;
+    }
   }
+}
+
+// 3.10.2 and 1,000, but not 978-3-16, which may as well stand there in parts.
+bool is_number(const QueryWord& word) {
+  return !word.joined.empty() && word.typed.find('-') == std::string::npos &&
+         word.joined.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+// Its parts are other numbers.
+void make_one_term(QueryWord& word, std::string term) {
+  word.stems = {term};
+  word.exacts = {std::move(term)};
+  word.joined.clear();
+  word.sigil.clear();
+}
+
+void make_prefix(QueryWord& word) {
+  if (word.stems.empty()) return;
+  if (word.sigil_is_all) make_one_term(word, word.sigil);
+  word.prefix = std::move(word.exacts.back());
+  word.stems.pop_back();
+  word.exacts.pop_back();
+  word.joined.clear();
+  word.sigil.clear();
+}
+
+std::vector<std::string> stems_of(const std::vector<std::string>& terms, Analyzer& analyzer) {
+  std::set<std::string> stems;
+  for (const std::string& term : terms) {
+    if (!term.starts_with(prefix::exact))
+      stems.insert(term);
+    else if (const auto word = analyzer.analyze(term.substr(prefix::exact.size())); !word.empty())
+      stems.emplace(word.front().stem);
+  }
+  return {stems.begin(), stems.end()};
 }
 
 bool has_terms(const QueryWord& word) {
@@ -61,31 +104,33 @@ std::size_t elided_size(std::string_view text, Analyzer& analyzer) {
 }
 
 // Each stands for itself, wherever it stands: only "read/write" in quotes asks for a row of words.
-void collect_parts(QueryNode node, Analyzer& analyzer, std::vector<QueryWord>& words) {
+void collect_parts(QueryNode node, Analyzer& analyzer, const Xapian::Database& database,
+                   std::vector<QueryWord>& words) {
   const std::string text = std::move(node.text);
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
     while (end < text.size() && !separates(text, end)) ++end;
     const std::string_view part = std::string_view(text).substr(begin, end - begin);
     node.text = part.substr(elided_size(part, analyzer));
-    add_word(words, make_query_word(node, analyzer));
+    add_word(words, make_query_word(node, analyzer, database));
     begin = end + 1;
   }
 }
 
-void collect(const QueryNode& node, Analyzer& analyzer, std::vector<QueryWord>& words) {
+void collect(const QueryNode& node, Analyzer& analyzer, const Xapian::Database& database,
+             std::vector<QueryWord>& words) {
   switch (node.kind) {
     case NodeKind::word:
-      collect_parts(node, analyzer, words);
+      collect_parts(node, analyzer, database, words);
       return;
     case NodeKind::phrase:
     case NodeKind::prefix:
-      add_word(words, make_query_word(node, analyzer));
+      add_word(words, make_query_word(node, analyzer, database));
       return;
     case NodeKind::near:
     case NodeKind::all:
     case NodeKind::any:
-      for (const QueryNode& child : node.children) collect(child, analyzer, words);
+      for (const QueryNode& child : node.children) collect(child, analyzer, database, words);
       return;
     case NodeKind::regex:
     case NodeKind::condition:
@@ -106,20 +151,48 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
   word.typed = node.text;
   word.quoted = node.kind == NodeKind::phrase;
   word.stop_word = node.stop_word;
-  if (node.kind == NodeKind::prefix) {
-    const auto terms = analyzer.analyze(node.text);
-    if (!terms.empty()) word.prefix = terms.back().exact;
-    return word;
-  }
-  for (const Term& term : analyzer.analyze(node.text)) take_term(word, term);
-  // A joined form or a sigil speaks for the whole of a bare word only.
+  take_terms(word, analyzer.analyze(node.text));
+  if (is_number(word)) make_one_term(word, word.joined);
+  const bool is_digest =
+      node.kind == NodeKind::word && word.stems.size() == 1 && is_begun_digest(word.stems.front());
+  if (node.kind == NodeKind::prefix || is_digest) make_prefix(word);
   if (word.quoted) word.joined.clear();
   return word;
 }
 
-std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer) {
+QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer,
+                          const Xapian::Database& database) {
+  QueryWord word = make_query_word(node, analyzer);
+  if (word.prefix.empty()) return word;
+  word.begun = find_begun_words(database, word.prefix);
+  if (!word.stems.empty()) {
+    word.begun = stems_of(word.begun, analyzer);
+    return word;
+  }
+  word.begun_count = word.begun.size();
+  if (code_points_of(word.prefix).size() < kMinExactLetters)
+    word.begun.resize(std::min(word.begun.size(), kRankedBegunWords));
+  return word;
+}
+
+std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words) {
+  std::vector<std::string> notes;
+  for (const QueryWord& word : words) {
+    if (word.begun_count <= kRankedBegunWords) continue;
+    const std::string commonest = "the " + std::to_string(kRankedBegunWords) + " commonest of " +
+                                  std::to_string(word.begun_count) + " forms of words";
+    notes.push_back(word.begun.size() < word.begun_count
+                        ? word.typed + "* stands for " + commonest + "; a third letter finds all"
+                        : word.typed + "* finds every word that begins so; " + commonest +
+                              " count for the order");
+  }
+  return notes;
+}
+
+std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer,
+                                           const Xapian::Database& database) {
   std::vector<QueryWord> words;
-  collect(root, analyzer, words);
+  collect(root, analyzer, database, words);
   if (std::ranges::all_of(words, &QueryWord::stop_word))
     for (QueryWord& word : words) word.stop_word = false;
   return words;

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include <xapian.h>
+
 #include "common/text/analyzer.h"
 #include "query/language/query_node.h"
 
@@ -18,7 +20,10 @@ struct QueryWord {
   std::vector<std::string> exacts;  // beside each stem: the word as written
   std::string joined;               // a compound without its punctuation; empty = none
   std::string sigil;                // `c++`; empty = none
-  std::string prefix;               // of `pre*`; then there are no stems
+  bool sigil_is_all = false;        // and not only its first part, as in .env.local
+  std::string prefix;               // of `pre*`: how its last word begins, behind those in stems
+  std::vector<std::string> begun;   // terms of words that begin so, the commonest first
+  std::size_t begun_count = 0;      // of a short prefix more than are in `begun`
   bool quoted = false;              // the words as written, in this order
   bool stop_word = false;
   std::uint32_t count = 1;          // how often it stands in the query
@@ -31,8 +36,16 @@ bool same_terms(const QueryWord& a, const QueryWord& b);
 // Analyzes a word, phrase or prefix node.
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer);
 
+// The same with the words of the index that a prefix stands for.
+QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer,
+                          const Xapian::Database& database);
+
+// What is not looked for, or not counted, of the words that a prefix stands for; for people.
+std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words);
+
 // The words that a match may hold, that is outside exclusions and conditions, each once. Words that
 // are all stop words count as none.
-std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer);
+std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer,
+                                           const Xapian::Database& database);
 
 }  // namespace notes

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "common/text/code_point.h"
 #include "query/language/query_parser.h"
@@ -16,11 +17,16 @@ constexpr std::size_t kMinCorrected = 4;  // letters
 constexpr std::size_t kMinPart = 2;       // letters of each half of a split word
 
 bool is_plain(const QueryWord& word) {
-  return word.stems.size() == 1 && word.sigil.empty() && word.prefix.empty() && !word.quoted;
+  return word.stems.size() == 1 && word.sigil.empty() && word.prefix.empty() && !word.quoted &&
+         word.stems.front().find('.') == std::string::npos;
 }
 
+// More than a number, whose parts are others.
 bool is_compound(const QueryWord& word) {
-  return word.stems.size() > 1 && !word.quoted;
+  const bool is_number = std::ranges::all_of(word.stems, [](const std::string& stem) {
+    return stem.find_first_not_of("0123456789") == std::string::npos;
+  });
+  return word.stems.size() > 1 && word.prefix.empty() && !word.quoted && !is_number;
 }
 
 bool has_digit(const std::string& text) {
@@ -189,6 +195,18 @@ std::optional<QueryWord> join_neighbours(std::vector<QueryWord>& words, std::siz
   return std::nullopt;
 }
 
+// .pdf as pdf where nothing has it with its dot. Signs behind a word make another, C++ is never C,
+// and @name is the name of a search.
+void leave_out_unknown_sign(QueryWord& word, const Xapian::Database& database,
+                            std::vector<Replacement>& done) {
+  constexpr std::string_view kSigns = "-.#";
+  if (word.sigil.empty() || word.quoted || kSigns.find(word.sigil.front()) == kSigns.npos) return;
+  if (database.term_exists(word.sigil) || !database.term_exists(word.stems.front())) return;
+  std::string plain = word.typed.substr(word.typed.find_first_not_of(kSigns));
+  done.push_back({std::exchange(word.typed, std::move(plain)), word.typed});
+  word.sigil.clear();
+}
+
 // leader-election, where these never stand together so: its words, wherever they stand. Any other
 // word as it is.
 std::vector<QueryWord> taken_apart(QueryWord word, Relaxation& relaxation,
@@ -248,6 +266,7 @@ std::vector<Replacement> relax(std::vector<QueryWord>& words, const Xapian::Data
       ++i;
       continue;
     }
+    leave_out_unknown_sign(words[i], database, done);
     std::string unknown = words[i].typed;
     const auto known = find_known(words, i, relaxation, unknown);
     if (known) done.push_back({unknown, known->typed});

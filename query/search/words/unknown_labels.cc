@@ -24,7 +24,9 @@ std::vector<std::string> notes_on_unknown_labels(const std::vector<Condition>& c
   for (const Condition& condition : conditions) {
     const Field& row = field(condition.field);
     const std::string label = fold_label(condition.text);
-    if (row.kind != FieldKind::label || database.term_exists(field_term(row, label))) continue;
+    if (row.kind != FieldKind::label || condition.begins ||
+        database.term_exists(field_term(row, label)))
+      continue;
     const std::string nearest = nearest_word(label, labels_of(row, database));
     const std::string name = std::string(row.name) + ":";
     if (!nearest.empty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/words/word_reading.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "query/search/words/synonyms.h"
@@ -21,10 +23,12 @@ void take(std::vector<QueryWord> typed, WordReading& reading) {
 WordReading read_words(const ParsedQuery& parsed, const CompileContext& context) {
   WordReading reading;
   if (!parsed.root) return reading;
-  auto typed = collect_query_words(*parsed.root, context.analyzer);
+  auto typed = collect_query_words(*parsed.root, context.analyzer, context.database);
+  reading.remarks = notes_on_prefixes(typed);
   if (parsed.reading != Reading::expression) {
     // Synonyms first: what has one needs no correction.
-    reading.remarks = add_synonyms(typed, parsed.synonyms, context.database, context.analyzer);
+    std::ranges::move(add_synonyms(typed, parsed.synonyms, context.database, context.analyzer),
+                      std::back_inserter(reading.remarks));
     reading.replacements = relax(typed, context.database, context.analyzer);
     for (const Replacement& replacement : reading.replacements)
       reading.remarks.push_back(sentence(replacement));

@@ -28,7 +28,7 @@ std::string spread(const std::string& query) {
   Analyzer analyzer(index.settings.language);
   const ParsedQuery parsed = parse_query(query, {2024, 6, 1});
   Xapian::Enquire enquire(index.database);
-  enquire.set_query(has_words_spread(collect_query_words(*parsed.root, analyzer)));
+  enquire.set_query(has_words_spread(collect_query_words(*parsed.root, analyzer, index.database)));
   const Xapian::MSet found = enquire.get_mset(0, index.database.get_doccount());
   std::string titles;
   for (const char* note : {"boats.md", "yard.md"})
