@@ -5,6 +5,7 @@
 
 #include "common/text/analyzer.h"
 #include "common/text/ascii.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 namespace {
@@ -90,13 +91,6 @@ std::optional<ComposedNumber> hyphened_number(std::string_view text, Words compo
   return ComposedNumber{bytes_from(compound[0].begin_byte, compound[count - 1].end_byte), count};
 }
 
-// The kind of the character before `at`; a separator at the start.
-CharKinds kind_before(std::string_view text, std::size_t at) {
-  std::size_t begin = at;
-  while (begin > 0 && (text[--begin] & 0xc0) == 0x80) continue;
-  return begin < at ? read_character(text, begin).kind : char_kind::separator;
-}
-
 std::size_t sign_length(std::string_view text, std::size_t word_begin) {
   if (word_begin == 0) return 0;
   const char sign = text[word_begin - 1];
@@ -112,7 +106,9 @@ bool opens_at(std::string_view text, std::size_t at) {
   const char before = text[at - 1];
   if (before == text[at]) return false;
   if (text[at] == '.' || text[at] == '@') return true;
-  if (kind_before(text, at) & (char_kind::alphanumeric | char_kind::mark)) return false;
+  if (read_character(text, begin_of_character(text, at - 1)).kind &
+      (char_kind::alphanumeric | char_kind::mark))
+    return false;
   constexpr std::string_view kOpeners = "([{";
   return text[at] != '#' || ascii::is_blank(before) || (before & 0x80) != 0 ||
          kOpeners.find(before) != kOpeners.npos;

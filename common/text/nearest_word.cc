@@ -2,42 +2,47 @@
 #include "common/text/nearest_word.h"
 
 #include <algorithm>
-#include <vector>
+
+#include "common/text/code_point.h"
 
 namespace notes {
-namespace {
-
-// Nobody mistypes a word this long; it also bounds the quadratic work below.
-constexpr std::size_t kMaxTypedBytes = 64;
-
-bool are_swapped(std::string_view a, std::string_view b, std::size_t i, std::size_t j) {
-  return i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+std::size_t EditDistance::to(std::u32string_view other, std::size_t limit) {
+  const std::size_t shorter = std::min(word_.size(), other.size());
+  if (std::max(word_.size(), other.size()) - shorter > limit || other.size() > kMaxLetters)
+    return limit + 1;
+  for (std::size_t j = 0; j <= other.size(); ++j) rows_[0][j] = j;
+  for (std::size_t i = 1; i <= word_.size(); ++i)
+    if (fill_row(other, i) > limit) return limit + 1;
+  return rows_[word_.size() % 3][other.size()];
 }
 
-}  // namespace
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) cost[i][0] = i;
-  for (std::size_t j = 0; j <= b.size(); ++j) cost[0][j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      cost[i][j] = std::min({replaced, cost[i - 1][j] + 1, cost[i][j - 1] + 1});
-      if (are_swapped(a, b, i, j)) cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
-    }
+std::size_t EditDistance::fill_row(std::u32string_view other, std::size_t i) {
+  auto& row = rows_[i % 3];
+  const auto& above = rows_[(i + 2) % 3];
+  const auto& second_above = rows_[(i + 1) % 3];
+  row[0] = i;
+  std::size_t least = i;
+  for (std::size_t j = 1; j <= other.size(); ++j) {
+    const bool same = word_[i - 1] == other[j - 1];
+    row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
+    const bool swapped =
+        i > 1 && j > 1 && word_[i - 1] == other[j - 2] && word_[i - 2] == other[j - 1];
+    if (swapped) row[j] = std::min(row[j], second_above[j - 2] + 1);
+    least = std::min(least, row[j]);
   }
-  return cost[a.size()][b.size()];
+  return least;
 }
 
 std::string nearest_word(std::string_view typed, std::span<const std::string> words) {
-  if (typed.empty() || typed.size() > kMaxTypedBytes) return {};
+  const std::u32string letters = code_points_of(typed);
+  if (letters.empty() || letters.size() > EditDistance::kMaxLetters) return {};
   for (const std::string& word : words)
     if (word.starts_with(typed)) return word;
   std::string nearest;
-  std::size_t allowed = std::max<std::size_t>(typed.size() / 3, 1) + 1;
+  std::size_t allowed = std::max<std::size_t>(letters.size() / 3, 1) + 1;
+  EditDistance distance_of_typed(letters);
   for (const std::string& word : words) {
-    const std::size_t distance = edit_distance(typed, word);
+    const std::size_t distance = distance_of_typed.to(code_points_of(word), allowed);
     if (distance >= allowed) continue;
     allowed = distance;
     nearest = word;

@@ -2,6 +2,7 @@
 // Finds what somebody probably meant to type.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -9,8 +10,25 @@
 
 namespace notes {
 
-// Insertions, deletions, replacements and swaps of neighbours, each counting one.
-std::size_t edit_distance(std::string_view a, std::string_view b);
+// Insertions, deletions, replacements and swaps of neighbours, each counting one, to many words one
+// after the other.
+class EditDistance {
+ public:
+  static constexpr std::size_t kMaxLetters = 40;
+
+  // Of at most kMaxLetters; must outlive this.
+  explicit EditDistance(std::u32string_view word) : word_(word) {}
+
+  // More than `limit` as soon as it is known to be.
+  std::size_t to(std::u32string_view other, std::size_t limit);
+
+ private:
+  // Three rows in turn: this one, the one above, and the one above that for swaps.
+  std::size_t fill_row(std::u32string_view other, std::size_t i);
+
+  std::u32string_view word_;
+  std::array<std::array<std::size_t, kMaxLetters + 1>, 3> rows_{};
+};
 
 // The word that begins with `typed`, or else the nearest one within a third of its length; empty
 // when none is near. The first wins on a tie.

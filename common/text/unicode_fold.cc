@@ -8,6 +8,7 @@
 
 #include "common/text/ascii.h"
 #include "common/text/char_kind.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 namespace {
@@ -70,12 +71,13 @@ struct PlainLetters {
   std::u32string_view plain;
 };
 constexpr PlainLetters kPlainLetters[] = {
-    {U'æ', U"ae"},       {U'ø', U"o"},  {U'đ', U"d"},        {U'ħ', U"h"}, {U'ı', U"i"},
-    {U'ł', U"l"},        {U'œ', U"oe"}, {0x0629, U"\u0647"},  // Arabic: teh marbuta as heh
-    {0x0649, U"\u064a"},                                      // alef maksura as yeh
-    {0x0671, U"\u0627"},                                      // alef wasla as alef
-    {0x06a9, U"\u0643"},                                      // Persian kaf as kaf
-    {0x06cc, U"\u064a"},                                      // Persian yeh as yeh
+    {U'æ', U"ae"},       {U'ø', U"o"}, {U'đ', U"d"},  {U'ħ', U"h"},
+    {U'ı', U"i"},        {U'ł', U"l"}, {U'œ', U"oe"},  // up to here Latin
+    {0x0629, U"\u0647"},                               // Arabic: teh marbuta as heh
+    {0x0649, U"\u064a"},                               // alef maksura as yeh
+    {0x0671, U"\u0627"},                               // alef wasla as alef
+    {0x06a9, U"\u0643"},                               // Persian kaf as kaf
+    {0x06cc, U"\u064a"},                               // Persian yeh as yeh
 };
 
 void append_plain(std::int32_t code_point, std::vector<std::int32_t>& plain) {
@@ -103,19 +105,13 @@ void make_plain(const std::vector<std::int32_t>& decomposed, std::vector<std::in
   }
 }
 
-void append_utf8(std::int32_t code_point, std::string& text) {
-  utf8proc_uint8_t bytes[4];
-  const auto length = utf8proc_encode_char(code_point, bytes);
-  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
-}
-
 void compose(std::vector<std::int32_t>& code_points, std::string& text) {
   const auto length = utf8proc_normalize_utf32(
       code_points.data(), static_cast<utf8proc_ssize_t>(code_points.size()),
       static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
   text.clear();
   for (utf8proc_ssize_t i = 0; i < length; ++i) {
-    append_utf8(code_points[static_cast<std::size_t>(i)], text);
+    text += utf8_of(static_cast<char32_t>(code_points[static_cast<std::size_t>(i)]));
   }
 }
 

@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "common/text/analyzer.h"
 #include "common/text/ascii.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 namespace {
@@ -28,14 +29,8 @@ std::unique_ptr<Xapian::Stem> make_stemmer(const std::string& language) {
   }
 }
 
-constexpr bool is_inside_character(char c) {
-  return (c & 0xc0) == 0x80;
-}
-
 std::size_t character_boundary(std::string_view text, std::size_t at_most) {
-  std::size_t end = std::min(at_most, text.size());
-  while (end > 0 && end < text.size() && is_inside_character(text[end])) --end;
-  return end;
+  return at_most < text.size() ? begin_of_character(text, at_most) : text.size();
 }
 
 std::uint64_t fnv1a(std::string_view text, std::uint64_t hash) {

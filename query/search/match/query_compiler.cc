@@ -27,9 +27,9 @@ Query no_section() {
 
 // Without weight: what it is worth is for its commonest words to say.
 Query has_begun_word(const QueryWord& word) {
-  if (word.begun.empty()) return no_section();
-  if (!word.stems.empty()) return in_a_row(word.stems, word.begun);
-  const Query any(Query::OP_OR, word.begun.begin(), word.begun.end());
+  if (word.expansions.empty()) return no_section();
+  if (!word.stems.empty()) return in_a_row(word.stems, word.expansions);
+  const Query any(Query::OP_OR, word.expansions.begin(), word.expansions.end());
   return Query(Query::OP_SCALE_WEIGHT, any, 0);
 }
 

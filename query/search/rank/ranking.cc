@@ -49,9 +49,10 @@ void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
 
 void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
   if (!word.prefix.empty() && word.stems.empty()) {
-    const auto ranked = std::min(word.begun.size(), kRankedBegunWords);
-    const auto end = word.begun.begin() + static_cast<std::ptrdiff_t>(ranked);
-    parts.push_back({"prefix", word.prefix + "*", Query(Query::OP_OR, word.begun.begin(), end)});
+    const auto ranked = std::min(word.expansions.size(), kRankedBegunWords);
+    const auto end = word.expansions.begin() + static_cast<std::ptrdiff_t>(ranked);
+    parts.push_back(
+        {"prefix", word.prefix + "*", Query(Query::OP_OR, word.expansions.begin(), end)});
     return;
   }
   const double times = word.count * (word.stop_word ? shares().stop : 1);

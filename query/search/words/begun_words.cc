@@ -2,6 +2,7 @@
 #include "query/search/words/begun_words.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "common/schema.h"
@@ -55,27 +56,21 @@ bool begins_with(const Term& term, std::string_view begin) {
   return term.stem.starts_with(begin) || word_begins_with(term.exact, begin);
 }
 
-void visit_begun_words(Xapian::TermIterator terms, const std::string& begin,
-                       const std::function<void(const Xapian::TermIterator&)>& visit) {
-  const Xapian::TermIterator end;
-  for (const TermRange& range : ranges_of(begin)) {
-    if (terms == end) return;
-    if (*terms < range.from) terms.skip_to(range.from);
-    for (; terms != end && range.has(*terms); ++terms) {
-      const std::string term = *terms;
-      const bool is_written = term.starts_with(prefix::exact);
-      const auto word = std::string_view(term).substr(is_written ? prefix::exact.size() : 0);
-      if (is_written ? word_begins_with(word, begin) : word.starts_with(begin)) visit(terms);
-    }
-  }
-}
-
 std::vector<std::string> find_begun_words(const Xapian::Database& database,
                                           const std::string& begin) {
   std::vector<std::pair<Xapian::doccount, std::string>> found;
-  visit_begun_words(database.allterms_begin(), begin, [&](const Xapian::TermIterator& term) {
-    found.emplace_back(term.get_termfreq(), *term);
-  });
+  const auto end = database.allterms_end();
+  auto at = database.allterms_begin();
+  for (const TermRange& range : ranges_of(begin)) {
+    if (at != end && *at < range.from) at.skip_to(range.from);
+    for (; at != end && range.has(*at); ++at) {
+      const std::string term = *at;
+      const bool is_written = term.starts_with(prefix::exact);
+      const auto word = std::string_view(term).substr(is_written ? prefix::exact.size() : 0);
+      if (is_written ? word_begins_with(word, begin) : word.starts_with(begin))
+        found.emplace_back(at.get_termfreq(), term);
+    }
+  }
   std::ranges::sort(found, std::greater());
   std::vector<std::string> terms;
   for (auto& [frequency, term] : found) terms.push_back(std::move(term));

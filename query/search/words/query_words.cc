@@ -164,24 +164,24 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer,
                           const Xapian::Database& database) {
   QueryWord word = make_query_word(node, analyzer);
   if (word.prefix.empty()) return word;
-  word.begun = find_begun_words(database, word.prefix);
+  word.expansions = find_begun_words(database, word.prefix);
   if (!word.stems.empty()) {
-    word.begun = stems_of(word.begun, analyzer);
+    word.expansions = stems_of(word.expansions, analyzer);
     return word;
   }
-  word.begun_count = word.begun.size();
+  word.expansion_count = word.expansions.size();
   if (code_points_of(word.prefix).size() < kMinExactLetters)
-    word.begun.resize(std::min(word.begun.size(), kRankedBegunWords));
+    word.expansions.resize(std::min(word.expansions.size(), kRankedBegunWords));
   return word;
 }
 
 std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words) {
   std::vector<std::string> notes;
   for (const QueryWord& word : words) {
-    if (word.begun_count <= kRankedBegunWords) continue;
+    if (word.expansion_count <= kRankedBegunWords) continue;
     const std::string commonest = "the " + std::to_string(kRankedBegunWords) + " commonest of " +
-                                  std::to_string(word.begun_count) + " forms of words";
-    notes.push_back(word.begun.size() < word.begun_count
+                                  std::to_string(word.expansion_count) + " forms of words";
+    notes.push_back(word.expansions.size() < word.expansion_count
                         ? word.typed + "* stands for " + commonest + "; a third letter finds all"
                         : word.typed + "* finds every word that begins so; " + commonest +
                               " count for the order");

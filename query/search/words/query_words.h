@@ -22,9 +22,9 @@ struct QueryWord {
   std::string sigil;                // `c++`; empty = none
   bool sigil_is_all = false;        // and not only its first part, as in .env.local
   std::string prefix;               // of `pre*`: how its last word begins, behind those in stems
-  std::vector<std::string> begun;   // terms of words that begin so, the commonest first
-  std::size_t begun_count = 0;      // of a short prefix more than are in `begun`
-  bool quoted = false;              // the words as written, in this order
+  std::vector<std::string> expansions;  // terms of words that begin so, the commonest first
+  std::size_t expansion_count = 0;      // more than in `expansions` where the prefix is short
+  bool quoted = false;                  // the words as written, in this order
   bool stop_word = false;
   std::uint32_t count = 1;          // how often it stands in the query
   std::vector<QueryWord> synonyms;  // each is as good as the word; without synonyms themselves

@@ -6,8 +6,8 @@
 
 #include "common/schema.h"
 #include "common/text/code_point.h"
+#include "common/text/nearest_word.h"
 #include "query/search/match/own_words.h"
-#include "query/search/words/edit_distance.h"
 
 namespace notes {
 namespace {
