@@ -128,10 +128,10 @@ BOOST_AUTO_TEST_CASE(many_words_that_begin_so_are_all_found) {
   BOOST_TEST(find("quar* AND lasts").hits.size() == 1);
   BOOST_TEST(find("lasts -quar*").hits.empty());
   BOOST_TEST(find("quar*").notes_on_query.front() ==
-             "quar* finds every word that begins so; the 200 commonest of 401 forms of words count "
+             "quar* finds every word that begins so; the 200 commonest of 418 forms of words count "
              "for the order");
   BOOST_TEST(find("qu*").notes_on_query.front() ==
-             "qu* stands for the 200 commonest of 401 forms of words; a third letter finds all");
+             "qu* stands for the 200 commonest of 418 forms of words; a third letter finds all");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
