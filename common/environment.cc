@@ -2,8 +2,35 @@
 #include "common/environment.h"
 
 #include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <string_view>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "common/error.h"
+#include "common/small_file.h"
 
 namespace notes {
+namespace {
+
+// $VARIABLE/notes-search, else ~/FALLBACK/notes-search.
+std::optional<std::string> our_folder(const char* variable, const char* fallback) {
+  const auto folder = environment(variable);
+  if (folder && folder->front() == '/') return *folder + "/notes-search";
+  if (const auto home = environment("HOME")) return *home + fallback + "/notes-search";
+  return std::nullopt;
+}
+
+std::string unnamed_index_directory() {
+  if (const auto path = environment("NOTES_DB")) return absolute_path(*path);
+  if (const auto folder = our_folder("XDG_DATA_HOME", "/.local/share"))
+    return absolute_path(*folder + "/default");
+  throw Error(ExitCode::failure, "no place for the index: neither --db, $NOTES_DB nor $HOME is set",
+              "name a directory with --db DIR");
+}
+
+}  // namespace
 
 std::optional<std::string> environment(const char* name) {
   const char* value = std::getenv(name);
@@ -11,12 +38,45 @@ std::optional<std::string> environment(const char* name) {
   return value;
 }
 
-// A relative $XDG_CONFIG_HOME counts as unset, as its specification says.
+std::string absolute_path(const std::string& path) {
+  std::error_code gone;
+  std::string absolute = std::filesystem::absolute(path, gone).lexically_normal().string();
+  if (gone)
+    throw Error(ExitCode::failure, path + ": the working directory is gone",
+                "go to another folder, or name the whole path");
+  while (absolute.size() > 1 && absolute.back() == '/') absolute.pop_back();
+  return absolute;
+}
+
+std::string index_directory(const std::optional<std::string>& db) {
+  if (db) return absolute_path(*db);
+  const std::string directory = unnamed_index_directory();
+  // `sudo` may keep the variables of the user.
+  struct stat status {};
+  if (::geteuid() == 0 && ::stat(directory.c_str(), &status) == 0 && status.st_uid != 0)
+    throw Error(ExitCode::failure, directory + ": belongs to another user",
+                "to read it as root, name it: --db " + directory);
+  return directory;
+}
+
 std::optional<std::string> config_folder() {
-  const auto config_home = environment("XDG_CONFIG_HOME");
-  if (config_home && config_home->front() == '/') return *config_home + "/notes-search";
-  if (const auto home = environment("HOME")) return *home + "/.config/notes-search";
-  return std::nullopt;
+  return our_folder("XDG_CONFIG_HOME", "/.config");
+}
+
+std::optional<UserFile> read_user_file(const std::string& name) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  constexpr std::size_t kMaxBytes = 16'000'000;
+  const auto folder = config_folder();
+  if (!folder) return std::nullopt;
+  UserFile file{*folder + "/" + name, {}};
+  auto read = read_small_file(AT_FDCWD, file.path, Links::followed, kMaxBytes);
+  if (!read) return std::nullopt;
+  if (!read->fault.empty())
+    throw Error(ExitCode::failure, file.path + ": " + read->fault,
+                "make it a readable file, or give --no-config");
+  file.text = std::move(read->text);
+  if (file.text.starts_with(kByteOrderMark)) file.text.erase(0, kByteOrderMark.size());
+  return file;
 }
 
 }  // namespace notes

@@ -10,7 +10,7 @@ namespace {
 
 [[noreturn]] void fail() {
   throw Error(ExitCode::damaged_index, "the index holds bytes that cannot be read",
-              "run notes-index --rebuild");
+              "run notes-index --rebuild with the folders of your notes");
 }
 
 }  // namespace

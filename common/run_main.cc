@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "common/output.h"
 #include "common/text/printable.h"
 
 namespace notes {
@@ -35,17 +36,26 @@ void report_to_people(std::string_view program, const Error& error, int /*argc*/
   std::string message;
   message.append(program).append(": ").append(error.text()).append("\n");
   if (!error.hint().empty()) message.append("hint: ").append(error.hint()).append("\n");
+  std::fflush(stdout);  // whether it arrives or not, its lines come first
   std::fputs(printable_lines(message).c_str(), stderr);
 }
 
 int run_main(std::string_view program, MainFunction body, int argc, char** argv,
              ErrorReport report) {
   std::signal(SIGPIPE, SIG_DFL);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like a full disk
+  occupy_closed_streams();
   try {
-    return static_cast<int>(body(argc, argv));
+    const ExitCode code = body(argc, argv);
+    flush_output();
+    return static_cast<int>(code);
   } catch (...) {
     const Error error = current_error();
-    report(program, error, argc, argv);
+    try {
+      report(program, error, argc, argv);
+    } catch (const Error& lost) {
+      report_to_people(program, lost, argc, argv);
+    }
     return static_cast<int>(error.exit_code());
   }
 }

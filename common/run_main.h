@@ -16,8 +16,9 @@ using ErrorReport = void (*)(std::string_view program, const Error& error, int a
 // "program: text" and "hint: …" on stderr.
 void report_to_people(std::string_view program, const Error& error, int argc, char** argv);
 
-// Any exception (an Error, Xapian's, the standard library's) is reported and becomes its exit code.
-// A closed stdout ends the program quietly, as success.
+// Any exception (an Error, Xapian's, the standard library's) is reported and becomes its exit code,
+// and so does output that cannot be written. A pipe that nobody reads any more ends the program
+// quietly.
 int run_main(std::string_view program, MainFunction body, int argc, char** argv,
              ErrorReport report = report_to_people);
 

@@ -16,6 +16,18 @@ std::int64_t unzigzag(std::uint64_t value) {
   return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
 }
 
+[[noreturn]] void fail(const std::string& what) {
+  throw Error(ExitCode::damaged_index, "the index holds " + what,
+              "run notes-index --rebuild with the folders of your notes");
+}
+
+template <class Enum>
+Enum unpack_enum(Unpacker& in, Enum last) {
+  const std::uint64_t value = in.number();
+  if (value > static_cast<std::uint64_t>(last)) fail("a kind that does not exist");
+  return static_cast<Enum>(value);
+}
+
 void pack_date(Packer& out, const std::optional<DateSpan>& date) {
   out.number(date ? static_cast<std::uint64_t>(date->precision) + 1 : 0);
   if (!date) return;
@@ -24,12 +36,18 @@ void pack_date(Packer& out, const std::optional<DateSpan>& date) {
 }
 
 std::optional<DateSpan> unpack_date(Unpacker& in) {
+  constexpr std::int64_t kMostMinutes = std::int64_t{1} << 40;  // two million years
   const std::uint64_t tag = in.number();
   if (tag == 0) return std::nullopt;
+  if (tag - 1 > static_cast<std::uint64_t>(DatePrecision::range))
+    fail("a kind that does not exist");
   DateSpan date;
   date.precision = static_cast<DatePrecision>(tag - 1);
   date.begin = unzigzag(in.number());
-  date.end = date.begin + static_cast<std::int64_t>(in.number());
+  const std::uint64_t length = in.number();
+  if (date.begin < -kMostMinutes || date.begin > kMostMinutes || length > kMostMinutes)
+    fail("a day beyond all calendars");
+  date.end = date.begin + static_cast<std::int64_t>(length);
   return date;
 }
 
@@ -46,9 +64,18 @@ void unpack_place(Unpacker& in, Section& section) {
   section.first_line = in.number32();
   section.last_line = in.number32();
   section.last_line_below = in.number32();
-  section.begin_byte = in.number();
-  section.end_byte = in.number();
-  section.end_byte_below = in.number();
+  section.begin_byte = in.number32();  // as in slot::place
+  section.end_byte = in.number32();
+  section.end_byte_below = in.number32();
+  if (section.begin_byte > section.end_byte || section.end_byte > section.end_byte_below)
+    fail("a section that ends before it begins");
+}
+
+// A path of ours leads down from its root, and nowhere else.
+bool leads_out(std::string_view rel_path) {
+  if (rel_path.starts_with('/') || rel_path.find('\0') != rel_path.npos) return true;
+  const std::string parts = "/" + std::string(rel_path) + "/";
+  return parts.find("/../") != parts.npos;
 }
 
 // Most blocks follow the one before at once and are prose: kind and gap share a number.
@@ -122,9 +149,10 @@ StoredSection unpack_section(std::string_view bytes) {
   StoredSection stored;
   Section& section = stored.section;
   section.id = in.text();
-  section.level = static_cast<Level>(in.number());
+  section.level = unpack_enum(in, Level::question);
   section.root = in.number32();
   section.rel_path = in.text();
+  if (leads_out(section.rel_path)) fail("a note outside its root: " + section.rel_path);
   unpack_place(in, section);
   section.own_hash = in.number();
   unpack_blocks(in, section.blocks);
@@ -135,13 +163,11 @@ StoredSection unpack_section(std::string_view bytes) {
     return Crumb{std::move(title), in.number32()};
   });
   unpack_list(in, section.tags, [&] {
-    const auto source = static_cast<TagSource>(in.number());
+    const auto source = unpack_enum(in, TagSource::name);
     return Tag{std::string(in.text()), source};
   });
   unpack_list(in, section.urls, [&] { return std::string(in.text()); });
-  if (section.breadcrumb.empty())
-    throw Error(ExitCode::damaged_index, "the index holds a section without a title",
-                "run notes-index --rebuild");
+  if (section.breadcrumb.empty()) fail("a section without a title");
   return stored;
 }
 

@@ -11,11 +11,10 @@
 #include <xapian.h>
 
 #include "common/index/catalog.h"
-#include "common/index/durable_file.h"
 #include "common/index/generation.h"
 #include "common/index/lock.h"
 #include "common/index/open_index.h"
-#include "common/index/settings_copy.h"
+#include "common/index/own_files.h"
 #include "indexer/scan/mount_point.h"
 #include "indexer/store/bulk_builder.h"
 #include "indexer/store/index_writer.h"
@@ -27,6 +26,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+Error no_notes() {
+  return Error(ExitCode::failure, "the index has no notes yet",
+               "name what to index: notes-index PATH-OF-YOUR-NOTES");
+}
+
 class IndexJob {
  public:
   IndexJob(const IndexRequest& request, const std::function<void(const Progress&)>& report)
@@ -36,6 +40,7 @@ class IndexJob {
 
  private:
   void load();
+  void drop_unnamed_roots();
   void apply_root_changes();
   void scan();
   bool must_build() const;
@@ -60,9 +65,10 @@ class IndexJob {
   const IndexRequest& request_;
   const std::function<void(const Progress&)>& report_;
   Clock::time_point start_ = Clock::now();
-  std::optional<OpenIndex> index_;  // as it was
-  std::vector<RootScan> scans_;     // one a root, in the order of the settings
-  std::vector<Root> dropped_;       // roots whose notes must go
+  std::optional<OpenIndex> index_;     // as it was
+  std::optional<IndexSettings> copy_;  // of its settings, as it was
+  std::vector<RootScan> scans_;        // one a root, in the order of the settings
+  std::vector<Root> dropped_;          // roots whose notes must go
   RunSummary run_;
   IndexOutcome outcome_;
 };
@@ -76,7 +82,29 @@ void IndexJob::load() {
   } catch (const Error& error) {
     if (!request_.rebuild && error.exit_code() != ExitCode::no_index) throw;
     outcome_.settings = rescue_settings(request_.directory).value_or(IndexSettings{});
+    if (error.exit_code() != ExitCode::wrong_schema) drop_unnamed_roots();
   }
+  if (!request_.rebuild) copy_ = find_settings_copy(request_.directory);
+}
+
+// Settings that no sound index vouches for may come from anybody: of their roots only those count
+// that this run names, too.
+void IndexJob::drop_unnamed_roots() {
+  std::string others;
+  std::erase_if(outcome_.settings.roots, [&](const Root& root) {
+    const bool is_named = std::ranges::find(request_.new_roots, root.path, &RootRequest::path) !=
+                          request_.new_roots.end();
+    if (!is_named) others += (others.empty() ? "" : ", ") + root.path;
+    return !is_named;
+  });
+  if (others.empty()) return;
+  if (request_.new_roots.empty())
+    throw Error(
+        ExitCode::failure,
+        request_.directory + ": the index cannot be opened; its settings name as roots: " + others,
+        "name those that are yours again: notes-index --rebuild PATH...");
+  outcome_.remarks.push_back("no longer roots, as the index could not be opened: " + others +
+                             "; name those that are yours again");
 }
 
 void IndexJob::apply_root_changes() {
@@ -93,9 +121,7 @@ void IndexJob::apply_root_changes() {
     settings.language = *request_.language;
     index_.reset();  // every stem changes
   }
-  if (settings.roots.empty() && before.empty())
-    throw Error(ExitCode::failure, "the index has no notes yet",
-                "name what to index: notes-index PATH-OF-YOUR-NOTES");
+  if (settings.roots.empty() && before.empty()) throw no_notes();
 }
 
 void IndexJob::scan() {
@@ -278,6 +304,7 @@ void IndexJob::update() {
     if (!scan.to_read.empty() || !scan.vanished.empty()) outcome_.changed = true;
   const bool folders_changed = read_folders(index_->database) != all_folders();
   if (!outcome_.changed && !folders_changed) return;
+  require_own_tables(request_.directory, index_->generation, Access::write);
   IndexWriter writer(request_.directory + "/" + index_->generation, outcome_.settings.language);
   read_changed_notes(writer);
   remove_vanished_notes(writer);
@@ -287,7 +314,9 @@ void IndexJob::update() {
 }
 
 IndexOutcome IndexJob::run() {
+  if (request_.new_roots.empty() && !std::filesystem::exists(request_.directory)) throw no_notes();
   prepare_index_directory(request_.directory);
+  if (request_.rebuild) remove_false_lock(request_.directory);
   const IndexLock lock(request_.directory, request_.patience);
   load();
   apply_root_changes();
@@ -296,7 +325,7 @@ IndexOutcome IndexJob::run() {
     build();
   else
     update();
-  write_settings_copy(request_.directory, outcome_.settings);
+  write_settings_copy(request_.directory, outcome_.settings, copy_);
   return std::move(outcome_);
 }
 

@@ -4,15 +4,16 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <cstdio>
 #include <memory>
 #include <optional>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
 #include "common/cli/terminal.h"
-#include "common/index/location.h"
-#include "common/index/settings_copy.h"
+#include "common/environment.h"
+#include "common/index/settings.h"
+#include "common/output.h"
 #include "common/text/printable.h"
 #include "indexer/index_job.h"
 #include "indexer/options.h"
@@ -40,13 +41,9 @@ constexpr milliseconds kRetryAfter{500};
 // has to see to it.
 constexpr milliseconds kSettledAfter{2'100};
 
-void print(std::string_view text, std::FILE* stream = stdout) {
-  std::fwrite(text.data(), 1, text.size(), stream);
-}
-
 // Paths and what stands in notes must not drive the terminal.
 void complain(std::string_view text) {
-  print("notes-index: " + printable(text) + "\n", stderr);
+  print_aside("notes-index: " + printable(text) + "\n");
 }
 
 void complain(const Diagnostic& diagnostic) {
@@ -135,7 +132,7 @@ QuietUpdate update_quietly(const IndexOptions& options) {
     complain(error.text());
     update = {true, kRetryAfter};
   }
-  std::fflush(stdout);
+  flush_output();
   return update;
 }
 
@@ -183,6 +180,7 @@ bool roots_changed(const Changes& changes) {
 }
 
 ExitCode run_watch(const IndexOptions& options) {
+  if (options.paths.empty()) open_index(index_directory(options.db));  // or else its error
   StopSignals signals;
   std::optional<milliseconds> due;
   IndexOptions pending = options;  // with its paths until they are roots of the index
@@ -232,6 +230,7 @@ ExitCode run_verify(const IndexOptions& options) {
 }  // namespace
 
 ExitCode index_main(int argc, char** argv) {
+  ::umask(S_IRWXG | S_IRWXO);  // the words of the notes are their owner's
   const auto parsed = parse_index_options(argc, argv);
   if (const auto* text = std::get_if<TextToPrint>(&parsed)) {
     print(text->text);

@@ -158,8 +158,10 @@ std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char
   add_run_options(*app, options, typed);
   declare_settings(*app, {"--jobs", "--quiet", "--verbose", "--color"});
 
-  const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
-  CommandLine line = split_command_line(*app, arguments.subspan(1), SingleDash::is_error);
+  const auto arguments = std::span(argv, static_cast<std::size_t>(argc)).subspan(1);
+  if (!arguments.empty() && arguments.front() == kCompleteLine)
+    return TextToPrint{completed_line(*app, kPage.words, arguments.subspan(1), {})};
+  CommandLine line = split_command_line(*app, arguments, SingleDash::is_error);
   apply_options(*app, line);
   if (const auto text = text_asked_for(*app, kPage, typed.standard)) return *text;
   // What was typed counts more, so it is applied once more on top.

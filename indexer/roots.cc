@@ -6,8 +6,8 @@
 #include <cstring>
 #include <sys/stat.h>
 
+#include "common/environment.h"
 #include "common/error.h"
-#include "common/index/location.h"
 
 namespace notes {
 namespace {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/verify.h"
 
+#include <cerrno>
+#include <cstring>
 #include <map>
 #include <set>
 #include <sstream>
+#include <unistd.h>
 
 #include "common/index/catalog.h"
 #include "common/index/identity.h"
@@ -17,6 +20,9 @@ namespace {
 void check_tables(const OpenIndex& index, VerifyReport& report) {
   std::ostringstream findings;
   const std::string path = index.directory + "/" + index.generation;
+  if (::access(path.c_str(), W_OK) != 0)  // Xapian opens the tables for writing, and writes nothing
+    throw Error(ExitCode::failure, path + ": cannot be written: " + std::strerror(errno),
+                "--verify needs the right to write there; verify a copy of the index");
   if (Xapian::Database::check(path, 0, &findings) == 0) return;
   report.faults.push_back(path + ": Xapian's check failed: " + findings.str());
 }

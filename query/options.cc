@@ -166,6 +166,17 @@ void resolve_terminal(const TypedOptions& typed, QueryOptions& options) {
   options.editor = typed.editor.value_or(environment("VISUAL").value_or(editor));
 }
 
+// What can be told already, such as --db.
+void read_half_typed(CLI::App& app, const std::vector<std::string>& words) {
+  std::vector<const char*> arguments;
+  for (const std::string& word : words) arguments.push_back(word.c_str());
+  try {
+    apply_options(app, split_command_line(app, arguments, SingleDash::is_word));
+  } catch (const Error&) {
+    // The line will be right when it is whole.
+  }
+}
+
 }  // namespace
 
 std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char* const* argv) {
@@ -173,8 +184,15 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   TypedOptions typed;
   const auto app = make_app("notes-query");
   declare_options(*app, options, typed);
-  const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
-  const CommandLine line = split_command_line(*app, arguments.subspan(1), SingleDash::is_word);
+  const auto arguments = std::span(argv, static_cast<std::size_t>(argc)).subspan(1);
+  if (!arguments.empty() && arguments.front() == kCompleteLine)
+    return TextToPrint{completed_line(
+        *app, kPage.words, arguments.subspan(1), [&](const auto& before, const std::string& text) {
+          read_half_typed(*app, before);
+          return completed_words(index_directory(options.db),
+                                 saved_searches(read_config(), today()), text);
+        })};
+  const CommandLine line = split_command_line(*app, arguments, SingleDash::is_word);
   apply_options(*app, line);
   if (const auto text = text_asked_for(*app, kPage, typed.standard)) return *text;
 

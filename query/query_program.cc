@@ -2,7 +2,6 @@
 #include "query/query_program.h"
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <span>
@@ -11,7 +10,7 @@
 
 #include "common/cli/terminal.h"
 #include "common/environment.h"
-#include "common/index/location.h"
+#include "common/output.h"
 #include "common/run_main.h"
 #include "query/commands/commands.h"
 #include "query/options.h"
@@ -23,10 +22,6 @@
 namespace notes {
 namespace {
 
-void print(std::string_view text, std::FILE* stream = stdout) {
-  std::fwrite(text.data(), 1, text.size(), stream);
-}
-
 void print_or_page(std::string_view text, const QueryOptions& options) {
   const std::string pager = options.pager && is_longer_than_terminal(text) ? pager_command() : "";
   if (pager.empty() || !show_in_pager(pager, text)) print(text);
@@ -36,7 +31,7 @@ void print_or_page(std::string_view text, const QueryOptions& options) {
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
-  std::fflush(nullptr);
+  flush_output();
   ::execvp(arguments.front(), arguments.data());
   throw Error(ExitCode::failure, words.front() + ": " + std::strerror(errno),
               "name another editor with --editor, $VISUAL or $EDITOR");
@@ -91,11 +86,11 @@ CommandOutput run(const QueryOptions& options) {
 void advise(const std::string& advice, Messages messages) {
   switch (messages) {
     case Messages::people:
-      return print(is_terminal(STDERR_FILENO) ? wrapped(advice, terminal_width()) : advice, stderr);
+      return print_aside(is_terminal(STDERR_FILENO) ? wrapped(advice, terminal_width()) : advice);
     case Messages::json: {
       std::ostringstream out;
       write_messages(advice, out);
-      return print(out.str(), stderr);
+      return print_aside(out.str());
     }
     case Messages::none:
       return;
@@ -125,7 +120,7 @@ void report_query_error(std::string_view program, const Error& error, int argc, 
       is_typed(typed, "--format", "jsonl"))
     print(json.str());
   if (is_typed(typed, "--messages", "none")) return;
-  if (is_typed(typed, "--messages", "json")) return print(json.str(), stderr);
+  if (is_typed(typed, "--messages", "json")) return print_aside(json.str());
   report_to_people(program, error, argc, argv);
 }
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/cli/user_file.h"
+#include "common/environment.h"
 #include "common/error.h"
 
 namespace notes {

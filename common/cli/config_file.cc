@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "common/cli/user_file.h"
+#include "common/environment.h"
 #include "common/text/nearest_word.h"
 
 namespace notes {

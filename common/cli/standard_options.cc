@@ -44,7 +44,7 @@ std::optional<TextToPrint> text_asked_for(const CLI::App& app, const ProgramPage
   if (options.full_help) return TextToPrint{full_help_text(app, page)};
   if (options.version) return TextToPrint{version_text(app)};
   if (options.completion)
-    return TextToPrint{completion_script(app, page.words, *options.completion)};
+    return TextToPrint{completion_script(app.get_name(), *options.completion)};
   return std::nullopt;
 }
 

@@ -18,15 +18,16 @@ std::string root_key(std::uint32_t root) {
   return "notes/" + std::to_string(root) + "/";
 }
 
+// Only a key that was cut is as long as that. What folders share it, their hashes being alike,
+// stands in one value.
 std::string folder_key(std::uint32_t root, std::string_view folder) {
   std::string key = root_key(root).append(folder);
-  if (key.size() <= kMaxKeyBytes) return key;
+  if (key.size() < kMaxKeyBytes) return key;
   return key.substr(0, kMaxKeyBytes - kIdLength) + short_id(folder);
 }
 
-std::string pack_notes(std::string_view folder, const std::vector<CatalogNote>& notes) {
+void pack_notes(std::string_view folder, const std::vector<CatalogNote>& notes, Packer& out) {
   const std::size_t skipped = folder.empty() ? 0 : folder.size() + 1;
-  Packer out;
   out.text(folder);
   for (const CatalogNote& note : notes) {
     out.text(std::string_view(note.rel_path).substr(skipped));
@@ -36,7 +37,6 @@ std::string pack_notes(std::string_view folder, const std::vector<CatalogNote>& 
     out.number(note.content_hash);
     out.number(note.recheck ? 1 : 0);
   }
-  return out.take();
 }
 
 std::string_view name_of(std::string_view rel_path) {
@@ -49,24 +49,32 @@ std::string path_of(std::string_view folder, std::string_view name) {
   return path += name;
 }
 
-// Adds the notes whose file name is wanted.
+// Adds the notes that are wanted by folder and file name.
 template <class IsWanted>
 void unpack_notes(std::string_view bytes, IsWanted is_wanted, std::vector<CatalogNote>& notes) {
   if (bytes.empty()) return;
   Unpacker in(bytes);
-  const std::string_view folder = in.text();
+  std::string_view folder = in.text();
   while (!in.at_end()) {
     const std::string_view name = in.text();
+    if (name.empty()) {  // no note has this name: another folder with the same key
+      folder = in.text();
+      continue;
+    }
     CatalogNote note;
     note.stamp.size = in.number();
     note.stamp.mtime_ns = static_cast<std::int64_t>(in.number());
     note.stamp.inode = in.number();
     note.content_hash = in.number();
     note.recheck = in.number() != 0;
-    if (!is_wanted(name)) continue;
+    if (!is_wanted(folder, name)) continue;
     note.rel_path = path_of(folder, name);
     notes.push_back(std::move(note));
   }
+}
+
+bool is_any(std::string_view /*folder*/, std::string_view /*name*/) {
+  return true;
 }
 
 }  // namespace
@@ -78,11 +86,10 @@ std::string_view folder_of(std::string_view rel_path) {
 
 std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root) {
   std::vector<CatalogNote> notes;
-  const auto all = [](std::string_view) { return true; };
   const std::string prefix = root_key(root);
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
        ++key)
-    unpack_notes(database.get_metadata(*key), all, notes);
+    unpack_notes(database.get_metadata(*key), is_any, notes);
   std::ranges::sort(notes, {}, &CatalogNote::rel_path);
   return notes;
 }
@@ -93,8 +100,9 @@ std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, st
   for (const std::string& path : rel_paths) names_by_folder[folder_of(path)].insert(name_of(path));
   std::vector<CatalogNote> notes;
   for (const auto& [wanted_folder, names] : names_by_folder) {
-    const auto is_wanted = [&wanted = names](std::string_view name) {
-      return wanted.contains(name);
+    const auto is_wanted = [&folder_wanted = wanted_folder, &names_wanted = names](
+                               std::string_view folder, std::string_view name) {
+      return folder == folder_wanted && names_wanted.contains(name);
     };
     unpack_notes(database.get_metadata(folder_key(root, wanted_folder)), is_wanted, notes);
   }
@@ -103,9 +111,23 @@ std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, st
 
 void write_catalog_folder(Xapian::WritableDatabase& database, std::uint32_t root,
                           std::string_view folder, const std::vector<CatalogNote>& notes) {
-  // An empty value removes the key.
-  database.set_metadata(folder_key(root, folder),
-                        notes.empty() ? std::string() : pack_notes(folder, notes));
+  const std::string key = folder_key(root, folder);
+  std::map<std::string, std::vector<CatalogNote>> folders;
+  if (key.size() == kMaxKeyBytes) {
+    std::vector<CatalogNote> before;
+    unpack_notes(database.get_metadata(key), is_any, before);
+    for (CatalogNote& note : before)
+      folders[std::string(folder_of(note.rel_path))].push_back(std::move(note));
+  }
+  folders[std::string(folder)] = notes;
+  Packer out;
+  bool is_first = true;
+  for (const auto& [path, held] : folders) {
+    if (held.empty()) continue;
+    if (!std::exchange(is_first, false)) out.text({});
+    pack_notes(path, held, out);
+  }
+  database.set_metadata(key, out.take());  // an empty value removes the key
 }
 
 std::vector<CatalogFolder> read_folders(const Xapian::Database& database) {

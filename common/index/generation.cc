@@ -2,15 +2,13 @@
 #include "common/index/generation.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <sys/stat.h>
-#include <vector>
 
-#include "common/error.h"
-#include "common/index/durable_file.h"
+#include "common/index/own_files.h"
+#include "common/index/settings.h"
 
 namespace notes {
 namespace fs = std::filesystem;
@@ -18,6 +16,8 @@ namespace {
 
 constexpr std::string_view kPrefix = "gen-";
 constexpr std::string_view kSegments = ".segments";  // of a build, beside its generation
+constexpr unsigned long kMaxGeneration = 999'999'999;
+constexpr std::array<std::string_view, 2> kReplaced{"current", "settings.json"};
 
 // N of "gen-N"; nothing for any other name.
 std::optional<unsigned long> generation_number(std::string_view name) {
@@ -32,53 +32,27 @@ std::optional<unsigned long> generation_number(std::string_view name) {
   return number;
 }
 
-std::vector<std::string> generation_names(const std::string& directory) {
-  std::vector<std::string> names;
-  std::error_code ignored;  // a directory that is not there has no generations
-  for (const auto& entry : fs::directory_iterator(directory, ignored))
-    if (generation_number(entry.path().filename().string()))
-      names.push_back(entry.path().filename().string());
-  return names;
+std::string_view without_segments(std::string_view name) {
+  if (name.ends_with(kSegments)) name.remove_suffix(kSegments.size());
+  return name;
 }
 
-Error system_error(const std::string& path, const char* what) {
-  return Error(ExitCode::failure, path + ": " + what + ": " + std::strerror(errno),
-               "check the permissions and the space of that disk");
-}
-
-// A note may be called "gen-3.md", and a folder "gen-3": a folder with anything but tables is
-// nobody's generation.
-bool holds_only_tables(const fs::path& folder) {
+bool is_folder(const fs::directory_entry& entry) {
   std::error_code unreadable;
-  const fs::directory_iterator entries(folder, unreadable);
-  return !unreadable && std::ranges::all_of(entries, [](const auto& entry) {
-    const std::string name = entry.path().filename().string();
-    return name == "iamglass" || name == "flintlock" || name.ends_with(".glass") ||
-           name.ends_with(".tmp");
-  });
+  return entry.symlink_status(unreadable).type() == fs::file_type::directory;
 }
 
-// "gen-3", and "gen-3.segments" of a build that did not end.
+// "gen-3", and "gen-3.segments" of a build that did not end. A note may be called "gen-3.md", and a
+// folder "gen-3": what holds anything but tables is nobody's generation.
 bool is_generation(const fs::directory_entry& entry) {
+  const std::string name = entry.path().filename().string();
+  if (!generation_number(without_segments(name)) || !is_folder(entry)) return false;
+  if (!name.ends_with(kSegments)) return holds_only_tables(entry.path().string());
   std::error_code unreadable;
-  if (!entry.is_directory(unreadable)) return false;
-  const std::string name = entry.path().filename().string();
-  if (name.ends_with(kSegments))
-    return generation_number(name.substr(0, name.size() - kSegments.size())).has_value();
-  return generation_number(name).has_value() && holds_only_tables(entry.path());
-}
-
-// The beginning of a file that was to replace one of ours.
-bool is_unfinished(std::string_view name) {
-  if (!name.ends_with(kUnfinished)) return false;
-  name.remove_suffix(kUnfinished.size());
-  return name == "current" || name == "settings.json";
-}
-
-bool is_ours(const fs::directory_entry& entry) {
-  const std::string name = entry.path().filename().string();
-  return name == "lock" || name == "current" || name == "settings.json" || is_unfinished(name) ||
-         is_generation(entry);
+  const fs::directory_iterator segments(entry.path(), unreadable);
+  return !unreadable && std::ranges::all_of(segments, [](const auto& segment) {
+    return is_folder(segment) && holds_only_tables(segment.path().string());
+  });
 }
 
 bool names_generation(const std::string& directory) {
@@ -89,66 +63,100 @@ bool names_generation(const std::string& directory) {
   }
 }
 
-// Other programs have locks and things that are current, too.
+// Files with the names of ours. Other programs have settings and things that are current, too: they
+// prove nothing, but what they stand for can be lost.
+bool is_named_like_ours(const std::string& name) {
+  return std::ranges::any_of(kReplaced, [&](std::string_view ours) {
+    return name == ours || name == std::string(ours).append(kUnfinished);
+  });
+}
+
+bool holds_settings(const std::string& directory) {
+  try {
+    return find_settings_copy(directory).has_value();
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+// Empty, or with nothing but our files, and something that proves it where one could be lost.
 bool is_index(const std::string& directory) {
+  if (names_generation(directory)) return true;
   std::error_code unreadable;
-  const fs::directory_iterator entries(directory, unreadable);
-  return names_generation(directory) ||
-         std::ranges::all_of(entries, [](const auto& entry) { return is_ours(entry); });
+  bool is_proved = holds_settings(directory);
+  bool needs_proof = false;
+  for (const auto& entry : fs::directory_iterator(directory, unreadable)) {
+    const std::string name = entry.path().filename().string();
+    if (is_generation(entry))
+      is_proved |= fs::exists(entry.path() / "iamglass", unreadable);
+    else if (is_named_like_ours(name))
+      needs_proof = true;
+    else if (name != "lock" || !is_our_lock(directory))
+      return false;
+  }
+  if (unreadable)
+    throw Error(ExitCode::failure, directory + ": cannot be read: " + unreadable.message(),
+                "name another directory with --db DIR");
+  return is_proved || !needs_proof;
+}
+
+void make_directory(const std::string& directory) {
+  std::error_code failure;
+  const fs::path parent = fs::path(directory).parent_path();
+  fs::create_directories(parent, failure);
+  if (failure)
+    throw Error(ExitCode::failure, parent.string() + ": cannot be made: " + failure.message(),
+                "name a place where you may write with --db DIR");
+  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
+    throw system_error(directory, "cannot be made");
 }
 
 }  // namespace
 
 std::optional<std::string> find_current_generation(const std::string& directory) {
-  const std::string path = directory + "/current";
-  std::ifstream file(path);
-  if (!file && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
-  // Taking this for "no index" would let a writer remove the generation that is in use.
-  if (!file) throw system_error(path, "cannot be read");
-  std::string name;
-  std::getline(file, name);
-  if (!generation_number(name))
-    throw Error(ExitCode::damaged_index, path + " does not name a generation",
+  auto name = find_own_file(directory, "current");
+  if (!name) return std::nullopt;
+  name->resize(std::min(name->find('\n'), name->size()));
+  if (!generation_number(*name))
+    throw Error(ExitCode::damaged_index, directory + "/current does not name a generation",
                 "run notes-index --rebuild with the folders of your notes");
   return name;
 }
 
 void prepare_index_directory(const std::string& directory) {
-  std::error_code failure;
-  if (fs::exists(directory, failure) && !fs::is_directory(directory))
-    throw Error(ExitCode::failure, directory + ": is a file; the index needs a directory",
-                "name another place with --db DIR");
-  if (fs::is_directory(directory, failure)) {
-    if (!is_index(directory))
-      throw Error(ExitCode::failure,
-                  directory + ": holds files that are not an index; nothing was touched",
-                  "name an empty or a new directory with --db DIR");
-    return;
-  }
-  fs::create_directories(fs::path(directory).parent_path(), failure);
-  if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
-    throw system_error(directory, "cannot be made");
+  const Descriptor folder = open_index_directory(directory, Access::write);
+  if (!folder.is_open()) return make_directory(directory);
+  if (!is_index(directory))
+    throw Error(ExitCode::failure,
+                directory + ": holds files that are not an index; nothing was touched",
+                "name an empty or a new directory with --db DIR");
+  // Words of the notes are nobody else's matter. A file system without modes has its own rules.
+  struct stat status {};
+  if (::fstat(folder.number(), &status) == 0) ::fchmod(folder.number(), status.st_mode & S_IRWXU);
 }
 
 std::string new_generation_path(const std::string& directory) {
   unsigned long highest = 0;
-  for (const std::string& name : generation_names(directory))
-    highest = std::max(highest, *generation_number(name));
+  std::error_code ignored;  // a directory that is not there has no generations
+  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
+    const std::string name = entry.path().filename().string();
+    const auto number = generation_number(without_segments(name));
+    if (number && *number < kMaxGeneration) highest = std::max(highest, *number);
+  }
   return directory + "/" + std::string(kPrefix) + std::to_string(highest + 1);
 }
 
 void switch_generation(const std::string& directory, const std::string& generation) {
-  replace_file(directory + "/current", generation + "\n");
+  replace_own_file(directory, "current", generation + "\n");
 }
 
 void remove_leftovers(const std::string& directory) {
   const auto current = find_current_generation(directory);
   std::error_code ignored;  // what a reader on another machine holds open, the next writer removes
-  for (const auto& entry : fs::directory_iterator(directory, ignored)) {
-    const std::string name = entry.path().filename().string();
-    if ((is_generation(entry) && name != current) || is_unfinished(name))
+  for (const auto& entry : fs::directory_iterator(directory, ignored))
+    if (entry.path().filename() != current && is_generation(entry))
       fs::remove_all(entry.path(), ignored);
-  }
+  for (const std::string_view name : kReplaced) remove_unfinished(directory, std::string(name));
 }
 
 }  // namespace notes

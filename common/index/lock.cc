@@ -4,13 +4,12 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <fstream>
 #include <sys/file.h>
 #include <thread>
 #include <unistd.h>
 
-#include "common/error.h"
+#include "common/index/own_files.h"
 
 namespace notes {
 namespace {
@@ -23,49 +22,45 @@ std::string command_line_of_this_program() {
   return command.substr(0, 200);
 }
 
-void write_holder(int descriptor) {
+std::string read_holder(int lock) {
+  std::array<char, 512> holder{};
+  const ssize_t size = ::pread(lock, holder.data(), holder.size() - 1, 0);
+  const std::string text(holder.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+  return text.substr(0, text.find('\n'));
+}
+
+// Only a courtesy to whoever waits: the lock holds whether or not this can be written.
+void write_holder(int lock) {
   std::array<char, 256> host{};
   ::gethostname(host.data(), host.size() - 1);
   const std::string holder = "pid " + std::to_string(::getpid()) + " on " + host.data() + ": " +
                              command_line_of_this_program() + "\n";
-  // Only a courtesy to whoever waits: the lock holds whether or not this can be written.
-  if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]]
-    const auto written = ::pwrite(descriptor, holder.data(), holder.size(), 0);
+  const std::string before = read_holder(lock);
+  if (!before.empty() && !before.starts_with("pid ")) return;  // somebody else's text
+  if (::ftruncate(lock, 0) == 0) [[maybe_unused]]
+    const auto written = ::pwrite(lock, holder.data(), holder.size(), 0);
 }
 
-std::string read_holder(const std::string& path) {
-  std::ifstream file(path);
-  std::string holder;
-  std::getline(file, holder);
-  return holder.empty() ? "another process" : holder;
+Error busy(const std::string& directory, int lock) {
+  const std::string holder = read_holder(lock);
+  return Error(ExitCode::index_busy,
+               directory + ": is being written by " + (holder.empty() ? "another process" : holder),
+               "wait until it ends and run the command again");
 }
 
 }  // namespace
 
-IndexLock::IndexLock(const std::string& directory, std::chrono::milliseconds patience) {
-  const std::string path = directory + "/lock";
-  descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor_ < 0)
-    throw Error(ExitCode::failure, path + ": cannot be opened: " + std::strerror(errno),
-                "the index directory must be writable for notes-index");
+IndexLock::IndexLock(const std::string& directory, std::chrono::milliseconds patience)
+    : lock_(open_lock_file(directory)) {
   const auto deadline = std::chrono::steady_clock::now() + patience;
-  while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-    const int reason = errno;
-    if (reason != EWOULDBLOCK || std::chrono::steady_clock::now() >= deadline) {
-      ::close(descriptor_);
-      if (reason != EWOULDBLOCK)
-        throw Error(ExitCode::failure, path + ": cannot be locked: " + std::strerror(reason),
-                    "put the index on a local disk with --db DIR");
-      throw Error(ExitCode::index_busy, directory + ": is being written by " + read_holder(path),
-                  "wait until it ends and run the command again");
-    }
+  while (::flock(lock_.number(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK)
+      throw Error(ExitCode::failure, directory + "/lock: cannot be locked: " + std::strerror(errno),
+                  "put the index on a local disk with --db DIR");
+    if (std::chrono::steady_clock::now() >= deadline) throw busy(directory, lock_.number());
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
-  write_holder(descriptor_);
-}
-
-IndexLock::~IndexLock() {
-  ::close(descriptor_);
+  write_holder(lock_.number());
 }
 
 }  // namespace notes

@@ -6,19 +6,18 @@
 #include <chrono>
 #include <string>
 
+#include "common/descriptor.h"
+
 namespace notes {
 
 class IndexLock {
  public:
   // Waits up to `patience` for another writer. Throws Error (index_busy) that names the holder,
-  // or Error (failure) when the file cannot be opened.
+  // or as open_lock_file does.
   IndexLock(const std::string& directory, std::chrono::milliseconds patience);
-  ~IndexLock();
-  IndexLock(const IndexLock&) = delete;
-  IndexLock& operator=(const IndexLock&) = delete;
 
  private:
-  int descriptor_ = -1;
+  Descriptor lock_;
 };
 
 }  // namespace notes

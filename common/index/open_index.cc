@@ -3,11 +3,9 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 
 #include "common/index/generation.h"
-#include "common/index/settings_copy.h"
+#include "common/index/own_files.h"
 
 namespace notes {
 namespace {
@@ -19,9 +17,15 @@ std::string require_generation(const std::string& directory) {
               "make one with: notes-index PATH-OF-YOUR-NOTES");
 }
 
+// Of Xapian's kinds of databases only ours: a stub may name any other, and a program to run.
+Xapian::Database open_tables(const std::string& directory, const std::string& generation) {
+  require_own_tables(directory, generation, Access::read);
+  return Xapian::Database(directory + "/" + generation, Xapian::DB_BACKEND_GLASS);
+}
+
 std::optional<IndexSettings> find_settings_inside(const std::string& directory) {
   try {
-    return find_settings(Xapian::Database(directory + "/" + require_generation(directory)));
+    return find_settings(open_tables(directory, require_generation(directory)));
   } catch (const Error&) {
     return std::nullopt;
   } catch (const Xapian::Error&) {
@@ -37,15 +41,18 @@ std::string reason_of_the_system(const Xapian::Error& error) {
 
 }  // namespace
 
+Error busy_error(const std::string& directory) {
+  return Error(ExitCode::index_busy, directory + ": is being written by another process",
+               "wait until it ends and run the command again");
+}
+
 Error index_error(const std::string& directory, const Xapian::Error& error) {
   // Xapian's errors have no virtual functions: their type is a string.
   const std::string_view type = error.get_type();
   const std::string reason = reason_of_the_system(error);
   const std::string what =
       std::string(type) + ": " + error.get_msg() + (reason.empty() ? "" : " (" + reason + ")");
-  if (type == "DatabaseLockError" || type == "DatabaseModifiedError")
-    return Error(ExitCode::index_busy, directory + ": is being written by another process",
-                 "wait until it ends and run the command again");
+  if (type == "DatabaseLockError") return busy_error(directory);
   // Where the system refused something (a full disk, a missing permission) the tables are well; a
   // table that is not there was removed.
   const bool refused = !reason.empty() && reason != std::strerror(ENOENT);
@@ -61,22 +68,25 @@ Error index_error(const std::string& directory, const Xapian::Error& error) {
 }
 
 std::optional<IndexSettings> rescue_settings(const std::string& directory) {
-  auto settings = find_settings_copy(directory);
-  if (!settings) settings = find_settings_inside(directory);
+  auto settings = find_settings_inside(directory);
+  try {
+    if (!settings) settings = find_settings_copy(directory);
+  } catch (const Error&) {
+    // No file of ours.
+  }
   if (settings) settings->schema = kSchemaVersion;
   return settings;
 }
 
 OpenIndex open_generation(const std::string& directory, const std::string& generation) {
-  Xapian::Database database(directory + "/" + generation);
+  Xapian::Database database = open_tables(directory, generation);
   IndexSettings settings = read_settings(database);
   return {directory, generation, std::move(database), std::move(settings)};
 }
 
 IndexMoment present_moment(const std::string& directory) {
   IndexMoment moment{require_generation(directory), {}};
-  std::ifstream file(directory + "/" + moment.generation + "/iamglass", std::ios::binary);
-  moment.revision.assign(std::istreambuf_iterator(file), {});
+  moment.revision = find_own_file(directory, moment.generation + "/iamglass").value_or("");
   return moment;
 }
 

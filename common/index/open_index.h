@@ -31,7 +31,9 @@ struct IndexMoment {
 // Throws Error: no_index, failure.
 IndexMoment present_moment(const std::string& directory);
 
-// What a Xapian error means to a user of the index in `directory`.
+Error busy_error(const std::string& directory);
+
+// What a Xapian error means to a user of the index in `directory` when no other run changed it.
 Error index_error(const std::string& directory, const Xapian::Error& error);
 
 // Xapian errors as they come; Error: wrong_schema.
@@ -52,8 +54,8 @@ auto with_index(const std::string& directory, Read read) {
       OpenIndex index = open_generation(directory, moment.generation);
       return read(index);
     } catch (const Xapian::Error& error) {
-      if (attempt == kReadAttempts || present_moment(directory) == moment)
-        throw index_error(directory, error);
+      if (present_moment(directory) == moment) throw index_error(directory, error);
+      if (attempt == kReadAttempts) throw busy_error(directory);
     }
   }
 }
@@ -63,7 +65,7 @@ inline OpenIndex open_index(const std::string& directory) {
 }
 
 // Roots and rules of an index that cannot be opened: damaged, or of another schema. They come from
-// the copy beside it or from the index itself; nothing when neither has them.
+// the index itself or from the copy beside it; nothing when neither has them.
 std::optional<IndexSettings> rescue_settings(const std::string& directory);
 
 }  // namespace notes

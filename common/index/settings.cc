@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
+#include "common/index/own_files.h"
 
 namespace notes {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 using nlohmann::json;
 
 constexpr const char* kKey = "settings";
+constexpr const char* kCopyName = "settings.json";
 
 // Paths are bytes, JSON is UTF-8: a path that is not UTF-8 is stored byte by byte.
 json path_to_json(const std::string& path) {
@@ -111,6 +113,24 @@ std::optional<IndexSettings> parse_settings(const std::string& text) {
   }
 }
 
+std::string settings_copy_path(const std::string& directory) {
+  return directory + "/" + kCopyName;
+}
+
+std::optional<IndexSettings> find_settings_copy(const std::string& directory) {
+  const auto text = find_own_file(directory, kCopyName);
+  return text ? parse_settings(*text) : std::nullopt;
+}
+
+void write_settings_copy(const std::string& directory, IndexSettings settings,
+                         const std::optional<IndexSettings>& before) {
+  // The last run changes all the time and is not worth a write that must be synced.
+  settings.last_run = {};
+  settings.note_count = 0;
+  const std::string text = settings_text(settings);
+  if (!before || settings_text(*before) != text) replace_own_file(directory, kCopyName, text);
+}
+
 void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings) {
   database.set_metadata(kKey, settings_text(settings));
 }
@@ -123,12 +143,16 @@ IndexSettings read_settings(const Xapian::Database& database) {
   auto settings = find_settings(database);
   if (!settings)
     throw Error(ExitCode::damaged_index, "the index has no readable settings",
-                "run notes-index --rebuild");
+                "run notes-index --rebuild with the folders of your notes");
   if (settings->schema != kSchemaVersion)
     throw Error(ExitCode::wrong_schema,
                 "the index has schema " + std::to_string(settings->schema) +
                     ", this program needs " + std::to_string(kSchemaVersion),
-                "run notes-index --rebuild");
+                "run notes-index --rebuild with the folders of your notes");
+  for (const Root& root : settings->roots)
+    if (!root.path.starts_with('/'))
+      throw Error(ExitCode::damaged_index, "a root in the index is no absolute path: " + root.path,
+                  "run notes-index --rebuild with the folders of your notes");
   return std::move(*settings);
 }
 

@@ -55,6 +55,15 @@ const Root* find_root(const IndexSettings& settings, std::uint32_t number);
 std::string settings_text(const IndexSettings& settings);
 std::optional<IndexSettings> parse_settings(const std::string& text);
 
+// A second copy beside the generations: of an index that is damaged, or of another schema, it tells
+// what the roots were. Throws as find_own_file does; nothing when there is none that can be read.
+std::string settings_copy_path(const std::string& directory);
+std::optional<IndexSettings> find_settings_copy(const std::string& directory);
+
+// Replaces the copy, which is `before`, when it differs: only roots, rules and language count.
+void write_settings_copy(const std::string& directory, IndexSettings settings,
+                         const std::optional<IndexSettings>& before);
+
 void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings);
 
 // Of whatever schema; nothing when there are none that can be read.

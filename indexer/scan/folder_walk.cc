@@ -141,6 +141,7 @@ void FolderWalk::push_entry(const dirent& entry, const std::string& rel_path) {
 // Of the entries from `first` on, all of one folder, keeps what is to be taken, in order.
 void FolderWalk::sift(std::size_t first, const Listed& listed) {
   std::size_t kept = first;
+  const auto first_link = static_cast<std::ptrdiff_t>(links_.size());
   for (std::size_t at = first; at < pending_.size(); ++at) {
     if (!admit(pending_[at], listed)) continue;
     if (at != kept) pending_[kept] = std::move(pending_[at]);
@@ -149,6 +150,9 @@ void FolderWalk::sift(std::size_t first, const Listed& listed) {
   pending_.resize(kept);
   std::sort(pending_.begin() + static_cast<std::ptrdiff_t>(first), pending_.end(),
             [](const Pending& a, const Pending& b) { return a.rel_path > b.rel_path; });
+  // The first of several names for one folder counts.
+  std::sort(links_.begin() + first_link, links_.end(),
+            [](const Pending& a, const Pending& b) { return a.rel_path < b.rel_path; });
 }
 
 bool FolderWalk::admit(Pending& entry, const Listed& listed) {

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/descriptor.h"
 #include "common/error.h"
-#include "indexer/scan/descriptor.h"
 #include "indexer/scan/find_rules.h"
 #include "indexer/scan/ignore_scope.h"
 #include "indexer/scan/note_finder.h"

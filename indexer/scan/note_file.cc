@@ -11,7 +11,7 @@
 
 #include <xxhash.h>
 
-#include "indexer/scan/descriptor.h"
+#include "common/descriptor.h"
 #include "indexer/scan/utf8_check.h"
 
 namespace notes {

@@ -5,7 +5,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "indexer/scan/descriptor.h"
+#include "common/descriptor.h"
 #include "indexer/scan/folder_walk.h"
 #include "indexer/scan/small_file.h"
 

@@ -8,8 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "common/descriptor.h"
 #include "common/index/file_stamp.h"
-#include "indexer/scan/descriptor.h"
 
 namespace notes {
 namespace {

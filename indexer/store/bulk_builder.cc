@@ -6,6 +6,7 @@
 #include <exception>
 #include <filesystem>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include <xapian.h>
@@ -76,6 +77,7 @@ class Build {
 
  private:
   void work();
+  void work_together();
   void write_chunk(SectionDocuments& documents, Chunk& chunk);
   std::size_t write_segment(SectionDocuments& documents, Chunk& chunk, std::size_t begin,
                             const std::string& path);
@@ -180,17 +182,25 @@ BuildResult Build::collect() {
   return result;
 }
 
+// In as many threads as the system grants.
+void Build::work_together() {
+  std::vector<std::jthread> workers;
+  const auto count = std::min<std::size_t>(std::max(1U, request_.jobs), chunks_.size());
+  try {
+    for (std::size_t i = 1; i < count; ++i) workers.emplace_back([this] { work(); });
+  } catch (const std::system_error&) {
+    // The others take more chunks.
+  }
+  work();
+}
+
 BuildResult Build::run() {
   if (chunks_.empty()) chunks_.emplace_back();
   const RemoveAtEnd segments_go(segment_folder());
   fs::create_directories(segment_folder());
   for (std::size_t i = 0; i < chunks_.size(); ++i)
     chunks_[i].path = segment_folder() + "/" + std::to_string(i);
-  std::vector<std::jthread> workers;
-  const auto count = std::min<std::size_t>(std::max(1U, request_.jobs), chunks_.size());
-  for (std::size_t i = 1; i < count; ++i) workers.emplace_back([this] { work(); });
-  work();
-  workers.clear();  // joins
+  work_together();
   if (failure_) std::rethrow_exception(failure_);
   merge_chunks();
   return collect();

@@ -31,7 +31,7 @@ std::map<std::string, StoredDocument> stored_documents(const Xapian::Database& d
 }  // namespace
 
 IndexWriter::IndexWriter(const std::string& path, const std::string& language)
-    : database_(path, Xapian::DB_OPEN), documents_(language) {
+    : database_(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS), documents_(language) {
   // Otherwise Xapian commits on its own, every some thousand documents and when the database is
   // closed after a failure: sections would be there that the catalog does not know.
   database_.begin_transaction();

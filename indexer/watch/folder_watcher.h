@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "indexer/scan/descriptor.h"
+#include "common/descriptor.h"
 #include "indexer/watch/changes.h"
 #include "indexer/watch/event_reader.h"
 #include "indexer/watch/root_watches.h"

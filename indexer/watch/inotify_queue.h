@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/scan/descriptor.h"
+#include "common/descriptor.h"
 
 namespace notes {
 

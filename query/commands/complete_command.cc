@@ -12,27 +12,32 @@ namespace notes {
 namespace {
 
 // `@name` of the saved searches that the last word begins.
-std::vector<std::string> saved_names(const CommandRequest& request) {
-  std::string_view word = request.argument;
+std::vector<std::string> saved_names(const SavedSearches& searches, std::string_view word) {
   word.remove_prefix(word.find_last_of(" \t\n") + 1);
   const std::string sign(word.substr(0, word.starts_with('-') ? 1 : 0));
   word.remove_prefix(sign.size());
   std::vector<std::string> names;
   if (!word.starts_with('@')) return names;
-  for (const auto& [name, query] : request.saved_searches)
+  for (const auto& [name, query] : searches)
     if (name.starts_with(word.substr(1))) names.push_back(sign + "@" + name);
   return names;
 }
 
 }  // namespace
 
-// Never refreshes the index: somebody waits at a half-typed word.
-CommandOutput complete_command(const CommandRequest& request) {
+std::vector<std::string> completed_words(const std::string& index_directory,
+                                         const SavedSearches& searches, const std::string& text) {
   constexpr std::size_t kMaxCompletions = 20;
-  auto words = with_index(request.search.index_directory, [&](const OpenIndex& index) {
-    return complete_word(index, request.argument, kMaxCompletions);
+  auto words = with_index(index_directory, [&](const OpenIndex& index) {
+    return complete_word(index, text, kMaxCompletions);
   });
-  for (std::string& word : saved_names(request)) words.push_back(std::move(word));
+  for (std::string& word : saved_names(searches, text)) words.push_back(std::move(word));
+  return words;
+}
+
+CommandOutput complete_command(const CommandRequest& request) {
+  const std::vector<std::string> words =
+      completed_words(request.search.index_directory, request.saved_searches, request.argument);
   CommandOutput output;
   if (is_json(request)) {
     std::ostringstream out;

@@ -5,6 +5,8 @@
 #include <array>
 #include <span>
 
+#include "common/cli/shell_words.h"
+#include "common/environment.h"
 #include "common/error.h"
 #include "query/render/filled_form.h"
 
@@ -44,45 +46,6 @@ const Editor* find_editor(std::string_view program) {
   return editor != nullptr ? editor : find_row(name.substr(0, name.find_first_of(".-")));
 }
 
-class WordSplitter {
- public:
-  std::vector<std::string> split(std::string_view command) {
-    for (std::size_t i = 0; i < command.size(); ++i) {
-      const char c = command[i];
-      const bool is_escape = c == '\\' && quote_ != '\'' && i + 1 < command.size();
-      if (is_escape)
-        add(command[++i]);
-      else if (c == quote_)
-        quote_ = '\0';
-      else if (quote_ == '\0' && (c == '"' || c == '\''))
-        open(c);
-      else if (quote_ == '\0' && (c == ' ' || c == '\t' || c == '\n'))
-        is_in_word_ = false;
-      else
-        add(c);
-    }
-    return std::move(words_);
-  }
-
- private:
-  void begin_word() {
-    if (!is_in_word_) words_.emplace_back();
-    is_in_word_ = true;
-  }
-  void open(char quote) {
-    begin_word();
-    quote_ = quote;
-  }
-  void add(char c) {
-    begin_word();
-    words_.back() += c;
-  }
-
-  std::vector<std::string> words_;
-  bool is_in_word_ = false;
-  char quote_ = '\0';
-};
-
 bool names_path(const std::vector<std::string>& words) {
   return std::ranges::any_of(
       words, [](const std::string& word) { return word.find("{path}") != word.npos; });
@@ -90,13 +53,11 @@ bool names_path(const std::vector<std::string>& words) {
 
 }  // namespace
 
-std::vector<std::string> command_words(std::string_view command) {
-  return WordSplitter().split(command);
-}
-
 EditorCommand editor_command(std::string_view editor, const Hit& hit) {
-  const auto place = place_fillings(hit.path, {hit.match_line, hit.column, hit.column_utf16});
-  EditorCommand command{command_words(editor)};
+  // An editor may take a relative path for an option: vim runs what follows a +.
+  const std::string path = absolute_path(hit.path);
+  const auto place = place_fillings(path, {hit.match_line, hit.column, hit.column_utf16});
+  EditorCommand command{read_shell_line(editor).words};
   std::vector<std::string>& words = command.words;
   if (words.empty() || words.front().empty())
     throw Error(ExitCode::failure, "'" + std::string(editor) + "' names no editor",
@@ -107,7 +68,7 @@ EditorCommand editor_command(std::string_view editor, const Hit& hit) {
   }
   const Editor* row = find_editor(words.front());
   command.at_line = row != nullptr;
-  if (row == nullptr) words.push_back(hit.path);
+  if (row == nullptr) words.push_back(path);
   for (const std::string_view form :
        row == nullptr ? std::span<const std::string_view>() : row->arguments)
     if (!form.empty()) words.push_back(filled(form, place));

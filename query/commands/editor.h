@@ -20,8 +20,4 @@ struct EditorCommand {
 // Error when it names no program.
 EditorCommand editor_command(std::string_view editor, const Hit& hit);
 
-// The words of a command line: blanks part them, quotes and backslashes keep them together. Nothing
-// is expanded.
-std::vector<std::string> command_words(std::string_view command);
-
 }  // namespace notes

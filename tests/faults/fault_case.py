@@ -47,6 +47,14 @@ class Vault:
         return subprocess.run(self.command(program, *arguments), capture_output=True, text=True,
                               env=self.environment() | dict(more_environment), timeout=120, **options)
 
+    def run_command(self, command, stdout):
+        """With stdout in a file, "closed", or read when None."""
+        closed = stdout == "closed"
+        with open("/dev/null" if closed else stdout or "/dev/null", "w") as file:
+            return subprocess.run(command, stdout=file if stdout else subprocess.PIPE,
+                                  stderr=subprocess.PIPE, text=True, env=self.environment(), timeout=120,
+                                  preexec_fn=(lambda: os.close(1)) if closed else None)
+
     def make(self, *arguments):
         result = self.run("notes-index", *arguments, self.root)
         expect(result.returncode == 0, result.stderr)

@@ -32,6 +32,23 @@ ROWS = {
     "--stric": "--strict",
     "butter sourdo": "butter sourdough",
     "@bre": "@bread",
+    # What a shell would take for its own signs arrives as it is, quoted or not.
+    "--tag R\\&": "--tag R&D",
+    "--tag 'R&": "--tag R&D",
+    '--tag "R&': "--tag R&D",
+    "--tag a\\|": "--tag a|b",
+    "--tag l\\'": "--tag l'hiver",
+    '--tag "l': "--tag l'hiver",
+    "--tag x": "--tag x;touch y",
+    "--tag=x": "--tag=x;touch y",
+    "--tag \\$": "--tag $(x)",
+    "--tag '$": "--tag $(x)",
+    "tag:R\\&": "tag:R&D",
+    "-tag:a\\|": "-tag:a|b",
+    # Paths as the shell completes them.
+    "--db two": "--db two words/",
+    "--db=two": "--db=two words/",
+    "--outline two\\ words/o": "--outline two words/one note.md",
 }
 
 
@@ -82,6 +99,10 @@ class Completion(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = pathlib.Path(tempfile.mkdtemp())
         shutil.copytree(DATA / "notes", cls.folder / "notes")
+        (cls.folder / "notes/signs.md").write_text(
+            "---\ntags: ['R&D', 'a|b', \"l'hiver\", 'x;touch y', '$(x)']\n---\n# Signs\n")
+        (cls.folder / "two words").mkdir()
+        (cls.folder / "two words/one note.md").write_text("# One\n")
         config = cls.folder / ".config/notes-search/config"
         config.parent.mkdir(parents=True)
         config.write_text("[searches]\nbread = tag:bread\n")
@@ -101,6 +122,7 @@ class Completion(unittest.TestCase):
             for typed, expected in ROWS.items():
                 with self.subTest(typed=typed):
                     self.assertEqual(shell.completed(typed), expected)
+            self.assertFalse((self.folder / "y").exists(), "a tag was run")
         finally:
             shell.close()
 

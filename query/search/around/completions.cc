@@ -44,6 +44,13 @@ std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::str
   return terms;
 }
 
+// Where the value of a field began with a quote that is open still; npos where none is.
+std::size_t open_quote(std::string_view typed) {
+  const std::size_t quote = typed.rfind('"');
+  const bool is_open = std::ranges::count(typed, '"') % 2 != 0;
+  return is_open && quote > 0 && typed[quote - 1] == ':' ? quote : typed.npos;
+}
+
 std::string year_of(const std::string& sortable) {
   const Minute minute = minute_from_sortable(sortable);
   const std::string day = begin_text({minute, minute, DatePrecision::day});
@@ -74,6 +81,7 @@ class Completion {
   std::size_t limit_;
   std::string before_;  // what stays as it is: signs and `field:`
   std::string start_;   // what is to be completed
+  std::string quote_;   // that a value began with, or empty
   const Field* field_ = nullptr;
   std::set<std::string> seen_;
   std::vector<std::string> words_;
@@ -82,7 +90,8 @@ class Completion {
 Completion::Completion(const OpenIndex& index, std::string_view typed, std::size_t limit)
     : index_(index), analyzer_(index.settings.language), limit_(limit) {
   constexpr std::string_view kSigns = "-(";
-  std::string_view word = typed.substr(typed.find_last_of(" \t\n") + 1);
+  const std::size_t quote = open_quote(typed);
+  std::string_view word = typed.substr(typed.substr(0, quote).find_last_of(" \t\n") + 1);
   const std::size_t signs = std::min(word.find_first_not_of(kSigns), word.size());
   const std::size_t colon = word.find(':', signs);
   if (colon != word.npos)
@@ -90,12 +99,16 @@ Completion::Completion(const OpenIndex& index, std::string_view typed, std::size
   const std::size_t kept = field_ == nullptr ? signs : colon + 1;
   before_ = word.substr(0, kept);
   start_ = word.substr(kept);
+  if (field_ == nullptr || quote == typed.npos) return;
+  start_.erase(0, 1);
+  quote_ = "\"";
 }
 
 void Completion::add(const std::string& word) {
-  // What the query language would cut needs quotes, which no shell would keep.
-  const bool fits = word.find_first_of(" \t\n\"()") == word.npos;
-  if (fits && words_.size() < limit_ && seen_.insert(word).second) words_.push_back(before_ + word);
+  // What the query language would cut needs quotes.
+  const bool fits = word.find_first_of(quote_.empty() ? " \t\n\"()" : "\n\"") == word.npos;
+  if (fits && words_.size() < limit_ && seen_.insert(word).second)
+    words_.push_back(before_ + quote_ + word + quote_);
 }
 
 void Completion::add_field_names() {
@@ -109,7 +122,9 @@ std::string Completion::spelling(const Field& row, const std::string& label) con
   if (posting == index_.database.postlist_end(field_term(row, label))) return label;
   const Section section = unpack_section(index_.database.get_document(*posting).get_data()).section;
   for (const Tag& tag : section.tags)
-    if (fold_label(tag.name) == label && tag.name.find(' ') == std::string::npos) return tag.name;
+    if (fold_label(tag.name) == label &&
+        (!quote_.empty() || tag.name.find(' ') == std::string::npos))
+      return tag.name;
   return label;
 }
 

@@ -7,8 +7,8 @@
 #include <iterator>
 #include <utility>
 
+#include "common/environment.h"
 #include "common/index/identity.h"
-#include "common/index/location.h"
 #include "common/section_codec.h"
 
 namespace notes {

@@ -1,26 +1,34 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/show/note_text.h"
 
+#include <algorithm>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <xxhash.h>
 
+#include "common/descriptor.h"
+
 namespace notes {
 namespace {
 
+// What the note itself holds bounds what is read: the range may come from an older note, or from a
+// damaged index.
 std::string read_range(const std::string& path, std::uint64_t begin, std::uint64_t size) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (file < 0) return {};
-  std::string bytes(size, '\0');
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status {};
+  if (!file.is_open() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))
+    return {};
+  const auto end = static_cast<std::uint64_t>(status.st_size);
+  std::string bytes(begin < end ? std::min(size, end - begin) : 0, '\0');
   std::size_t filled = 0;
-  while (filled < size) {
-    const ssize_t count =
-        ::pread(file, bytes.data() + filled, size - filled, static_cast<off_t>(begin + filled));
+  while (filled < bytes.size()) {
+    const ssize_t count = ::pread(file.number(), bytes.data() + filled, bytes.size() - filled,
+                                  static_cast<off_t>(begin + filled));
     if (count <= 0) break;
     filled += static_cast<std::size_t>(count);
   }
-  ::close(file);
   bytes.resize(filled);
   return bytes;
 }

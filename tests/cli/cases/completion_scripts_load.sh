@@ -3,10 +3,10 @@ run bash -c 'source <(notes-index --completion bash); complete -p notes-index'
 run notes-query --completion tcsh
 index_notes
 run bash -c 'source <(notes-query --completion bash)
-  COMP_WORDS=(notes-query rye tag : b) COMP_CWORD=4
+  COMP_LINE="notes-query rye tag:b" COMP_POINT=21
   _notes_query
   echo "${COMPREPLY[@]}"'
 run bash -c 'source <(notes-query --completion bash)
-  COMP_WORDS=(notes-query rye sour) COMP_CWORD=2
+  COMP_LINE="notes-query rye sour" COMP_POINT=20
   _notes_query
   echo "${COMPREPLY[@]}"'

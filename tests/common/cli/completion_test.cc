@@ -14,7 +14,6 @@
 
 #include "common/cli/standard_options.h"
 #include "common/cli/value_options.h"
-#include "common/schema.h"
 
 using namespace notes;
 
@@ -24,11 +23,13 @@ struct Program {
   std::unique_ptr<CLI::App> app = make_app("prog-q");
   StandardOptions standard;
   std::optional<std::string> db;
+  std::vector<std::string> tags;
   int limit = 1;
 
   Program() {
     add_standard_options(*app, standard);
     add_text(*app, {"--db", "DIR", "the user's index [default: own]"}, db);
+    add_texts(*app, {"--tag", "TAG", "with this tag"}, tags);
     add_number(*app, {"-n,--limit", "N", "at most"}, {1, 9}, limit);
   }
 };
@@ -47,17 +48,21 @@ std::string output_of(const std::string& command, const std::string& script) {
   return output;
 }
 
-// What bash offers for the words; the last one is being typed.
-std::string bash_offers(const std::string& words) {
-  const Program program;
-  const std::string script = completion_script(*program.app, WordKind::query_words, Shell::bash) +
-                             "COMP_WORDS=(prog-q " + words +
-                             ")\n"
-                             "COMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
-                             "_prog_q\n"
-                             "echo \"${COMPREPLY[*]}\"\n";
-  return output_of("bash --norc", script);
+// An index with a few words, whatever stands before them on the line.
+std::vector<std::string> some_words(const std::vector<std::string>&, const std::string& text) {
+  std::vector<std::string> words;
+  for (const char* word : {"level:", "level:thread", "lever", "tag:\"two words\"", "tag:\"C&A\""})
+    if (std::string_view(word).starts_with(text)) words.emplace_back(word);
+  return words;
 }
+
+std::string answer(const std::vector<const char*>& arguments,
+                   WordKind words = WordKind::query_words) {
+  const Program program;
+  return completed_line(*program.app, words, arguments, some_words);
+}
+
+constexpr const char* kBreaks = " \t\n\"'><=;|&(:@";
 
 bool is_installed(const std::string& shell) {
   return std::system(("command -v " + shell + " >/dev/null 2>&1").c_str()) == 0;
@@ -67,41 +72,46 @@ bool is_installed(const std::string& shell) {
 
 BOOST_AUTO_TEST_SUITE(completion)
 
-BOOST_AUTO_TEST_CASE(bash_offers_options_values_and_fields) {
+BOOST_AUTO_TEST_CASE(bash_gets_what_to_insert_behind_its_last_break) {
   struct Row {
-    const char* words;
-    const char* offers;
+    const char* line;
+    const char* answer;
   };
-  const std::vector<Row> rows = {
-      {"--li", "--limit\n"},
-      {"--completion ''", "bash zsh fish\n"},
-      {"--completion z", "zsh\n"},
-      {"--completion = f", "fish\n"},
-      {"--completion =", "bash zsh fish\n"},
-      {"-n ''", "\n"},
-      {"le", "level:\n"},
-      {"level :", "note thread question\n"},
-      {"level : th", "thread\n"},
-      {"has : ta", "table task\n"},
+  const Row rows[] = {
+      {"prog-q --li", "words\n--limit\n"},
+      {"prog-q --completion ", "words\nbash\nzsh\nfish\n"},
+      {"prog-q --completion z", "words\nzsh\n"},
+      {"prog-q --completion=f", "words\nfish\n"},
+      {"prog-q -n ", "words\n"},
+      {"prog-q --db ", "folders\n"},
+      {"prog-q --db=x", "folders\n"},
+      {"prog-q le", "words\nlevel:\nlevel:thread\nlever\n"},
+      {"prog-q level:th", "words\nthread\n"},
+      {"prog-q -- --l", "words\n"},
+      {"prog-q --tag t", "words\ntwo\\ words\n"},
+      {"prog-q --tag='t", "words\ntwo words\n"},
+      {"prog-q --tag C\\&", "words\nC\\&A\n"},
+      {"prog-q --tag \"C", "words\nC&A\n"},
+      {"prog-q", "words\n"},
   };
-  for (const Row& row : rows) BOOST_TEST_CONTEXT(row.words) {
-      BOOST_TEST(bash_offers(row.words) == row.offers);
+  for (const Row& row : rows) BOOST_TEST_CONTEXT(row.line) {
+      BOOST_TEST(answer({"bash", row.line, kBreaks}) == row.answer);
     }
+  BOOST_TEST(answer({"bash", "prog-q no", kBreaks}, WordKind::paths) == "files\n");
 }
 
-BOOST_AUTO_TEST_CASE(scripts_name_every_option_and_every_field) {
-  const Program program;
-  for (const Shell shell : {Shell::bash, Shell::zsh, Shell::fish}) {
-    const std::string script = completion_script(*program.app, WordKind::query_words, shell);
-    for (const char* option : {"help", "help-all", "version", "completion", "db", "limit"})
-      BOOST_TEST(script.find(option) != std::string::npos, option);
-    for (const Field& field : fields())
-      BOOST_TEST(script.find(std::string(field.name)) != std::string::npos, field.name);
-  }
+BOOST_AUTO_TEST_CASE(zsh_and_fish_get_whole_words_and_what_they_mean) {
+  BOOST_TEST(answer({"zsh", "--hel"}) ==
+             "words\n--help\tthe options of daily use\n--help-all\tevery option and every value\n");
+  BOOST_TEST(answer({"zsh", "--tag=C"}) == "words\n--tag=C&A\n");
+  BOOST_TEST(answer({"zsh", "rye", "--tag", "t"}) == "words\ntwo words\n");
+  BOOST_TEST(answer({"fish", "--tag", "C\\&"}) == "words\nC&A\n");
+  BOOST_TEST(answer({"fish", "--tag", "'C"}) == "words\nC&A\n");
+  BOOST_TEST(answer({"zsh"}) == "");
+  BOOST_TEST(answer({}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(scripts_are_valid_for_the_shells_that_are_installed) {
-  const Program program;
   struct Row {
     Shell shell;
     const char* name;
@@ -112,10 +122,9 @@ BOOST_AUTO_TEST_CASE(scripts_are_valid_for_the_shells_that_are_installed) {
                                  {Shell::fish, "fish", "fish --no-execute"}};
   for (const Row& row : rows) {
     if (!is_installed(row.name)) continue;
-    for (const WordKind words : {WordKind::paths, WordKind::query_words})
-      BOOST_TEST_CONTEXT(row.name) {
-        BOOST_TEST(output_of(row.check, completion_script(*program.app, words, row.shell)) == "");
-      }
+    BOOST_TEST_CONTEXT(row.name) {
+      BOOST_TEST(output_of(row.check, completion_script("prog-q", row.shell)) == "");
+    }
   }
 }
 

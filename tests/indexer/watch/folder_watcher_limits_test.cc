@@ -17,7 +17,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "indexer/scan/descriptor.h"
+#include "common/descriptor.h"
 #include "tests/indexer/watch/watching.h"
 #include "tests/support/temp_folder.h"
 
