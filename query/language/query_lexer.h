@@ -44,7 +44,9 @@ struct LexedQuery {
   bool asks = false;          // a question mark stands at the end of a word or alone
 };
 
-inline constexpr std::size_t kLongestQuery = 64 * 1024;  // bytes; query_parser cuts it there
+// Bytes; query_parser cuts it there. Some hundred words: Xapian's time grows faster than their
+// number.
+inline constexpr std::size_t kLongestQuery = 4 * 1024;
 
 // `query` is no longer than kLongestQuery. Throws Error for a regular expression that is wrong.
 LexedQuery lex_query(std::string_view query, Remarks& remarks);

@@ -20,7 +20,7 @@ enum class Typing : std::uint8_t { may_go_on, finished };
 ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing = Typing::may_go_on);
 
 // The tree in the query language, every group in parentheses; parses back to an equal tree (see
-// same_tree) as long as it is no longer than a query may be, 64 KiB.
+// same_tree) as long as it is no longer than a query may be, 4 KiB.
 std::string to_query_text(const QueryNode& node);
 
 // Whether a word as a rule only holds a sentence together ("the", "how"). Case-insensitive.

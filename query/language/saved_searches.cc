@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "query/language/query_lexer.h"
 #include "query/language/query_parser.h"
 
 namespace notes {
@@ -33,7 +34,9 @@ class Expansion {
       const std::size_t end =
           is_blank ? query.find_first_not_of(kBlanks) : query.find_first_of(kBlanks);
       const std::string_view piece = query.substr(0, end);
-      expanded += is_quoted ? std::string(piece) : piece_text(piece, is_alone);
+      // Nested searches may multiply; beyond this the query is cut, and the remark on it told.
+      if (expanded_bytes_ > kLongestQuery) return expanded.append(query);
+      expanded += is_quoted ? take(piece) : piece_text(piece, is_alone);
       if (std::ranges::count(piece, '"') % 2 != 0) is_quoted = !is_quoted;
       query.remove_prefix(piece.size());
     }
@@ -41,12 +44,17 @@ class Expansion {
   }
 
  private:
+  std::string take(std::string_view piece) {
+    expanded_bytes_ += piece.size();
+    return std::string(piece);
+  }
+
   std::string piece_text(std::string_view piece, bool is_alone) {
     const std::string_view sign = piece.substr(0, piece.starts_with('-') ? 1 : 0);
     const std::string_view at = piece.substr(sign.size());
     const auto found = at.starts_with('@') ? searches_.find(at.substr(1)) : searches_.end();
     if (found == searches_.end() || std::ranges::find(open_, found->first) != open_.end())
-      return std::string(piece);
+      return take(piece);
     open_.push_back(found->first);
     std::string search = expand(found->second);
     open_.pop_back();
@@ -56,6 +64,7 @@ class Expansion {
 
   const SavedSearches& searches_;
   std::vector<std::string> open_;  // the searches we are inside of
+  std::size_t expanded_bytes_ = 0;
 };
 
 }  // namespace

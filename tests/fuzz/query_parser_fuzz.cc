@@ -12,7 +12,7 @@ namespace {
 
 constexpr notes::CivilDay kToday{2024, 3, 1};
 
-// Text of a tree may be longer than its query, and a query is cut at 64 KiB.
+// Text of a tree may be longer than its query, and a query is cut at 4 KiB.
 constexpr std::size_t kLongestInput = 4096;
 
 void check(std::string_view query) {

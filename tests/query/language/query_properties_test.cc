@@ -96,10 +96,10 @@ BOOST_AUTO_TEST_CASE(more_than_a_query_may_have_is_read_and_has_no_depth, *kMust
 
 BOOST_AUTO_TEST_CASE(says_what_it_left_out_of_a_query_that_is_too_long) {
   const ParsedQuery parsed = parse_query(repeated("word ", 70000), kToday);
-  BOOST_TEST(parsed.root->children.size() == 13108U);
+  BOOST_TEST(parsed.root->children.size() == 820U);
   BOOST_TEST(
       parsed.notes ==
-          std::vector<std::string>{"the query is longer than 65536 bytes; the rest is ignored"},
+          std::vector<std::string>{"the query is longer than 4096 bytes; the rest is ignored"},
       boost::test_tools::per_element());
 }
 

@@ -37,6 +37,20 @@ BOOST_AUTO_TEST_CASE(a_name_stands_for_its_search) {
   for (const Row& row : rows) BOOST_TEST(with_saved_searches(row.query, searches) == row.expected);
 }
 
+BOOST_AUTO_TEST_CASE(searches_that_multiply_end_where_a_query_does) {
+  SavedSearches searches;
+  std::string tenfold;
+  for (int i = 0; i < 10; ++i) tenfold += "@next ";
+  for (const char level : {'a', 'b', 'c', 'd', 'e', 'f'}) {
+    std::string body = tenfold;
+    for (std::size_t at = body.find("next"); at != body.npos; at = body.find("next", at))
+      body.replace(at, 4, 1, static_cast<char>(level + 1));
+    searches[std::string(1, level)] = body;
+  }
+  searches["g"] = "plum OR pear";
+  BOOST_TEST(with_saved_searches("@a", searches).size() < 10'000U);
+}
+
 BOOST_AUTO_TEST_CASE(names_are_plain) {
   BOOST_TEST(is_search_name("to-read_2"));
   for (const char* name : {"", "a b", "@a", "a:b", "é"}) BOOST_TEST(!is_search_name(name));
