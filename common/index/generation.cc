@@ -132,7 +132,9 @@ void prepare_index_directory(const std::string& directory) {
                 "name an empty or a new directory with --db DIR");
   // Words of the notes are nobody else's matter. A file system without modes has its own rules.
   struct stat status {};
-  if (::fstat(folder.number(), &status) == 0) ::fchmod(folder.number(), status.st_mode & S_IRWXU);
+  const bool is_open =
+      ::fstat(folder.number(), &status) == 0 && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+  if (is_open) ::fchmod(folder.number(), status.st_mode & S_IRWXU);
 }
 
 std::string new_generation_path(const std::string& directory) {

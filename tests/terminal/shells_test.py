@@ -83,7 +83,7 @@ class Shell:
     def completed(self, typed):
         """The command line that `typed` and TAB make, without the program."""
         self.send("notes-query " + typed + "\t")
-        time.sleep(0.3)
+        time.sleep(float(os.environ.get("PAUSE", "0.4")))  # more on a busy machine
         # The quotes keep the line as typed from being taken for its output.
         self.send("\x01echo DO''NE\x05'.'\n")
         return self.read_until(r"DONEnotes-query (.*?) ?\.").group(1)
