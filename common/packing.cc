@@ -9,7 +9,7 @@ namespace notes {
 namespace {
 
 [[noreturn]] void fail() {
-  throw Error(ExitCode::damaged_index, "the index holds bytes that cannot be read",
+  throw Error(ExitCode::damaged_index, "the index is damaged: it holds bytes that cannot be read",
               "run notes-index --rebuild with the folders of your notes");
 }
 

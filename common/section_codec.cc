@@ -17,7 +17,7 @@ std::int64_t unzigzag(std::uint64_t value) {
 }
 
 [[noreturn]] void fail(const std::string& what) {
-  throw Error(ExitCode::damaged_index, "the index holds " + what,
+  throw Error(ExitCode::damaged_index, "the index is damaged: it holds " + what,
               "run notes-index --rebuild with the folders of your notes");
 }
 
@@ -101,8 +101,7 @@ void unpack_blocks(Unpacker& in, std::vector<TextBlock>& blocks) {
     const std::uint64_t begin = at + gap_and_kind / kBlockKinds;
     at = begin + in.number();
     if (begin > at || at > UINT32_MAX || gap_and_kind % kBlockKinds > kLastBlockKind)
-      throw Error(ExitCode::damaged_index, "the index holds a section of impossible blocks",
-                  "run notes-index --rebuild");
+      fail("a section of impossible blocks");
     blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)},
                       static_cast<BlockKind>(gap_and_kind % kBlockKinds)});
   }

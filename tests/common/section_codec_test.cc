@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/section_codec.h"
 
+#include <functional>
+#include <limits>
+
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
@@ -21,7 +24,7 @@ StoredSection sample() {
   section.last_line_below = 99;
   section.begin_byte = 300;
   section.end_byte = 70'000;
-  section.end_byte_below = 5'000'000'000;
+  section.end_byte_below = 4'000'000'000;
   section.own_hash = ~std::uint64_t{0};
   section.breadcrumb = {{"Note", 1}, {"Thread", 6}, {"Question?", 14}};
   section.date = span_of_minute({1950, 2, 13}, 21, 25);
@@ -50,6 +53,29 @@ BOOST_AUTO_TEST_CASE(bytes_that_end_early_are_damage_at_every_length) {
   const std::string packed = pack_section(sample());
   for (std::size_t size = 0; size < packed.size(); ++size)
     BOOST_CHECK_EXCEPTION(unpack_section(packed.substr(0, size)), Error, is_damage);
+}
+
+BOOST_AUTO_TEST_CASE(what_no_indexer_writes_is_damage) {
+  const std::vector<std::function<void(Section&)>> rows = {
+      [](Section& section) { section.begin_byte = section.end_byte + 1; },
+      [](Section& section) { section.end_byte_below = section.end_byte - 1; },
+      [](Section& section) { section.end_byte_below = std::uint64_t{1} << 33; },
+      [](Section& section) { section.level = static_cast<Level>(7); },
+      [](Section& section) { section.tags[0].source = static_cast<TagSource>(7); },
+      [](Section& section) { section.date->precision = static_cast<DatePrecision>(7); },
+      [](Section& section) { section.date->begin = std::numeric_limits<Minute>::max(); },
+      [](Section& section) { section.date->end = std::numeric_limits<Minute>::max(); },
+      [](Section& section) { section.rel_path = "/etc/motd.md"; },
+      [](Section& section) { section.rel_path = "../other/a.md"; },
+      [](Section& section) { section.rel_path = "a/.."; },
+      [](Section& section) { section.rel_path = std::string("a\0b", 3); },
+      [](Section& section) { section.breadcrumb.clear(); },
+  };
+  for (const auto& change : rows) {
+    StoredSection stored = sample();
+    change(stored.section);
+    BOOST_CHECK_EXCEPTION(unpack_section(pack_section(stored)), Error, is_damage);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(arbitrary_bytes_never_crash) {
