@@ -2,22 +2,26 @@
 #include "common/day.h"
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 
 namespace notes {
 namespace {
 
-bool is_leap(int year) {
-  return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+using std::chrono::year_month_day;
+
+year_month_day calendar_day(CivilDay day) {
+  return {std::chrono::year(day.year), std::chrono::month(static_cast<unsigned>(day.month)),
+          std::chrono::day(static_cast<unsigned>(day.day))};
+}
+
+CivilDay plain_day(year_month_day day) {
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 Minute midnight(CivilDay day) {
   return days_since_epoch(day) * kMinutesPerDay;
-}
-
-CivilDay day_of(Minute minute) {
-  const std::int64_t days = minute / kMinutesPerDay - (minute % kMinutesPerDay < 0 ? 1 : 0);
-  return civil_day(days);
 }
 
 std::string iso_text(CivilDay day) {
@@ -26,68 +30,28 @@ std::string iso_text(CivilDay day) {
   return text.data();
 }
 
-std::optional<int> number(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
 }  // namespace
 
-int days_in_month(int year, int month) {
-  constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month == 2 && is_leap(year)) return 29;
-  return kDays[static_cast<std::size_t>(month - 1)];
-}
-
 bool is_valid(CivilDay day) {
-  return day.year >= 1000 && day.year <= 9999 && day.month >= 1 && day.month <= 12 &&
-         day.day >= 1 && day.day <= days_in_month(day.year, day.month);
+  return day.year >= 1000 && day.year <= 9999 && calendar_day(day).ok();
 }
 
-// Howard Hinnant's algorithms "days_from_civil" and "civil_from_days".
 std::int64_t days_since_epoch(CivilDay day) {
-  const std::int64_t year = day.year - (day.month <= 2 ? 1 : 0);
-  const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-  const std::int64_t year_of_era = year - era * 400;
-  const std::int64_t day_of_year =
-      (153 * (day.month + (day.month > 2 ? -3 : 9)) + 2) / 5 + day.day - 1;
-  const std::int64_t day_of_era =
-      year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-  return era * 146097 + day_of_era - 719468;
+  return std::chrono::sys_days(calendar_day(day)).time_since_epoch().count();
 }
 
 CivilDay civil_day(std::int64_t days) {
-  days += 719468;
-  const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
-  const std::int64_t day_of_era = days - era * 146097;
-  const std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const std::int64_t day_of_year =
-      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  const std::int64_t shifted_month = (5 * day_of_year + 2) / 153;
-  const int month = static_cast<int>(shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
-  const int year = static_cast<int>(year_of_era + era * 400) + (month <= 2 ? 1 : 0);
-  return {year, month, static_cast<int>(day_of_year - (153 * shifted_month + 2) / 5 + 1)};
+  const std::chrono::days since_epoch(static_cast<std::chrono::days::rep>(days));
+  return plain_day(std::chrono::sys_days(since_epoch));
 }
 
-CivilDay first_day_of_iso_week(int year, int week) {
-  const std::int64_t fourth_of_january = days_since_epoch({year, 1, 4});
-  const std::int64_t weekday = ((fourth_of_january + 3) % 7 + 7) % 7;  // Monday is 0
-  return civil_day(fourth_of_january - weekday + 7 * (week - 1));
+CivilDay day_of(Minute minute) {
+  return civil_day(std::chrono::floor<std::chrono::days>(std::chrono::minutes(minute)).count());
 }
 
-std::optional<CivilDay> parse_iso_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = number(text.substr(0, 4));
-  const auto month = number(text.substr(5, 2));
-  const auto day = number(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  const CivilDay parsed{*year, *month, *day};
-  return is_valid(parsed) ? std::optional(parsed) : std::nullopt;
+CivilDay last_day_of_month(int year, int month) {
+  const year_month_day first = calendar_day({year, month, 1});
+  return plain_day(first.year() / first.month() / std::chrono::last);
 }
 
 DateSpan span_of_minute(CivilDay day, int hour, int minute) {
@@ -103,12 +67,36 @@ DateSpan span_of_days(CivilDay first, CivilDay last) {
   return {midnight(first), midnight(last) + kMinutesPerDay - 1, DatePrecision::range};
 }
 
+DateSpan span_of_week(CivilDay any_day) {
+  const std::chrono::weekday weekday{std::chrono::sys_days(calendar_day(any_day))};
+  const std::int64_t monday = days_since_epoch(any_day) - (weekday.iso_encoding() - 1);
+  return span_of_days(civil_day(monday), civil_day(monday + 6));
+}
+
 DateSpan span_of_month(int year, int month) {
-  return span_of_days({year, month, 1}, {year, month, days_in_month(year, month)});
+  return span_of_days({year, month, 1}, last_day_of_month(year, month));
 }
 
 DateSpan span_of_year(int year) {
   return span_of_days({year, 1, 1}, {year, 12, 31});
+}
+
+bool holds(const DateSpan& span, const DateSpan& part) {
+  return span.begin <= part.begin && part.end <= span.end;
+}
+
+bool is_month(const DateSpan& span) {
+  const CivilDay first = day_of(span.begin);
+  return span == span_of_month(first.year, first.month);
+}
+
+bool is_year(const DateSpan& span) {
+  return span == span_of_year(day_of(span.begin).year);
+}
+
+bool is_whole_months(const DateSpan& span) {
+  return day_of(span.begin).day == 1 && day_of(span.end + 1).day == 1 &&
+         span.precision == DatePrecision::range;
 }
 
 std::string begin_text(const DateSpan& span) {

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Local calendar time to the minute, and spans of it. No time zones: a note's date is what its
-// writer saw on the clock. Knows how to print; reading dates out of notes is indexer/extract's job,
-// reading them out of queries is query/language's.
+// writer saw on the clock. Knows how to print; reading is date_reader's job.
 #pragma once
 
 #include <compare>
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 
 namespace notes {
 
@@ -22,15 +19,13 @@ struct CivilDay {
 bool is_valid(CivilDay day);              // a real day of the years 1000 to 9999
 std::int64_t days_since_epoch(CivilDay);  // 1970-01-01 is 0 (proleptic Gregorian)
 CivilDay civil_day(std::int64_t days_since_epoch);
-int days_in_month(int year, int month);
-CivilDay first_day_of_iso_week(int year, int week);  // a Monday; week is 1..53
-
-// "2024-02-16" with digits and dashes only; nothing for any other form or an impossible day.
-std::optional<CivilDay> parse_iso_day(std::string_view text);
+CivilDay last_day_of_month(int year, int month);
 
 // Minutes since 1970-01-01T00:00, local.
 using Minute = std::int64_t;
 inline constexpr Minute kMinutesPerDay = 24 * 60;
+
+CivilDay day_of(Minute minute);
 
 enum class DatePrecision : std::uint8_t { minute, day, range };
 
@@ -46,8 +41,15 @@ struct DateSpan {
 DateSpan span_of_minute(CivilDay day, int hour, int minute);
 DateSpan span_of_day(CivilDay day);
 DateSpan span_of_days(CivilDay first, CivilDay last);  // both inclusive
+DateSpan span_of_week(CivilDay any_day);               // from Monday to Sunday
 DateSpan span_of_month(int year, int month);
 DateSpan span_of_year(int year);
+
+bool holds(const DateSpan& span, const DateSpan& part);
+
+bool is_month(const DateSpan& span);
+bool is_year(const DateSpan& span);
+bool is_whole_months(const DateSpan& span);  // a month, several, or a year
 
 // "2024-02-16T19:26" for a minute, "2024-02-16" for a day or the first day of a range.
 std::string begin_text(const DateSpan& span);

@@ -32,8 +32,8 @@ constexpr std::array<Field, kFieldCount> kFields{{
    "kind of section", "level:thread"},
   {FieldId::is,     "is",     "",     choice,    "XI",  kNoSlot,          0,   false, "question duplicate",
    "question: the heading asks; duplicate: the same section stands elsewhere too", "is:question"},
-  {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          0,   false, "link image code table task math",
-   "what the section's own text holds", "has:image"},
+  {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          0,   false, "link image code table task math date",
+   "what the section's own text holds; date: whether it has one, also from above", "has:image"},
 }};
 // clang-format on
 

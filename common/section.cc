@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/section.h"
 
+#include <array>
+
 namespace notes {
 
 std::string_view level_name(Level level) {
@@ -13,6 +15,12 @@ std::string_view level_name(Level level) {
       return "question";
   }
   return "note";
+}
+
+std::string_view date_source_name(DateSource source) {
+  constexpr std::array<std::string_view, 5> kNames{"line", "heading", "front matter", "file name",
+                                                   "folder"};
+  return kNames.at(static_cast<std::size_t>(source));
 }
 
 }  // namespace notes

@@ -18,6 +18,11 @@ enum class Level : std::uint8_t { note, thread, question };
 
 std::string_view level_name(Level level);  // "note", "thread", "question"
 
+// Where the date of a section was read: its own, or that of the section it inherits from.
+enum class DateSource : std::uint8_t { line, heading, front_matter, file_name, folder };
+
+std::string_view date_source_name(DateSource source);  // "front matter"
+
 // A tag somebody wrote, or a name derived from the text (INT2, BRECQ).
 enum class TagSource : std::uint8_t { tag, name };
 
@@ -52,8 +57,9 @@ struct Section {
   std::vector<TextBlock> blocks;
   std::vector<Crumb> breadcrumb;  // from the note to this section; back().title is its title
   std::optional<DateSpan> date;   // own or inherited
-  std::vector<Tag> tags;          // own and inherited, names last
-  std::vector<std::string> urls;  // own, in order, without duplicates
+  DateSource date_source = DateSource::line;  // when there is a date
+  std::vector<Tag> tags;                      // own and inherited, names last
+  std::vector<std::string> urls;              // own, in order, without duplicates
   bool operator==(const Section&) const = default;
 
   const std::string& title() const { return breadcrumb.back().title; }

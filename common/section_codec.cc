@@ -28,27 +28,29 @@ Enum unpack_enum(Unpacker& in, Enum last) {
   return static_cast<Enum>(value);
 }
 
-void pack_date(Packer& out, const std::optional<DateSpan>& date) {
+void pack_date(Packer& out, const Section& section) {
+  const auto& date = section.date;
   out.number(date ? static_cast<std::uint64_t>(date->precision) + 1 : 0);
   if (!date) return;
   out.number(zigzag(date->begin));
   out.number(static_cast<std::uint64_t>(date->end - date->begin));
+  out.number(static_cast<std::uint64_t>(section.date_source));
 }
 
-std::optional<DateSpan> unpack_date(Unpacker& in) {
+void unpack_date(Unpacker& in, Section& section) {
   constexpr std::int64_t kMostMinutes = std::int64_t{1} << 40;  // two million years
   const std::uint64_t tag = in.number();
-  if (tag == 0) return std::nullopt;
+  if (tag == 0) return;
   if (tag - 1 > static_cast<std::uint64_t>(DatePrecision::range))
     fail("a kind that does not exist");
-  DateSpan date;
+  DateSpan& date = section.date.emplace();
   date.precision = static_cast<DatePrecision>(tag - 1);
   date.begin = unzigzag(in.number());
   const std::uint64_t length = in.number();
   if (date.begin < -kMostMinutes || date.begin > kMostMinutes || length > kMostMinutes)
     fail("a day beyond all calendars");
   date.end = date.begin + static_cast<std::int64_t>(length);
-  return date;
+  section.date_source = unpack_enum(in, DateSource::folder);
 }
 
 void pack_place(Packer& out, const Section& section) {
@@ -127,7 +129,7 @@ std::string pack_section(const StoredSection& stored) {
   out.number(section.own_hash);
   pack_blocks(out, section.blocks);
   out.number(stored.terms_hash);
-  pack_date(out, section.date);
+  pack_date(out, section);
   out.number(section.breadcrumb.size());
   for (const Crumb& crumb : section.breadcrumb) {
     out.text(crumb.title);
@@ -156,7 +158,7 @@ StoredSection unpack_section(std::string_view bytes) {
   section.own_hash = in.number();
   unpack_blocks(in, section.blocks);
   stored.terms_hash = in.number();
-  section.date = unpack_date(in);
+  unpack_date(in, section);
   unpack_list(in, section.breadcrumb, [&] {
     std::string title(in.text());
     return Crumb{std::move(title), in.number32()};

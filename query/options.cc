@@ -15,6 +15,7 @@
 #include "common/cli/settings.h"
 #include "common/cli/standard_options.h"
 #include "common/cli/value_options.h"
+#include "common/date_reader.h"
 #include "common/environment.h"
 #include "common/error.h"
 #include "common/text/joined.h"
@@ -110,11 +111,11 @@ CivilDay day_of_the_clock() {
 CivilDay today() {
   const auto given = environment("NOTES_TODAY");
   if (!given) return day_of_the_clock();
-  const std::optional<CivilDay> day = parse_iso_day(*given);
-  if (!day)
+  const auto day = read_date(*given);
+  if (!day || day->precision != DatePrecision::day)
     throw Error(ExitCode::failure, "NOTES_TODAY: '" + *given + "' is no day",
                 "for example NOTES_TODAY=2024-03-01");
-  return *day;
+  return day_of(day->begin);
 }
 
 // Throws Error that names the line of a search that cannot be read.

@@ -14,8 +14,11 @@ struct FileStamp {
   bool operator==(const FileStamp&) const = default;
 };
 
+// Times beyond the year 2262 do not fit and wrap around, which still tells them apart.
 inline std::int64_t mtime_ns_of(const struct stat& status) {
-  return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+  const auto seconds = static_cast<std::uint64_t>(status.st_mtim.tv_sec);
+  return static_cast<std::int64_t>(seconds * 1'000'000'000 +
+                                   static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
 }
 
 inline FileStamp stamp_of(const struct stat& status) {

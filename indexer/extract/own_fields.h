@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What each section says about itself in its own text and front matter: date, tags, names, links,
-// features. Inheritance is section_builder's.
+// What each section says about itself in its own text and front matter: tags, names, links,
+// features. Dates are section_dates', inheritance is section_builder's.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/day.h"
 #include "indexer/extract/front_matter.h"
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/markdown_tree.h"
@@ -17,7 +15,6 @@
 namespace notes {
 
 struct OwnFields {
-  std::optional<DateSpan> date;
   std::vector<std::string> tags;
   std::vector<std::string> names;  // that are no tags
   std::vector<std::string> urls;   // in order, without duplicates

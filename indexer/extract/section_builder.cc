@@ -17,6 +17,7 @@
 #include "indexer/extract/markdown_tree.h"
 #include "indexer/extract/outline.h"
 #include "indexer/extract/own_fields.h"
+#include "indexer/extract/section_dates.h"
 #include "indexer/extract/titles.h"
 
 namespace notes {
@@ -32,9 +33,11 @@ class SectionBuilder {
         outline_(build_outline(tree_, lines_, front_matter_.body_line, note.rel_path)) {}
 
   std::vector<ExtractedSection> build() {
-    auto fields = own_fields({lines_, front_matter_, tree_, outline_, note_.rel_path});
+    const NoteParts parts{lines_, front_matter_, tree_, outline_, note_.rel_path};
+    auto fields = own_fields(parts);
+    const auto dates = section_dates(parts);
     sections_.reserve(fields.size());
-    for (std::size_t i = 0; i < fields.size(); ++i) add_section(i, std::move(fields[i]));
+    for (std::size_t i = 0; i < fields.size(); ++i) add_section(i, std::move(fields[i]), dates[i]);
     add_acronyms();
     name_note(sections_[0]);
     extend_below();
@@ -60,7 +63,7 @@ class SectionBuilder {
     return value.find("{{") != value.npos || value.find("<%") != value.npos;
   }
 
-  void add_section(std::size_t index, OwnFields fields) {
+  void add_section(std::size_t index, OwnFields fields, const std::optional<SectionDate>& date) {
     const OutlineEntry& entry = outline_.entries[index];
     ExtractedSection extracted;
     extracted.parent = entry.parent;
@@ -75,7 +78,11 @@ class SectionBuilder {
     add_crumbs(section, entry);
     section.id = next_id(section);
     section.urls = std::move(fields.urls);
-    section.date = !fields.date && entry.parent ? parent_of(entry).date : fields.date;
+    if (date) {
+      section.date = date->span;
+      section.date_source = date->source;
+      extracted.has.insert(std::ranges::lower_bound(extracted.has, "date"), "date");
+    }
     add_tags(section, entry, fields);
     if (is_question(section.title())) extracted.is.emplace_back("question");
     sections_.push_back(std::move(extracted));

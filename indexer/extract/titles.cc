@@ -6,8 +6,8 @@
 #include <charconv>
 #include <optional>
 
+#include "common/date_reader.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/extract/date_pattern.h"
 #include "indexer/scan/utf8_check.h"
 
 namespace notes {

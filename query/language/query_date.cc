@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
-#include <utility>
-#include <vector>
+#include <string>
 
-#include "query/language/date_words.h"
+#include "common/date_reader.h"
+#include "common/date_words.h"
 #include "query/language/query_characters.h"
 
 namespace notes {
@@ -15,157 +16,145 @@ namespace {
 
 constexpr std::size_t kLongestDate = 64;  // bytes; anything longer is none
 
-struct DateParts {
-  std::optional<int> year;
-  std::optional<int> month;
-  std::optional<int> day;
+constexpr auto kWeekdays = std::to_array<std::string_view>(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+
+struct Unit {
+  std::string_view name;  // also without the s, or its first letter
+  int days;
+  int months;
+};
+constexpr auto kUnits =
+    std::to_array<Unit>({{"days", 1, 0}, {"weeks", 7, 0}, {"months", 0, 1}, {"years", 0, 12}});
+
+CivilDay days_after(CivilDay day, std::int64_t days) {
+  return civil_day(days_since_epoch(day) + days);
+}
+
+// The same day of an earlier month, or that month's last.
+CivilDay months_before(CivilDay day, int months) {
+  const int month_count = day.year * 12 + day.month - 1 - months;
+  if (month_count < 12) return {};
+  const CivilDay last = last_day_of_month(month_count / 12, month_count % 12 + 1);
+  return {last.year, last.month, std::min(day.day, last.day)};
+}
+
+DateSpan span_of_month_before(CivilDay today) {
+  const CivilDay before = months_before(today, 1);
+  return span_of_month(before.year, before.month);
+}
+
+struct NamedSpan {
+  std::string_view name;
+  DateSpan (*span)(CivilDay today);
+};
+constexpr auto kNamedSpans = std::to_array<NamedSpan>({
+    {"today", [](CivilDay today) { return span_of_day(today); }},
+    {"yesterday", [](CivilDay today) { return span_of_day(days_after(today, -1)); }},
+    {"tomorrow", [](CivilDay today) { return span_of_day(days_after(today, 1)); }},
+    {"thisweek", [](CivilDay today) { return span_of_week(today); }},
+    {"lastweek", [](CivilDay today) { return span_of_week(days_after(today, -7)); }},
+    {"thismonth", [](CivilDay today) { return span_of_month(today.year, today.month); }},
+    {"lastmonth", [](CivilDay today) { return span_of_month_before(today); }},
+    {"thisyear", [](CivilDay today) { return span_of_year(today.year); }},
+    {"lastyear", [](CivilDay today) { return span_of_year(today.year - 1); }},
+});
+
+// last-week as lastweek.
+std::string without_signs(std::string_view text) {
+  std::string word(text);
+  std::erase_if(word, [](char c) { return c == '-' || c == '_' || c == ' '; });
+  return word;
+}
+
+bool remove_prefix(std::string_view& text, std::string_view prefix) {
+  const bool has = text.starts_with(prefix);
+  if (has) text.remove_prefix(prefix.size());
+  return has;
+}
+
+struct Ago {
+  CivilDay day;
+  bool is_up_to_today = true;  // false: that day only
 };
 
-// False when there already is one.
-bool fill(std::optional<int>& place, int value) {
-  if (place) return false;
-  place = value;
-  return true;
+// "30d", "2weeks", "last 3 months", "7 days ago".
+std::optional<Ago> read_ago(std::string_view text, CivilDay today) {
+  const bool is_one_day = text.ends_with("ago");
+  const bool is_short = !text.empty() && text.front() <= '9' && !is_one_day;
+  const std::string word = is_short ? std::string(text) : without_signs(text);
+  std::string_view rest = word;
+  if (!remove_prefix(rest, "last")) remove_prefix(rest, "past");
+  if (is_one_day) rest.remove_suffix(3);
+  int count = 0;
+  const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), count);
+  const auto digits = static_cast<std::size_t>(end - rest.data());
+  if (error != std::errc() || digits == 0 || digits > 4 || count < 0) return std::nullopt;
+  rest.remove_prefix(digits);
+  const auto unit = std::ranges::find_if(kUnits, [&](const Unit& row) {
+    return row.name.starts_with(rest) && (rest.size() == 1 || rest.size() + 1 >= row.name.size());
+  });
+  if (unit == kUnits.end()) return std::nullopt;
+  const CivilDay day =
+      days_after(months_before(today, count * unit->months), -std::int64_t{count} * unit->days);
+  return is_valid(day) ? std::optional(Ago{day, !is_one_day}) : std::nullopt;
 }
 
-// Two digits are a month after a year, a day otherwise: 2024-02-13, 13-feb-2024, but not
-// 02-13-2024, which one half of the world reads as the other half does not.
-bool take_part(DateParts& parts, std::string_view text) {
-  if (const auto month = month_named(text)) return fill(parts.month, *month);
-  const auto number = small_number(text);
-  if (!number) return false;
-  if (text.size() == 4) return fill(parts.year, *number);
-  if (text.size() > 2) return false;
-  return fill(parts.year && !parts.month ? parts.month : parts.day, *number);
+// "lastweek", and weekdays from three letters on: the latest one up to today.
+std::optional<DateSpan> span_named(std::string_view text, CivilDay today) {
+  const std::string word = without_signs(text);
+  const auto named = std::ranges::find(kNamedSpans, word, &NamedSpan::name);
+  if (named != kNamedSpans.end()) return named->span(today);
+  const auto weekday = std::ranges::find_if(
+      kWeekdays, [&](std::string_view name) { return word.size() > 2 && name.starts_with(word); });
+  if (weekday == kWeekdays.end()) return std::nullopt;
+  const std::int64_t monday = span_of_week(today).begin / kMinutesPerDay;
+  const CivilDay day = civil_day(monday + (weekday - kWeekdays.begin()));
+  return span_of_day(day > today ? days_after(day, -7) : day);
 }
 
-std::vector<std::string_view> split_parts(std::string_view text) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const auto end = text.find_first_of("-/_ ");
-    parts.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + 1);
-  }
-}
-
-std::optional<DateSpan> span_of(const DateParts& parts, CivilDay today) {
-  const int month = parts.month.value_or(1);
-  const int year = parts.year.value_or(month <= today.month ? today.year : today.year - 1);
-  if (!is_valid({year, month, parts.day.value_or(1)})) return std::nullopt;
-  if (parts.day && parts.month && parts.year) return span_of_day({year, month, *parts.day});
-  if (parts.day) return std::nullopt;
-  return parts.month ? span_of_month(year, month) : span_of_year(year);
-}
-
-std::optional<DateSpan> read_calendar_date(std::string_view text, CivilDay today) {
-  if (text.size() == 8 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) {
-    const auto day =
-        parse_iso_day(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" +
-                      std::string(text.substr(6, 2)));
-    return day ? std::optional(span_of_day(*day)) : std::nullopt;
-  }
-  DateParts parts;
-  for (const std::string_view part : split_parts(text))
-    if (!take_part(parts, part)) return std::nullopt;
-  return span_of(parts, today);
-}
-
-// 2024-W07
-std::optional<DateSpan> read_week(std::string_view text) {
-  const auto w = text.find('w');
-  if (w == std::string_view::npos || w < 4) return std::nullopt;
-  const auto year = small_number(text.substr(0, 4));
-  const auto week = small_number(text.substr(w + 1));
-  const bool plain = w == 4 || (w == 5 && text[4] == '-');
-  if (!plain || !year || !week || !is_valid({*year, 1, 1})) return std::nullopt;
-  const std::int64_t monday = days_since_epoch(first_day_of_iso_week(*year, *week));
-  const bool in_year = *week >= 1 && *week <= 53 && civil_day(monday + 3).year == *year;
-  if (!in_year) return std::nullopt;
-  return span_of_days(civil_day(monday), civil_day(monday + 6));
-}
-
-// 2024-02-13T21:25, also with a blank or `_` for the T, and with seconds, which do not count.
-std::optional<DateSpan> read_minute(std::string_view text, CivilDay today) {
-  const auto colon = text.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  const auto mark = text.find_last_of("t _", colon);
-  if (mark == std::string_view::npos) return std::nullopt;
-  const std::string_view after = text.substr(colon + 1);
-  const auto hour = small_number(text.substr(mark + 1, colon - mark - 1));
-  const auto minute = small_number(after.substr(0, 2));
-  const bool seconds = after.size() == 5 && after[2] == ':' && small_number(after.substr(3));
-  const auto day = read_calendar_date(text.substr(0, mark), today);
-  if (!day || day->precision != DatePrecision::day || !hour || !minute) return std::nullopt;
-  if (*hour > 23 || *minute > 59 || (after.size() != 2 && !seconds)) return std::nullopt;
-  return span_of_minute(civil_day(day->begin / kMinutesPerDay), *hour, *minute);
-}
-
-std::optional<DateSpan> read_date(std::string_view text, CivilDay today) {
-  if (const auto day = days_or_months_ago(text, today)) return span_of_day(*day);
+// A month or a day without a year is the latest up to today.
+std::optional<DateSpan> read_one(std::string_view text, CivilDay today) {
+  if (const auto ago = read_ago(text, today)) return span_of_day(ago->day);
   if (const auto span = span_named(text, today)) return span;
-  if (const auto span = read_week(text)) return span;
-  if (const auto span = read_minute(text, today)) return span;
-  return read_calendar_date(text, today);
+  const DateSpan year_up_to_today{span_of_day(months_before(today, 12)).end + 1,
+                                  span_of_day(today).end, DatePrecision::minute};
+  return read_date(text, year_up_to_today);
 }
 
-// How dates are written: 0 a digit, M a month, - any of the signs between, t and what stands for
-// it.
-constexpr auto kShapes =
-    std::to_array<std::string_view>({"0000-00-00t00:00", "00000000", "0000-w00", "0000w00",
-                                     "0000-M-00", "00-M-0000", "0-M-0000", "M-0000"});
-
-bool fits(char sign, char typed) {
-  switch (sign) {
-    case '0':
-      return typed >= '0' && typed <= '9';
-    case '-':
-      return typed == '-' || typed == '/' || typed == '_' || typed == ' ';
-    case 't':
-      return typed == 't' || typed == '_' || typed == ' ';
-    default:
-      return typed == sign;
-  }
+// What a word that is still typed may become.
+std::vector<std::string_view> words_begun(std::string_view letters) {
+  std::vector<std::string_view> words = span_names();
+  words.insert(words.end(), kWeekdays.begin(), kWeekdays.end());
+  for (const Unit& unit : kUnits) words.push_back(unit.name.substr(0, unit.name.size() - 1));
+  std::erase_if(words, [&](std::string_view word) { return !word.starts_with(letters); });
+  if (const auto month = month_begun(letters)) words.push_back(*month);
+  return words;
 }
 
-// The text with all that the shape lacks behind it, its next digit as given; nothing when it is of
-// another shape.
-std::optional<std::string> completed(std::string_view text, std::string_view shape, char digit) {
-  std::string whole(text);
-  std::size_t at = 0;
-  for (const char sign : shape) {
-    if (sign == 'M') {
-      const auto end =
-          std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at), text.size());
-      const std::string_view letters = text.substr(at, end - at);
-      at = end;
-      const auto month = end < text.size() ? std::optional(letters) : month_begun(letters);
-      if (!month || !month_named(*month)) return std::nullopt;
-      whole.append(month->substr(letters.size()));
-    } else if (at < text.size()) {
-      if (!fits(sign, text[at++])) return std::nullopt;
-    } else {
-      whole += sign == '0' ? std::exchange(digit, '1') : sign;
-    }
-  }
-  return at == text.size() ? std::optional(whole) : std::nullopt;
-}
-
+// Whether there is something that would make it a date, typed behind it.
 bool begins_date(std::string_view text, CivilDay today) {
-  if (text.empty() || read_date(text, today)) return false;
-  if (begins_date_word(text)) return true;
-  for (const std::string_view shape : kShapes)
-    for (const char digit : {'0', '1'})
-      if (const auto whole = completed(text, shape, digit); whole && read_date(*whole, today))
-        return true;
-  return false;
+  constexpr auto kRests = std::to_array<std::string_view>(
+      {"", "1", "01", "101", "0101", "4", "24", "024", "w01", "1-2024", "01-2024", "feb-2024",
+       "2024", "-2024", "0", "00", ":00", "0:00", "10:00"});
+  if (text.empty() || read_one(text, today)) return false;
+  const auto letters = text.find_last_not_of("abcdefghijklmnopqrstuvwxyz") + 1;
+  std::vector<std::string> begun{std::string(text)};
+  if (letters < text.size())
+    for (const std::string_view word : words_begun(text.substr(letters)))
+      begun.push_back(std::string(text.substr(0, letters)).append(word));
+  return std::ranges::any_of(begun, [&](const std::string& date) {
+    return std::ranges::any_of(kRests, [&](std::string_view rest) {
+      return read_one(date + std::string(rest), today).has_value();
+    });
+  });
 }
 
 using Dates = std::variant<MinuteRange, DateFault>;
 
 Dates read_comparison(std::string_view text, CivilDay today) {
   const bool inclusive = text.substr(1).starts_with('=');
-  const auto span = read_date(text.substr(inclusive ? 2 : 1), today);
+  const auto span = read_one(text.substr(inclusive ? 2 : 1), today);
   if (!span) return DateFault::not_a_date;
   MinuteRange range;
   if (text.front() == '<')
@@ -177,8 +166,8 @@ Dates read_comparison(std::string_view text, CivilDay today) {
 
 Dates read_range(std::string_view first, std::string_view last, CivilDay today) {
   MinuteRange range;
-  const auto begin = read_date(first, today);
-  const auto end = read_date(last, today);
+  const auto begin = read_one(first, today);
+  const auto end = read_one(last, today);
   if ((!begin && !first.empty()) || (!end && !last.empty())) return DateFault::not_a_date;
   if (begin) range.from = begin->begin;
   if (end) range.to = end->end;
@@ -195,9 +184,9 @@ std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay
   if (text.front() == '<' || text.front() == '>') return read_comparison(text, today);
   if (const auto dots = text.find(".."); dots != std::string_view::npos)
     return read_range(text.substr(0, dots), text.substr(dots + 2), today);
-  if (const auto day = days_or_months_ago(text, today))
-    return MinuteRange{span_of_day(*day).begin, span_of_day(today).end};
-  const auto span = read_date(text, today);
+  if (const auto ago = read_ago(text, today); ago && ago->is_up_to_today)
+    return MinuteRange{span_of_day(ago->day).begin, span_of_day(today).end};
+  const auto span = read_one(text, today);
   if (!span) return DateFault::not_a_date;
   return MinuteRange{span->begin, span->end};
 }
@@ -212,6 +201,12 @@ bool begins_dates(std::string_view typed, CivilDay today) {
   if (text.starts_with('<') || text.starts_with('>'))
     text.remove_prefix(text.substr(1).starts_with('=') ? 2 : 1);
   return begins_date(text, today);
+}
+
+std::vector<std::string_view> span_names() {
+  std::vector<std::string_view> names;
+  for (const NamedSpan& named : kNamedSpans) names.push_back(named.name);
+  return names;
 }
 
 }  // namespace notes

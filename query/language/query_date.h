@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Dates as people type them in queries: 2024-02, feb-2024, lastweek, 2w, 2024-02-13..2024-02-16.
-// Dates in notes are indexer/extract's.
+// Dates as people type them in queries: all that common/date_reader reads, the words that only
+// queries have (lastweek, 30d, "last 7 days"), and ranges of them.
 #pragma once
 
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "common/day.h"
 #include "query/language/query_node.h"
@@ -17,5 +18,8 @@ std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay
 
 // Whether something typed behind it could make dates of what are none yet: 2024-, fe, 2024-02..2.
 bool begins_dates(std::string_view typed, CivilDay today);
+
+// "today", "lastweek" and the like: names of dates beside weekdays.
+std::vector<std::string_view> span_names();
 
 }  // namespace notes

@@ -18,7 +18,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Every member that a hit may have.
-constexpr std::array<std::string_view, 24> kMembers{"id",
+constexpr std::array<std::string_view, 25> kMembers{"id",
                                                     "score",
                                                     "matched",
                                                     "level",
@@ -36,6 +36,7 @@ constexpr std::array<std::string_view, 24> kMembers{"id",
                                                     "breadcrumb",
                                                     "date",
                                                     "date_end",
+                                                    "date_source",
                                                     "tags",
                                                     "urls",
                                                     "snippets",
@@ -177,11 +178,13 @@ Json json_of(const std::vector<Tag>& tags) {
   return array;
 }
 
-void add_date(const std::optional<DateSpan>& date, Json& json) {
+void add_date(const Section& section, Json& json) {
+  const auto& date = section.date;
   json["date"] = nullptr;
   if (!date) return;
   json["date"] = begin_text(*date);
   if (date->precision == DatePrecision::range) json["date_end"] = end_text(*date);
+  json["date_source"] = date_source_name(section.date_source);
 }
 
 std::vector<std::string> parse_fields(const std::string& list) {
@@ -208,7 +211,7 @@ Json json_of(const Hit& hit, const RenderOptions& options) {
   json["level"] = level_name(hit.section.level);
   add_place(hit, json);
   add_title(hit, json);
-  add_date(hit.section.date, json);
+  add_date(hit.section, json);
   json["tags"] = json_of(hit.section.tags);
   json["urls"] = strings(hit.section.urls);
   json["snippets"] = snippets(hit.snippets);

@@ -23,7 +23,7 @@ std::vector<std::string> parse_fields(const std::string& list);
 
 // Its parts that other values have too.
 nlohmann::ordered_json json_of(const std::vector<Tag>& tags);
-void add_date(const std::optional<DateSpan>& date, nlohmann::ordered_json& json);
+void add_date(const Section& section, nlohmann::ordered_json& json);
 
 // All members but `results`.
 nlohmann::ordered_json envelope_of(const SearchResult& result, const RenderOptions& options);

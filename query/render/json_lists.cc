@@ -34,7 +34,7 @@ Json row_of(const std::string& path, const Section& section) {
   row["end_line"] = section.last_line;
   row["end_line_below"] = section.last_line_below;
   row["title"] = valid_utf8(section.title());
-  add_date(section.date, row);
+  add_date(section, row);
   row["tags"] = json_of(section.tags);
   return row;
 }

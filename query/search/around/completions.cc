@@ -13,8 +13,8 @@
 #include "common/section_codec.h"
 #include "common/text/analyzer.h"
 #include "common/text/label.h"
-#include "query/language/date_words.h"
 #include "query/language/field_value.h"
+#include "query/language/query_date.h"
 #include "query/search/match/own_words.h"
 
 namespace notes {

@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(show_the_query_with_a_caret_under_the_bad_value) {
        "has: does not take \"video\"\n"
        "  has:(link OR video)\n"
        "               ^",
-       "has: takes link, image, code, table, task or math"},
+       "has: takes link, image, code, table, task, math or date"},
       {"date:nonsense",
        "date: \"nonsense\" is not a date\n"
        "  date:nonsense\n"
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_value_that_is_but_begun_is_left_out_at_the_end) {
                                   "date:>=fe",        "date:2we",
                                   "since:las",        "until:mo",
                                   "level:q",          "is:d",
-                                  "date:feb-",        "date:feb-20",
+                                  "date:feb-",        "date:feb-202",
                                   "date:20240",       "date:2024021",
                                   "date:2024/0",      "date:13-",
                                   "date:13-f",        "date:13-feb-",

@@ -54,6 +54,7 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "title_highlights_utf16": [[20, 25], [37, 46]],
       "breadcrumb": ["Posts", "Rye and Ruin - Keeping a Sourdough Alive Through Winter", "How warm should the dough be at 80 % hydration?"],
       "date": "2024-02-16T19:26",
+      "date_source": "line",
       "tags": [
         {"name": "bread", "source": "tag"},
         {"name": "T65", "source": "name"}
@@ -101,6 +102,7 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "breadcrumb": ["Milling Notebook", "Stone mills", "Dressing the stones", "Hydration of fresh flour"],
       "date": "2023-11-01",
       "date_end": "2023-11-30",
+      "date_source": "line",
       "tags": [],
       "urls": [],
       "snippets": [],
@@ -125,6 +127,7 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "title_highlights_utf16": [],
       "breadcrumb": ["Posts", "Rye and Ruin - Keeping a Sourdough Alive Through Winter"],
       "date": "2024-02-16T19:26",
+      "date_source": "line",
       "tags": [
         {"name": "bread", "source": "tag"}
       ],
@@ -193,7 +196,7 @@ BOOST_AUTO_TEST_CASE(a_line_of_jsonl_is_one_hit) {
       R"json("title_highlights":[[20,25],[37,46]],"title_highlights_utf16":[[20,25],[37,46]],)json"
       R"json("breadcrumb":["Posts",)json"
       R"json("Rye and Ruin - Keeping a Sourdough Alive Through Winter",)json"
-      R"json("How warm should the dough be at 80 % hydration?"],"date":"2024-02-16T19:26",)json"
+      R"json("How warm should the dough be at 80 % hydration?"],"date":"2024-02-16T19:26","date_source":"line",)json"
       R"json("tags":[{"name":"bread","source":"tag"},{"name":"T65","source":"name"}],)json"
       R"json("urls":["https://example.org/rye?a=1"],"snippets":[{"line":43,"column":3,)json"
       R"json("column_utf16":3,"text":"- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, )json"

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/date_words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "common/text/unicode_fold.h"
+
+namespace notes {
+namespace {
+
+// `*` stands for any ending of up to three letters; a word with `?` is not certain.
+constexpr std::array<std::string_view, 12> kMonths{R"(
+jan januar* jän* jaanuar* janvier janv enero ene? gener gennaio genn gen? janeiro ianuarie ian?
+tammiku* styczeń stycznia styczniu sty? leden ledna lednu ocak ocağ* urtarril* sausi* eanáir январ*
+янв януар* јануар* січень січня січні січ? ιανουάρι* ιαν γενάρη* يناير جانفي ינואר հունվար* जनवरी
+ஜனவரி)", R"(
+feb febr februar* february feber* fév févr février fevereiro febrero febbraio febbr febrer
+veebruar* helmiku* luty lutego lutym lut? únor* şubat* şub? otsail* vasar* feabhra феврал* фев февр
+февруар* фебруар* лютий лютого лютому лют? φεβρουάρι* φεβ φλεβάρη* فبراير فيفري شباط פברואר
+փետրվար* फरवरी फ़रवरी பிப்ரவரி)", R"(
+mar march marz* maerz mrz mars marts maart mrt março martie marec marca marcu márc március* maret
+maalisku* březen března březnu bře? mart març martxo* kovo kovas márta март* мар березень
+березня березні бер? μάρτι* μαρ μάρτη مارس آذار מרץ מרס մարտ* मार्च மார்ச்)", R"(
+apr april* avr avril abr abril ápr* huhtiku* kwiecień kwietnia kwietniu kwi? duben dubna dubnu
+nisan* nis? apiril* balandž* aibreán апрел* апр април* квітень квітня квітні квіт? απρίλι* απρ
+أبريل إبريل أفريل نيسان אפריל ապրիլ* अप्रैल ஏப்ரல்)", R"(
+may mai maio mag maggio mayo mei maj maja maju május* maig touko* květen května květnu kvě? mayıs*
+maiatz* gegužė* gegužės bealtaine май мая мае мај травень травня травні трав? μάιος μαΐου μάη مايو
+أيار ماي מאי մայիս* मई मे மே)", R"(
+jun june juni juin junio junho giu giugno juny iunie iun? jún júna június* kesäku* czerwiec czerwca
+czerwcu cze? červen června červnu haziran* haz? ekain* biržel* meitheamh июн* юни јун* червень
+червня червні черв? ιούνι* ιουν يونيو يونيه حزيران جوان יוני հունիս* जून ஜூன்)", R"(
+jul july juli juil juillet julio julho lug luglio juliol iulie iul? júl júla július* heinäku*
+lipiec lipca lipcu lip? červenec července červenci temmuz* tem? uztail* liepos liepa iúil июл* юли
+јул* липень липня липні лип? ιούλι* ιουλ يوليو يوليه تموز جويلية יולי հուլիս* जुलाई ஜூலை)", R"(
+aug august augusta augusti augustus augusts augusztus* agustus août agosto ago? agost eloku*
+sierpień sierpnia sierpniu sie? srpen srpna srpnu ağustos* ağu? abuztu* rugpjūč* lúnasa август* авг
+серпень серпня серпні серп? αύγουστ* αυγ أغسطس آب أوت אוגוסט օգոստոս* अगस्त ஆகஸ்ட்)", R"(
+sep sept septemb* septiemb* setiemb* setemb* settemb* set? sett? szept szeptember* syysku* wrzesień
+września wrześniu wrz? září eylül* eyl? irail* rugsėj* сентябр* сен сент вересень вересня вересні
+вер? септемвр* септемб* σεπτέμβρι* σεπ σεπτ سبتمبر أيلول ספטמבר սեպտեմբեր* सितंबर सितम्बर
+செப்டம்பர்)", R"(
+oct octob* okt oktob* octub* out? outubro ott ottob* octomb* lokaku* październik* paź? říjen října
+říjnu ekim* urria urriaren urrian spalio spalis октябр* окт жовтень жовтня жовтні жовт? октомвр*
+октоб* οκτώβρι* οκτ أكتوبر אוקטובר հոկտեմբեր* अक्टूबर अक्तूबर அக்டோபர்)", R"(
+nov novemb* noviemb* noiemb* noi? marrasku* listopad* lis? kasım* kas? azaro* lapkri* samhain
+ноябр* ноя нояб листопад* лист? ноемвр* новемб* νοέμβρι* νοε نوفمبر נובמבר նոյեմբեր* नवंबर नवम्बर
+நவம்பர்)", R"(
+dec decemb* dez dezemb* dic diciemb* dicemb* des? desemb* déc joulu* grudzień grudnia grudniu gru?
+prosinec prosince prosinci aralık* aralığ* ara? abendu* gruod* nollaig декабр* дек грудень грудня
+грудні груд? декемвр* децемб* δεκέμβρι* δεκ ديسمبر דצמבר դեկտեմբեր* दिसंबर दिसम्बर டிசம்பர்)"};
+
+constexpr std::string_view kWeekdays = R"(
+monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday
+sun montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so
+lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim lunes martes
+miércoles mié jueves jue viernes vie sábado sáb domingo dom lunedì martedì mercoledì giovedì
+gio venerdì sabato domenica segunda terça quarta quinta sexta feira dilluns dimarts dimecres dijous
+divendres dissabte diumenge maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag
+zo måndag mandag mån tisdag tirsdag tis tir onsdag ons torsdag tor tors fredag fre lördag lørdag
+lör lør söndag søndag sön søn maanantai* tiistai* keskiviikko* torstai* perjantai* lauantai*
+sunnuntai* ke to pe la su hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri
+joi vineri sâmbătă duminică poniedziałek pon wtorek wt środa środę śr czwartek czw piątek pt sobota
+sobotę sob niedziela niedzielę nd pondělí úterý středa čtvrtek pátek neděle po út st čt pá ne
+pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu
+понедельник вторник среда среду четверг пятниц* суббот* воскресень* пн вт ср чт пт сб вс понеділок
+вівторок середа середу четвер субота неділя нд δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο
+κυριακή الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد 星期* 周* 週* 月 火 水 木 金 土 日 月曜* 火曜*
+水曜* 木曜* 金曜* 土曜* 日曜* 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일)";
+
+constexpr std::string_view kWeekWords = R"(
+w week wk kw cw woche kalenderwoche semaine sem semana settimana setmana uge vecka uke viikko týden
+tydzień hét săptămâna săpt неделя нед тиждень hafta εβδομάδα)";
+
+// Takes the next word off a row, and the sign behind it.
+std::pair<std::string_view, char> take_word(std::string_view& row) {
+  row.remove_prefix(row.find_first_not_of(" \n"));
+  const std::size_t end = std::min(row.find_first_of(" \n"), row.size());
+  std::string_view word = row.substr(0, end);
+  row.remove_prefix(end);
+  const char sign = word.back();
+  if (sign == '*' || sign == '?') word.remove_suffix(1);
+  return {word, sign};
+}
+
+// All the words, folded as those are that are looked up.
+class Vocabulary {
+ public:
+  Vocabulary() {
+    for (std::size_t i = 0; i < kMonths.size(); ++i)
+      add(kMonths[i], [month = static_cast<int>(i) + 1](DateWord& word) { word.month = month; });
+    add(kWeekdays, [](DateWord& word) { word.is_weekday = true; });
+    add(kWeekWords, [](DateWord& word) { word.is_week = true; });
+  }
+
+  std::optional<DateWord> find(std::string_view word) const {
+    UnicodeFolder folder;
+    const std::string& folded = folder.fold(word).plain;
+    if (const auto known = words_.find(folded); known != words_.end()) return known->second;
+    const auto stem = std::ranges::find_if(stems_, [&](const auto& known) {
+      return folded.starts_with(known.first) && is_ending(folded.substr(known.first.size()));
+    });
+    return stem == stems_.end() ? std::nullopt : std::optional(stem->second);
+  }
+
+ private:
+  template <class Mean>
+  void add(std::string_view row, Mean mean) {
+    while (!row.empty()) {
+      const auto [word, sign] = take_word(row);
+      const std::string& folded = folder_.fold(word).plain;
+      DateWord& known = sign == '*' ? stems_.emplace_back(folded, DateWord{}).second
+                                    : words_.try_emplace(folded).first->second;
+      known.is_certain = sign != '?';
+      mean(known);
+    }
+  }
+
+  static bool is_ending(std::string_view letters) {
+    return std::ranges::count_if(letters, [](char c) { return (c & 0xC0) != 0x80; }) <= 3;
+  }
+
+  UnicodeFolder folder_;
+  std::unordered_map<std::string, DateWord> words_;
+  std::vector<std::pair<std::string, DateWord>> stems_;
+};
+
+}  // namespace
+
+std::optional<DateWord> find_date_word(std::string_view word) {
+  constexpr std::size_t kLongestWord = 48;  // bytes
+  static const Vocabulary kVocabulary;
+  if (word.empty() || word.size() > kLongestWord) return std::nullopt;
+  return kVocabulary.find(word);
+}
+
+std::optional<std::string_view> month_begun(std::string_view letters) {
+  for (std::string_view row : kMonths)
+    while (!row.empty())
+      if (const auto [word, sign] = take_word(row); sign != '?' && word.starts_with(letters))
+        return word;
+  return std::nullopt;
+}
+
+}  // namespace notes
