@@ -50,6 +50,8 @@ struct Diagnostic {
   std::string path;
   std::uint32_t line = 0;  // 1-based; 0 = the whole file
   std::string text;
+  bool unread = false;  // it could not be read: what the index holds of it stays
+  bool operator==(const Diagnostic&) const = default;
 };
 
 }  // namespace notes

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <new>
 #include <set>
 
 #include <xapian.h>
@@ -15,7 +16,6 @@
 #include "common/index/lock.h"
 #include "common/index/open_index.h"
 #include "common/index/own_files.h"
-#include "indexer/scan/mount_point.h"
 #include "indexer/store/bulk_builder.h"
 #include "indexer/store/index_writer.h"
 #include "indexer/store/read_for_index.h"
@@ -44,6 +44,10 @@ class IndexJob {
   void apply_root_changes();
   void scan();
   bool must_build() const;
+  bool is_partial() const { return !request_.changed_paths.empty(); }
+  std::vector<Diagnostic> unread_places() const;
+  bool was_looked_at(const std::string& path) const;
+  void require_readable_notes() const;
   void build();
   std::vector<NoteToBuild> notes_to_build() const;
   BuildRequest build_request(const std::vector<NoteToBuild>& notes) const;
@@ -53,8 +57,8 @@ class IndexJob {
   void update();
   void read_changed_notes(IndexWriter& writer);
   void read_note_again(RootScan& scan, const FoundNote& found, IndexWriter& writer);
+  void leave_out(RootScan& scan, const std::string& rel_path, IndexWriter& writer);
   void remove_vanished_notes(IndexWriter& writer);
-  void write_catalog(IndexWriter& writer);
   void store_settings(Xapian::WritableDatabase& database);
   std::vector<CatalogFolder> all_folders() const;
   void count_run();
@@ -69,6 +73,8 @@ class IndexJob {
   std::optional<IndexSettings> copy_;  // of its settings, as it was
   std::vector<RootScan> scans_;        // one a root, in the order of the settings
   std::vector<Root> dropped_;          // roots whose notes must go
+  bool other_language_ = false;
+  std::uint64_t notes_before_ = 0;  // of the roots that are scanned
   RunSummary run_;
   IndexOutcome outcome_;
 };
@@ -80,7 +86,8 @@ void IndexJob::load() {
     index_ = open_index(request_.directory);
     outcome_.settings = index_->settings;
   } catch (const Error& error) {
-    if (!request_.rebuild && error.exit_code() != ExitCode::no_index) throw;
+    const bool may_begin = error.exit_code() == ExitCode::no_index && !is_partial();
+    if (!request_.rebuild && !may_begin) throw;
     outcome_.settings = rescue_settings(request_.directory).value_or(IndexSettings{});
     if (error.exit_code() != ExitCode::wrong_schema) drop_unnamed_roots();
   }
@@ -119,15 +126,21 @@ void IndexJob::apply_root_changes() {
   if (settings.roots != before) outcome_.changed = true;
   if (request_.language && *request_.language != settings.language) {
     settings.language = *request_.language;
-    index_.reset();  // every stem changes
+    other_language_ = true;  // every stem changes
   }
   if (settings.roots.empty() && before.empty()) throw no_notes();
 }
 
 void IndexJob::scan() {
-  for (Root& root : outcome_.settings.roots) {
+  std::vector<Root>& roots = outcome_.settings.roots;
+  const auto places = places_below(roots, request_.changed_paths, outcome_.diagnostics);
+  for (std::size_t i = 0; i < roots.size(); ++i) {
+    if (is_partial() && places[i].empty()) continue;
+    Root& root = roots[i];
     const auto* known = must_build() ? nullptr : &index_->database;
-    scans_.push_back(scan_root(root, known, outcome_.diagnostics));
+    scans_.push_back(scan_root(root, known, places[i], outcome_.diagnostics));
+    notes_before_ += scans_.back().catalog.size();
+    if (is_partial()) continue;
     if (scans_.back().has_notes && root.is_mount_point != is_mount_point(root.path)) {
       root.is_mount_point = !root.is_mount_point;
       outcome_.changed = true;
@@ -136,13 +149,35 @@ void IndexJob::scan() {
 }
 
 bool IndexJob::must_build() const {
-  return request_.rebuild || !index_;
+  return request_.rebuild || other_language_ || !index_;
+}
+
+// Of the places that could not be read, those that the index holds notes of. What a partial run did
+// not look at stays as it was.
+std::vector<Diagnostic> IndexJob::unread_places() const {
+  std::vector<Diagnostic> unread;
+  for (const RootScan& scan : scans_)
+    for (const auto& [rel_path, why] : scan.unread)
+      if (scan.holds_notes_of(rel_path))
+        unread.push_back({note_path(*scan.root, rel_path), 0, why, true});
+  if (is_partial())
+    for (const Diagnostic& place : outcome_.settings.unread)
+      if (!was_looked_at(place.path)) unread.push_back(place);
+  return unread;
+}
+
+bool IndexJob::was_looked_at(const std::string& path) const {
+  return std::ranges::any_of(scans_, [&](const RootScan& scan) {
+    const auto place = place_below(path, scan.root->path);
+    return place && (place->empty() || lies_in_one_of(scan.places, *place));
+  });
 }
 
 void IndexJob::count_run() {
   IndexSettings& settings = outcome_.settings;
-  settings.note_count = 0;
-  for (const RootScan& scan : scans_) settings.note_count += scan.catalog.size();
+  std::uint64_t notes = 0;
+  for (const RootScan& scan : scans_) notes += scan.catalog.size();
+  settings.note_count = is_partial() ? settings.note_count + notes - notes_before_ : notes;
   run_.finished_at = std::time(nullptr);
   run_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
   settings.last_run = run_;
@@ -156,7 +191,8 @@ std::vector<CatalogFolder> IndexJob::all_folders() const {
 }
 
 void IndexJob::store_settings(Xapian::WritableDatabase& database) {
-  write_folders(database, all_folders());
+  if (!is_partial()) write_folders(database, all_folders());
+  outcome_.settings.unread = unread_places();
   count_run();
   write_settings(database, outcome_.settings);
 }
@@ -199,11 +235,27 @@ void IndexJob::store_catalog(const std::string& path, std::vector<BuiltNote> not
   for (BuiltNote& built : notes) {
     RootScan& scan = *by_root.at(built.root);
     tell("added ", *scan.root, built.note.rel_path);
-    scan.catalog.push_back(std::move(built.note));
+    scan.learned[built.note.rel_path] = std::move(built.note);
   }
-  for (const RootScan& scan : scans_) write_whole_catalog(database, scan);
+  for (RootScan& scan : scans_) write_learned(database, scan);
   store_settings(database);
   database.commit();
+}
+
+// A new generation cannot take over the notes of what cannot be read: better none than one that
+// lost them.
+void IndexJob::require_readable_notes() const {
+  if (!index_) return;
+  for (const RootScan& scan : scans_) {
+    RootScan before;
+    before.catalog = read_catalog(index_->database, scan.root->number);
+    for (const auto& [rel_path, why] : scan.unread)
+      if (before.holds_notes_of(rel_path))
+        throw Error(
+            ExitCode::failure,
+            note_path(*scan.root, rel_path) + ": " + why + "; a rebuild would lose its notes",
+            "make it readable, or leave it out with --ignore");
+  }
 }
 
 void IndexJob::write_generation() {
@@ -229,6 +281,7 @@ void IndexJob::remove_failed_build() const {
 
 void IndexJob::build() {
   try {
+    require_readable_notes();
     write_generation();
   } catch (...) {
     remove_failed_build();
@@ -240,21 +293,29 @@ void IndexJob::build() {
 // ----------------------------------------------------------------------------------------- update
 
 void IndexJob::read_note_again(RootScan& scan, const FoundNote& found, IndexWriter& writer) {
-  auto read = read_for_index(*scan.root, found.rel_path, outcome_.diagnostics);
+  std::vector<Diagnostic>& diagnostics = outcome_.diagnostics;
+  const std::size_t before = diagnostics.size();
+  auto read = read_for_index(*scan.root, found.rel_path, diagnostics);
+  const CatalogNote* known = scan.find_known(found.rel_path);
   if (!read) {
     ++run_.skipped;
-    writer.remove_note(scan.root->path, found.rel_path);
-    scan.forget(found.rel_path);
+    const bool is_unread = diagnostics.size() > before && diagnostics.back().unread;
+    if (is_unread) scan.unread[found.rel_path] = diagnostics.back().text;
+    if (!is_unread || known == nullptr) leave_out(scan, found.rel_path, writer);
     return;
   }
-  const CatalogNote* known = scan.find_known(found.rel_path);
   const bool same_bytes = known != nullptr && known->content_hash == read->catalog.content_hash;
   if (!same_bytes) {
     writer.replace_note(read->file, read->sections);
     ++(known == nullptr ? run_.added : run_.changed);
     tell(known == nullptr ? "added " : "changed ", *scan.root, found.rel_path);
   }
-  scan.remember(std::move(read->catalog));
+  scan.learned[found.rel_path] = std::move(read->catalog);
+}
+
+void IndexJob::leave_out(RootScan& scan, const std::string& rel_path, IndexWriter& writer) {
+  writer.remove_note(scan.root->path, rel_path);
+  scan.learned[rel_path].reset();
 }
 
 void IndexJob::read_changed_notes(IndexWriter& writer) {
@@ -266,7 +327,13 @@ void IndexJob::read_changed_notes(IndexWriter& writer) {
     }
   for (RootScan& scan : scans_)
     for (const FoundNote& found : scan.to_read) {
-      read_note_again(scan, found, writer);
+      try {
+        read_note_again(scan, found, writer);
+      } catch (const std::bad_alloc&) {
+        outcome_.diagnostics.push_back(too_large(*scan.root, found.rel_path));
+        ++run_.skipped;
+        leave_out(scan, found.rel_path, writer);
+      }
       ++progress.notes;
       progress.bytes += found.stamp.size;
       report_(progress);
@@ -276,8 +343,7 @@ void IndexJob::read_changed_notes(IndexWriter& writer) {
 void IndexJob::remove_vanished_notes(IndexWriter& writer) {
   for (RootScan& scan : scans_)
     for (const std::string& rel_path : scan.vanished) {
-      writer.remove_note(scan.root->path, rel_path);
-      scan.forget(rel_path);
+      leave_out(scan, rel_path, writer);
       tell("removed ", *scan.root, rel_path);
       ++run_.removed;
     }
@@ -295,20 +361,18 @@ void IndexJob::remove_vanished_notes(IndexWriter& writer) {
   }
 }
 
-void IndexJob::write_catalog(IndexWriter& writer) {
-  for (const RootScan& scan : scans_) write_changed_catalog(writer.database(), scan);
-}
-
 void IndexJob::update() {
   for (const RootScan& scan : scans_)
     if (!scan.to_read.empty() || !scan.vanished.empty()) outcome_.changed = true;
-  const bool folders_changed = read_folders(index_->database) != all_folders();
-  if (!outcome_.changed && !folders_changed) return;
+  const bool folders_changed = !is_partial() && read_folders(index_->database) != all_folders();
+  const bool unread_changed = unread_places() != outcome_.settings.unread;
+  if (!outcome_.changed && !folders_changed && !unread_changed) return;
+  outcome_.changed = outcome_.changed || unread_changed;
   require_own_tables(request_.directory, index_->generation, Access::write);
   IndexWriter writer(request_.directory + "/" + index_->generation, outcome_.settings.language);
   read_changed_notes(writer);
   remove_vanished_notes(writer);
-  write_catalog(writer);
+  for (RootScan& scan : scans_) write_learned(writer.database(), scan);
   store_settings(writer.database());
   writer.commit();
 }

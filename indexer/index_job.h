@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // One run of the indexer from beginning to end: what changed below the roots is read again and
-// written, or a new generation is built. Prints nothing; see run_report.h and progress.h.
+// written, or a new generation is built. Prints nothing.
 #pragma once
 
 #include <chrono>
@@ -20,7 +20,9 @@ struct IndexRequest {
   std::string directory;  // of the index
   std::vector<RootRequest> new_roots;
   std::vector<std::string> removed_roots;  // as typed
-  std::optional<std::string> language;     // of the stemmer; another one than before rebuilds
+  // As typed: only these notes and folders are looked at, and read whether they changed or not.
+  std::vector<std::string> changed_paths;
+  std::optional<std::string> language;  // of the stemmer; another one than before rebuilds
   bool rebuild = false;
   unsigned jobs = 1;
   std::chrono::milliseconds patience{0};  // how long to wait for another writer

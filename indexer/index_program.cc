@@ -37,6 +37,9 @@ constexpr milliseconds kRefreshPatience{200};
 // When a watcher tries again after another writer was in its way, or the index could not be opened.
 constexpr milliseconds kRetryAfter{500};
 
+// A full disk or a lost permission takes longer to be mended.
+constexpr milliseconds kRetryAfterFailure{5'000};
+
 // By then the times of what a watcher has just read prove that it is unchanged, so that no query
 // has to see to it.
 constexpr milliseconds kSettledAfter{2'100};
@@ -54,7 +57,9 @@ void complain(const Diagnostic& diagnostic) {
 IndexRequest request_from(const IndexOptions& options) {
   IndexRequest request;
   request.directory = index_directory(options.db);
-  for (const std::string& path : options.paths) {
+  const bool is_partial = options.command == IndexCommand::changed;
+  if (is_partial) request.changed_paths = options.paths;
+  for (const std::string& path : is_partial ? std::vector<std::string>() : options.paths) {
     RootRequest root = request_root(path);
     root.ignore_globs = options.ignore;
     root.extra_extensions = options.extensions;
@@ -113,98 +118,100 @@ ExitCode run_update(const IndexOptions& options) {
   return ExitCode::found;
 }
 
-struct QuietUpdate {
-  bool busy = false;                // another process was writing: nothing was done
-  std::optional<milliseconds> due;  // the next one, even if nothing changes until then
-};
-
-// Prints only when something happened: a watcher's output is a journal.
-QuietUpdate update_quietly(const IndexOptions& options) {
-  QuietUpdate update;
-  try {
-    const IndexOutcome outcome = run_index_job(request_from(options), [](const Progress&) {});
-    const bool wrote = !outcome.written.empty();
-    if (wrote || (outcome.changed && outcome.settings.last_run.skipped > 0))
-      report(outcome, options);
-    if (wrote) update.due = kSettledAfter;
-  } catch (const Error& error) {
-    if (error.exit_code() != ExitCode::index_busy) throw;
-    complain(error.text());
-    update = {true, kRetryAfter};
-  }
-  flush_output();
-  return update;
+// From now on SIGINT and SIGTERM stop the watcher. What is being done may end within half a second,
+// or until another signal; then it is cut off, which leaves the index as of its last commit.
+void stop_on_signals(std::shared_ptr<FolderWatcher> watcher) {
+  sigset_t signals{};
+  sigemptyset(&signals);
+  for (const int signal : {SIGINT, SIGTERM}) sigaddset(&signals, signal);
+  ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::thread([signals, watcher = std::move(watcher)] {
+    int received = 0;
+    sigwait(&signals, &received);
+    watcher->request_stop();
+    constexpr timespec kHalfASecond{0, 500'000'000};
+    sigtimedwait(&signals, nullptr, &kHalfASecond);
+    ::_exit(static_cast<int>(ExitCode::found));
+  }).detach();
 }
 
-// Waits for SIGINT or SIGTERM in a thread of its own, where a handler may do anything.
-class StopSignals {
+// Updates the index whenever something changed, until it is told to stop.
+class WatchRun {
  public:
-  StopSignals() {
-    sigemptyset(&signals_);
-    for (const int signal : {SIGINT, SIGTERM}) sigaddset(&signals_, signal);
-    ::pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-  }
-  void stop(const std::shared_ptr<FolderWatcher>& watcher) {
-    std::thread([signals = signals_, watcher] {
-      int received = 0;
-      sigwait(&signals, &received);
-      watcher->request_stop();
-    }).detach();
-  }
+  explicit WatchRun(const IndexOptions& options)
+      : pending_(options), directory_(index_directory(options.db)) {}
+
+  ExitCode run();
 
  private:
-  sigset_t signals_{};
+  void update();
+  void follow_roots();
+  void try_again(const Error& error, milliseconds after);
+
+  IndexOptions pending_;  // with its paths until they are roots of the index
+  std::string directory_;
+  std::shared_ptr<FolderWatcher> watcher_ =
+      std::make_shared<FolderWatcher>(std::vector<WatchedRoot>());
+  std::vector<WatchedRoot> followed_;
+  std::optional<milliseconds> due_;  // the next update, even if nothing changes until then
+  bool began_ = false;
+  std::string told_;  // what is in the way: told once
 };
 
-// The file that changes when another run adds or removes a root.
-WatchedRoot place_of_roots(const std::string& directory) {
-  return {settings_copy_path(directory), {}};
+void WatchRun::try_again(const Error& error, milliseconds after) {
+  if (error.text() != told_) complain(error.text());
+  told_ = error.text();
+  due_ = after;
 }
 
-// Follows the roots as they are now. False when the index cannot be opened at this moment.
-bool follow_roots(FolderWatcher& watcher, const std::string& directory) {
-  std::vector<WatchedRoot> places{place_of_roots(directory)};
+// Prints only when something happened: a watcher's output is a journal.
+void WatchRun::update() {
   try {
-    for (const Root& root : open_index(directory).settings.roots)
+    const IndexOutcome outcome = run_index_job(request_from(pending_), [](const Progress&) {});
+    const bool wrote = !outcome.written.empty();
+    if (wrote || (outcome.changed && !outcome.diagnostics.empty())) report(outcome, pending_);
+    if (wrote) due_ = kSettledAfter;
+    pending_.paths.clear();
+    told_.clear();
+    began_ = true;
+  } catch (const Error& error) {
+    const bool is_busy = error.exit_code() == ExitCode::index_busy;
+    const bool may_pass = is_busy || (began_ && error.exit_code() == ExitCode::failure);
+    if (!may_pass) throw;
+    try_again(error, is_busy ? kRetryAfter : kRetryAfterFailure);
+  }
+  flush_output();
+}
+
+// Follows the roots as they are now, and the file that changes when another run adds or removes
+// one.
+void WatchRun::follow_roots() {
+  std::vector<WatchedRoot> places{{settings_copy_path(directory_), {}}};
+  try {
+    for (const Root& root : open_index(directory_).settings.roots)
       places.push_back({root.path, rules_of(root)});
   } catch (const Error& error) {
-    complain(error.text());
-    return false;
+    return try_again(error, kRetryAfter);
   }
-  watcher.watch(std::move(places));
-  return true;
+  if (places == followed_) return;
+  watcher_->watch(places);
+  followed_ = std::move(places);
 }
 
-bool roots_changed(const Changes& changes) {
-  return std::ranges::any_of(changes.places, [](const auto& place) { return place.root == 0; });
-}
-
-ExitCode run_watch(const IndexOptions& options) {
-  if (options.paths.empty()) open_index(index_directory(options.db));  // or else its error
-  StopSignals signals;
-  std::optional<milliseconds> due;
-  IndexOptions pending = options;  // with its paths until they are roots of the index
-  const auto update = [&] {
-    const QuietUpdate done = update_quietly(pending);
-    if (!done.busy) pending.paths.clear();
-    if (done.due) due = done.due;
-  };
+ExitCode WatchRun::run() {
+  stop_on_signals(watcher_);
+  if (pending_.paths.empty()) static_cast<void>(open_index(directory_));
   update();
-  const std::string directory = index_directory(options.db);
-  const auto watcher =
-      std::make_shared<FolderWatcher>(std::vector<WatchedRoot>{place_of_roots(directory)});
-  bool follows_roots = follow_roots(*watcher, directory);
-  signals.stop(watcher);
   for (;;) {
+    follow_roots();
     // Also takes up what changed before the watches stood.
     update();
     WaitLimits limits;
-    limits.timeout = follows_roots ? due : kRetryAfter;
-    const Changes changes = watcher->wait(limits);
-    if (changes.empty() && follows_roots) due.reset();
+    limits.timeout = due_;
+    const Changes changes = watcher_->wait(limits);
+    if (changes.empty()) due_.reset();
     for (const Diagnostic& diagnostic : changes.diagnostics) complain(diagnostic);
     if (changes.stopped) return ExitCode::found;
-    if (!follows_roots || roots_changed(changes)) follows_roots = follow_roots(*watcher, directory);
   }
 }
 
@@ -242,13 +249,14 @@ ExitCode index_main(int argc, char** argv) {
     case IndexCommand::rebuild:
     case IndexCommand::remove:
     case IndexCommand::refresh:
+    case IndexCommand::changed:
       return run_update(options);
     case IndexCommand::status:
       return run_status(options);
     case IndexCommand::verify:
       return run_verify(options);
     case IndexCommand::watch:
-      return run_watch(options);
+      return WatchRun(options).run();
   }
   return ExitCode::failure;
 }

@@ -41,6 +41,7 @@ struct Typed {
   bool status = false;
   bool verify = false;
   bool watch = false;
+  bool changed = false;
   bool refresh = false;
   std::vector<std::string> extension_lists;
 };
@@ -49,6 +50,8 @@ void add_task_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   add_switch(app, "--status", typed.status, "show roots, counts, age and size")->group(kTasks);
   add_switch(app, "--json", options.json, "the status as JSON")->group(kTasks);
   add_switch(app, "--watch", typed.watch, "update, then follow changes")->group(kTasks);
+  add_switch(app, "--changed", typed.changed, "read just these notes again, as when one is saved")
+      ->group(kTasks);
   add_switch(app, "--rebuild", typed.rebuild, "index everything anew")->group(kTasks);
   add_texts(app, {"--remove", "PATH", "forget this folder or file (repeatable)"}, options.removals)
       ->group(kTasks);
@@ -91,11 +94,12 @@ IndexCommand command(const CLI::App& app) {
     const char* option;
     IndexCommand command;
   };
-  constexpr std::array<Row, 6> rows{{{"--rebuild", IndexCommand::rebuild},
+  constexpr std::array<Row, 7> rows{{{"--rebuild", IndexCommand::rebuild},
                                      {"--remove", IndexCommand::remove},
                                      {"--status", IndexCommand::status},
                                      {"--verify", IndexCommand::verify},
                                      {"--watch", IndexCommand::watch},
+                                     {"--changed", IndexCommand::changed},
                                      {"--refresh", IndexCommand::refresh}}};
   const Row* chosen = nullptr;
   for (const Row& row : rows) {
@@ -109,7 +113,7 @@ IndexCommand command(const CLI::App& app) {
 
 bool takes_paths(IndexCommand command) {
   return command == IndexCommand::update || command == IndexCommand::rebuild ||
-         command == IndexCommand::watch;
+         command == IndexCommand::watch || command == IndexCommand::changed;
 }
 
 // --status PATH would otherwise look as if it were about that path.
@@ -117,8 +121,11 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
   if (options.json && options.command != IndexCommand::status)
     throw Error(ExitCode::failure, "--json: goes with --status only",
                 "notes-index --status --json");
-  if (takes_paths(options.command)) return;
-  if (!options.paths.empty())
+  const bool is_partial = options.command == IndexCommand::changed;
+  if (is_partial && options.paths.empty())
+    throw Error(ExitCode::failure, "--changed: no note is named", "notes-index --changed PATH...");
+  if (takes_paths(options.command) && !is_partial) return;
+  if (!options.paths.empty() && !is_partial)
     throw Error(ExitCode::failure, "'" + options.paths.front() + "': this run takes no paths",
                 options.command == IndexCommand::remove
                     ? "to forget several: --remove ONE --remove OTHER"

@@ -19,6 +19,7 @@ enum class IndexCommand : std::uint8_t {
   remove,   // forget roots
   status,
   verify,
+  changed,  // update the notes in `paths` only
   watch,    // update, then follow changes until interrupted
   refresh,  // for notes-query: a quiet update of every root that fails at once when busy
 };
@@ -27,7 +28,7 @@ enum class Verbosity : std::uint8_t { quiet, normal, verbose };
 
 struct IndexOptions {
   IndexCommand command = IndexCommand::update;
-  std::vector<std::string> paths;       // as typed; update, rebuild and watch only
+  std::vector<std::string> paths;       // as typed; not of remove, status, verify and refresh
   std::vector<std::string> removals;    // --remove, as typed
   std::optional<std::string> db;        // --db
   std::vector<std::string> ignore;      // globs, recorded in the index for the roots in `paths`

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <sys/stat.h>
 
 #include "common/environment.h"
@@ -13,9 +14,7 @@ namespace notes {
 namespace {
 
 bool covers(const Root& outer, const std::string& path) {
-  if (outer.path == path) return true;
-  if (outer.is_file) return false;
-  return outer.path == "/" || path.starts_with(outer.path + "/");
+  return outer.is_file ? outer.path == path : is_inside(path, outer.path);
 }
 
 std::string list_of(const std::vector<Root>& roots) {
@@ -27,6 +26,20 @@ std::string list_of(const std::vector<Root>& roots) {
 void take_rules(Root& root, const RootRequest& request) {
   if (!request.ignore_globs.empty()) root.ignore_globs = request.ignore_globs;
   if (!request.extra_extensions.empty()) root.extra_extensions = request.extra_extensions;
+}
+
+// With the links on the way to it resolved; a note that is a link goes by its own name.
+std::string without_links(const std::filesystem::path& path) {
+  std::error_code unreadable;
+  const auto folder = std::filesystem::weakly_canonical(path.parent_path(), unreadable);
+  return unreadable ? path.string() : (folder / path.filename()).string();
+}
+
+std::optional<std::string> place_in(const Root& root, const std::string& path) {
+  std::error_code unreadable;
+  const auto real_root = std::filesystem::weakly_canonical(root.path, unreadable);
+  auto place = place_below(without_links(path), unreadable ? root.path : real_root.string());
+  return place ? place : place_below(path, root.path);
 }
 
 }  // namespace
@@ -60,6 +73,23 @@ std::string add_root(IndexSettings& settings, const RootRequest& request) {
   settings.roots.push_back(std::move(root));
   std::ranges::sort(settings.roots, {}, &Root::path);
   return absorbed.empty() ? "" : absorbed + " is now part of " + request.path;
+}
+
+std::vector<Places> places_below(const std::vector<Root>& roots,
+                                 const std::vector<std::string>& paths,
+                                 std::vector<Diagnostic>& diagnostics) {
+  std::vector<Places> places(roots.size());
+  for (const std::string& typed : paths) {
+    const std::string path = absolute_path(typed);
+    bool is_below_one = false;
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+      const auto place = place_in(roots[i], path);
+      if (place) places[i].insert(*place);
+      is_below_one = is_below_one || place;
+    }
+    if (!is_below_one) diagnostics.push_back({path, 0, "lies below no root of the index"});
+  }
+  return places;
 }
 
 void remove_root(IndexSettings& settings, const std::string& path) {

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "common/error.h"
 #include "common/index/settings.h"
+#include "indexer/scan/note_finder.h"
 
 namespace notes {
 
@@ -28,5 +30,11 @@ std::string add_root(IndexSettings& settings, const RootRequest& request);
 
 // Throws Error that lists the roots when `path` is none of them.
 void remove_root(IndexSettings& settings, const std::string& path);
+
+// For each root, which of the paths lie below it, also where a root or a path leads through links.
+// A diagnostic for what lies below none.
+std::vector<Places> places_below(const std::vector<Root>& roots,
+                                 const std::vector<std::string>& paths,
+                                 std::vector<Diagnostic>& diagnostics);
 
 }  // namespace notes

@@ -65,6 +65,8 @@ std::string status_text(const OpenIndex& index) {
               std::to_string(sections_of_level(index.database, Level::thread)) + " threads, " +
               std::to_string(sections_of_level(index.database, Level::question)) + " questions");
   text += row("size", size_text(bytes_of(index.directory + "/" + index.generation)));
+  for (const Diagnostic& place : settings.unread)
+    text += row("unread", place.path + ": " + place.text);
   text += row("stemmer", settings.language);
   text += row("schema", std::to_string(settings.schema));
   text += row("last run", time_text(run.finished_at) + ": " + std::to_string(run.added) +
@@ -82,12 +84,16 @@ std::string status_json(const OpenIndex& index) {
                      {"is_file", root.is_file},
                      {"ignore", root.ignore_globs},
                      {"extensions", root.extra_extensions}});
+  ordered_json unread = ordered_json::array();
+  for (const Diagnostic& place : settings.unread)
+    unread.push_back({{"path", place.path}, {"text", place.text}});
   const ordered_json status = {{"version", 1},
                                {"index", index.directory},
                                {"generation", index.generation},
                                {"schema", settings.schema},
                                {"stemmer", settings.language},
                                {"roots", roots},
+                               {"unread", unread},
                                {"notes", settings.note_count},
                                {"sections", index.database.get_doccount()},
                                {"threads", sections_of_level(index.database, Level::thread)},

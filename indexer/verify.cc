@@ -48,12 +48,13 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
     return;
   }
   auto indexed = indexed_sections(index, note_id(root.path, known.rel_path));
-  for (const HashedSection& section : hash_sections(note->sections)) {
+  for (const ExtractedSection& extracted : note->sections) {
+    const HashedSection section = hash_section(extracted);
     ++report.sections;
-    const auto found = indexed.find(section.extracted->section.id);
+    const auto found = indexed.find(extracted.section.id);
     if (found == indexed.end() || found->second != section.packed)
       report.faults.push_back(note_path(root, known.rel_path) + ":" +
-                              std::to_string(section.extracted->section.heading_line()) +
+                              std::to_string(extracted.section.heading_line()) +
                               ": the index holds this section " +
                               (found == indexed.end() ? "not at all" : "otherwise"));
     if (found != indexed.end()) indexed.erase(found);

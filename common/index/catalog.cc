@@ -49,14 +49,15 @@ std::string path_of(std::string_view folder, std::string_view name) {
   return path += name;
 }
 
-// Adds the notes that are wanted by folder and file name.
-template <class IsWanted>
-void unpack_notes(std::string_view bytes, IsWanted is_wanted, std::vector<CatalogNote>& notes) {
-  if (bytes.empty()) return;
+// Calls take(folder, name, note) for each note, whose rel_path is empty, until one call says true.
+template <class Take>
+bool unpack_notes(std::string_view bytes, Take take) {
+  if (bytes.empty()) return false;
   Unpacker in(bytes);
   std::string_view folder = in.text();
+  std::string name;
   while (!in.at_end()) {
-    const std::string_view name = in.text();
+    name = in.text();
     if (name.empty()) {  // no note has this name: another folder with the same key
       folder = in.text();
       continue;
@@ -67,14 +68,9 @@ void unpack_notes(std::string_view bytes, IsWanted is_wanted, std::vector<Catalo
     note.stamp.inode = in.number();
     note.content_hash = in.number();
     note.recheck = in.number() != 0;
-    if (!is_wanted(folder, name)) continue;
-    note.rel_path = path_of(folder, name);
-    notes.push_back(std::move(note));
+    if (take(folder, name, note)) return true;
   }
-}
-
-bool is_any(std::string_view /*folder*/, std::string_view /*name*/) {
-  return true;
+  return false;
 }
 
 }  // namespace
@@ -86,12 +82,21 @@ std::string_view folder_of(std::string_view rel_path) {
 
 std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root) {
   std::vector<CatalogNote> notes;
+  any_note(database, root, [&](auto folder, const auto& name, const CatalogNote& note) {
+    notes.push_back(note);
+    notes.back().rel_path = path_of(folder, name);
+    return false;
+  });
+  std::ranges::sort(notes, {}, &CatalogNote::rel_path);
+  return notes;
+}
+
+bool any_note(const Xapian::Database& database, std::uint32_t root, const NoteTest& holds) {
   const std::string prefix = root_key(root);
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
        ++key)
-    unpack_notes(database.get_metadata(*key), is_any, notes);
-  std::ranges::sort(notes, {}, &CatalogNote::rel_path);
-  return notes;
+    if (unpack_notes(database.get_metadata(*key), holds)) return true;
+  return false;
 }
 
 std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, std::uint32_t root,
@@ -100,11 +105,14 @@ std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, st
   for (const std::string& path : rel_paths) names_by_folder[folder_of(path)].insert(name_of(path));
   std::vector<CatalogNote> notes;
   for (const auto& [wanted_folder, names] : names_by_folder) {
-    const auto is_wanted = [&folder_wanted = wanted_folder, &names_wanted = names](
-                               std::string_view folder, std::string_view name) {
-      return folder == folder_wanted && names_wanted.contains(name);
+    const auto take = [&folder_wanted = wanted_folder, &wanted = names, &notes](
+                          std::string_view folder, const std::string& name,
+                          const CatalogNote& note) {
+      if (folder == folder_wanted && wanted.contains(name))
+        notes.emplace_back(note).rel_path = path_of(folder, name);
+      return false;
     };
-    unpack_notes(database.get_metadata(folder_key(root, wanted_folder)), is_wanted, notes);
+    unpack_notes(database.get_metadata(folder_key(root, wanted_folder)), take);
   }
   return notes;
 }
@@ -114,10 +122,11 @@ void write_catalog_folder(Xapian::WritableDatabase& database, std::uint32_t root
   const std::string key = folder_key(root, folder);
   std::map<std::string, std::vector<CatalogNote>> folders;
   if (key.size() == kMaxKeyBytes) {
-    std::vector<CatalogNote> before;
-    unpack_notes(database.get_metadata(key), is_any, before);
-    for (CatalogNote& note : before)
-      folders[std::string(folder_of(note.rel_path))].push_back(std::move(note));
+    unpack_notes(database.get_metadata(key),
+                 [&](std::string_view path, const std::string& name, const CatalogNote& note) {
+                   folders[std::string(path)].emplace_back(note).rel_path = path_of(path, name);
+                   return false;
+                 });
   }
   folders[std::string(folder)] = notes;
   Packer out;

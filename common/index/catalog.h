@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,6 +37,11 @@ std::string_view folder_of(std::string_view rel_path);
 
 // All notes of a root in byte order of their paths.
 std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root);
+
+// Whether `holds` for any note of the root, folder by folder. Quick: makes no paths.
+using NoteTest =
+    std::function<bool(std::string_view folder, const std::string& name, const CatalogNote&)>;
+bool any_note(const Xapian::Database& database, std::uint32_t root, const NoteTest& holds);
 
 // Those of the notes with these paths that the index holds, in no order.
 std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, std::uint32_t root,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
 #include <optional>
@@ -11,6 +12,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include "common/descriptor.h"
 #include "common/index/catalog.h"
 
 namespace notes {
@@ -18,26 +20,66 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string path_of(const Root& root, const CatalogFolder& folder) {
-  if (folder.rel_path.empty()) return root.path;
-  return folder.rel_path.starts_with('/') ? folder.rel_path : root.path + "/" + folder.rel_path;
+// For a folder, to list it and to reach what is in it.
+bool can_be_read(const std::string& path) {
+  if (::access(path.c_str(), R_OK) != 0) return false;
+  return ::access((path + "/.").c_str(), F_OK) == 0 || errno == ENOTDIR;
 }
 
-bool folder_changed(const Root& root, const CatalogFolder& folder) {
-  const std::string path = path_of(root, folder);
+bool has_another_stamp(int folder, const char* path, const FileStamp& stamp) {
   struct stat status {};
-  return ::stat(path.c_str(), &status) != 0 || mtime_ns_of(status) != folder.mtime_ns;
+  return ::fstatat(folder, path, &status, 0) != 0 || stamp_of(status) != stamp;
 }
 
-bool has_another_stamp(const Root& root, const CatalogNote& note) {
-  struct stat status {};
-  return ::stat(note_path(root, note.rel_path).c_str(), &status) != 0 ||
-         stamp_of(status) != note.stamp;
+// One look at the notes of an index: ends at the first change.
+class NotesLook {
+ public:
+  explicit NotesLook(const OpenIndex& index) : index_(index), unread_(index.settings.unread) {}
+
+  bool any_folder_changed() const;
+  bool any_note_changed(const Root& root) const;
+
+ private:
+  bool is_unread(const std::string& path) const {
+    return std::ranges::any_of(unread_,
+                               [&](const auto& place) { return is_inside(path, place.path); });
+  }
+
+  const OpenIndex& index_;
+  const std::vector<Diagnostic>& unread_;
+};
+
+bool NotesLook::any_folder_changed() const {
+  return std::ranges::any_of(read_folders(index_.database), [&](const CatalogFolder& folder) {
+    const Root* root = find_root(index_.settings, folder.root);
+    if (root == nullptr) return true;
+    const std::string path =
+        folder.rel_path.starts_with('/') ? folder.rel_path : note_path(*root, folder.rel_path);
+    struct stat status {};
+    const bool changed =
+        ::stat(path.c_str(), &status) != 0 || mtime_ns_of(status) != folder.mtime_ns;
+    return changed && !is_unread(path);
+  });
 }
 
-bool any_note_changed(const OpenIndex& index, const Root& root) {
-  return std::ranges::any_of(read_catalog(index.database, root.number), [&](const auto& note) {
-    return note.recheck || has_another_stamp(root, note);
+// By names in open folders: the system walks no long paths.
+bool NotesLook::any_note_changed(const Root& root) const {
+  std::string path;
+  Descriptor folder;
+  const auto changed = [&](std::string_view rel_path, const std::string& name, const auto& note) {
+    const std::string folder_path = note_path(root, std::string(rel_path));
+    if (!folder.is_open() || path != folder_path) {
+      path = folder_path;
+      folder = Descriptor(::open(path.c_str(), O_PATH | O_CLOEXEC));
+    }
+    if (!note.recheck && !has_another_stamp(folder.number(), name.c_str(), note.stamp))
+      return false;
+    return !is_unread(path + "/" + name);
+  };
+  if (!root.is_file) return any_note(index_.database, root.number, changed);
+  return any_note(index_.database, root.number, [&](auto, const auto&, const CatalogNote& note) {
+    const bool differs = note.recheck || has_another_stamp(AT_FDCWD, root.path.c_str(), note.stamp);
+    return differs && !is_unread(root.path);
   });
 }
 
@@ -81,24 +123,31 @@ std::optional<int> await_end(pid_t child, std::chrono::milliseconds patience) {
 
 }  // namespace
 
-bool notes_changed(const OpenIndex& index) {
-  for (const CatalogFolder& folder : read_folders(index.database)) {
-    const Root* root = find_root(index.settings, folder.root);
-    if (root == nullptr || folder_changed(*root, folder)) return true;
-  }
-  const bool few = index.settings.note_count <= kMaxNotesChecked;
-  return std::ranges::any_of(index.settings.roots, [&](const Root& root) {
-    return (few || root.is_file) && any_note_changed(index, root);  // a file has no folder
-  });
+Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness) {
+  Look look;
+  look.unread = index.settings.unread;
+  const NotesLook notes(index);
+  const bool all =
+      thoroughness == Thoroughness::full || index.settings.note_count <= kMaxNotesLookedAtQuickly;
+  look.changed =
+      std::ranges::any_of(look.unread, [](const auto& place) { return can_be_read(place.path); }) ||
+      notes.any_folder_changed() ||
+      std::ranges::any_of(index.settings.roots, [&](const Root& root) {
+        return (all || root.is_file) && notes.any_note_changed(root);  // a file has no folder
+      });
+  look.was_at_all_notes = all && !look.changed;
+  return look;
 }
 
 bool any_changed(const OpenIndex& index, const NotePaths& notes) {
   return std::ranges::any_of(notes, [&](const auto& of_root) {
     const Root* root = find_root(index.settings, of_root.first);
     return root != nullptr &&
-           std::ranges::any_of(
-               read_catalog_notes(index.database, root->number, of_root.second),
-               [&](const CatalogNote& note) { return has_another_stamp(*root, note); });
+           std::ranges::any_of(read_catalog_notes(index.database, root->number, of_root.second),
+                               [&](const CatalogNote& note) {
+                                 const std::string path = note_path(*root, note.rel_path);
+                                 return has_another_stamp(AT_FDCWD, path.c_str(), note.stamp);
+                               });
   });
 }
 

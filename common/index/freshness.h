@@ -8,16 +8,26 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "common/index/open_index.h"
 
 namespace notes {
 
-// Up to so many notes each one is looked at; above that only the folders and ignore files, whose
-// times tell of notes that came, went or were saved by renaming, not of those written in place.
-inline constexpr std::uint64_t kMaxNotesChecked = 500;
+// Up to so many notes a quick look is at each of them; above that only at the folders and ignore
+// files, whose times tell of notes that came, went or were saved by renaming, not of those written
+// in place.
+inline constexpr std::uint64_t kMaxNotesLookedAtQuickly = 5'000;
 
-bool notes_changed(const OpenIndex& index);
+enum class Thoroughness : std::uint8_t { quick, full };
+
+struct Look {
+  bool changed = false;            // something did
+  bool was_at_all_notes = false;   // unless something changed before that
+  std::vector<Diagnostic> unread;  // what could not be read by the indexer, and still cannot
+};
+
+Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness);
 
 // By number of the root, the paths below it.
 using NotePaths = std::map<std::uint32_t, std::set<std::string>>;

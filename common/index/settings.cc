@@ -51,6 +51,20 @@ Root root_from_json(const json& value) {
           value.value("is_mount_point", false)};
 }
 
+json to_json(const std::vector<Diagnostic>& unread) {
+  json places = json::array();
+  for (const Diagnostic& place : unread)
+    places.push_back({{"path", path_to_json(place.path)}, {"text", place.text}});
+  return places;
+}
+
+std::vector<Diagnostic> unread_from_json(const json& value) {
+  std::vector<Diagnostic> unread;
+  for (const json& place : value)
+    unread.push_back({path_from_json(place.at("path")), 0, place.at("text"), true});
+  return unread;
+}
+
 json to_json(const RunSummary& run) {
   return {{"finished_at", run.finished_at}, {"added", run.added},     {"changed", run.changed},
           {"removed", run.removed},         {"skipped", run.skipped}, {"seconds", run.seconds}};
@@ -78,14 +92,28 @@ IndexSettings settings_from_json(const json& value) {
   }
   settings.next_root_number = value.value("next_root_number", settings.next_root_number);
   settings.note_count = value.value("note_count", std::uint64_t{0});
+  settings.unread = unread_from_json(value.value("unread", json::array()));
   settings.last_run = run_from_json(value.value("last_run", json::object()));
   return settings;
 }
 
 }  // namespace
 
+bool is_inside(std::string_view path, std::string_view place) {
+  if (!path.starts_with(place)) return false;
+  return path.size() == place.size() || place.empty() || place.ends_with('/') ||
+         path[place.size()] == '/';
+}
+
+std::optional<std::string> place_below(std::string_view path, std::string_view root) {
+  if (!is_inside(path, root)) return std::nullopt;
+  path.remove_prefix(root.size());
+  if (path.starts_with('/')) path.remove_prefix(1);
+  return std::string(path);
+}
+
 std::string note_path(const Root& root, const std::string& rel_path) {
-  return root.is_file ? root.path : root.path + "/" + rel_path;
+  return root.is_file || rel_path.empty() ? root.path : root.path + "/" + rel_path;
 }
 
 const Root* find_root(const IndexSettings& settings, std::uint32_t number) {
@@ -101,6 +129,7 @@ std::string settings_text(const IndexSettings& settings) {
                       {"roots", roots},
                       {"next_root_number", settings.next_root_number},
                       {"note_count", settings.note_count},
+                      {"unread", to_json(settings.unread)},
                       {"last_run", to_json(settings.last_run)}};
   return value.dump();
 }
@@ -127,6 +156,7 @@ void write_settings_copy(const std::string& directory, IndexSettings settings,
   // The last run changes all the time and is not worth a write that must be synced.
   settings.last_run = {};
   settings.note_count = 0;
+  settings.unread.clear();
   const std::string text = settings_text(settings);
   if (!before || settings_text(*before) != text) replace_own_file(directory, kCopyName, text);
 }

@@ -10,6 +10,7 @@
 
 #include <xapian.h>
 
+#include "common/error.h"
 #include "common/schema.h"
 
 namespace notes {
@@ -42,8 +43,15 @@ struct IndexSettings {
   std::vector<Root> roots;           // by path
   std::uint32_t next_root_number = 0;
   std::uint64_t note_count = 0;
+  std::vector<Diagnostic> unread;  // places that could not be read: their notes are as they were
   RunSummary last_run;
 };
+
+// Whether a path is the folder or file `place`, or lies below it; everything lies below "".
+bool is_inside(std::string_view path, std::string_view place);
+
+// The path below `root`: "" for the root itself, nothing when it lies elsewhere.
+std::optional<std::string> place_below(std::string_view path, std::string_view root);
 
 // Absolute path of a note of the root.
 std::string note_path(const Root& root, const std::string& rel_path);

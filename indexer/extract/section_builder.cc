@@ -23,6 +23,18 @@
 namespace notes {
 namespace {
 
+// What the sections of a note may take, with all that they inherit: a hundred tags above a hundred
+// thousand headings are more than a note is worth.
+constexpr std::size_t kMaxSectionBytes = 100'000'000;
+
+std::size_t size_of(const ExtractedSection& extracted) {
+  std::size_t size = sizeof extracted + extracted.section.rel_path.size();
+  for (const Crumb& crumb : extracted.section.breadcrumb) size += sizeof crumb + crumb.title.size();
+  for (const Tag& tag : extracted.section.tags) size += sizeof tag + tag.name.size();
+  for (const std::string& url : extracted.section.urls) size += sizeof url + url.size();
+  return size;
+}
+
 class SectionBuilder {
  public:
   explicit SectionBuilder(const NoteFile& note)
@@ -85,6 +97,8 @@ class SectionBuilder {
     }
     add_tags(section, entry, fields);
     if (is_question(section.title())) extracted.is.emplace_back("question");
+    sections_bytes_ += size_of(extracted);
+    if (sections_bytes_ > kMaxSectionBytes) throw NoteTooLarge();
     sections_.push_back(std::move(extracted));
   }
 
@@ -269,6 +283,7 @@ class SectionBuilder {
   MarkdownTree tree_;
   Outline outline_;
   std::vector<ExtractedSection> sections_;
+  std::size_t sections_bytes_ = 0;
   std::unordered_map<std::string, std::size_t> ordinals_;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <new>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,8 +31,12 @@ struct ExtractedSection {
   std::vector<Acronym> acronyms;  // that the heading teaches
 };
 
+// Of a note whose sections take more memory than a note may have.
+struct NoteTooLarge : std::bad_alloc {};
+
 // The note's own section first, then threads and questions in order of the file. Never empty.
 // Contents lists are left out. Diagnostics are about places the note's writer may want to mend.
+// Throws NoteTooLarge.
 std::vector<ExtractedSection> extract_sections(const NoteFile& note,
                                                std::vector<Diagnostic>& diagnostics);
 

@@ -12,6 +12,7 @@ struct FindRules {
   std::vector<std::string> extensions = {"md", "markdown", "mdx", "txt"};  // any case, no dot
   std::vector<std::string> ignore_globs;  // in .gitignore syntax, relative to the root
   bool obey_gitignore = true;             // .notesignore is always obeyed
+  bool operator==(const FindRules&) const = default;
 };
 
 bool has_note_extension(std::string_view name, const FindRules& rules);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <sys/stat.h>
 
+#include "common/index/settings.h"
 #include "indexer/scan/small_file.h"
 
 namespace notes {
@@ -32,10 +33,11 @@ std::string_view what_it_is(mode_t mode) {
 }  // namespace
 
 FolderWalk::FolderWalk(const std::string& root_path, Descriptor root, const FindRules& rules,
-                       std::vector<Diagnostic>& diagnostics)
+                       const Places& places, std::vector<Diagnostic>& diagnostics)
     : root_prefix_(root_path.ends_with('/') ? root_path : root_path + "/"),
       root_(std::move(root)),
       rules_(rules),
+      places_(places),
       diagnostics_(diagnostics),
       scopes_(root_path, rules) {}
 
@@ -87,7 +89,7 @@ void FolderWalk::walk_folder(const Pending& folder) {
   if (!enter(descriptor, folder)) return;
   const int number = descriptor.number();
   const OpenFolder open_folder(::fdopendir(number));
-  if (!open_folder) return report(rel_path, "cannot be listed: " + system_message(errno));
+  if (!open_folder) return report_unread(rel_path, "cannot be listed", errno);
   descriptor.release();
   const std::size_t first = pending_.size();
   const RuleFiles files = list(open_folder.get(), rel_path);
@@ -100,9 +102,13 @@ void FolderWalk::walk_folder(const Pending& folder) {
 // Whether the folder could be opened and is not walked already.
 bool FolderWalk::enter(const Descriptor& descriptor, const Pending& folder) {
   struct stat status {};
-  if (!descriptor.is_open() || ::fstat(descriptor.number(), &status) != 0) {
+  // By "." because that needs the right to reach what is in the folder, too.
+  if (!descriptor.is_open() || ::fstatat(descriptor.number(), ".", &status, 0) != 0) {
+    if (folder.rel_path.empty())
+      throw Error(ExitCode::failure, full_path("") + ": cannot be opened: " + system_message(errno),
+                  "the folder must be readable and searchable for you");
     // ENOENT: somebody removed it since its parent was listed.
-    if (errno != ENOENT) report(folder.rel_path, "cannot be opened: " + system_message(errno));
+    if (errno != ENOENT) report_unread(folder.rel_path, "cannot be opened", errno);
     return false;
   }
   if (!entered_.emplace(status.st_dev, status.st_ino).second) return false;
@@ -122,8 +128,15 @@ RuleFiles FolderWalk::list(DIR* folder, const std::string& rel_path) {
     files.notes_ignore = files.notes_ignore || name == kNotesIgnoreName;
     if (name != "." && name != "..") push_entry(*entry, rel_path);
   }
-  if (errno != 0) report(rel_path, "cannot be listed to its end: " + system_message(errno));
+  if (errno != 0) report_unread(rel_path, "cannot be listed to its end", errno);
   return files;
+}
+
+// Whether the path is a place to look at, inside one, or on the way to one.
+bool FolderWalk::is_wanted(std::string_view rel_path) const {
+  return places_.empty() || std::ranges::any_of(places_, [&](const std::string& place) {
+           return is_inside(rel_path, place) || is_inside(place, rel_path);
+         });
 }
 
 void FolderWalk::push_entry(const dirent& entry, const std::string& rel_path) {
@@ -131,11 +144,14 @@ void FolderWalk::push_entry(const dirent& entry, const std::string& rel_path) {
   const bool is_folder = entry.d_type == DT_DIR;
   const bool may_be_folder = is_folder || entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN;
   if (!may_be_folder && !has_note_extension(name, rules_)) return;
+  std::string path;
+  path.reserve(rel_path.size() + name.size() + 1);
+  path.append(rel_path).append(name);
+  if (!is_wanted(path)) return;
+  if (is_folder) path.push_back('/');
   Pending& pushed = pending_.emplace_back();
   pushed.kind = is_folder ? Kind::folder : Kind::unresolved;
-  pushed.rel_path.reserve(rel_path.size() + name.size() + 1);
-  pushed.rel_path.append(rel_path).append(name);
-  if (is_folder) pushed.rel_path.push_back('/');
+  pushed.rel_path = std::move(path);
 }
 
 // Of the entries from `first` on, all of one folder, keeps what is to be taken, in order.
@@ -176,8 +192,11 @@ bool FolderWalk::admit_folder(Pending& entry, const Listed& listed) {
 bool FolderWalk::resolve(Pending& entry, const Listed& listed) {
   const char* name = entry.rel_path.c_str() + listed.name_begin;
   struct stat status {};
-  // Gone since the folder was listed: nothing to report.
-  if (::fstatat(listed.folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return false;
+  if (::fstatat(listed.folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    // ENOENT: gone since the folder was listed.
+    if (errno != ENOENT) report_unread(entry.rel_path, "cannot be read", errno);
+    return false;
+  }
   entry.is_link = S_ISLNK(status.st_mode);
   if (entry.is_link && ::fstatat(listed.folder, name, &status, 0) != 0) {
     report_unreachable(entry, errno);
@@ -197,10 +216,13 @@ bool FolderWalk::resolve(Pending& entry, const Listed& listed) {
 }
 
 void FolderWalk::report_unreachable(const Pending& entry, int error_number) {
-  if (!has_note_extension(entry.rel_path, rules_)) return;
-  report(entry.rel_path, error_number == ENOENT ? "is a link to a file that does not exist"
-                                                : "is a link that cannot be followed: " +
-                                                      system_message(error_number));
+  const bool leads_nowhere =
+      error_number == ENOENT || error_number == ELOOP || error_number == ENOTDIR;
+  if (leads_nowhere && !has_note_extension(entry.rel_path, rules_)) return;
+  if (error_number == ENOENT)
+    return report(entry.rel_path, "is a link to a file that does not exist");
+  report_unread(entry.rel_path, "is a link that cannot be followed", error_number);
+  diagnostics_.back().unread = !leads_nowhere;
 }
 
 bool FolderWalk::is_ignored(const Pending& entry, const IgnoreScope& scope) {
@@ -216,7 +238,14 @@ std::string FolderWalk::full_path(std::string_view rel_path) const {
 }
 
 void FolderWalk::report(std::string_view rel_path, std::string text) {
-  diagnostics_.push_back({root_prefix_ + std::string(without_slash(rel_path)), 0, std::move(text)});
+  std::string path = root_prefix_ + std::string(without_slash(rel_path));
+  if (rel_path.empty()) path.pop_back();
+  diagnostics_.push_back({std::move(path), 0, std::move(text)});
+}
+
+void FolderWalk::report_unread(std::string_view rel_path, const char* what, int error_number) {
+  report(rel_path, std::string(what) + ": " + system_message(error_number));
+  diagnostics_.back().unread = true;
 }
 
 }  // namespace notes

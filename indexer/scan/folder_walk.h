@@ -23,7 +23,7 @@ class FolderWalk {
  public:
   // `root` is the open folder `root_path`.
   FolderWalk(const std::string& root_path, Descriptor root, const FindRules& rules,
-             std::vector<Diagnostic>& diagnostics);
+             const Places& places, std::vector<Diagnostic>& diagnostics);
 
   Found run();
 
@@ -52,6 +52,7 @@ class FolderWalk {
   void walk_folder(const Pending& folder);
   bool enter(const Descriptor& descriptor, const Pending& folder);
   RuleFiles list(DIR* folder, const std::string& rel_path);
+  bool is_wanted(std::string_view rel_path) const;
   void push_entry(const dirent& entry, const std::string& rel_path);
   void sift(std::size_t first, const Listed& listed);
   bool admit(Pending& entry, const Listed& listed);
@@ -62,10 +63,12 @@ class FolderWalk {
   bool is_ignored(const Pending& entry, const IgnoreScope& scope);
   std::string full_path(std::string_view rel_path) const;  // without '/' at its end
   void report(std::string_view rel_path, std::string text);
+  void report_unread(std::string_view rel_path, const char* what, int error_number);
 
   std::string root_prefix_;  // the root's path with '/' at its end
   Descriptor root_;
   const FindRules& rules_;
+  const Places& places_;
   std::vector<Diagnostic>& diagnostics_;
   IgnoreScopes scopes_;
   Found found_;

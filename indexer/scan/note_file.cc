@@ -85,15 +85,18 @@ std::optional<NoteFile> read_note(std::uint32_t root, const std::string& root_pa
     diagnostics.push_back({path, 0, std::move(why)});
     return std::nullopt;
   };
+  const auto refuse_unread = [&] {
+    diagnostics.push_back({path, 0, std::string("cannot be read: ") + std::strerror(errno), true});
+    return std::nullopt;
+  };
   // Without O_NONBLOCK a named pipe would keep us waiting for its writer.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open() && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
-  if (!file.is_open()) return refuse(std::string("cannot be read: ") + std::strerror(errno));
+  if (!file.is_open()) return refuse_unread();
   if (std::string why = why_not_a_note(file); !why.empty()) return refuse(std::move(why));
 
   NoteFile note{root, root_path, rel_path, {}, {}, 0};
-  if (!read_open_file(file, note))
-    return refuse(std::string("cannot be read: ") + std::strerror(errno));
+  if (!read_open_file(file, note)) return refuse_unread();
   if (is_binary(note.bytes)) return refuse("binary: a NUL byte among the first 8192");
   if (const auto bad = find_bad_utf8(note.bytes))
     diagnostics.push_back({path, line_of(note.bytes, *bad), "not UTF-8; other lines are unharmed"});

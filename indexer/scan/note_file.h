@@ -22,9 +22,9 @@ struct NoteFile {
 };
 
 // Reads a note whole, once more when it changed while it was read. Nothing when it is there no
-// more, and nothing with one diagnostic when it cannot be read, is no regular file, or is binary (a
-// NUL byte in the first 8 kB). A note with bad UTF-8 is read, with a diagnostic that names the
-// line.
+// more, and nothing with one diagnostic when it cannot be read (marked unread), is no regular file,
+// or is binary (a NUL byte in the first 8 kB). A note with bad UTF-8 is read, with a diagnostic
+// that names the line.
 std::optional<NoteFile> read_note(std::uint32_t root, const std::string& root_path,
                                   const std::string& rel_path,
                                   std::vector<Diagnostic>& diagnostics);

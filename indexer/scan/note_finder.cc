@@ -32,7 +32,7 @@ Found find_single_note(const std::string& root_path, const struct stat& status) 
 }  // namespace
 
 Found find_notes(const std::string& root_path, const FindRules& rules,
-                 std::vector<Diagnostic>& diagnostics) {
+                 std::vector<Diagnostic>& diagnostics, const Places& places) {
   struct stat status {};
   if (::stat(root_path.c_str(), &status) != 0) throw_bad_root(root_path, errno);
   if (S_ISREG(status.st_mode)) return find_single_note(root_path, status);
@@ -41,7 +41,7 @@ Found find_notes(const std::string& root_path, const FindRules& rules,
                 "name a note or a folder of notes");
   Descriptor root(::open(root_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!root.is_open()) throw_bad_root(root_path, errno);
-  return FolderWalk(root_path, std::move(root), rules, diagnostics).run();
+  return FolderWalk(root_path, std::move(root), rules, places, diagnostics).run();
 }
 
 }  // namespace notes

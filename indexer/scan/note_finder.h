@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,11 +38,14 @@ struct Found {
   std::vector<FoundRules> rules;     // each ignore file that was read
 };
 
+// Files and folders below a root, each with all that is in it; none = the whole root.
+using Places = std::set<std::string>;
+
 // `root_path` is absolute. A root that is a file is taken whatever its name; its rel_path is that
 // name. Links to files are followed; links to folders too, unless the folder is walked anyway, so
-// that no folder is walked twice. Places that cannot be read get a diagnostic and the walk goes on;
-// a root that is absent or cannot be read throws Error (failure).
+// that no folder is walked twice. What cannot be read gets a diagnostic, marked unread, and the
+// walk goes on; a root that is absent or cannot be read throws Error (failure).
 Found find_notes(const std::string& root_path, const FindRules& rules,
-                 std::vector<Diagnostic>& diagnostics);
+                 std::vector<Diagnostic>& diagnostics, const Places& places = {});
 
 }  // namespace notes

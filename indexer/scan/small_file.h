@@ -17,7 +17,8 @@ struct SmallFile {
 };
 
 // `name` is relative to the open `folder` (AT_FDCWD: to the current one). Nothing when there is no
-// such regular file, and nothing with a diagnostic under `shown_path` when it cannot be read.
+// such regular file, and nothing with a diagnostic under `shown_path` when it cannot be read or is
+// larger than 1 MB.
 std::optional<SmallFile> find_small_file(int folder, const std::string& name,
                                          const std::string& shown_path,
                                          std::vector<Diagnostic>& diagnostics);

@@ -6,11 +6,13 @@
 #include <exception>
 #include <filesystem>
 #include <mutex>
+#include <new>
 #include <system_error>
 #include <thread>
 
 #include <xapian.h>
 
+#include "common/index/identity.h"
 #include "indexer/store/read_for_index.h"
 #include "indexer/store/section_document.h"
 
@@ -81,6 +83,8 @@ class Build {
   void write_chunk(SectionDocuments& documents, Chunk& chunk);
   std::size_t write_segment(SectionDocuments& documents, Chunk& chunk, std::size_t begin,
                             const std::string& path);
+  static void write_note(Xapian::WritableDatabase& database, SectionDocuments& documents,
+                         Chunk& chunk, const NoteToBuild& note);
   void report(const NoteToBuild& note);
   std::string segment_folder() const { return request_.path + ".segments"; }
   void merge_chunks() const;
@@ -110,6 +114,15 @@ void Build::report(const NoteToBuild& note) {
   if (request_.progress) request_.progress(notes, bytes);
 }
 
+void Build::write_note(Xapian::WritableDatabase& database, SectionDocuments& documents,
+                       Chunk& chunk, const NoteToBuild& note) {
+  auto read = read_for_index(*note.root, note.rel_path, chunk.diagnostics);
+  if (!read) return;
+  for (const ExtractedSection& section : read->sections)
+    database.add_document(documents.make(read->file, read->sections, hash_section(section)));
+  chunk.notes.push_back({note.root->number, std::move(read->catalog)});
+}
+
 // Writes notes from `begin` on, as many as make a segment. Returns the first of the next one.
 std::size_t Build::write_segment(SectionDocuments& documents, Chunk& chunk, std::size_t begin,
                                  const std::string& path) {
@@ -117,16 +130,14 @@ std::size_t Build::write_segment(SectionDocuments& documents, Chunk& chunk, std:
   std::uint64_t bytes = 0;
   std::size_t i = begin;
   for (; i < chunk.end && bytes < kSegmentBytes; ++i) {
-    const NoteToBuild& note = notes_[i];
-    bytes += note.size;
-    auto read = read_for_index(*note.root, note.rel_path, chunk.diagnostics);
-    report(note);
-    if (!read) continue;
-    const std::vector<bool> all(read->sections.size(), true);
-    const auto hashed = hash_sections(read->sections);
-    for (const auto& document : documents.make(read->file, read->sections, hashed, all))
-      database.add_document(document);
-    chunk.notes.push_back({note.root->number, std::move(read->catalog)});
+    bytes += notes_[i].size;
+    try {
+      write_note(database, documents, chunk, notes_[i]);
+    } catch (const std::bad_alloc&) {
+      chunk.diagnostics.push_back(too_large(*notes_[i].root, notes_[i].rel_path));
+      database.delete_document(note_term(note_id(notes_[i].root->path, notes_[i].rel_path)));
+    }
+    report(notes_[i]);
   }
   database.commit();
   return i;

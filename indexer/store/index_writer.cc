@@ -9,12 +9,6 @@
 namespace notes {
 namespace {
 
-struct StoredDocument {
-  Xapian::docid docid = 0;
-  std::uint64_t terms_hash = 0;
-  std::string packed;
-};
-
 // The documents of a note by section id.
 std::map<std::string, StoredDocument> stored_documents(const Xapian::Database& database,
                                                        const std::string& term) {
@@ -40,30 +34,26 @@ IndexWriter::IndexWriter(const std::string& path, const std::string& language)
 void IndexWriter::replace_note(const NoteFile& note,
                                const std::vector<ExtractedSection>& sections) {
   auto stored = stored_documents(database_, note_term(note_id(note.root_path, note.rel_path)));
-  const std::vector<HashedSection> hashed = hash_sections(sections);
-  std::vector<Xapian::docid> docids(sections.size(), 0);
-  std::vector<bool> terms_changed(sections.size(), true);
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    const auto old = stored.find(sections[i].section.id);
-    if (old == stored.end()) continue;
-    docids[i] = old->second.docid;
-    terms_changed[i] = old->second.terms_hash != hashed[i].terms_hash;
-    if (!terms_changed[i] && old->second.packed != hashed[i].packed) {
-      Xapian::Document document = database_.get_document(docids[i]);
-      set_stored_values(document, note, sections, hashed[i]);
-      database_.replace_document(docids[i], document);
-    }
-    stored.erase(old);
-  }
-  const auto documents = documents_.make(note, sections, hashed, terms_changed);
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (!terms_changed[i]) continue;
-    if (docids[i] != 0)
-      database_.replace_document(docids[i], documents[i]);
+  for (const ExtractedSection& section : sections) {
+    const HashedSection hashed = hash_section(section);
+    const auto old = stored.extract(section.section.id);
+    if (old.empty())
+      database_.add_document(documents_.make(note, sections, hashed));
     else
-      database_.add_document(documents[i]);
+      replace_section(old.mapped(), note, sections, hashed);
   }
   for (const auto& [id, vanished] : stored) database_.delete_document(vanished.docid);
+}
+
+void IndexWriter::replace_section(const StoredDocument& old, const NoteFile& note,
+                                  const std::vector<ExtractedSection>& sections,
+                                  const HashedSection& hashed) {
+  if (old.packed == hashed.packed) return;
+  const bool same_terms = old.terms_hash == hashed.terms_hash;
+  Xapian::Document document =
+      same_terms ? database_.get_document(old.docid) : documents_.make(note, sections, hashed);
+  if (same_terms) set_stored_values(document, note, sections, hashed);
+  database_.replace_document(old.docid, document);
 }
 
 void IndexWriter::remove_note(const std::string& root_path, const std::string& rel_path) {

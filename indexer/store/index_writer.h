@@ -15,6 +15,12 @@
 
 namespace notes {
 
+struct StoredDocument {
+  Xapian::docid docid = 0;
+  std::uint64_t terms_hash = 0;
+  std::string packed;
+};
+
 class IndexWriter {
  public:
   // Opens the generation at `path`. Throws Xapian::Error; see index_error.
@@ -29,6 +35,9 @@ class IndexWriter {
   void commit() { database_.commit_transaction(); }
 
  private:
+  void replace_section(const StoredDocument& old, const NoteFile& note,
+                       const std::vector<ExtractedSection>& sections, const HashedSection& hashed);
+
   Xapian::WritableDatabase database_;
   SectionDocuments documents_;
 };

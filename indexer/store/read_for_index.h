@@ -23,4 +23,8 @@ struct ReadNote {
 std::optional<ReadNote> read_for_index(const Root& root, const std::string& rel_path,
                                        std::vector<Diagnostic>& diagnostics);
 
+// What is said of a note for which memory ran out, or its bound (NoteTooLarge). It is left out;
+// others go on.
+Diagnostic too_large(const Root& root, const std::string& rel_path);
+
 }  // namespace notes

@@ -2,42 +2,42 @@
 #include "indexer/store/root_scan.h"
 
 #include <algorithm>
-#include <map>
-
-#include "indexer/scan/change_detector.h"
-#include "indexer/scan/mount_point.h"
+#include <chrono>
+#include <span>
+#include <sys/stat.h>
 
 namespace notes {
 namespace {
 
-auto place_in(std::vector<CatalogNote>& catalog, const std::string& rel_path) {
-  return std::ranges::lower_bound(catalog, rel_path, {}, &CatalogNote::rel_path);
-}
-
-std::vector<KnownNote> known_notes(const std::vector<CatalogNote>& catalog) {
-  std::vector<KnownNote> known;
-  known.reserve(catalog.size());
-  for (const CatalogNote& note : catalog)
-    known.push_back({note.rel_path, note.stamp, note.recheck});
-  return known;
-}
+constexpr std::int64_t kCoarsestTimeStepNs = 2'000'000'000;
 
 // What changed just before it was looked at is looked at again next time.
 std::int64_t certain_time(std::int64_t mtime_ns, std::int64_t walked_at_ns) {
   return time_is_uncertain(mtime_ns, walked_at_ns) ? 0 : mtime_ns;
 }
 
-void compare(RootScan& scan, const Found& found, std::int64_t walked_at_ns) {
-  NoteChanges changes = detect_changes(found.notes, known_notes(scan.catalog));
-  scan.to_read = std::move(changes.added);
-  std::ranges::move(changes.changed, std::back_inserter(scan.to_read));
-  scan.vanished = std::move(changes.removed);
-  for (const FoundFolder& folder : found.folders)
-    scan.folders.push_back(
-        {scan.root->number, folder.rel_path, certain_time(folder.mtime_ns, walked_at_ns)});
-  for (const FoundRules& rules : found.rules)
-    scan.folders.push_back(
-        {scan.root->number, rules.path, certain_time(rules.mtime_ns, walked_at_ns)});
+void take_unread(RootScan& scan, std::span<const Diagnostic> diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics)
+    if (diagnostic.unread)
+      if (auto place = place_below(diagnostic.path, scan.root->path))
+        scan.unread.emplace(std::move(*place), diagnostic.text);
+}
+
+// A folder that could not be listed this time keeps the time of when it was.
+void take_folders(RootScan& scan, const Found& found, std::int64_t walked_at_ns) {
+  const auto take = [&](const std::string& rel_path, std::int64_t mtime_ns) {
+    if (!lies_in_one_of(scan.unread, rel_path))
+      scan.folders.push_back({scan.root->number, rel_path, certain_time(mtime_ns, walked_at_ns)});
+  };
+  for (const FoundFolder& folder : found.folders) take(folder.rel_path, folder.mtime_ns);
+  for (const FoundRules& rules : found.rules) take(rules.path, rules.mtime_ns);
+}
+
+void keep_unread_folders(RootScan& scan, const Xapian::Database& known) {
+  if (scan.unread.empty()) return;
+  for (CatalogFolder& folder : read_folders(known))
+    if (folder.root == scan.root->number && lies_in_one_of(scan.unread, folder.rel_path))
+      scan.folders.push_back(std::move(folder));
 }
 
 // A root that was a mount point and is an empty folder now would lose all its notes.
@@ -47,7 +47,43 @@ void require_its_disk(const Root& root, const Found& found) {
                 "mount it, or give the root up: notes-index --remove " + root.path);
 }
 
+void report_nothing_at(const RootScan& scan, const std::string& place,
+                       std::vector<Diagnostic>& diagnostics) {
+  const bool is_found = std::ranges::any_of(
+      scan.to_read, [&](const FoundNote& note) { return is_inside(note.rel_path, place); });
+  if (!is_found && !scan.holds_notes_of(place) && !lies_in_one_of(scan.unread, place))
+    diagnostics.push_back({note_path(*scan.root, place), 0,
+                           "is no note: it is not there, or a rule of its root leaves it out"});
+}
+
+void walk(RootScan& scan, std::vector<Diagnostic>& diagnostics) {
+  const Places& places = scan.places;
+  const std::int64_t walked_at = now_ns();
+  const std::size_t first = diagnostics.size();
+  Found found = find_notes(scan.root->path, rules_of(*scan.root), diagnostics, places);
+  if (places.empty()) require_its_disk(*scan.root, found);
+  take_unread(scan, std::span(diagnostics).subspan(first));
+  scan.has_notes = !found.notes.empty();
+  take_folders(scan, found, walked_at);
+  NoteChanges changes = detect_changes(found.notes, scan.catalog);
+  scan.vanished = std::move(changes.removed);
+  std::erase_if(scan.vanished, [&](const std::string& rel_path) {
+    const bool was_looked_for = places.empty() || lies_in_one_of(places, rel_path);
+    return !was_looked_for || lies_in_one_of(scan.unread, rel_path);
+  });
+  scan.to_read = std::move(places.empty() ? changes.added : found.notes);
+  if (places.empty()) std::ranges::move(changes.changed, std::back_inserter(scan.to_read));
+  for (const std::string& place : places) report_nothing_at(scan, place, diagnostics);
+}
+
 }  // namespace
+
+bool is_mount_point(const std::string& folder) {
+  struct stat inside {};
+  struct stat above {};
+  return ::stat(folder.c_str(), &inside) == 0 && ::stat((folder + "/..").c_str(), &above) == 0 &&
+         inside.st_dev != above.st_dev;
+}
 
 FindRules rules_of(const Root& root) {
   FindRules rules;
@@ -57,64 +93,82 @@ FindRules rules_of(const Root& root) {
   return rules;
 }
 
+NoteChanges detect_changes(const std::vector<FoundNote>& found,
+                           const std::vector<CatalogNote>& known) {
+  NoteChanges changes;
+  auto old = known.begin();
+  for (const FoundNote& note : found) {
+    for (; old != known.end() && old->rel_path < note.rel_path; ++old)
+      changes.removed.push_back(old->rel_path);
+    if (old == known.end() || old->rel_path != note.rel_path) {
+      changes.added.push_back(note);
+      continue;
+    }
+    if (old->recheck || old->stamp != note.stamp) changes.changed.push_back(note);
+    ++old;
+  }
+  for (; old != known.end(); ++old) changes.removed.push_back(old->rel_path);
+  return changes;
+}
+
+bool time_is_uncertain(std::int64_t mtime_ns, std::int64_t read_at_ns) {
+  return mtime_ns > read_at_ns - kCoarsestTimeStepNs && mtime_ns < read_at_ns + kCoarsestTimeStepNs;
+}
+
+std::int64_t now_ns() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
 const CatalogNote* RootScan::find_known(const std::string& rel_path) const {
   const auto found = std::ranges::lower_bound(catalog, rel_path, {}, &CatalogNote::rel_path);
   return found != catalog.end() && found->rel_path == rel_path ? &*found : nullptr;
 }
 
-void RootScan::remember(CatalogNote note) {
-  changed_folders.emplace(folder_of(note.rel_path));
-  const auto at = place_in(catalog, note.rel_path);
-  if (at != catalog.end() && at->rel_path == note.rel_path)
-    *at = std::move(note);
-  else
-    catalog.insert(at, std::move(note));
+bool RootScan::holds_notes_of(const std::string& place) const {
+  if (place.empty()) return !catalog.empty();
+  const std::string below = place + '/';
+  const auto first = std::ranges::lower_bound(catalog, below, {}, &CatalogNote::rel_path);
+  return find_known(place) != nullptr ||
+         (first != catalog.end() && first->rel_path.starts_with(below));
 }
 
-void RootScan::forget(const std::string& rel_path) {
-  changed_folders.emplace(folder_of(rel_path));
-  const auto at = place_in(catalog, rel_path);
-  if (at != catalog.end() && at->rel_path == rel_path) catalog.erase(at);
-}
-
-RootScan scan_root(const Root& root, const Xapian::Database* known,
+RootScan scan_root(const Root& root, const Xapian::Database* known, const Places& places,
                    std::vector<Diagnostic>& diagnostics) {
   RootScan scan;
   scan.root = &root;
+  scan.places = places;
   if (known != nullptr) scan.catalog = read_catalog(*known, root.number);
   try {
-    const std::int64_t walked_at = now_ns();
-    const Found found = find_notes(root.path, rules_of(root), diagnostics);
-    require_its_disk(root, found);
-    scan.has_notes = !found.notes.empty();
-    compare(scan, found, walked_at);
+    walk(scan, diagnostics);
   } catch (const Error& error) {
     if (known == nullptr) throw;
     std::string text = error.text();
     if (text.starts_with(root.path + ": ")) text.erase(0, root.path.size() + 2);
-    diagnostics.push_back({root.path, 0, text + "; its notes stay in the index"});
-    scan.folders = read_folders(*known);
-    std::erase_if(scan.folders, [&](const auto& folder) { return folder.root != root.number; });
+    diagnostics.push_back({root.path, 0, text + "; its notes stay in the index", true});
+    scan.unread[""] = text;
   }
+  if (known != nullptr) keep_unread_folders(scan, *known);
   return scan;
 }
 
-void write_changed_catalog(Xapian::WritableDatabase& database, const RootScan& scan) {
+void write_learned(Xapian::WritableDatabase& database, RootScan& scan) {
   std::map<std::string, std::vector<CatalogNote>> by_folder;
-  for (const std::string& folder : scan.changed_folders) by_folder[folder];
-  for (const CatalogNote& note : scan.catalog) {
-    const auto folder = by_folder.find(std::string(folder_of(note.rel_path)));
-    if (folder != by_folder.end()) folder->second.push_back(note);
-  }
+  for (const auto& [rel_path, note] : scan.learned) by_folder[std::string(folder_of(rel_path))];
+  std::vector<CatalogNote> kept;
+  for (CatalogNote& note : scan.catalog)
+    if (!scan.learned.contains(note.rel_path)) kept.push_back(std::move(note));
+  const auto middle = static_cast<std::ptrdiff_t>(kept.size());
+  for (auto& [rel_path, note] : scan.learned)
+    if (note) kept.push_back(std::move(*note));
+  std::ranges::inplace_merge(kept, kept.begin() + middle, {}, &CatalogNote::rel_path);
+  scan.catalog = std::move(kept);
+  for (const CatalogNote& note : scan.catalog)
+    if (const auto folder = by_folder.find(std::string(folder_of(note.rel_path)));
+        folder != by_folder.end())
+      folder->second.push_back(note);
   for (const auto& [folder, notes] : by_folder)
     write_catalog_folder(database, scan.root->number, folder, notes);
-}
-
-void write_whole_catalog(Xapian::WritableDatabase& database, const RootScan& scan) {
-  RootScan whole = scan;
-  for (const CatalogNote& note : scan.catalog)
-    whole.changed_folders.emplace(folder_of(note.rel_path));
-  write_changed_catalog(database, whole);
 }
 
 }  // namespace notes

@@ -87,14 +87,9 @@ std::string section_term(std::string_view id) {
   return prefixed(prefix::id, id);
 }
 
-std::vector<HashedSection> hash_sections(const std::vector<ExtractedSection>& sections) {
-  std::vector<HashedSection> hashed;
-  hashed.reserve(sections.size());
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    const std::uint64_t hash = hash_of(term_sources(sections[i]));
-    hashed.push_back({&sections[i], hash, pack_section({sections[i].section, hash})});
-  }
-  return hashed;
+HashedSection hash_section(const ExtractedSection& section) {
+  const std::uint64_t hash = hash_of(term_sources(section));
+  return {&section, hash, pack_section({section.section, hash})};
 }
 
 void set_stored_values(Xapian::Document& document, const NoteFile& note,
@@ -198,30 +193,27 @@ SectionDocuments::SectionDocuments(const std::string& language)
     : state_(std::make_unique<State>(language)) {}
 SectionDocuments::~SectionDocuments() = default;
 
-std::vector<Xapian::Document> SectionDocuments::make(const NoteFile& note,
-                                                     const std::vector<ExtractedSection>& sections,
-                                                     const std::vector<HashedSection>& hashed,
-                                                     const std::vector<bool>& wanted) {
+Xapian::Document SectionDocuments::make(const NoteFile& note,
+                                        const std::vector<ExtractedSection>& sections,
+                                        const HashedSection& hashed) {
   State& state = *state_;
-  std::vector<Xapian::Document> documents(sections.size());
-  const std::string note_id_term = note_term(note_id(note.root_path, note.rel_path));
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (!wanted[i]) continue;
-    state.add_own_text(documents[i], sections[i]);
-    state.add_names(documents[i], sections[i].other_titles);
-    state.add_names(documents[i], sections[i].tag_words);
-    state.add_whole_titles(documents[i], sections[i]);
-    documents[i].add_value(slot::words, state.words.take());
-    state.add_inherited_titles(documents[i], sections[i].section);
-    state.add_fields(documents[i], sections[i]);
-    state.add_acronyms(documents[i], sections[i].acronyms);
-    documents[i].add_boolean_term(note_id_term);
-    documents[i].add_boolean_term(section_term(sections[i].section.id));
-    set_stored_values(documents[i], note, sections, hashed[i]);
-    if (const std::string twin = documents[i].get_value(slot::twin); !twin.empty())
-      documents[i].add_boolean_term(prefixed(prefix::twin, twin));
-  }
-  return documents;
+  const ExtractedSection& extracted = *hashed.extracted;
+  Xapian::Document document;
+  state.words = {};  // of a section before, should memory have run out there
+  state.add_own_text(document, extracted);
+  state.add_names(document, extracted.other_titles);
+  state.add_names(document, extracted.tag_words);
+  state.add_whole_titles(document, extracted);
+  document.add_value(slot::words, state.words.take());
+  state.add_inherited_titles(document, extracted.section);
+  state.add_fields(document, extracted);
+  state.add_acronyms(document, extracted.acronyms);
+  document.add_boolean_term(note_term(note_id(note.root_path, note.rel_path)));
+  document.add_boolean_term(section_term(extracted.section.id));
+  set_stored_values(document, note, sections, hashed);
+  if (const std::string twin = document.get_value(slot::twin); !twin.empty())
+    document.add_boolean_term(prefixed(prefix::twin, twin));
+  return document;
 }
 
 }  // namespace notes

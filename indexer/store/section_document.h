@@ -25,7 +25,7 @@ struct HashedSection {
   std::string packed;  // the document's data
 };
 
-std::vector<HashedSection> hash_sections(const std::vector<ExtractedSection>& sections);
+HashedSection hash_section(const ExtractedSection& section);
 
 // Thread-confined, for many notes: keeps its buffers.
 class SectionDocuments {
@@ -33,12 +33,9 @@ class SectionDocuments {
   explicit SectionDocuments(const std::string& language);
   ~SectionDocuments();
 
-  // Documents for sections[i] where wanted[i]; the others come back empty. `sections` are all of
-  // the note's.
-  std::vector<Xapian::Document> make(const NoteFile& note,
-                                     const std::vector<ExtractedSection>& sections,
-                                     const std::vector<HashedSection>& hashed,
-                                     const std::vector<bool>& wanted);
+  // The document of one of the note's sections.
+  Xapian::Document make(const NoteFile& note, const std::vector<ExtractedSection>& sections,
+                        const HashedSection& hashed);
 
  private:
   struct State;

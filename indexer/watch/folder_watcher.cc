@@ -109,7 +109,7 @@ void FolderWatcher::take_events() {
   if (taken.empty()) return;
   last_change_ = Clock::now();
   if (was_empty) first_change_ = last_change_;
-  pending_.places.merge(taken.places);
+  pending_.changed_roots.merge(taken.changed_roots);
   pending_.roots_to_walk.merge(taken.roots_to_walk);
   pending_.events_lost = pending_.events_lost || taken.events_lost;
 }
@@ -134,15 +134,15 @@ bool FolderWatcher::burst_is_over(const WaitLimits& limits) const {
 
 Changes FolderWatcher::settle() {
   PendingChanges settled = std::exchange(pending_, {});
-  for (std::size_t root = 0; root < watches_.root_count(); ++root)
-    if (settled.events_lost || settled.roots_to_walk.contains(root))
-      settled.places.merge(watches_.refresh(root));
   Changes changes;
-  changes.places = outermost(settled.places);
-  changes.rescan_everything = settled.events_lost;
+  changes.roots = std::move(settled.changed_roots);
+  for (std::size_t root = 0; root < watches_.root_count(); ++root) {
+    const bool must_walk = settled.events_lost || settled.roots_to_walk.contains(root);
+    if ((must_walk && watches_.refresh(root)) || settled.events_lost) changes.roots.insert(root);
+  }
   if (watches_.failure() && !failure_is_told_) {
     failure_is_told_ = true;
-    changes.rescan_everything = true;
+    for (std::size_t root = 0; root < watches_.root_count(); ++root) changes.roots.insert(root);
     changes.diagnostics.push_back(*watches_.failure());
   }
   return changes;

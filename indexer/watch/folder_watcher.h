@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Watches roots for changes through inotify: every folder that a walk would enter, new ones as they
-// appear. Tells what may have changed; walking and indexing are the caller's. Changes that the
-// kernel does not see (another machine's on a network disk) are not told.
+// appear. Tells which roots may have changed; walking and indexing are the caller's. Changes that
+// the kernel does not see (another machine's on a network disk) are not told.
 #pragma once
 
 #include <chrono>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "common/descriptor.h"
-#include "indexer/watch/changes.h"
-#include "indexer/watch/event_reader.h"
 #include "indexer/watch/root_watches.h"
 
 namespace notes {
@@ -22,18 +21,25 @@ struct WaitLimits {
   std::optional<std::chrono::milliseconds> timeout;
 };
 
+struct Changes {
+  std::set<std::size_t> roots;  // by index among the watched ones
+  bool stopped = false;
+  std::vector<Diagnostic> diagnostics;
+  bool empty() const { return roots.empty() && !stopped && diagnostics.empty(); }
+};
+
 class FolderWatcher {
  public:
   // From here on nothing is missed: construct it before the first walk. A root that is absent is
   // waited for. When the system grants too few watches, the next wait() says so at once, with the
-  // remedy, and from then on one ends with rescan_everything each `poll_every`.
+  // remedy, and from then on one ends with all roots each `poll_every`.
   explicit FolderWatcher(std::vector<WatchedRoot> roots);
 
   // Watches these roots instead.
   void watch(std::vector<WatchedRoot> roots);
 
   // Returns after a burst of changes, after request_stop(), or with nothing at the timeout. A root
-  // that vanished or came back is a changed place "".
+  // that vanished or came back has changed.
   Changes wait(const WaitLimits& limits);
 
   // Ends this and every later wait(). May be called from a signal handler or another thread.

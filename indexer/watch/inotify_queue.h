@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The kernel's queue of file events: its descriptor, its watches, its bytes taken apart. What an
-// event means for notes is event_reader's job.
+// event means for notes is watch_map's job.
 #pragma once
 
 #include <cstdint>

@@ -65,15 +65,14 @@ void RootWatches::take_events(PendingChanges& pending) {
   for (const WatchEvent& event : queue_.read_events()) read_event(event, map_, roots_, pending);
 }
 
-std::set<ChangedPlace> RootWatches::refresh(std::size_t root) {
-  if (failure_) return {};
+bool RootWatches::refresh(std::size_t root) {
+  if (failure_) return false;
   const bool was_absent = absent_roots_.contains(root);
   const std::set<int> before = numbers_of(map_.of_root(root));
-  std::set<ChangedPlace> changed = map_.replace(root, watch_root(root));
+  const bool folders_changed = map_.replace(root, watch_root(root));
   for (const int number : before)
     if (map_.of_number(number).empty()) queue_.unwatch(number);
-  if (was_absent != absent_roots_.contains(root)) changed.insert({root, ""});
-  return changed;
+  return folders_changed || was_absent != absent_roots_.contains(root);
 }
 
 std::vector<Watch> RootWatches::watch_root(std::size_t root) {

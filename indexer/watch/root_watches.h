@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Keeps the watches of all roots in step with the folders that are there, and turns the queue's
-// events into changed places. When to do either is folder_watcher's job.
+// events into changed roots. When to do either is folder_watcher's job.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,6 @@
 #include <vector>
 
 #include "common/error.h"
-#include "indexer/watch/changes.h"
-#include "indexer/watch/event_reader.h"
 #include "indexer/watch/inotify_queue.h"
 #include "indexer/watch/watch_map.h"
 
@@ -33,9 +31,9 @@ class RootWatches {
 
   void take_events(PendingChanges& pending);
 
-  // Walks the root and watches what a walk enters. Returns the folders that came, went or were
-  // replaced since the last time; the whole root when it vanished or came back.
-  std::set<ChangedPlace> refresh(std::size_t root);
+  // Walks the root and watches what a walk enters. True when folders came, went or were replaced
+  // since the last time, and when the root vanished or came back.
+  bool refresh(std::size_t root);
 
  private:
   std::vector<Watch> watch_root(std::size_t root);

@@ -48,9 +48,14 @@ std::string limit_values(FacetCounts& counts, std::size_t limit) {
 FacetCounts count_fresh_facets(const CommandRequest& request,
                                std::span<const std::string_view> names) {
   const ParsedQuery parsed = parse_command(request.search);
-  const IndexRefresh refresh(request.search.index_directory, request.search.refresh);
-  return with_index(request.search.index_directory,
-                    [&](const OpenIndex& index) { return count_facets(index, parsed, names); });
+  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  const auto count = [&] {
+    return with_index(request.search.index_directory,
+                      [&](const OpenIndex& index) { return count_facets(index, parsed, names); });
+  };
+  FacetCounts counts = count();
+  if (refresh.after_reading(counts.sections == 0 ? Doubt::missing : Doubt::none)) counts = count();
+  return counts;
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ std::optional<Passage> read_passage(const CommandRequest& request, IndexRefresh&
     });
   };
   auto passage = read();
-  const bool doubtful = !passage || passage->hit.stale;
-  if (doubtful && refresh.after_stale_reading()) passage = read();
+  const Doubt doubt = !passage ? Doubt::missing : passage->hit.stale ? Doubt::stale : Doubt::none;
+  if (refresh.after_reading(doubt)) passage = read();
   return passage;
 }
 

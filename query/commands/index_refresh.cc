@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/commands/index_refresh.h"
 
-#include <chrono>
+#include <thread>
 #include <utility>
 
-#include "common/index/freshness.h"
 #include "common/index/open_index.h"
 
 namespace notes {
@@ -14,7 +13,9 @@ using std::chrono::milliseconds;
 
 // What somebody who types a query will wait for an index to catch up.
 constexpr milliseconds kShortPatience{1'000};
-constexpr milliseconds kLongPatience{600'000};
+constexpr milliseconds kLongPatience = std::chrono::hours{24};
+constexpr milliseconds kBetweenTries{50};
+constexpr std::chrono::seconds kBetweenLooks{1};
 
 std::string_view remark_on(RefreshResult refreshed) {
   switch (refreshed) {
@@ -35,23 +36,57 @@ std::string_view remark_on(RefreshResult refreshed) {
 
 IndexRefresh::IndexRefresh(std::string index_directory, RefreshMode mode)
     : index_directory_(std::move(index_directory)), mode_(mode) {
-  const bool wanted = mode == RefreshMode::always || (mode == RefreshMode::automatic &&
-                                                      with_index(index_directory_, notes_changed));
-  if (wanted) refresh();
+  look(Thoroughness::quick);
 }
 
-bool IndexRefresh::after_stale_reading() {
-  if (mode_ == RefreshMode::never || refreshed_) return false;
-  refresh();
-  return true;
+void IndexRefresh::look_again() {
+  if (std::chrono::steady_clock::now() < looked_at_time_ + kBetweenLooks) return;
+  refreshed_.reset();
+  is_behind_ = looked_at_all_ = false;
+  look(Thoroughness::quick);
+}
+
+void IndexRefresh::look(Thoroughness thoroughness) {
+  looked_at_time_ = std::chrono::steady_clock::now();
+  if (mode_ == RefreshMode::never) return;
+  if (mode_ == RefreshMode::always) return refresh();
+  const Look look = with_index(
+      index_directory_, [&](const OpenIndex& index) { return look_at_notes(index, thoroughness); });
+  unread_ = look.unread;
+  looked_at_all_ = look.was_at_all_notes && unread_.empty();
+  if (look.changed) refresh();
+}
+
+bool IndexRefresh::after_reading(Doubt doubt) {
+  if (mode_ == RefreshMode::never || refreshed_ || doubt == Doubt::none) return false;
+  if (doubt == Doubt::stale)
+    refresh();
+  else if (!looked_at_all_)
+    look(Thoroughness::full);
+  return refreshed_.has_value();
 }
 
 void IndexRefresh::refresh() {
-  const bool patient = mode_ == RefreshMode::always;
-  const auto result = refresh_index(index_directory_, patient ? kLongPatience : kShortPatience);
-  refreshed_ = true;
-  is_behind_ = result != RefreshResult::done;
-  remark_ = remark_on(result);
+  const auto began = std::chrono::steady_clock::now();
+  const milliseconds patience = mode_ == RefreshMode::always ? kLongPatience : kShortPatience;
+  refreshed_ = refresh_index(index_directory_, patience);
+  while (mode_ == RefreshMode::always && refreshed_ == RefreshResult::busy &&
+         std::chrono::steady_clock::now() < began + patience) {
+    std::this_thread::sleep_for(kBetweenTries);
+    refreshed_ = refresh_index(index_directory_, patience);
+  }
+  is_behind_ = refreshed_ != RefreshResult::done;
+  unread_ = with_index(index_directory_, [](const OpenIndex& i) { return i.settings.unread; });
+  looked_at_all_ = !is_behind_ && unread_.empty();
+}
+
+std::string IndexRefresh::remark() const {
+  if (is_behind_) return std::string(remark_on(*refreshed_));
+  if (unread_.empty()) return "";
+  const std::string others =
+      unread_.size() > 1 ? " (and " + std::to_string(unread_.size() - 1) + " more places)" : "";
+  return unread_.front().path + ": " + unread_.front().text + others +
+         ": what the index holds of it may be old";
 }
 
 }  // namespace notes

@@ -20,8 +20,10 @@ NoteOutline read_fresh_outline(const CommandRequest& request) {
   };
   IndexRefresh refresh(search.index_directory, search.refresh);
   NoteOutline outline = read();
-  const bool doubtful = outline.sections.empty() || outline.stale;
-  if (doubtful && refresh.after_stale_reading()) outline = read();
+  const Doubt doubt = outline.sections.empty() ? Doubt::missing
+                      : outline.stale          ? Doubt::stale
+                                               : Doubt::none;
+  if (refresh.after_reading(doubt)) outline = read();
   return outline;
 }
 

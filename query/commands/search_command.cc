@@ -45,10 +45,14 @@ SearchResult fresh_result(const SearchCommand& command,
                           const std::function<SearchResult()>& search_index) {
   IndexRefresh refresh(command.index_directory, command.refresh);
   SearchResult result = search_index();
-  if (result.stale && refresh.after_stale_reading()) result = search_index();
+  const bool is_missing = result.hits.empty() || result.has_unknown_word;
+  const Doubt doubt = result.stale ? Doubt::stale : is_missing ? Doubt::missing : Doubt::none;
+  if (refresh.after_reading(doubt)) result = search_index();
   result.stale = result.stale || refresh.is_behind();
+  result.checked_all = refresh.looked_at_all_notes();
   if (result.gone > 0) result.notes_on_query.push_back(remark_on_gone(result.gone));
-  if (!refresh.remark().empty()) result.notes_on_query.push_back(refresh.remark());
+  if (std::string remark = refresh.remark(); !remark.empty())
+    result.notes_on_query.push_back(std::move(remark));
   return result;
 }
 

@@ -234,6 +234,7 @@ Json envelope_of(const SearchResult& result, const RenderOptions& options) {
   json["exact_total"] = result.exact_total;
   json["total_full"] = result.total_all;
   json["stale"] = result.stale;
+  json["checked"] = result.checked_all ? "all" : "part";
   json["elapsed_ms"] = six_digits(result.elapsed_ms);
   if (options.explain) json["explain"] = strings(result.explanation);
   return json;

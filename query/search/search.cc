@@ -67,6 +67,7 @@ SearchResult answer(const OpenIndex& index, const ParsedQuery& parsed,
 
   WordReading words = read_words(parsed, context);
   add_remarks(words.remarks, result);
+  result.has_unknown_word = words.has_unknown;
   const QueryPlan plan = plan_query(parsed, std::move(words), request, context);
   const auto matches = match(plan, request, check ? &*check : nullptr, {index, analyzer});
   count_matches(matches, result);

@@ -72,8 +72,10 @@ struct SearchResult {
   bool exact_total = true;
   std::uint64_t total_all = 0;  // of those, how many matched all (or spread)
   bool in_tiers = false;        // full matches came first, before those with some of the words
-  int next_offset = 0;   // of the page behind this one; 0: nothing, or weaker matches, stand there
-  bool stale = false;    // the index may be behind the notes
+  int next_offset = 0;  // of the page behind this one; 0: nothing, or weaker matches, stand there
+  bool stale = false;   // the index may be behind the notes
+  bool checked_all = false;       // every note was looked at: none changed since, and none is new
+  bool has_unknown_word = false;  // the query has one that stands in no section
   std::size_t gone = 0;  // sections left out before the page was full: their notes are not there
   double elapsed_ms = 0;
   std::vector<std::string> explanation;  // --explain: tokens, tree, stages; empty otherwise

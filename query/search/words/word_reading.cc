@@ -25,6 +25,10 @@ WordReading read_words(const ParsedQuery& parsed, const CompileContext& context)
   if (!parsed.root) return reading;
   auto typed = collect_query_words(*parsed.root, context.analyzer, context.database);
   reading.remarks = notes_on_prefixes(typed);
+  reading.has_unknown = std::ranges::any_of(typed, [&](const QueryWord& word) {
+    return std::ranges::any_of(
+        word.stems, [&](const auto& stem) { return !context.database.term_exists(stem); });
+  });
   if (parsed.reading != Reading::expression) {
     // Synonyms first: what has one needs no correction.
     std::ranges::move(add_synonyms(typed, parsed.synonyms, context.database, context.analyzer),

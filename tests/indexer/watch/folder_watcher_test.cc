@@ -29,10 +29,10 @@ BOOST_AUTO_TEST_CASE(new_changed_and_deleted_notes_are_told) {
   root.write("sub/x.md");
   FolderWatcher watcher(roots_at({root.path()}));
   root.write("sub/x.md", "changed\n");
-  BOOST_TEST(next(watcher) == "0:sub/x.md ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.write("y.md");
   root.remove("sub/x.md");
-  BOOST_TEST(next(watcher) == "0:sub/x.md 0:y.md ");
+  BOOST_TEST(next(watcher) == "0 ");
   BOOST_TEST(nothing(watcher) == "");
 }
 
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_note_saved_by_rename_is_told) {
   for (int save = 0; save < 3; ++save) {
     root.write(".x.md.new");
     root.rename(".x.md.new", "x.md");
-    BOOST_TEST(next(watcher) == "0:x.md ");
+    BOOST_TEST(next(watcher) == "0 ");
   }
 }
 
@@ -63,9 +63,9 @@ BOOST_AUTO_TEST_CASE(a_new_folder_is_told_whole_and_watched) {
   const TempFolder root;
   FolderWatcher watcher(roots_at({root.path()}));
   root.write("a/b/c/x.md");
-  BOOST_TEST(next(watcher) == "0:a ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.write("a/b/c/x.md", "changed\n");
-  BOOST_TEST(next(watcher) == "0:a/b/c/x.md ");
+  BOOST_TEST(next(watcher) == "0 ");
 }
 
 BOOST_AUTO_TEST_CASE(a_renamed_folder_is_told_under_both_names_and_stays_watched) {
@@ -73,9 +73,9 @@ BOOST_AUTO_TEST_CASE(a_renamed_folder_is_told_under_both_names_and_stays_watched
   root.write("a/b/x.md");
   FolderWatcher watcher(roots_at({root.path()}));
   root.rename("a", "z");
-  BOOST_TEST(next(watcher) == "0:a 0:z ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.write("z/b/x.md", "changed\n");
-  BOOST_TEST(next(watcher) == "0:z/b/x.md ");
+  BOOST_TEST(next(watcher) == "0 ");
 }
 
 BOOST_AUTO_TEST_CASE(folders_that_change_places_are_both_told) {
@@ -86,9 +86,9 @@ BOOST_AUTO_TEST_CASE(folders_that_change_places_are_both_told) {
   root.rename("a", "swap.tmp");
   root.rename("b", "a");
   root.rename("swap.tmp", "b");
-  BOOST_TEST(next(watcher) == "0:a 0:b ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.write("a/y.md", "changed\n");
-  BOOST_TEST(next(watcher) == "0:a/y.md ");
+  BOOST_TEST(next(watcher) == "0 ");
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_moved_out_is_watched_no_longer_and_again_when_it_is_moved_in) {
@@ -97,13 +97,13 @@ BOOST_AUTO_TEST_CASE(a_folder_moved_out_is_watched_no_longer_and_again_when_it_i
   root.write("a/b/x.md");
   FolderWatcher watcher(roots_at({root.path()}));
   std::filesystem::rename(root.path("a"), elsewhere.path("a"));
-  BOOST_TEST(next(watcher) == "0:a ");
+  BOOST_TEST(next(watcher) == "0 ");
   elsewhere.write("a/b/x.md", "changed\n");
   BOOST_TEST(nothing(watcher) == "");
   std::filesystem::rename(elsewhere.path("a"), root.path("back"));
-  BOOST_TEST(next(watcher) == "0:back ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.write("back/b/x.md", "changed again\n");
-  BOOST_TEST(next(watcher) == "0:back/b/x.md ");
+  BOOST_TEST(next(watcher) == "0 ");
 }
 
 BOOST_AUTO_TEST_CASE(a_change_of_ignore_rules_changes_its_folder_and_what_is_watched) {
@@ -111,13 +111,13 @@ BOOST_AUTO_TEST_CASE(a_change_of_ignore_rules_changes_its_folder_and_what_is_wat
   root.write("sub/old/x.md");
   FolderWatcher watcher(roots_at({root.path()}));
   root.write("sub/.notesignore", "old/\n");
-  BOOST_TEST(next(watcher) == "0:sub ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.write("sub/old/x.md", "changed\n");
   BOOST_TEST(nothing(watcher) == "");
   root.remove("sub/.notesignore");
-  BOOST_TEST(next(watcher) == "0:sub ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.write("sub/old/x.md", "changed again\n");
-  BOOST_TEST(next(watcher) == "0:sub/old/x.md ");
+  BOOST_TEST(next(watcher) == "0 ");
 }
 
 BOOST_AUTO_TEST_CASE(ignore_rules_written_in_place_change_what_is_watched_too) {
@@ -126,9 +126,9 @@ BOOST_AUTO_TEST_CASE(ignore_rules_written_in_place_change_what_is_watched_too) {
   root.write("sub/.notesignore", "old/\n");
   FolderWatcher watcher(roots_at({root.path()}));
   root.write("sub/.notesignore", "# nothing\n");
-  BOOST_TEST(next(watcher) == "0:sub ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.write("sub/old/x.md", "changed\n");
-  BOOST_TEST(next(watcher) == "0:sub/old/x.md ");
+  BOOST_TEST(next(watcher) == "0 ");
 }
 
 BOOST_AUTO_TEST_CASE(linked_folders_and_the_targets_of_linked_notes_are_watched) {
@@ -139,18 +139,18 @@ BOOST_AUTO_TEST_CASE(linked_folders_and_the_targets_of_linked_notes_are_watched)
   root.link(elsewhere.path("target.org"), "note.md");
   FolderWatcher watcher(roots_at({root.path()}));
   elsewhere.write("target.org", "changed\n");
-  BOOST_TEST(next(watcher) == "0:note.md ");
+  BOOST_TEST(next(watcher) == "0 ");
   elsewhere.write("target.new", "replaced\n");
   elsewhere.rename("target.new", "target.org");
-  BOOST_TEST(next(watcher) == "0:note.md ");
+  BOOST_TEST(next(watcher) == "0 ");
   elsewhere.write("target.org", "changed again\n");
-  BOOST_TEST(next(watcher) == "0:note.md ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.link(elsewhere.path("folder"), "linked");
-  BOOST_TEST(next(watcher) == "0:linked ");
+  BOOST_TEST(next(watcher) == "0 ");
   elsewhere.write("folder/x.md", "changed\n");
-  BOOST_TEST(next(watcher) == "0:linked/x.md ");
+  BOOST_TEST(next(watcher) == "0 ");
   root.remove("linked");
-  BOOST_TEST(next(watcher) == "0:linked ");
+  BOOST_TEST(next(watcher) == "0 ");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_root_is_watched_through_its_folder) {
@@ -163,14 +163,14 @@ BOOST_AUTO_TEST_CASE(a_file_root_is_watched_through_its_folder) {
   for (int save = 0; save < 3; ++save) {
     folder.write("Notes.new");
     folder.rename("Notes.new", "Notes.org");
-    BOOST_TEST(next(watcher) == "0:Notes.org ");
+    BOOST_TEST(next(watcher) == "0 ");
   }
   folder.remove("Notes.org");
-  BOOST_TEST(next(watcher) == "0: ");
+  BOOST_TEST(next(watcher) == "0 ");
   folder.write("Notes.org");
-  BOOST_TEST(next(watcher) == "0: ");
+  BOOST_TEST(next(watcher) == "0 ");
   folder.write("Notes.org", "changed\n");
-  BOOST_TEST(next(watcher) == "0:Notes.org ");
+  BOOST_TEST(next(watcher) == "0 ");
 }
 
 BOOST_AUTO_TEST_CASE(a_root_that_disappears_is_told_and_told_again_when_it_returns) {
@@ -178,17 +178,17 @@ BOOST_AUTO_TEST_CASE(a_root_that_disappears_is_told_and_told_again_when_it_retur
   outer.write("root/a/x.md");
   FolderWatcher watcher(roots_at({outer.path("root")}));
   outer.rename("root", "away");
-  BOOST_TEST(next(watcher) == "0: ");
+  BOOST_TEST(next(watcher) == "0 ");
   outer.write("away/a/x.md", "changed\n");
   BOOST_TEST(nothing(watcher) == "");
   outer.rename("away", "root");
-  BOOST_TEST(next(watcher) == "0: ");
+  BOOST_TEST(next(watcher) == "0 ");
   outer.write("root/a/x.md", "changed again\n");
-  BOOST_TEST(next(watcher) == "0:a/x.md ");
+  BOOST_TEST(next(watcher) == "0 ");
   outer.remove("root");
-  BOOST_TEST(next(watcher) == "0: ");
+  BOOST_TEST(next(watcher) == "0 ");
   outer.write("root/y.md");
-  BOOST_TEST(next(watcher) == "0: ");
+  BOOST_TEST(next(watcher) == "0 ");
 }
 
 BOOST_AUTO_TEST_CASE(a_root_that_is_absent_at_the_start_is_waited_for) {
@@ -197,9 +197,9 @@ BOOST_AUTO_TEST_CASE(a_root_that_is_absent_at_the_start_is_waited_for) {
   FolderWatcher watcher(roots_at({outer.path("here"), outer.path("later")}));
   BOOST_TEST(nothing(watcher) == "");
   outer.write("here/x.md", "changed\n");
-  BOOST_TEST(next(watcher) == "0:x.md ");
+  BOOST_TEST(next(watcher) == "0 ");
   outer.write("later/y.md");
-  BOOST_TEST(next(watcher) == "1: ");
+  BOOST_TEST(next(watcher) == "1 ");
 }
 
 BOOST_AUTO_TEST_CASE(roots_that_overlap_are_both_told) {
@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(roots_that_overlap_are_both_told) {
   FolderWatcher watcher(
       roots_at({root.path(), root.path("sub"), root.path("sub/x.md"), root.path()}));
   root.write("sub/x.md", "changed\n");
-  BOOST_TEST(next(watcher) == "0:sub/x.md 1:x.md 2:x.md 3:sub/x.md ");
+  BOOST_TEST(next(watcher) == "0 1 2 3 ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

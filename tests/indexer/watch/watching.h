@@ -22,9 +22,7 @@ inline const WaitLimits kNothingExpected{.quiet = std::chrono::milliseconds(20),
 
 inline std::string text_of(const Changes& changes) {
   std::string text;
-  for (const ChangedPlace& place : changes.places)
-    text += std::to_string(place.root) + ":" + place.rel_path + " ";
-  if (changes.rescan_everything) text += "everything ";
+  for (const std::size_t root : changes.roots) text += std::to_string(root) + " ";
   if (changes.stopped) text += "stopped ";
   return text;
 }

@@ -34,6 +34,7 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
   "exact_total": true,
   "total_full": 2,
   "stale": false,
+  "checked": "part",
   "elapsed_ms": 1.5,
   "results": [
     {
@@ -161,6 +162,7 @@ BOOST_AUTO_TEST_CASE(zero_hits_are_a_valid_document_without_results) {
   "exact_total": true,
   "total_full": 0,
   "stale": false,
+  "checked": "part",
   "elapsed_ms": 1.5,
   "results": []
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/watch/event_reader.h"
+#include "indexer/watch/watch_map.h"
 
 #include <cstdint>
 #include <string>
@@ -8,7 +8,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-using notes::ChangedPlace;
 using notes::PendingChanges;
 using notes::WatchKind;
 using notes::WatchMap;
@@ -33,8 +32,7 @@ WatchMap sample_watches() {
 
 std::string text_of(const PendingChanges& pending) {
   std::string text;
-  for (const ChangedPlace& place : pending.places)
-    text += std::to_string(place.root) + ":" + place.rel_path + " ";
+  for (const std::size_t root : pending.changed_roots) text += std::to_string(root) + " ";
   for (const std::size_t root : pending.roots_to_walk) text += "walk" + std::to_string(root) + " ";
   return pending.events_lost ? text + "lost " : text;
 }
@@ -67,19 +65,19 @@ void check(const std::vector<Row>& rows) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(event_reader)
+BOOST_AUTO_TEST_SUITE(watch_map)
 
 BOOST_AUTO_TEST_CASE(a_note_that_is_written_is_a_changed_place) {
-  check({{{kRoot, IN_MODIFY, "x.md"}, "0:x.md "},
-         {{kRoot, IN_CLOSE_WRITE, "x.TXT"}, "0:x.TXT "},
-         {{kRoot, IN_ATTRIB, "x.md"}, "0:x.md "},
+  check({{{kRoot, IN_MODIFY, "x.md"}, "0 "},
+         {{kRoot, IN_CLOSE_WRITE, "x.TXT"}, "0 "},
+         {{kRoot, IN_ATTRIB, "x.md"}, "0 "},
          {{kRoot, IN_MODIFY, "x.png"}, ""},
          {{kRoot, IN_MODIFY, "x.md~"}, ""}});
 }
 
 BOOST_AUTO_TEST_CASE(a_name_that_comes_or_goes_may_be_a_folder_s) {
-  check({{{kRoot, IN_CREATE, "x.md"}, "0:x.md walk0 "},
-         {{kRoot, IN_MOVED_FROM, "x.md"}, "0:x.md walk0 "},
+  check({{{kRoot, IN_CREATE, "x.md"}, "0 walk0 "},
+         {{kRoot, IN_MOVED_FROM, "x.md"}, "0 walk0 "},
          {{kRoot, IN_MOVED_TO, "link"}, "walk0 "},
          {{kRoot, IN_CREATE | IN_ISDIR, "folder"}, "walk0 "},
          {{kRoot, IN_CREATE | IN_ISDIR, "folder.md"}, "walk0 "},
@@ -95,20 +93,20 @@ BOOST_AUTO_TEST_CASE(what_happens_to_a_watched_folder_itself_needs_a_walk) {
 }
 
 BOOST_AUTO_TEST_CASE(a_change_of_rules_changes_the_whole_folder) {
-  check({{{kRoot, IN_MODIFY, ".notesignore"}, "0: walk0 "},
-         {{kRoot, IN_CLOSE_WRITE, ".gitignore"}, "0: walk0 "},
-         {{kRoot, IN_CREATE | IN_ISDIR, ".git"}, "0: walk0 "},
+  check({{{kRoot, IN_MODIFY, ".notesignore"}, "0 walk0 "},
+         {{kRoot, IN_CLOSE_WRITE, ".gitignore"}, "0 walk0 "},
+         {{kRoot, IN_CREATE | IN_ISDIR, ".git"}, "0 walk0 "},
          {{kRoot, IN_MODIFY, ".git"}, ""}});
 }
 
 BOOST_AUTO_TEST_CASE(a_watch_speaks_for_each_place_it_stands_for) {
-  check({{{kSub, IN_MODIFY, "x.md"}, "0:sub/x.md "},
-         {{kSub, IN_MODIFY, "Notes.md"}, "0:sub/Notes.md 1:Notes.md "},
+  check({{{kSub, IN_MODIFY, "x.md"}, "0 "},
+         {{kSub, IN_MODIFY, "Notes.md"}, "0 1 "},
          {{kFolderOfFile, IN_MODIFY, "Other.md"}, ""},
-         {{kFolderOfFile, IN_MOVED_TO, "Notes.md"}, "1:Notes.md walk1 "},
+         {{kFolderOfFile, IN_MOVED_TO, "Notes.md"}, "1 walk1 "},
          {{kFolderOfFile, IN_MOVE_SELF, ""}, "walk1 "},
-         {{kTarget, IN_MODIFY, ""}, "0:link.md "},
-         {{kTarget, IN_DELETE_SELF, ""}, "0:link.md walk0 "}});
+         {{kTarget, IN_MODIFY, ""}, "0 "},
+         {{kTarget, IN_DELETE_SELF, ""}, "0 walk0 "}});
 }
 
 BOOST_AUTO_TEST_CASE(a_queue_that_ran_over_or_a_lost_disk_loses_events) {
@@ -118,26 +116,17 @@ BOOST_AUTO_TEST_CASE(a_queue_that_ran_over_or_a_lost_disk_loses_events) {
          {{kTarget + 1, IN_IGNORED, ""}, ""}});
 }
 
-BOOST_AUTO_TEST_CASE(a_place_inside_another_is_not_told_twice) {
-  const std::vector<ChangedPlace> kept = notes::outermost(
-      {{0, "a"}, {0, "a/b.md"}, {0, "a/c/d.md"}, {0, "a-b.md"}, {1, ""}, {1, "x"}, {2, "a/b.md"}});
-  BOOST_TEST((kept == std::vector<ChangedPlace>{{0, "a"}, {0, "a-b.md"}, {1, ""}, {2, "a/b.md"}}));
-}
-
-BOOST_AUTO_TEST_CASE(folders_that_came_went_or_were_replaced_are_told) {
+BOOST_AUTO_TEST_CASE(folders_that_came_went_or_were_replaced_are_a_change) {
   WatchMap map(1);
-  BOOST_TEST(map.replace(0, {{1, WatchKind::folder, ""}, {2, WatchKind::folder, "a"}}).size() ==
-             2U);
-  const auto changed = map.replace(0, {{1, WatchKind::folder, ""},
-                                       {3, WatchKind::folder, "a"},
-                                       {4, WatchKind::folder, "b"},
-                                       {5, WatchKind::link_target, "x.md"}});
-  BOOST_TEST((changed == std::set<ChangedPlace>{{0, "a"}, {0, "b"}}));
+  BOOST_TEST(map.replace(0, {{1, WatchKind::folder, ""}, {2, WatchKind::folder, "a"}}));
+  BOOST_TEST(!map.replace(0, {{1, WatchKind::folder, ""},
+                              {2, WatchKind::folder, "a"},
+                              {5, WatchKind::link_target, "x.md"}}));
+  BOOST_TEST(map.replace(0, {{1, WatchKind::folder, ""}, {3, WatchKind::folder, "a"}}));
   BOOST_TEST(map.of_number(2).empty());
-  BOOST_REQUIRE(map.of_number(4).size() == 1U);
-  BOOST_TEST(map.of_number(4)[0].watch.rel_path == "b");
-  BOOST_TEST(
-      (map.replace(0, {{1, WatchKind::folder, ""}}) == std::set<ChangedPlace>{{0, "a"}, {0, "b"}}));
+  BOOST_REQUIRE(map.of_number(3).size() == 1U);
+  BOOST_TEST(map.of_number(3)[0].watch.rel_path == "a");
+  BOOST_TEST(map.replace(0, {{1, WatchKind::folder, ""}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,94 @@
+"""What is large or many: one note stops no other, memory is bounded, time grows with the number of notes."""
+import os
+import resource
+import subprocess
+import sys
+
+from fault_case import Vault, expect, run_cases
+
+MAX_MEMORY_KB = 300_000
+SANITIZED = bool(os.environ.get("ASAN_OPTIONS"))  # then memory is not the program's alone
+
+
+def vault_with(name, parts):
+    vault = Vault(notes=3)
+    vault.make()
+    with open(vault.root / name, "w", encoding="utf-8") as note:
+        note.writelines(parts)
+    (vault.root / "zz.md").write_text("# Later\n\n## Quokka\nfern\n")
+    return vault
+
+
+def measured(vault, *arguments):
+    """What a run of notes-index says, and the most memory (kB) that it had."""
+    child = subprocess.Popen(vault.command("notes-index", "-j1", *arguments), env=vault.environment(), text=True,
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    output = child.stdout.read(), child.stderr.read()
+    _, status, usage = os.wait4(child.pid, 0)
+    memory = 0 if SANITIZED else usage.ru_maxrss
+    return subprocess.CompletedProcess(child.args, os.waitstatus_to_exitcode(status), *output), memory
+
+
+def expect_bounded(vault, name):
+    for arguments in [(), ("--rebuild",)]:
+        result, memory = measured(vault, *arguments)
+        expect(result.returncode == 0, f"{result.returncode} {result.stderr}")
+        expect(memory < MAX_MEMORY_KB, f"{memory} kB")
+        expect(vault.paths("quokka") == ["zz.md"], "the note behind it is not indexed")
+    indexed = bool(vault.paths(f"note:{name}"))
+    expect(indexed or f"{name}: is left out" in result.stderr, result.stderr)
+
+
+def case_many_tags_above_many_headings():
+    tags = ", ".join(f"tag{number:03}{'y' * 90}" for number in range(120))
+    expect_bounded(vault_with("tags.md", [f"---\ntags: [{tags}]\n---\n# A\n", "## H\n" * 50_000]), "tags.md")
+
+
+def case_a_long_title_above_many_headings():
+    expect_bounded(vault_with("title.md", ["# " + "title " * 3_000 + "\n", "## H\n" * 50_000]), "title.md")
+
+
+def case_memory_runs_out_for_one_note():
+    if SANITIZED:
+        return
+    vault = vault_with("deep.md", ["# A\n", *(f"## Heading {n}\nsome words {n}\n" for n in range(150_000))])
+
+    def allow_little():
+        resource.setrlimit(resource.RLIMIT_AS, (350_000_000, 350_000_000))
+
+    result = vault.run("notes-index", "-j1", preexec_fn=allow_little)
+    expect(result.returncode == 0, result.stderr)
+    expect(vault.paths("quokka") == ["zz.md"])
+    vault.verify()
+
+
+def case_ignore_files_without_end():
+    vault = Vault(notes=2)
+    for name in (".notesignore", ".gitignore"):
+        (vault.root / name).write_text("note1.md\n")
+        os.truncate(vault.root / name, 3_000_000_000)
+    (vault.root / ".git").mkdir()
+    result, memory = measured(vault, vault.root)
+    expect(result.returncode == 0 and result.stderr.count("too large") == 2, result.stderr)
+    expect(memory < MAX_MEMORY_KB, f"{memory} kB")
+
+
+def seconds_to_remove(count):
+    vault = Vault(notes=0)
+    for folder in ("a", "m"):
+        (vault.root / folder).mkdir()
+        for number in range(count):
+            (vault.root / folder / f"{number:06}.md").write_text(f"# {number}\n")
+    vault.make()
+    subprocess.run(["rm", "-r", str(vault.root / "a")], check=True)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    vault.make()
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+
+
+def case_four_times_the_notes_removed_take_four_times_the_time():
+    few, many = seconds_to_remove(5_000), seconds_to_remove(20_000)
+    expect(many < 4 * 1.6 * few, f"{few:.2f} s for 5,000 notes, {many:.2f} s for 20,000")
+
+
+run_cases(sys.modules[__name__])
