@@ -31,56 +31,41 @@ bool has_another_stamp(int folder, const char* path, const FileStamp& stamp) {
   return ::fstatat(folder, path, &status, 0) != 0 || stamp_of(status) != stamp;
 }
 
-// One look at the notes of an index: ends at the first change.
-class NotesLook {
- public:
-  explicit NotesLook(const OpenIndex& index) : index_(index), unread_(index.settings.unread) {}
+bool is_unread(const OpenIndex& index, const std::string& path) {
+  return std::ranges::any_of(index.settings.unread,
+                             [&](const auto& place) { return is_inside(path, place.path); });
+}
 
-  bool any_folder_changed() const;
-  bool any_note_changed(const Root& root) const;
-
- private:
-  bool is_unread(const std::string& path) const {
-    return std::ranges::any_of(unread_,
-                               [&](const auto& place) { return is_inside(path, place.path); });
-  }
-
-  const OpenIndex& index_;
-  const std::vector<Diagnostic>& unread_;
-};
-
-bool NotesLook::any_folder_changed() const {
-  return std::ranges::any_of(read_folders(index_.database), [&](const CatalogFolder& folder) {
-    const Root* root = find_root(index_.settings, folder.root);
+bool any_folder_changed(const OpenIndex& index) {
+  return std::ranges::any_of(read_folders(index.database), [&](const CatalogFolder& folder) {
+    const Root* root = find_root(index.settings, folder.root);
     if (root == nullptr) return true;
     const std::string path =
         folder.rel_path.starts_with('/') ? folder.rel_path : note_path(*root, folder.rel_path);
     struct stat status {};
     const bool changed =
         ::stat(path.c_str(), &status) != 0 || mtime_ns_of(status) != folder.mtime_ns;
-    return changed && !is_unread(path);
+    return changed && !is_unread(index, path);
   });
 }
 
 // By names in open folders: the system walks no long paths.
-bool NotesLook::any_note_changed(const Root& root) const {
+bool any_note_changed(const OpenIndex& index, const Root& root) {
+  const std::string top = root.is_file ? fs::path(root.path).parent_path().string() : root.path;
   std::string path;
   Descriptor folder;
-  const auto changed = [&](std::string_view rel_path, const std::string& name, const auto& note) {
-    const std::string folder_path = note_path(root, std::string(rel_path));
-    if (!folder.is_open() || path != folder_path) {
-      path = folder_path;
-      folder = Descriptor(::open(path.c_str(), O_PATH | O_CLOEXEC));
-    }
-    if (!note.recheck && !has_another_stamp(folder.number(), name.c_str(), note.stamp))
-      return false;
-    return !is_unread(path + "/" + name);
-  };
-  if (!root.is_file) return any_note(index_.database, root.number, changed);
-  return any_note(index_.database, root.number, [&](auto, const auto&, const CatalogNote& note) {
-    const bool differs = note.recheck || has_another_stamp(AT_FDCWD, root.path.c_str(), note.stamp);
-    return differs && !is_unread(root.path);
-  });
+  return any_note(
+      index.database, root.number,
+      [&](std::string_view rel_path, const std::string& name, const CatalogNote& note) {
+        const std::string here = rel_path.empty() ? top : top + "/" + std::string(rel_path);
+        if (path != here) {
+          path = here;
+          folder = Descriptor(::open(path.c_str(), O_PATH | O_CLOEXEC));
+        }
+        const bool changed =
+            note.recheck || has_another_stamp(folder.number(), name.c_str(), note.stamp);
+        return changed && !is_unread(index, path + "/" + name);
+      });
 }
 
 std::string sibling_program() {
@@ -126,14 +111,12 @@ std::optional<int> await_end(pid_t child, std::chrono::milliseconds patience) {
 Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness) {
   Look look;
   look.unread = index.settings.unread;
-  const NotesLook notes(index);
   const bool all =
       thoroughness == Thoroughness::full || index.settings.note_count <= kMaxNotesLookedAtQuickly;
   look.changed =
       std::ranges::any_of(look.unread, [](const auto& place) { return can_be_read(place.path); }) ||
-      notes.any_folder_changed() ||
-      std::ranges::any_of(index.settings.roots, [&](const Root& root) {
-        return (all || root.is_file) && notes.any_note_changed(root);  // a file has no folder
+      any_folder_changed(index) || std::ranges::any_of(index.settings.roots, [&](const Root& root) {
+        return (all || root.is_file) && any_note_changed(index, root);  // a file has no folder
       });
   look.was_at_all_notes = all && !look.changed;
   return look;

@@ -3,14 +3,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <fnmatch.h>
 #include <utility>
-
-#include "indexer/scan/glob.h"
 
 namespace notes {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// A glob of one part of a path, so '/' needs no care.
+bool matches_glob(const std::string& glob, std::string_view name) {
+  return ::fnmatch(glob.c_str(), std::string(name).c_str(), 0) == 0;
+}
 
 // Blanks at the end of a rule do not count unless a backslash stands before them.
 std::string_view without_trailing_blanks(std::string_view line) {
