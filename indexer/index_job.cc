@@ -306,7 +306,7 @@ void IndexJob::read_note_again(RootScan& scan, const FoundNote& found, IndexWrit
   }
   const bool same_bytes = known != nullptr && known->content_hash == read->catalog.content_hash;
   if (!same_bytes) {
-    writer.replace_note(read->file, read->sections);
+    writer.replace_note(read->file, read->sections, diagnostics);
     ++(known == nullptr ? run_.added : run_.changed);
     tell(known == nullptr ? "added " : "changed ", *scan.root, found.rel_path);
   }

@@ -17,8 +17,8 @@
 namespace notes {
 namespace {
 
-constexpr std::uint64_t kMaxNoteBytes = 256u << 20;  // what the Markdown parser can hold, and more
-constexpr std::size_t kBinaryProbeBytes = 8192;      // than anybody writes
+constexpr std::uint64_t kMaxNoteBytes = 64u << 20;  // so that its memory is bounded
+constexpr std::size_t kBinaryProbeBytes = 8192;
 
 // Up to one byte more than `expected`, which tells that the file has grown. False on failure.
 bool read_bytes(const Descriptor& file, std::size_t expected, std::string& bytes) {
@@ -54,7 +54,7 @@ std::string why_not_a_note(const Descriptor& file) {
   if (::fstat(file.number(), &status) != 0) return std::strerror(errno);
   if (!S_ISREG(status.st_mode)) return "not a regular file";
   if (static_cast<std::uint64_t>(status.st_size) > kMaxNoteBytes)
-    return "larger than 256 MiB, which is no note";
+    return "larger than 64 MiB, which is no note";
   return {};
 }
 

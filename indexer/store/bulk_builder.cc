@@ -119,7 +119,8 @@ void Build::write_note(Xapian::WritableDatabase& database, SectionDocuments& doc
   auto read = read_for_index(*note.root, note.rel_path, chunk.diagnostics);
   if (!read) return;
   for (const ExtractedSection& section : read->sections)
-    database.add_document(documents.make(read->file, read->sections, hash_section(section)));
+    database.add_document(
+        documents.make(read->file, read->sections, hash_section(section), chunk.diagnostics));
   chunk.notes.push_back({note.root->number, std::move(read->catalog)});
 }
 

@@ -31,27 +31,28 @@ IndexWriter::IndexWriter(const std::string& path, const std::string& language)
   database_.begin_transaction();
 }
 
-void IndexWriter::replace_note(const NoteFile& note,
-                               const std::vector<ExtractedSection>& sections) {
+void IndexWriter::replace_note(const NoteFile& note, const std::vector<ExtractedSection>& sections,
+                               std::vector<Diagnostic>& diagnostics) {
   auto stored = stored_documents(database_, note_term(note_id(note.root_path, note.rel_path)));
   for (const ExtractedSection& section : sections) {
     const HashedSection hashed = hash_section(section);
     const auto old = stored.extract(section.section.id);
     if (old.empty())
-      database_.add_document(documents_.make(note, sections, hashed));
+      database_.add_document(documents_.make(note, sections, hashed, diagnostics));
     else
-      replace_section(old.mapped(), note, sections, hashed);
+      replace_section(old.mapped(), note, sections, hashed, diagnostics);
   }
   for (const auto& [id, vanished] : stored) database_.delete_document(vanished.docid);
 }
 
 void IndexWriter::replace_section(const StoredDocument& old, const NoteFile& note,
                                   const std::vector<ExtractedSection>& sections,
-                                  const HashedSection& hashed) {
+                                  const HashedSection& hashed,
+                                  std::vector<Diagnostic>& diagnostics) {
   if (old.packed == hashed.packed) return;
   const bool same_terms = old.terms_hash == hashed.terms_hash;
-  Xapian::Document document =
-      same_terms ? database_.get_document(old.docid) : documents_.make(note, sections, hashed);
+  Xapian::Document document = same_terms ? database_.get_document(old.docid)
+                                         : documents_.make(note, sections, hashed, diagnostics);
   if (same_terms) set_stored_values(document, note, sections, hashed);
   database_.replace_document(old.docid, document);
 }

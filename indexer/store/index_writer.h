@@ -26,7 +26,8 @@ class IndexWriter {
   // Opens the generation at `path`. Throws Xapian::Error; see index_error.
   IndexWriter(const std::string& path, const std::string& language);
 
-  void replace_note(const NoteFile& note, const std::vector<ExtractedSection>& sections);
+  void replace_note(const NoteFile& note, const std::vector<ExtractedSection>& sections,
+                    std::vector<Diagnostic>& diagnostics);
   void remove_note(const std::string& root_path, const std::string& rel_path);
 
   // For settings and catalog.
@@ -36,7 +37,8 @@ class IndexWriter {
 
  private:
   void replace_section(const StoredDocument& old, const NoteFile& note,
-                       const std::vector<ExtractedSection>& sections, const HashedSection& hashed);
+                       const std::vector<ExtractedSection>& sections, const HashedSection& hashed,
+                       std::vector<Diagnostic>& diagnostics);
 
   Xapian::WritableDatabase database_;
   SectionDocuments documents_;

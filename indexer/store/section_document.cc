@@ -27,6 +27,20 @@ std::string_view own_text(const NoteFile& note, const Section& section) {
       .substr(section.begin_byte, section.end_byte - section.begin_byte);
 }
 
+// The terms of a text take many times its memory, so it is analyzed in pieces. They end with a
+// block, which no term goes over, or at least between words.
+constexpr std::size_t kPieceBytes = 1'000'000;
+
+// Xapian holds the terms of a document several times over while it is added.
+constexpr Xapian::termcount kMaxTerms = 400'000;
+
+std::size_t end_of_piece(std::string_view text) {
+  if (text.size() <= kPieceBytes) return text.size();
+  for (const char end : {'\n', ' '})
+    if (const auto at = text.rfind(end, kPieceBytes); at != text.npos) return at + 1;
+  return kPieceBytes;
+}
+
 std::string prefixed(std::string_view prefix, std::string_view stem) {
   return std::string(prefix).append(stem);
 }
@@ -114,6 +128,8 @@ struct SectionDocuments::State {
   WordSequence words;  // of the section at hand
 
   void add_own_text(Xapian::Document& document, const ExtractedSection& extracted);
+  void add_piece(Xapian::Document& document, std::string_view piece, std::size_t offset,
+                 ByteRange heading);
   void add_names(Xapian::Document& document, const std::vector<std::string>& names);
   void add_whole_titles(Xapian::Document& document, const ExtractedSection& extracted);
   void add_inherited_titles(Xapian::Document& document, const Section& section);
@@ -124,11 +140,22 @@ struct SectionDocuments::State {
 
 void SectionDocuments::State::add_own_text(Xapian::Document& document,
                                            const ExtractedSection& extracted) {
-  const ByteRange heading = extracted.heading_text;
+  const std::string_view text = extracted.text;
+  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
+    end = begin + end_of_piece(text.substr(begin));
+    add_piece(document, text.substr(begin, end - begin), begin, extracted.heading_text);
+  }
+}
+
+// The piece begins at `offset` of the text that `heading` is in.
+void SectionDocuments::State::add_piece(Xapian::Document& document, std::string_view piece,
+                                        std::size_t offset, ByteRange heading) {
   std::string exact_term;
-  for (const Term& term : analyzer.analyze(extracted.text)) {
+  for (const Term& term : analyzer.analyze(piece)) {
     if (term.role == TermRole::word) words.add(print_of(term.stem));
-    const bool is_in_heading = term.begin_byte >= heading.begin && term.begin_byte < heading.end;
+    if (document.termlist_count() > kMaxTerms) continue;
+    const std::size_t begin = offset + term.begin_byte;
+    const bool is_in_heading = begin >= heading.begin && begin < heading.end;
     document.add_term(std::string(term.stem), is_in_heading ? kHeadingWdf : 1);
     if (term.exact == term.stem) continue;
     exact_term.assign(prefix::exact).append(term.exact);
@@ -195,12 +222,17 @@ SectionDocuments::~SectionDocuments() = default;
 
 Xapian::Document SectionDocuments::make(const NoteFile& note,
                                         const std::vector<ExtractedSection>& sections,
-                                        const HashedSection& hashed) {
+                                        const HashedSection& hashed,
+                                        std::vector<Diagnostic>& diagnostics) {
   State& state = *state_;
   const ExtractedSection& extracted = *hashed.extracted;
   Xapian::Document document;
   state.words = {};  // of a section before, should memory have run out there
   state.add_own_text(document, extracted);
+  if (document.termlist_count() > kMaxTerms)
+    diagnostics.push_back({note_path(note.root_path, note.rel_path),
+                           extracted.section.heading_line(),
+                           "has more than 400,000 different words: further ones are not found"});
   state.add_names(document, extracted.other_titles);
   state.add_names(document, extracted.tag_words);
   state.add_whole_titles(document, extracted);

@@ -33,9 +33,10 @@ class SectionDocuments {
   explicit SectionDocuments(const std::string& language);
   ~SectionDocuments();
 
-  // The document of one of the note's sections.
+  // The document of one of the note's sections. A diagnostic when not all of its words can be
+  // found.
   Xapian::Document make(const NoteFile& note, const std::vector<ExtractedSection>& sections,
-                        const HashedSection& hashed);
+                        const HashedSection& hashed, std::vector<Diagnostic>& diagnostics);
 
  private:
   struct State;
