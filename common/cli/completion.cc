@@ -55,7 +55,7 @@ constexpr std::string_view kFish = R"(function __FUNCTION
     set -l found (PROGRAM --complete-line fish (commandline -opc)[2..-1] "$token" 2>/dev/null)
     switch "$found[1]"
         case files
-            __fish_complete_path "$path" | string replace -r -- '^' "$option"
+            complete -C"'' $path" | string replace -r -- '^' "$option"
         case folders
             __fish_complete_directories "$path" | string replace -r -- '^' "$option"
         case words
