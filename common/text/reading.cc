@@ -19,14 +19,6 @@ bool is_verbatim(const Run& run) {
   return run.text.end - run.text.begin == run.source.end - run.source.begin;
 }
 
-// Up to a line end or a blank, where there is one.
-std::size_t end_of_piece(std::string_view text) {
-  if (text.size() <= kMaxPiece) return text.size();
-  for (const std::string_view ends : {"\n", " "})
-    if (const std::size_t at = text.find_last_of(ends, kMaxPiece); at != kNone && at > 0) return at;
-  return kMaxPiece;
-}
-
 // The end of the cell that begins at `at`: a pipe that no backslash escapes.
 std::size_t end_of_cell(std::string_view row, std::size_t at) {
   for (; at < row.size() && row[at] != '|'; ++at)
@@ -41,6 +33,9 @@ class ReadingBuilder {
   explicit ReadingBuilder(std::string_view source) : source_(source) {}
 
   TextReading read(std::span<const TextBlock> blocks) {
+    std::size_t bytes = 0;
+    for (const TextBlock& block : blocks) bytes += block.bytes.end - block.bytes.begin + 1;
+    text().reserve(std::min(bytes, source_.size()));
     const auto size_of_source = static_cast<std::uint32_t>(source_.size());
     for (TextBlock block : blocks) {
       block.bytes.begin = std::min(block.bytes.begin, size_of_source);
@@ -134,7 +129,7 @@ void ReadingBuilder::add_table(ByteRange table) {
 void ReadingBuilder::add_inlines(ByteRange bytes, BlockKind kind) {
   while (bytes.begin < bytes.end) {
     const std::string_view rest = source_.substr(bytes.begin, bytes.end - bytes.begin);
-    const auto end = static_cast<std::uint32_t>(bytes.begin + end_of_piece(rest));
+    const auto end = static_cast<std::uint32_t>(bytes.begin + end_of_slice(rest, kMaxPiece));
     add_piece({bytes.begin, end}, kind);
     bytes.begin = end;
     if (end == bytes.end || !ascii::is_blank(source_[end])) continue;
@@ -275,6 +270,13 @@ ByteRange TextReading::source_of(ByteRange in_text) const {
 
 TextReading read_text(std::string_view source, std::span<const TextBlock> blocks) {
   return ReadingBuilder(source.substr(0, std::numeric_limits<std::uint32_t>::max())).read(blocks);
+}
+
+std::size_t end_of_slice(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text.size();
+  for (const char end : {'\n', ' '})
+    if (const std::size_t at = text.rfind(end, max_bytes); at != kNone && at > 0) return at;
+  return max_bytes;
 }
 
 bool is_delimiter_row(std::string_view line) {

@@ -96,6 +96,9 @@ class TextReading {
 // become shorter. Linear in their size.
 TextReading read_text(std::string_view source, std::span<const TextBlock> blocks);
 
+// Where a long text may be cut: at its last line end or blank within `max_bytes`, if it has one.
+std::size_t end_of_slice(std::string_view text, std::size_t max_bytes);
+
 // Whether a line is the row of dashes below the head of a table.
 bool is_delimiter_row(std::string_view line);
 

@@ -67,15 +67,15 @@ bool is_underline(std::string_view text, char mark) {
 // reading's, but for links: only the parser knows where references lead.
 class TreeReader {
  public:
-  TreeReader(const LineTable& lines, std::uint32_t first_line, std::uint64_t body_byte)
+  TreeReader(const LineTable& lines, std::uint32_t body_byte)
       : lines_(lines),
-        first_line_(first_line),
-        body_byte_(static_cast<std::uint32_t>(body_byte)),
-        blocks_end_(body_byte_),
+        blocks_end_(body_byte),
         has_definitions_(lines.text().find("]:") != std::string_view::npos) {}
 
-  // `end` is where the parser stopped.
-  MarkdownTree read(cmark_node* root, std::uint32_t end) {
+  // A part of the note, which begins at this byte of this line. Parts come in order.
+  void walk(cmark_node* root, std::uint32_t first_line, std::uint32_t first_byte) {
+    first_line_ = first_line;
+    first_byte_ = first_byte;
     const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(root));
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator.get())) {
@@ -85,7 +85,10 @@ class TreeReader {
       else if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
         --quotes_;
     }
-    add_block(BlockKind::prose, {end, static_cast<std::uint32_t>(lines_.text().size())});
+  }
+
+  MarkdownTree finish() {
+    add_definitions(static_cast<std::uint32_t>(lines_.text().size()));
     read_runs();
     return std::move(tree_);
   }
@@ -126,7 +129,7 @@ class TreeReader {
   }
   std::uint32_t begin_of(cmark_node* node) const {
     const std::uint32_t line = line_of(node);
-    const std::uint32_t begin = line == first_line_ ? body_byte_ : lines_.begin_of(line);
+    const std::uint32_t begin = line == first_line_ ? first_byte_ : lines_.begin_of(line);
     return begin + static_cast<std::uint32_t>(std::max(cmark_node_get_start_column(node), 1)) - 1;
   }
   // Of its text, without the line end.
@@ -357,8 +360,8 @@ class TreeReader {
   };
 
   const LineTable& lines_;
-  std::uint32_t first_line_;
-  std::uint32_t body_byte_;
+  std::uint32_t first_line_ = 1;
+  std::uint32_t first_byte_ = 0;
   std::uint32_t blocks_end_;
   bool has_definitions_;
   MarkdownTree tree_;
@@ -379,18 +382,19 @@ std::string_view feature_name(Feature feature) {
 
 MarkdownTree parse_markdown(const LineTable& lines, std::uint32_t first_line,
                             std::uint64_t body_byte) {
-  std::string_view body = lines.text().substr(body_byte);
-  const std::size_t whole = body.size();
-  body = body.substr(0, parsable_bytes(body));
-  const auto begin = static_cast<std::uint32_t>(body_byte);
-  const auto end = static_cast<std::uint32_t>(body_byte + body.size());
-  const auto shallow = with_shallow_nesting(lines, {begin, end});
-  const std::string_view parsed = shallow ? std::string_view(*shallow) : body;
-  const auto outlined = with_lists_below_headings(parsed);
-  const NodeOwner root = parse(outlined ? std::string_view(*outlined) : parsed);
-  MarkdownTree tree = TreeReader(lines, first_line, body_byte).read(root.get(), end);
-  if (body.size() < whole) tree.unread_line = lines.line_at(end);
-  return tree;
+  TreeReader reader(lines, static_cast<std::uint32_t>(body_byte));
+  auto begin = static_cast<std::uint32_t>(body_byte);
+  for (std::uint32_t line = first_line; begin < lines.text().size(); line = lines.line_at(begin)) {
+    const auto size = static_cast<std::uint32_t>(parsable_bytes(lines.text().substr(begin)));
+    const std::string_view part = lines.text().substr(begin, size);
+    const auto shallow = with_shallow_nesting(lines, {begin, begin + size});
+    const std::string_view parsed = shallow ? std::string_view(*shallow) : part;
+    const auto outlined = with_lists_below_headings(parsed);
+    const NodeOwner root = parse(outlined ? std::string_view(*outlined) : parsed);
+    reader.walk(root.get(), line, begin);
+    begin += size;
+  }
+  return reader.finish();
 }
 
 }  // namespace notes

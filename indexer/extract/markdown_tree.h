@@ -60,10 +60,8 @@ struct MarkdownTree {
   std::vector<Link> web_links;  // absolute addresses, of links, images and bare ones
   std::vector<FeatureUse> features;
   std::optional<std::string> html_title;  // of an <h1> before any heading
-  std::uint32_t unread_line = 0;          // from here on the parser's budget was spent; 0 = never
-
-  std::vector<TextBlock> blocks;  // all of the note's
-  TextReading reading;                // of them
+  std::vector<TextBlock> blocks;          // all of the note's
+  TextReading reading;                    // of them
 
   std::string_view text_of(const TextRun& run) const { return run.text; }
 };

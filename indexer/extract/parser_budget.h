@@ -8,8 +8,8 @@
 
 namespace notes {
 
-// How much of the text the parser can take: all of it, but for texts of many megabytes that hold
-// little else than marks.
+// How much of the text the parser takes at once: all of it, but for texts of megabytes. Those are
+// cut, above a heading or between blocks where one is in reach.
 std::size_t parsable_bytes(std::string_view text);
 
 }  // namespace notes

@@ -62,8 +62,6 @@ class SectionBuilder {
     };
     if (front_matter_.unclosed_line > 0)
       report(front_matter_.unclosed_line, "front matter opens here and never closes");
-    if (tree_.unread_line > 0)
-      report(tree_.unread_line, "too many marks for one note: no headings are read from here on");
     const FrontMatterEntry* date = front_matter_.find({"date"});
     if (date && !is_placeholder(date->values[0]) && !date_of_value(date->values[0]))
       report(date->line, "no date that can be read: " + clean_title(date->values[0]));

@@ -34,13 +34,6 @@ constexpr std::size_t kPieceBytes = 1'000'000;
 // Xapian holds the terms of a document several times over while it is added.
 constexpr Xapian::termcount kMaxTerms = 400'000;
 
-std::size_t end_of_piece(std::string_view text) {
-  if (text.size() <= kPieceBytes) return text.size();
-  for (const char end : {'\n', ' '})
-    if (const auto at = text.rfind(end, kPieceBytes); at != text.npos) return at + 1;
-  return kPieceBytes;
-}
-
 std::string prefixed(std::string_view prefix, std::string_view stem) {
   return std::string(prefix).append(stem);
 }
@@ -142,7 +135,7 @@ void SectionDocuments::State::add_own_text(Xapian::Document& document,
                                            const ExtractedSection& extracted) {
   const std::string_view text = extracted.text;
   for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
-    end = begin + end_of_piece(text.substr(begin));
+    end = begin + end_of_slice(text.substr(begin), kPieceBytes);
     add_piece(document, text.substr(begin, end - begin), begin, extracted.heading_text);
   }
 }
