@@ -100,4 +100,11 @@ std::optional<LinkTarget> read_definition(std::string_view text, std::size_t lin
   return LinkTarget{address->bytes, text.size()};
 }
 
+std::optional<std::size_t> end_of_footnote_mark(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with("[^")) return std::nullopt;
+  const std::size_t end = text.find_first_of("[] \t\r\n", at + 2);
+  if (end == kNone || text[end] != ']' || end == at + 2) return std::nullopt;
+  return end + 1;
+}
+
 }  // namespace notes

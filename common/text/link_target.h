@@ -22,4 +22,7 @@ std::optional<LinkTarget> read_inline_target(std::string_view text, std::size_t 
 // any other line, footnotes included.
 std::optional<LinkTarget> read_definition(std::string_view text, std::size_t line_begin);
 
+// Where the footnote mark `[^label]` that begins at `at` ends; nothing for anything else.
+std::optional<std::size_t> end_of_footnote_mark(std::string_view text, std::size_t at);
+
 }  // namespace notes

@@ -223,7 +223,7 @@ void read_second_block(const LineTable& lines, FrontMatter& result) {
   result.body_byte = lines.begin_of(end + 1);
 }
 
-// They stay part of the text; whether their words are worth indexing is visible_text's question.
+// They stay part of the text; whether their words are worth indexing is the reading's question.
 void read_properties(const LineTable& lines, FrontMatter& result) {
   std::uint32_t line = result.body_line;
   while (line <= lines.count() && lines.is_blank_line(line)) ++line;

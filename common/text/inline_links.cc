@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The addresses and links of a block: the other half of inline_scanner.cc.
+#include <algorithm>
+
+#include "common/text/address_words.h"
+#include "common/text/ascii.h"
+#include "common/text/inline_scanner.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+
+ByteRange bytes_from(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// The label in brackets at `at`, which refers to a definition somewhere in the note. Without
+// looking for it: two pairs of brackets side by side are hardly ever anything else in prose.
+std::optional<std::size_t> end_of_reference(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != '[') return std::nullopt;
+  const std::size_t end = text.find_first_of("[]", at + 1);
+  if (end == kNone || text[end] != ']') return std::nullopt;
+  const std::string_view label = text.substr(at + 1, end - at - 1);
+  if (label.starts_with('^') || (!label.empty() && ascii::trimmed(label).empty()))
+    return std::nullopt;
+  return end + 1;
+}
+
+}  // namespace
+
+// -------------------------------------------------------------------------------------- addresses
+
+std::size_t InlineScanner::scan_colon(std::size_t at) {
+  constexpr std::size_t kDataLength = 4;
+  if (at >= taken_ + kDataLength) {
+    const std::size_t begin = at - kDataLength;
+    if (const auto end = end_of_base64_address(text_, begin)) {
+      hide(begin, *end);
+      return *end;
+    }
+  }
+  if (text_.substr(at + 1, 2) != "//") return at + 1;
+  const auto begin = begin_of_scheme(text_, taken_, at);
+  if (!begin) return at + 3;
+  const std::size_t end = end_of_address(text_, at + 3);
+  return end > at + 3 ? take_address(*begin, end) : end;
+}
+
+// `www.` where a word begins.
+std::size_t InlineScanner::scan_dot(std::size_t at) {
+  constexpr std::size_t kLabelLength = 3;
+  if (at < taken_ + kLabelLength) return at + 1;
+  const std::size_t begin = at - kLabelLength;
+  if (!ascii::equals_ignoring_case(text_.substr(begin, kLabelLength), "www")) return at + 1;
+  if (begin > 0 && ascii::is_alphanumeric(text_[begin - 1])) return at + 1;
+  const std::size_t end = end_of_address(text_, at + 1);
+  return end > at + 1 ? take_address(begin, end) : end;
+}
+
+std::size_t InlineScanner::take_address(std::size_t begin, std::size_t end) {
+  const std::size_t token = add(TokenKind::shown, begin, end, PartKind::address);
+  const std::size_t behind = add(TokenKind::hidden, end, end);
+  links_.push_back({LinkKind::address, bytes_from(begin, end), token, behind});
+  return end;
+}
+
+// ------------------------------------------------------------------------------------------ links
+
+std::size_t InlineScanner::open_bracket(std::size_t at) {
+  const bool is_image = at > taken_ && text_[at - 1] == '!' && escaped_ != at - 1;
+  if (const auto end = take_wiki_link(at, is_image)) return *end;
+  if (const auto end = end_of_footnote_mark(text_, at)) {
+    hide(at, *end);
+    return *end;
+  }
+  const std::size_t begin = is_image ? at - 1 : at;
+  brackets_.push_back(
+      {at, add(TokenKind::hidden, begin, begin), marks_.size(), links_.size(), is_image});
+  return at + 1;
+}
+
+// `[[page]]`, `[[page|shown]]`, `![[picture.png|300]]`.
+std::optional<std::size_t> InlineScanner::take_wiki_link(std::size_t at, bool is_image) {
+  if (!text_.substr(at).starts_with("[[")) return std::nullopt;
+  if (wiki_end_ < at + 2) wiki_end_ = text_.find("]]", at + 2);
+  if (wiki_end_ == kNone || text_.substr(wiki_end_ + 2).starts_with('(')) return std::nullopt;
+  const std::string_view inside = text_.substr(at + 2, wiki_end_ - at - 2);
+  if (inside.empty() || inside.find_first_of("[]\r\n") != kNone) return std::nullopt;
+  const std::size_t bar = is_image ? inside.find('|') : inside.rfind('|');
+  const std::string_view target = inside.substr(0, inside.find('|'));
+  const std::string_view shown = is_image || bar == kNone ? target : inside.substr(bar + 1);
+  const std::size_t begin = is_image ? at - 1 : at;
+  const std::size_t token = add(TokenKind::hidden, begin, offset_of(shown));
+  add(TokenKind::shown, offset_of(shown), offset_of(shown) + shown.size(),
+      is_image ? PartKind::image : PartKind::text);
+  const std::size_t behind = add(TokenKind::hidden, offset_of(shown) + shown.size(), wiki_end_ + 2);
+  links_.push_back({LinkKind::wiki, bytes_from(at + 2, at + 2 + target.size()), token, behind});
+  return wiki_end_ + 2;
+}
+
+std::size_t InlineScanner::close_bracket(std::size_t at) {
+  if (brackets_.empty()) return at + 1;
+  const Bracket bracket = brackets_.back();
+  brackets_.pop_back();
+  const bool is_outside_link = brackets_.size() < inside_link_ && !bracket.is_image;
+  inside_link_ = std::min(inside_link_, brackets_.size());
+  if (is_outside_link) return at + 1;
+  if (text_.substr(at + 1).starts_with('('))
+    if (const auto target = read_inline_target(text_, at + 1))
+      return take_link(bracket, at, *target);
+  // `row[i][j]` refers to nothing.
+  const bool is_index =
+      !bracket.is_image && bracket.at > 0 && ascii::is_alphanumeric(text_[bracket.at - 1]);
+  const auto end = is_index ? std::nullopt : end_of_reference(text_, at + 1);
+  return end ? take_link(bracket, at, {text_.substr(at, 0), *end}) : at + 1;
+}
+
+std::size_t InlineScanner::take_link(const Bracket& bracket, std::size_t at,
+                                     const LinkTarget& target) {
+  marks_.pair_from(bracket.marks);
+  Token& opening = tokens_[bracket.token];
+  opening.end = static_cast<std::uint32_t>(bracket.at + 1);
+  if (bracket.is_image) opening.kind = TokenKind::image_begin;
+  const std::size_t closing =
+      add(bracket.is_image ? TokenKind::image_end : TokenKind::hidden, at, target.end);
+  // An address that is the text of a link is no link of its own.
+  const auto inner = links_.begin() + static_cast<std::ptrdiff_t>(bracket.links);
+  links_.erase(std::remove_if(inner, links_.end(),
+                              [](const auto& link) { return link.kind == LinkKind::address; }),
+               links_.end());
+  add_target(bracket.is_image ? LinkKind::image : LinkKind::link, target.address);
+  links_.back().first_token = bracket.token;
+  links_.back().last_token = closing;
+  if (bracket.is_image)
+    add_image_name(target.address);
+  else
+    inside_link_ = brackets_.size();
+  return target.end;
+}
+
+void InlineScanner::add_target(LinkKind kind, std::string_view address) {
+  const std::size_t begin = offset_of(address);
+  links_.push_back({kind, bytes_from(begin, begin + address.size()), 0, 0});
+  if (kind == LinkKind::html || kind == LinkKind::html_image) return;
+  if (const auto id = paper_id_in(address)) add_aside(*id);
+}
+
+// The words of a file name may be separated by percent-encoded blanks.
+void InlineScanner::add_image_name(std::string_view address) {
+  if (address.starts_with("data:") || paper_id_in(address)) return;
+  for (std::string_view name = file_stem_in(address); !name.empty();) {
+    const std::string_view words = name.substr(0, name.find('%'));
+    add_aside(words);
+    name.remove_prefix(std::min(name.size(), words.size() + 3));
+  }
+}
+
+void InlineScanner::add_aside(std::string_view part) {
+  if (!part.empty()) asides_.push_back(bytes_from(offset_of(part), offset_of(part) + part.size()));
+}
+
+}  // namespace notes
