@@ -41,7 +41,8 @@ void add_remarks(std::vector<std::string> remarks, SearchResult& result) {
 }
 
 void remark_on_missing_words(const QueryPlan& plan, SearchResult& result) {
-  if (!plan.in_tiers || result.total_all > 0) return;
+  const bool is_said = std::ranges::any_of(plan.words, &QueryWord::is_guess);
+  if (!plan.in_tiers || result.total_all > 0 || is_said) return;
   std::string missing;
   for (const QueryWord& word : plan.words)
     missing.append(missing.empty() ? "" : ", ").append(word.typed);

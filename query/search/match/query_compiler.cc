@@ -184,7 +184,13 @@ Query any_of(const std::vector<Query>& queries) {
 }
 
 Query has_word(const QueryWord& word) {
-  if (word.synonyms.empty()) return has_word_itself(word);
+  std::vector<Query> ways{has_word_itself(word)};
+  for (const QueryWord& synonym : word.synonyms)
+    if (!synonym.is_guess) ways.push_back(has_word_itself(synonym));
+  return any_of(ways);
+}
+
+Query has_word_or_guess(const QueryWord& word) {
   std::vector<Query> ways{has_word_itself(word)};
   for (const QueryWord& synonym : word.synonyms) ways.push_back(has_word_itself(synonym));
   return any_of(ways);

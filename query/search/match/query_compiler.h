@@ -26,7 +26,10 @@ inline constexpr std::string_view kDuplicate = "duplicate";
 // Sections whose own text or inherited titles have the word or a synonym of it.
 Xapian::Query has_word(const QueryWord& word);
 
-// Those that have each of the words.
+// The same, or what the word may mean if it is a slip.
+Xapian::Query has_word_or_guess(const QueryWord& word);
+
+// Sections that have each of the words.
 Xapian::Query has_words(const std::vector<QueryWord>& words);
 
 // Sections that satisfy the field condition.

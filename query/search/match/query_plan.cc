@@ -18,31 +18,51 @@ using Xapian::Query;
 // more, ancestors displace the right section (measured).
 constexpr std::size_t kMaxSpreadWords = 3;
 
-Query any_word(const std::vector<QueryWord>& words) {
+std::vector<Query> each_or_guess(const std::vector<QueryWord>& words) {
   std::vector<Query> queries;
-  for (const QueryWord& word : words) queries.push_back(has_word(word));
-  return any_of(queries);
+  for (const QueryWord& word : words) queries.push_back(has_word_or_guess(word));
+  return queries;
+}
+
+// A guess in the place of a word that no section has.
+bool is_guessed(const QueryPlan& plan) {
+  return std::ranges::any_of(plan.words, &QueryWord::is_guess);
+}
+
+bool has_other_guesses(const QueryPlan& plan) {
+  return std::ranges::any_of(plan.words, [](const QueryWord& word) {
+    return std::ranges::any_of(word.synonyms, &QueryWord::is_guess);
+  });
 }
 
 Query without(const Query& query, const Query& excluded) {
   return Query(Query::OP_AND_NOT, query, excluded);
 }
 
+void add_spread(QueryPlan& plan, const Filters& filters) {
+  Stage spread{"sections with all of the words below them",
+               ranked(filters.apply(has_words_spread(plan.words)), plan.ingredients),
+               is_guessed(plan) ? Matched::some : Matched::spread};
+  spread.only_if_nothing_before = true;
+  plan.stages.push_back(std::move(spread));
+}
+
+// What stands for a mistyped word is no full match, and comes behind the sections with the word.
 void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
   const Query all = has_words(plan.words);
-  plan.stages.push_back(
-      {"sections with all of the words", ranked(filters.apply(all), plan.ingredients)});
+  const Query all_guessed = all_of(each_or_guess(plan.words));
+  plan.stages.push_back({"sections with all of the words",
+                         ranked(filters.apply(all), plan.ingredients),
+                         is_guessed(plan) ? Matched::some : Matched::all});
+  if (has_other_guesses(plan))
+    plan.stages.push_back({"sections with all of the words, or what they may mean",
+                           ranked(filters.apply(without(all_guessed, all)), plan.ingredients),
+                           Matched::some});
   if (plan.words.size() < 2) return;
   plan.in_tiers = true;
-  if (plan.words.size() <= kMaxSpreadWords) {
-    const Query spread = filters.apply(has_words_spread(plan.words));
-    Stage below{"sections with all of the words below them", ranked(spread, plan.ingredients),
-                Matched::spread};
-    below.only_if_nothing_before = true;
-    plan.stages.push_back(std::move(below));
-  }
+  if (plan.words.size() <= kMaxSpreadWords) add_spread(plan, filters);
   if (strictness == Strictness::strict) return;
-  const Query some = filters.apply(without(any_word(plan.words), all));
+  const Query some = filters.apply(without(any_of(each_or_guess(plan.words)), all_guessed));
   plan.stages.push_back(
       {"sections with some of the words", ranked(some, plan.ingredients), Matched::some});
 }
@@ -51,7 +71,7 @@ void add_evidence(QueryPlan& plan, const Filters& filters) {
   if (plan.words.size() > 1) plan.ingredients.push_back(all_words_ingredient(plan.words));
   plan.stages.push_back({"sections ranked by all that speaks for them",
                          filters.apply(evidence(plan.ingredients)), Matched::some,
-                         filters.apply(has_words(plan.words))});
+                         is_guessed(plan) ? Query() : filters.apply(has_words(plan.words))});
 }
 
 void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext& context) {

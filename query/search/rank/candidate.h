@@ -34,7 +34,11 @@ struct Candidate {
   Place place = {};
   std::string twin = {};  // equal for the same heading and text elsewhere; empty for empty bodies
   std::string date = {};  // sortable_minute; empty = undated
-  std::uint32_t others = 0;      // of its group, see --group
+  std::uint32_t others = 0;  // of its group, see --group
+  // Its own title, and its own text with that, has all of the words; a whole title has no others.
+  bool title_has_all = false;
+  bool own_has_all = false;
+  bool is_whole_title = false;
   std::vector<Gain> gains = {};  // in `score`, beside what the index gave
 
   void add(std::string_view boost, double gain) {

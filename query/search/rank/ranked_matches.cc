@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <set>
+#include <utility>
 
+#include "common/index/word_sequence.h"
 #include "common/schema.h"
+#include "query/search/match/docid_source.h"
 #include "query/search/rank/boosts.h"
 #include "query/search/rank/cut.h"
 
@@ -52,9 +56,60 @@ std::vector<Candidate> make_candidates(const Xapian::Database& database,
   return candidates;
 }
 
+std::vector<Xapian::Query> title_terms(const std::vector<QueryWord>& words) {
+  const std::string title(field(FieldId::title).prefix);
+  std::vector<Xapian::Query> terms;
+  for (const QueryWord& word : words)
+    for (const std::string& stem : word.stems) terms.emplace_back(title + stem);
+  return terms;
+}
+
+Xapian::Query among(std::span<const Candidate> candidates) {
+  std::vector<Xapian::docid> docids;
+  for (const Candidate& candidate : candidates) docids.push_back(candidate.docid);
+  std::ranges::sort(docids);
+  return Xapian::Query((new DocidSource(std::move(docids)))->release());
+}
+
+bool has_all(std::string_view sequence, const std::vector<QueryWord>& words) {
+  std::set<WordPrint> prints;
+  for (std::size_t i = 0; i < word_count(sequence); ++i) prints.insert(word_at(sequence, i));
+  return std::ranges::all_of(words, [&](const QueryWord& word) {
+    return std::ranges::all_of(
+        word.stems, [&](const std::string& stem) { return prints.contains(print_of(stem)); });
+  });
+}
+
+void mark_titled(std::span<Candidate> candidates, const std::vector<QueryWord>& words,
+                 const Xapian::Database& database) {
+  const bool has_prefix = std::ranges::any_of(
+      words, [](const QueryWord& word) { return !word.prefix.empty() || word.stems.empty(); });
+  if (has_prefix || candidates.empty()) return;
+  const auto terms = title_terms(words);
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER,
+                                  Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
+                                  among(candidates)));
+  const Xapian::MSet titled = enquire.get_mset(0, static_cast<Xapian::doccount>(candidates.size()));
+  const std::set<Xapian::docid> docids(titled.begin(), titled.end());
+  if (docids.empty()) return;
+  SlotReader sequences(database, slot::words);
+  std::vector<Candidate*> by_docid;
+  for (Candidate& candidate : candidates) by_docid.push_back(&candidate);
+  std::ranges::sort(by_docid, {}, &Candidate::docid);
+  for (Candidate* candidate : by_docid) {
+    candidate->title_has_all = docids.contains(candidate->docid);
+    candidate->own_has_all = has_all(sequences.value_of(candidate->docid), words);
+  }
+}
+
 // Whole titles stand above all others whatever these score.
 void raise(std::span<Candidate> titled, double best_score) {
-  for (Candidate& candidate : titled) candidate.add("whole title", best_score);
+  for (Candidate& candidate : titled) {
+    candidate.is_whole_title = true;
+    candidate.add("whole title", best_score);
+  }
 }
 
 double best_score(const std::vector<Candidate>& candidates) {
@@ -75,6 +130,7 @@ std::vector<Candidate> rank(const std::vector<StageMatches>& matches, const Rank
       const auto best =
           std::span(candidates).first(std::min(candidates.size(), boosted_size(request)));
       apply_boosts(best, read_rank_inputs(database, best, by, request));
+      mark_titled(best, by.words, database);
     }
     if (stage.stage.is_whole_title) titled = candidates.size();
     std::ranges::move(candidates, std::back_inserter(ranked));

@@ -35,6 +35,7 @@ void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
   std::vector<Query> standing{Query(stem)};
   std::string shown = stem;
   for (const QueryWord& synonym : word.synonyms) {
+    if (synonym.is_guess) continue;
     counted.emplace_back(synonym.stems.back());
     standing.push_back(has_word(synonym));
     shown += " or " + synonym.typed;
@@ -47,6 +48,10 @@ void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
   add_title(stem, word.count, parts);
 }
 
+bool has_synonyms(const QueryWord& word) {
+  return !std::ranges::all_of(word.synonyms, &QueryWord::is_guess);
+}
+
 void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
   if (!word.prefix.empty() && word.stems.empty()) {
     const auto ranked = std::min(word.expansions.size(), kRankedBegunWords);
@@ -55,9 +60,10 @@ void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
         {"prefix", word.prefix + "*", Query(Query::OP_OR, word.expansions.begin(), end)});
     return;
   }
-  const double times = word.count * (word.stop_word ? shares().stop : 1);
+  const double times =
+      word.count * (word.stop_word ? shares().stop : 1) * (word.is_guess ? shares().guess : 1);
   for (std::size_t i = 0; i < word.stems.size(); ++i) {
-    if (word.synonyms.empty())
+    if (!has_synonyms(word))
       add_stem(word.stems[i], times, parts);
     else
       add_stem_or_synonyms(word, word.stems[i], parts);
@@ -65,6 +71,8 @@ void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
     const Query exact(std::string(prefix::exact) + word.exacts[i]);
     parts.push_back({"exact", word.exacts[i], scaled(exact, shares().exact * times)});
   }
+  for (const QueryWord& synonym : word.synonyms)
+    if (synonym.is_guess) add_word(synonym, parts);
 }
 
 }  // namespace

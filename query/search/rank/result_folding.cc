@@ -20,6 +20,7 @@ class Folder {
 
  private:
   bool replaces(const Candidate& candidate, const Candidate& kept) const;
+  bool stands_before(const Candidate& outer, const Candidate& inner) const;
 
   Folding folding_;
   std::list<Candidate> kept_;
@@ -34,18 +35,35 @@ bool Folder::replaces(const Candidate& candidate, const Candidate& kept) const {
          kept.place.encloses(candidate.place);
 }
 
+bool Folder::stands_before(const Candidate& outer, const Candidate& inner) const {
+  return folding_ == Folding::best && outer.title_has_all && !inner.is_whole_title &&
+         outer.matched == inner.matched;
+}
+
 void Folder::add(const Candidate& candidate) {
   if (!sections_.insert(candidate.docid).second) return;  // one stage found what another did
   if (!candidate.twin.empty() && !twins_.insert(candidate.twin).second) return;
   auto& of_note = by_note_[candidate.place.note_id];
+  auto place = kept_.end();
   for (auto kept = of_note.begin(); kept != of_note.end();) {
-    const bool are_nested =
-        (*kept)->place.encloses(candidate.place) || candidate.place.encloses((*kept)->place);
-    if (are_nested && !replaces(candidate, **kept)) return;
-    if (are_nested) kept_.erase(*kept);
-    kept = are_nested ? of_note.erase(kept) : std::next(kept);
+    const bool is_outer = candidate.place.encloses((*kept)->place);
+    const bool is_inner = (*kept)->place.encloses(candidate.place);
+    const bool heads =
+        is_outer ? stands_before(candidate, **kept) : is_inner && stands_before(**kept, candidate);
+    const bool both_stay =
+        (!is_outer && !is_inner) || (heads && (is_outer ? **kept : candidate).own_has_all);
+    if (heads && is_outer && place == kept_.end()) place = both_stay ? *kept : std::next(*kept);
+    if (both_stay) {
+      ++kept;
+    } else if ((heads && is_outer) || replaces(candidate, **kept)) {
+      if (place == *kept) ++place;
+      kept_.erase(*kept);
+      kept = of_note.erase(kept);
+    } else {
+      return;
+    }
   }
-  of_note.push_back(kept_.insert(kept_.end(), candidate));
+  of_note.push_back(kept_.insert(place, candidate));
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ namespace notes {
 enum class Folding : std::uint8_t { best, topmost };
 
 // `candidates` are in rank order from the first one on. Of matches that are spread below, the lower
-// is the better.
+// is the better. A section whose title has all of the words stands before those below it, which are
+// hits of their own.
 std::vector<Candidate> fold(const std::vector<Candidate>& candidates, Folding folding);
 
 }  // namespace notes

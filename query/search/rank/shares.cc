@@ -17,15 +17,11 @@ struct Named {
 };
 
 constexpr std::array kNames{
-    Named{"exact", &Shares::exact},
-    Named{"title", &Shares::title},
-    Named{"synonym", &Shares::synonym},
-    Named{"all", &Shares::all},
-    Named{"stop", &Shares::stop},
-    Named{"near", &Shares::near},
-    Named{"row", &Shares::row},
-    Named{"context", &Shares::context},
-    Named{"saturation", &Shares::saturation},
+    Named{"exact", &Shares::exact},     Named{"title", &Shares::title},
+    Named{"synonym", &Shares::synonym}, Named{"all", &Shares::all},
+    Named{"guess", &Shares::guess},     Named{"stop", &Shares::stop},
+    Named{"near", &Shares::near},       Named{"row", &Shares::row},
+    Named{"context", &Shares::context}, Named{"saturation", &Shares::saturation},
 };
 
 Shares read_shares() {

@@ -6,10 +6,11 @@
 namespace notes {
 
 struct Shares {
-  double exact = .2;      // the word as written, beside its stem
-  double title = .25;     // the word in the section's own title
+  double exact = .4;      // the word as written, beside its stem
+  double title = .4;      // the word in the section's own title
   double synonym = .8;    // a synonym in the word's place; below 1: the word itself comes first
   double all = .3;        // having every word
+  double guess = .9;      // what a mistyped word may mean
   double stop = .5;       // a stop word of a look-up
   double near = .15;      // two neighbours of the query within a few words
   double row = .1;        // one behind the other

@@ -26,8 +26,9 @@ struct QueryWord {
   std::size_t expansion_count = 0;      // more than in `expansions` where the prefix is short
   bool quoted = false;                  // the words as written, in this order
   bool stop_word = false;
+  bool is_guess = false;            // what a mistyped word may mean: never as good as the word
   std::uint32_t count = 1;          // how often it stands in the query
-  std::vector<QueryWord> synonyms;  // each is as good as the word; without synonyms themselves
+  std::vector<QueryWord> synonyms;  // as good as the word, but for guesses; without synonyms
 };
 
 // Whether they find the same.

@@ -3,18 +3,24 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "common/schema.h"
 #include "common/text/code_point.h"
 #include "query/language/query_parser.h"
 #include "query/search/match/query_compiler.h"
+#include "query/search/words/inflection.h"
 #include "query/search/words/spelling.h"
 
 namespace notes {
 namespace {
 
-constexpr std::size_t kMinCorrected = 4;  // letters
-constexpr std::size_t kMinPart = 2;       // letters of each half of a split word
+constexpr std::size_t kMinCorrected = 3;    // letters
+constexpr std::size_t kMinPart = 2;         // letters of each half of a split word
+constexpr std::size_t kLongestSwapped = 3;  // letters of a stop word
+// Words of one query that are looked up, which takes milliseconds each.
+constexpr int kMaxLookedUp = 12;
 
 bool is_plain(const QueryWord& word) {
   return word.stems.size() == 1 && word.sigil.empty() && word.prefix.empty() && !word.quoted &&
@@ -82,19 +88,32 @@ class Relaxation {
     return joined;
   }
 
-  // By a blank that was left out, or as another word: what needs one edit only may as well be that
+  // By a blank that was left out, or as other words: what needs one edit only may as well be that
   // word, when more sections have it (clipy is clippy rather than cli py).
   std::optional<QueryWord> correct(const QueryWord& word) {
+    if (looked_up_++ >= kMaxLookedUp) return std::nullopt;
     auto pair = split(word);
-    const auto spelling = find_correct(word.exacts.front());
-    if (!spelling || (pair && spelling->edits > 1)) return pair;
-    QueryWord known = word_of(spelling->word, NodeKind::word, analyzer_);
+    const auto spellings = find_correct(word.exacts.front());
+    if (spellings.empty() || (pair && spellings.front().edits > 1)) return pair;
+    QueryWord known = guess_of(spellings.front());
     if (known.stop_word) return pair ? pair : known;
     // A compound without its punctuation is a term, but no word.
     if (!knows(known)) return pair ? pair : split(known);
     const auto frequency = database_.get_termfreq(known.stems.front());
-    return pair && phrase_stands(*pair, database_, frequency) ? pair : known;
+    if (pair && phrase_stands(*pair, database_, frequency)) return pair;
+    for (const Spelling& other : std::span(spellings).subspan(1)) add_guess(other, known);
+    return known;
   }
+
+  // A word that no section has as written, and of which none has a regular form either, may be a
+  // slip though its stem is known: what it may mean is looked for beside it.
+  bool add_guesses(QueryWord& word) {
+    if (!is_doubtful(word) || looked_up_++ >= kMaxLookedUp) return false;
+    for (const Spelling& spelling : find_correct(word.exacts.front())) add_guess(spelling, word);
+    return !word.synonyms.empty();
+  }
+
+  bool gave_up() const { return looked_up_ > kMaxLookedUp; }
 
   // Set-WmiInstnace and Atuo-formatting by their parts, each that no section has; grene-house as
   // greenhouse, when that is what there is.
@@ -104,14 +123,37 @@ class Relaxation {
     if (unknown.empty() || known) return std::nullopt;
     auto by_parts = correct_parts(compound, unknown);
     if (by_parts && knows_compound(*by_parts)) return by_parts;
-    if (const auto whole = find_correct(compound.joined)) {
-      QueryWord joined = word_of(whole->word, NodeKind::word, analyzer_);
+    if (const auto whole = find_correct(compound.joined); !whole.empty()) {
+      QueryWord joined = guess_of(whole.front());
       if (knows(joined)) return joined;
     }
     return by_parts;
   }
 
  private:
+  QueryWord guess_of(const Spelling& spelling) {
+    QueryWord guess = word_of(spelling.word, NodeKind::word, analyzer_);
+    guess.is_guess = true;
+    return guess;
+  }
+
+  void add_guess(const Spelling& spelling, QueryWord& word) {
+    QueryWord guess = guess_of(spelling);
+    if (!guess.stop_word && knows(guess) && guess.stems != word.stems)
+      word.synonyms.push_back(std::move(guess));
+  }
+
+  bool is_doubtful(const QueryWord& word) {
+    const std::string& written = word.exacts.front();
+    if (written == word.stems.front() || has_digit(written) ||
+        database_.term_exists(std::string(prefix::exact) + written) ||
+        are_inflections(word.stems.front(), written))
+      return false;
+    const auto forms = written_forms(word.stems.front(), database_, analyzer_);
+    return std::ranges::none_of(
+        forms, [&](const WrittenForm& form) { return are_inflections(form.word, written); });
+  }
+
   std::optional<QueryWord> split(const QueryWord& word) {
     const std::string& whole = word.exacts.front();
     std::optional<QueryWord> best;
@@ -135,29 +177,29 @@ class Relaxation {
                                          const std::vector<ByteRange>& unknown) {
     std::string text = compound.typed;
     for (auto part = unknown.rbegin(); part != unknown.rend(); ++part) {
-      const auto spelling = find_correct(text.substr(part->begin, part->end - part->begin));
-      if (spelling) text.replace(part->begin, part->end - part->begin, spelling->word);
+      const auto spellings = find_correct(text.substr(part->begin, part->end - part->begin));
+      if (!spellings.empty())
+        text.replace(part->begin, part->end - part->begin, spellings.front().word);
     }
     if (text == compound.typed) return std::nullopt;
-    return word_of(text, NodeKind::word, analyzer_);
+    QueryWord known = word_of(text, NodeKind::word, analyzer_);
+    known.is_guess = true;
+    return known;
   }
 
-  std::optional<Spelling> find_correct(const std::string& word) {
+  std::vector<Spelling> find_correct(const std::string& word) {
     std::string folded;
     for (const Term& term : analyzer_.analyze(word))
       if (term.role == TermRole::word) folded += term.exact;
-    if (has_digit(folded)) return std::nullopt;
-    if (code_points_of(folded).size() < kMinCorrected) return find_swapped_stop_word(folded);
-    auto spelling = find_spelling(folded, database_, analyzer_);
-    // Any short word is near one of these, Wall near all: only a slip behind the first letter.
-    const bool doubtful =
-        spelling && is_stop_word(spelling->word) && spelling->word.front() != folded.front();
-    return doubtful ? std::nullopt : spelling;
+    if (has_digit(folded)) return {};
+    if (const auto stop_word = find_swapped_stop_word(folded)) return {*stop_word};
+    if (code_points_of(folded).size() < kMinCorrected) return {};
+    return find_spellings(folded, database_, analyzer_);
   }
 
   // teh, adn. Nothing else is so short and so often mistyped.
   static std::optional<Spelling> find_swapped_stop_word(std::string word) {
-    if (is_stop_word(word)) return std::nullopt;
+    if (word.size() > kLongestSwapped || is_stop_word(word)) return std::nullopt;
     for (std::size_t i = 1; i < word.size(); ++i) {
       std::swap(word[i - 1], word[i]);
       if (is_stop_word(word)) return Spelling{word, 1};
@@ -176,6 +218,7 @@ class Relaxation {
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;
+  int looked_up_ = 0;
 };
 
 // The word at `i` with the one after or before it, which is taken out of `words`; then `i` is where
@@ -249,17 +292,44 @@ std::optional<QueryWord> find_known(std::vector<QueryWord>& words, std::size_t& 
   return relaxation.correct(words[i]);
 }
 
+// The words it was replaced by, or that are looked for beside it.
+std::vector<std::string> guesses_of(const QueryWord& word) {
+  std::vector<std::string> guesses;
+  for (const QueryWord& synonym : word.synonyms)
+    if (synonym.is_guess) guesses.push_back(synonym.typed);
+  return guesses;
+}
+
+std::string quoted_list(const std::string& first, const std::vector<std::string>& others) {
+  std::string list = "\"" + first + "\"";
+  for (const std::string& other : others) list += ", \"" + other + "\"";
+  return list;
+}
+
+// Where every word is but a guess, nothing else is found: then the guesses stand for the words.
+void settle_guesses(std::vector<QueryWord>& words) {
+  if (!std::ranges::all_of(words,
+                           [](const QueryWord& word) { return word.stop_word || word.is_guess; }))
+    return;
+  for (QueryWord& word : words) word.is_guess = false;
+}
+
 }  // namespace
 
 std::string sentence(const Replacement& replacement) {
+  if (replacement.beside) {
+    const std::vector<std::string> others(replacement.others.begin() + 1, replacement.others.end());
+    return "no section has \"" + replacement.typed + "\" as written; searched for " +
+           quoted_list(replacement.others.front(), others) + " as well";
+  }
   const std::string unknown = "no section has \"" + replacement.typed + "\"";
   if (replacement.known.empty()) return unknown + " in one; searched for its words";
-  return unknown + "; searched for \"" + replacement.known + "\"";
+  return unknown + "; searched for " + quoted_list(replacement.known, replacement.others);
 }
 
-std::vector<Replacement> relax(std::vector<QueryWord>& words, const Xapian::Database& database,
-                               Analyzer& analyzer) {
-  std::vector<Replacement> done;
+Relaxed relax(std::vector<QueryWord>& words, const Xapian::Database& database, Analyzer& analyzer) {
+  Relaxed relaxed;
+  std::vector<Replacement>& done = relaxed.replacements;
   Relaxation relaxation(database, analyzer);
   for (std::size_t i = 0; i < words.size();) {
     if (words[i].stop_word || !words[i].synonyms.empty()) {
@@ -269,10 +339,15 @@ std::vector<Replacement> relax(std::vector<QueryWord>& words, const Xapian::Data
     leave_out_unknown_sign(words[i], database, done);
     std::string unknown = words[i].typed;
     const auto known = find_known(words, i, relaxation, unknown);
-    if (known) done.push_back({unknown, known->typed});
+    if (known) done.push_back({unknown, known->typed, guesses_of(*known)});
+    if (!known && is_plain(words[i]) && relaxation.knows(words[i]) &&
+        relaxation.add_guesses(words[i]))
+      done.push_back({unknown, unknown, guesses_of(words[i]), true});
     i = replace_word(words, i, taken_apart(known.value_or(words[i]), relaxation, done));
   }
-  return done;
+  settle_guesses(words);
+  relaxed.gave_up = relaxation.gave_up();
+  return relaxed;
 }
 
 }  // namespace notes

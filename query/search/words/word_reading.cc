@@ -33,9 +33,12 @@ WordReading read_words(const ParsedQuery& parsed, const CompileContext& context)
     // Synonyms first: what has one needs no correction.
     std::ranges::move(add_synonyms(typed, parsed.synonyms, context.database, context.analyzer),
                       std::back_inserter(reading.remarks));
-    reading.replacements = relax(typed, context.database, context.analyzer);
-    for (const Replacement& replacement : reading.replacements)
+    Relaxed relaxed = relax(typed, context.database, context.analyzer);
+    for (const Replacement& replacement : relaxed.replacements)
       reading.remarks.push_back(sentence(replacement));
+    if (relaxed.gave_up)
+      reading.remarks.emplace_back("too many words are unknown: only the first were looked up");
+    reading.replacements = std::move(relaxed.replacements);
   }
   take(std::move(typed), reading);
   return reading;
