@@ -60,6 +60,8 @@ struct Section {
   DateSource date_source = DateSource::line;  // when there is a date
   std::vector<Tag> tags;                      // own and inherited, names last
   std::vector<std::string> urls;              // own, in order, without duplicates
+  // Of a note: what it is called beside its heading, by front matter, file name and aliases.
+  std::vector<std::string> other_titles;
   bool operator==(const Section&) const = default;
 
   const std::string& title() const { return breadcrumb.back().title; }

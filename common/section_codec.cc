@@ -142,6 +142,8 @@ std::string pack_section(const StoredSection& stored) {
   }
   out.number(section.urls.size());
   for (const std::string& url : section.urls) out.text(url);
+  out.number(section.other_titles.size());
+  for (const std::string& title : section.other_titles) out.text(title);
   return out.take();
 }
 
@@ -168,6 +170,7 @@ StoredSection unpack_section(std::string_view bytes) {
     return Tag{std::string(in.text()), source};
   });
   unpack_list(in, section.urls, [&] { return std::string(in.text()); });
+  unpack_list(in, section.other_titles, [&] { return std::string(in.text()); });
   if (section.breadcrumb.empty()) fail("a section without a title");
   return stored;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Turns text into index terms with byte offsets. Indexing, query parsing and highlighting all use
-// it, so what is found is what is highlighted. Knows no Markdown: see visible_text.h for that.
+// it, so what is found is what is highlighted. Knows no Markdown: see reading.h for that.
 #pragma once
 
 #include <cstdint>

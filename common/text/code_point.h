@@ -25,4 +25,8 @@ std::size_t begin_of_character(std::string_view text, std::size_t at);
 
 std::string utf8_of(char32_t character);
 
+// What a character is made of, in small letters: an equals sign and a stroke for `≠`, three full
+// stops for `…`. Equal for spellings that look the same.
+std::u32string folded_code_point(char32_t value);
+
 }  // namespace notes

@@ -208,9 +208,9 @@ class SectionBuilder {
       names.push_back(std::move(name));
     };
     if (outline_.entries[0].heading) seen.push_back(fold_label(outline_.entries[0].heading->title));
-    add(note.other_titles, note.section.title());
-    add(note.other_titles, words_of_file_name(note_.rel_path));
-    for (std::string& alias : aliases()) add(note.other_titles, std::move(alias));
+    add(note.section.other_titles, note.section.title());
+    add(note.section.other_titles, words_of_file_name(note_.rel_path));
+    for (std::string& alias : aliases()) add(note.section.other_titles, std::move(alias));
     for (const Tag& tag : note.section.tags)
       if (tag.source == TagSource::tag) add(note.tag_words, tag.name);
   }

@@ -18,17 +18,14 @@ namespace notes {
 
 struct ExtractedSection {
   Section section;
-  std::optional<std::size_t> parent;  // index among the note's sections; parents come first
-  ByteRange heading;                  // of its heading lines in the note; empty when it has none
-  std::string text;                   // the reading of its blocks
-  ByteRange heading_text;             // in `text`
-  // Of the note only, each said once: what else it is called (title, file name as words, aliases),
-  // and the tags that are none of these. Its text beside the text.
-  std::vector<std::string> other_titles;
-  std::vector<std::string> tag_words;
-  std::vector<std::string> has;   // values of the field `has`, sorted
-  std::vector<std::string> is;    // values of the field `is` that the text alone decides
-  std::vector<Acronym> acronyms;  // that the heading teaches
+  std::optional<std::size_t> parent;   // index among the note's sections; parents come first
+  ByteRange heading;                   // of its heading lines in the note; empty when it has none
+  std::string text;                    // the reading of its blocks
+  ByteRange heading_text;              // in `text`
+  std::vector<std::string> tag_words;  // of the note: its tags that are no title of it as well
+  std::vector<std::string> has;        // values of the field `has`, sorted
+  std::vector<std::string> is;         // values of the field `is` that the text alone decides
+  std::vector<Acronym> acronyms;       // that the heading teaches
 };
 
 // Of a note whose sections take more memory than a note may have.

@@ -55,7 +55,7 @@ std::string term_sources(const ExtractedSection& extracted) {
   out.number(section.own_hash);
   out.number(hash_of(extracted.text));
   for (const Crumb& crumb : section.breadcrumb) out.text(crumb.title);
-  for (const auto* names : {&extracted.other_titles, &extracted.tag_words})
+  for (const auto* names : {&section.other_titles, &extracted.tag_words})
     for (const std::string& name : *names) out.text(name);
   for (const Acronym& acronym : extracted.acronyms) out.text(acronym.letters);
   for (const Field& row : fields()) {
@@ -175,7 +175,7 @@ void SectionDocuments::State::add_whole_titles(Xapian::Document& document,
       document.add_boolean_term(term);
   };
   add(extracted.section.title());
-  for (const std::string& title : extracted.other_titles) add(title);
+  for (const std::string& title : extracted.section.other_titles) add(title);
 }
 
 void SectionDocuments::State::add_inherited_titles(Xapian::Document& document,
@@ -226,7 +226,7 @@ Xapian::Document SectionDocuments::make(const NoteFile& note,
     diagnostics.push_back({note_path(note.root_path, note.rel_path),
                            extracted.section.heading_line(),
                            "has more than 400,000 different words: further ones are not found"});
-  state.add_names(document, extracted.other_titles);
+  state.add_names(document, extracted.section.other_titles);
   state.add_names(document, extracted.tag_words);
   state.add_whole_titles(document, extracted);
   document.add_value(slot::words, state.words.take());

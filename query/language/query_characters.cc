@@ -34,43 +34,15 @@ constexpr std::array kSigns = std::to_array<CharacterRange>({
     {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFF0, 0xFFFF},
 });
 
-constexpr std::array kWide = std::to_array<CharacterRange>({
-    {0x1100, 0x115F},
-    {0x2E80, 0x303E},
-    {0x3041, 0xA4CF},
-    {0xAC00, 0xD7A3},
-    {0xF900, 0xFAFF},
-    {0xFE30, 0xFE6F},
-    {0xFF01, 0xFF60},
-    {0x1F300, 0x1F64F},
-    {0x1F680, 0x1FAFF},
-    {0x20000, 0x3FFFD},
-});
-
-constexpr std::array kZeroWidth = std::to_array<CharacterRange>({
-    {0x0300, 0x036F},
-    {0x200B, 0x200F},
-    {0x20D0, 0x20FF},
-    {0xFE00, 0xFE0F},
-    {0xFEFF, 0xFEFF},
-});
-
 bool is_in(std::span<const CharacterRange> ranges, char32_t c) {
   const auto after = std::ranges::upper_bound(ranges, c, {}, &CharacterRange::first);
   return after != ranges.begin() && c <= std::prev(after)->last;
 }
 
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
 }  // namespace
 
 CodePoint last_code_point(std::string_view text) {
-  std::size_t begin = text.size() - 1;
-  while (begin > 0 && text.size() - begin < 4 && is_continuation(text[begin])) --begin;
-  const CodePoint found = code_point_at(text, begin);
-  return begin + found.bytes == text.size() ? found : CodePoint{kBadCharacter, 1};
+  return code_point_at(text, begin_of_character(text, text.size() - 1));
 }
 
 bool is_blank(char32_t c) {
@@ -97,11 +69,6 @@ bool is_all_blank(std::string_view text) {
     i += c.bytes;
   }
   return true;
-}
-
-int display_width(char32_t c) {
-  if (is_in(kZeroWidth, c)) return 0;
-  return is_in(kWide, c) ? 2 : 1;
 }
 
 std::string lower_ascii(std::string_view text) {

@@ -21,8 +21,6 @@ bool carries_meaning(char32_t c);  // letters, digits, emoji: all but blanks and
 bool holds_meaning(std::string_view text);
 bool is_all_blank(std::string_view text);
 
-int display_width(char32_t c);  // columns on a terminal: 0, 1 or 2
-
 std::string lower_ascii(std::string_view text);
 
 }  // namespace notes

@@ -14,7 +14,7 @@ Error query_error(std::string_view query, std::size_t byte, const std::string& t
   std::string message = text + "\n";
   message.append(kIndent).append(before.text).append(show_begin(query.substr(byte)).text);
   message.append("\n").append(kIndent);
-  message.append(static_cast<std::size_t>(before.columns), ' ').append("^");
+  message.append(before.columns, ' ').append("^");
   return Error(ExitCode::failure, message, std::move(hint)).at_column(byte + 1);
 }
 

@@ -31,6 +31,12 @@ std::optional<int> near_distance(std::string_view word) {
   return distance <= kLongestDistance ? distance : 0;
 }
 
+bool holds_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); i += code_point_at(text, i).bytes)
+    if (is_blank(code_point_at(text, i).value)) return true;
+  return false;
+}
+
 class Lexer {
  public:
   Lexer(std::string_view query, Remarks& remarks)
@@ -79,7 +85,8 @@ void Lexer::skip_to_item() {
   while (at_ < query_.size()) {
     const CodePoint c = code_point_at(query_, at_);
     if (is_question_mark(c.value)) lexed_.asks = true;
-    if (!is_blank(c.value) && !is_opening_mark(c.value) && !is_minus_glued()) return;
+    const bool is_skipped = is_blank(c.value) || is_opening_mark(c.value) || is_minus_glued();
+    if (!is_skipped || opening_quote_size(query_, at_) > 0) return;
     if (c.value == U'*' && at_ == after_blank_ && ends_item(at_ + 1))
       remarks_.add("the star at column " + std::to_string(at_ + 1) +
                    " has no beginning of a word before it; ignored");
@@ -96,7 +103,7 @@ void Lexer::lex_item() {
   if (c == '(' || c == ')') {
     token.kind = c == '(' ? TokenKind::open : TokenKind::close;
     push_to(token, at_, at_ + 1);
-  } else if (c == '"') {
+  } else if (opening_quote_size(query_, at_) > 0) {
     lex_phrase(token);
   } else if (starts_at(kRegexStart)) {
     lex_regex(token);
@@ -124,8 +131,10 @@ QuotedText Lexer::take_quoted() {
 void Lexer::lex_phrase(Token token) {
   const std::size_t begin = at_;
   const QuotedText quoted = take_quoted();
-  token.kind = TokenKind::phrase;
-  token.text = quoted.text;
+  const std::string_view stem =
+      holds_blank(quoted.text) ? std::string_view() : stem_of_prefix(quoted.text);
+  token.kind = stem.empty() ? TokenKind::phrase : TokenKind::prefix;
+  token.text = stem.empty() ? quoted.text : stem;
   if (!is_all_blank(quoted.text))
     push_to(token, begin, quoted.end);
   else if (quoted.ending == QuoteEnding::closed)
@@ -181,7 +190,7 @@ bool Lexer::lex_field(Token token) {
     return true;
   }
   token.kind = TokenKind::condition;
-  if (next != '"') {
+  if (at_ == query_.size() || opening_quote_size(query_, at_) == 0) {
     lex_bare_value(token, begin);
     return true;
   }

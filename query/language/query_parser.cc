@@ -163,9 +163,7 @@ void leave_out_unfinished_value(std::string_view query, CivilDay today, std::vec
 
 std::string_view cut_to_longest(std::string_view query) {
   if (query.size() <= kLongestQuery) return query;
-  std::size_t end = kLongestQuery;
-  while (end > 0 && (static_cast<unsigned char>(query[end]) & 0xC0) == 0x80) --end;
-  return query.substr(0, end);
+  return query.substr(0, begin_of_character(query, kLongestQuery));
 }
 
 }  // namespace

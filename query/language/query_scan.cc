@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/query_scan.h"
 
+#include <algorithm>
+#include <array>
+
 #include "query/language/query_characters.h"
 
 namespace notes {
@@ -10,10 +13,44 @@ bool has_meaning_at(std::string_view query, std::size_t byte) {
   return byte < query.size() && carries_meaning(code_point_at(query, byte).value);
 }
 
+// Looked for behind each mark that may open one.
+constexpr std::size_t kLongestCurlyPhrase = 1000;
+
+struct QuotePair {
+  std::string_view opening;
+  std::u32string_view closing;  // any of these
+};
+
+// As languages pair them: “a”, „a“, ”a”, «a», »a«.
+constexpr std::array<QuotePair, 6> kQuotes{{{"\"", U"\""},
+                                            {"\u201C", U"\u201D"},
+                                            {"\u201D", U"\u201D"},
+                                            {"\u201E", U"\u201C\u201D"},
+                                            {"\u00AB", U"\u00BB"},
+                                            {"\u00BB", U"\u00AB"}}};
+
+const QuotePair* find_pair(std::string_view query, std::size_t byte) {
+  const auto* pair = std::ranges::find_if(kQuotes, [&](const QuotePair& quotes) {
+    return query.substr(byte).starts_with(quotes.opening);
+  });
+  return pair == kQuotes.end() ? nullptr : pair;
+}
+
+// The size of the query when there is none.
+std::size_t find_any(std::string_view query, std::u32string_view marks, std::size_t byte) {
+  while (byte < query.size()) {
+    const CodePoint c = code_point_at(query, byte);
+    if (marks.find(c.value) != std::u32string_view::npos) break;
+    byte += c.bytes;
+  }
+  return byte;
+}
+
 // A quote inside a word is text, as in 17"; behind one of these signs it begins a phrase.
 bool opens_phrase_inside_word(std::string_view query, std::size_t quote) {
   constexpr std::string_view kSigns = ":=[{,/";
-  return kSigns.find(query[quote - 1]) != std::string_view::npos;
+  return kSigns.find(query[quote - 1]) != std::string_view::npos &&
+         opening_quote_size(query, quote) > 0;
 }
 
 bool is_blank_before(std::string_view query, std::size_t byte) {
@@ -24,8 +61,8 @@ bool is_blank_before(std::string_view query, std::size_t byte) {
 
 bool is_minus_before_operand(std::string_view query, std::size_t byte) {
   if (query[byte] != '-' || byte + 1 >= query.size()) return false;
-  const char next = query[byte + 1];
-  return next == '"' || next == '(' || has_meaning_at(query, byte + 1);
+  return query[byte + 1] == '(' || opening_quote_size(query, byte + 1) > 0 ||
+         has_meaning_at(query, byte + 1);
 }
 
 std::size_t field_name_end(std::string_view query, std::size_t byte) {
@@ -59,7 +96,7 @@ std::size_t word_end(std::string_view query, std::size_t byte, const std::vector
     if (is_blank(c.value)) break;
     if (c.value == '(' && !pairs[byte]) break;
     if (c.value == ')' && depth == 0) break;
-    if (c.value == '"' && byte > begin && opens_phrase_inside_word(query, byte)) break;
+    if (byte > begin && opens_phrase_inside_word(query, byte)) break;
     if (c.value == '(') ++depth;
     if (c.value == ')') --depth;
     byte += c.bytes;
@@ -67,16 +104,25 @@ std::size_t word_end(std::string_view query, std::size_t byte, const std::vector
   return byte;
 }
 
+std::size_t opening_quote_size(std::string_view query, std::size_t byte) {
+  const QuotePair* pair = find_pair(query, byte);
+  if (pair == nullptr) return 0;
+  const std::size_t size = pair->opening.size();
+  if (size == 1) return size;
+  const std::string_view near = query.substr(0, byte + kLongestCurlyPhrase);
+  return find_any(near, pair->closing, byte + size) < near.size() ? size : 0;
+}
+
 QuotedText scan_quoted(std::string_view query, std::size_t opening_quote) {
-  const std::size_t begin = opening_quote + 1;
-  const std::size_t quote = query.find('"', begin);
-  if (quote == std::string_view::npos)
-    return {query.substr(begin), query.size(), QuoteEnding::query_end};
+  const QuotePair& pair = *find_pair(query, opening_quote);
+  const std::size_t begin = opening_quote + pair.opening.size();
+  const std::size_t quote = find_any(query, pair.closing, begin);
+  if (quote == query.size()) return {query.substr(begin), query.size(), QuoteEnding::query_end};
   const std::string_view text = query.substr(begin, quote - begin);
-  const bool opens_another =
-      !text.empty() && is_blank_before(query, quote) && has_meaning_at(query, quote + 1);
+  const bool opens_another = query[quote] == '"' && !text.empty() &&
+                             is_blank_before(query, quote) && has_meaning_at(query, quote + 1);
   if (opens_another) return {text, quote, QuoteEnding::next_quote};
-  return {text, quote + 1, QuoteEnding::closed};
+  return {text, quote + code_point_at(query, quote).bytes, QuoteEnding::closed};
 }
 
 RegexText scan_regex(std::string_view query, std::size_t pattern_begin) {

@@ -35,6 +35,11 @@ struct QuotedText {
   QuoteEnding ending = QuoteEnding::closed;
 };
 
+// The bytes of the quotation mark at `byte` if it opens a phrase, else 0. Curly marks and
+// guillemets do when they are closed later; alone they are punctuation.
+std::size_t opening_quote_size(std::string_view query, std::size_t byte);
+
+// From such a mark on.
 QuotedText scan_quoted(std::string_view query, std::size_t opening_quote);
 
 struct RegexText {

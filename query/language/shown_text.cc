@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/shown_text.h"
 
+#include "common/text/display_width.h"
 #include "query/language/query_characters.h"
 
 namespace notes {
@@ -14,35 +15,28 @@ std::string_view clean(std::string_view character, char32_t value) {
   return value == kBadCharacter ? std::string_view("\uFFFD") : character;
 }
 
-bool is_inside_character(std::string_view text, std::size_t byte) {
-  return byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80;
-}
-
 }  // namespace
 
 ShownText show_on_a_line(std::string_view part) {
-  ShownText shown;
+  std::string text;
   for (std::size_t i = 0; i < part.size();) {
     const CodePoint c = code_point_at(part, i);
-    shown.text += clean(part.substr(i, c.bytes), c.value);
-    shown.columns += is_blank(c.value) ? 1 : display_width(c.value);
+    text += clean(part.substr(i, c.bytes), c.value);
     i += c.bytes;
   }
-  return shown;
+  const std::size_t columns = display_width(text);
+  return {std::move(text), columns};
 }
 
 ShownText show_begin(std::string_view part) {
   if (part.size() <= kMostBytes) return show_on_a_line(part);
-  std::size_t end = kMostBytes;
-  while (is_inside_character(part, end)) ++end;
-  const ShownText shown = show_on_a_line(part.substr(0, end));
+  const ShownText shown = show_on_a_line(part.substr(0, begin_of_character(part, kMostBytes)));
   return {shown.text + std::string(kEllipsis), shown.columns + 1};
 }
 
 ShownText show_end(std::string_view part) {
   if (part.size() <= kMostBytes) return show_on_a_line(part);
-  std::size_t begin = part.size() - kMostBytes;
-  while (is_inside_character(part, begin)) ++begin;
+  const std::size_t begin = begin_of_character(part, part.size() - kMostBytes);
   const ShownText shown = show_on_a_line(part.substr(begin));
   return {std::string(kEllipsis) + shown.text, shown.columns + 1};
 }

@@ -9,7 +9,7 @@ namespace notes {
 
 struct ShownText {
   std::string text;
-  int columns = 0;  // on a terminal
+  std::size_t columns = 0;  // on a terminal
 };
 
 // A blank for every white space and control character.

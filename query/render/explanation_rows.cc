@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdio>
 
-#include "query/render/display_width.h"
+#include "common/text/display_width.h"
 #include "query/render/safe_text.h"
 
 namespace notes {

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "query/render/display_width.h"
+#include "common/text/code_point.h"
+#include "common/text/display_width.h"
 
 namespace notes {
 namespace {
@@ -76,13 +77,7 @@ std::vector<Row> take_rows(std::string_view text, std::size_t begin, LineBox box
 // At a word at most so many characters before the highlight.
 std::size_t window_begin(std::string_view text, std::size_t highlight_begin, std::size_t before) {
   std::size_t at = highlight_begin;
-  const auto is_inside_character = [&] {
-    return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-  };
-  for (; before > 0 && at > 0; --before) {
-    do --at;
-    while (at > 0 && is_inside_character());
-  }
+  for (; before > 0 && at > 0; --before) at = begin_of_character(text, at - 1);
   if (at == 0) return 0;
   const std::size_t blank = text.substr(0, highlight_begin).find(' ', at);
   return blank == std::string_view::npos ? at : skip_blanks(text, blank);

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/render/marked_text.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

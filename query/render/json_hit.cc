@@ -11,6 +11,7 @@
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "query/render/safe_text.h"
+#include "query/search/show/note_lines.h"
 
 namespace notes {
 namespace {
@@ -64,21 +65,12 @@ Json ranges(const std::vector<ByteRange>& highlights) {
   return array;
 }
 
-std::size_t utf16_length(std::string_view text) {
-  std::size_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0U ? 2 : 1;
-  }
-  return units;
-}
-
 // Half-open ranges of `text`, from bytes to UTF-16 units.
 Json utf16_ranges(std::string_view text, const std::vector<ByteRange>& highlights) {
   Json array = Json::array();
   for (const ByteRange range : highlights)
     array.push_back(Json::array(
-        {utf16_length(text.substr(0, range.begin)), utf16_length(text.substr(0, range.end))}));
+        {utf16_size(text.substr(0, range.begin)), utf16_size(text.substr(0, range.end))}));
   return array;
 }
 
@@ -92,12 +84,15 @@ Json snippets(const std::vector<Snippet>& snippets) {
   Json array = Json::array();
   for (const Snippet& snippet : snippets) {
     const MarkedText marked = valid_utf8(snippet.text, snippet.highlights);
+    const MarkedText plain = valid_utf8(snippet.plain.text, snippet.plain.highlights);
     array.push_back({{"line", snippet.line},
                      {"column", snippet.column},
                      {"column_utf16", snippet.column_utf16},
                      {"text", marked.text},
                      {"highlights", ranges(marked.highlights)},
-                     {"highlights_utf16", utf16_ranges(marked.text, marked.highlights)}});
+                     {"highlights_utf16", utf16_ranges(marked.text, marked.highlights)},
+                     {"plain", plain.text},
+                     {"plain_highlights", ranges(plain.highlights)}});
     if (snippet.is_context) array.back()["context"] = true;
   }
   return array;

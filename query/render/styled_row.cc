@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/render/styled_row.h"
 
-#include "query/render/display_width.h"
+#include "common/text/display_width.h"
 
 namespace notes {
 namespace {

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "query/render/marked_text.h"
 #include "query/render/renderer.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

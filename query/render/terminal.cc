@@ -135,7 +135,7 @@ class TextWriter {
     for (const Snippet& snippet : hit.snippets) {
       const TextPlace place{snippet.line, snippet.column, snippet.column_utf16};
       page_.numbered(indent, {snippet.line, place_url(hit.path, place, options_),
-                              printable(snippet.text, snippet.highlights)});
+                              printable(snippet.plain.text, snippet.plain.highlights)});
     }
     write_others(hit, indent);
     write_twins(hit, indent);

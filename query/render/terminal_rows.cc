@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "query/render/display_width.h"
+#include "common/text/display_width.h"
 
 namespace notes {
 namespace {

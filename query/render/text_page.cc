@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "query/render/display_width.h"
+#include "common/text/display_width.h"
 #include "query/render/fitted_lines.h"
 
 namespace notes {

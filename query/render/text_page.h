@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "query/render/marked_text.h"
 #include "query/render/renderer.h"
 #include "query/render/styled_row.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
 

@@ -31,6 +31,7 @@ StoredSection sample() {
   section.date_source = DateSource::file_name;
   section.tags = {{"ml/quant", TagSource::tag}, {"INT2", TagSource::name}};
   section.urls = {"https://arxiv.org/abs/2401.04088"};
+  section.other_titles = {"Second name", ""};
   stored.terms_hash = 42;
   return stored;
 }

@@ -41,35 +41,6 @@ Query has_word_itself(const QueryWord& word) {
   return word.joined.empty() ? row : Query(Query::OP_OR, Query(word.joined), row);
 }
 
-bool is_of_word(char c) {
-  return ascii::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Whether the sign at `i` is left to the reading of words: the hyphen of "post-training", an
-// apostrophe, a full stop behind a word. That of "pip.install" is not, nor the dashes of "--flag".
-bool is_no_matter(const std::string& phrase, std::size_t i) {
-  const bool behind = i > 0 && is_of_word(phrase[i - 1]);
-  const bool before = i + 1 < phrase.size() && is_of_word(phrase[i + 1]);
-  switch (phrase[i]) {
-    case ' ':
-    case '\'':
-      return true;
-    case '-':
-      return behind && before;
-    case '.':
-      return behind && !before;
-    default:
-      return is_of_word(phrase[i]);
-  }
-}
-
-// "[[x]]" means these very signs; "post-training" means two words in a row.
-bool is_literal(const std::string& phrase) {
-  for (std::size_t i = 0; i < phrase.size(); ++i)
-    if (!is_no_matter(phrase, i)) return true;
-  return false;
-}
-
 // All sections of the notes whose own section matches.
 Query sections_of_notes(const Query& note_query, const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
@@ -117,7 +88,7 @@ Query matches_all(const QueryNode& node, const CompileContext& context) {
   positive.kind = NodeKind::all;
   std::vector<Query> excluded;
   for (const QueryNode& child : node.children) {
-    if (child.kind == NodeKind::exclude && is_for_text_alone(child)) continue;
+    if (child.kind == NodeKind::exclude && needs_text(child)) continue;
     if (child.kind == NodeKind::exclude)
       excluded.push_back(matches_tree(child.children.front(), context));
     else
@@ -207,9 +178,9 @@ Query meets_condition(const Condition& condition, const CompileContext& context)
   return query.empty() ? no_section() : query;
 }
 
-bool is_for_text_alone(const QueryNode& node) {
-  if (node.kind == NodeKind::phrase) return is_literal(node.text);
-  return node.kind == NodeKind::regex || std::ranges::any_of(node.children, is_for_text_alone);
+bool needs_text(const QueryNode& node) {
+  return node.kind == NodeKind::phrase || node.kind == NodeKind::regex ||
+         std::ranges::any_of(node.children, needs_text);
 }
 
 bool finds_section(const QueryNode& node, const std::string& section_id,
@@ -239,7 +210,7 @@ Query matches_tree(const QueryNode& node, const CompileContext& context) {
     case NodeKind::all:
       return matches_all(node, context);
     case NodeKind::exclude:
-      if (is_for_text_alone(node)) return Query::MatchAll;
+      if (needs_text(node)) return Query::MatchAll;
       return Query(Query::OP_AND_NOT, Query::MatchAll,
                    matches_tree(node.children.front(), context));
     case NodeKind::regex:
@@ -265,7 +236,7 @@ Filters top_filters(const QueryNode& root, const CompileContext& context) {
     if (part.kind == NodeKind::condition) {
       required.push_back(meets_condition(*part.condition, context));
       filters.conditions.push_back(*part.condition);
-    } else if (part.kind == NodeKind::exclude && !is_for_text_alone(part)) {
+    } else if (part.kind == NodeKind::exclude && !needs_text(part)) {
       excluded.push_back(matches_tree(part.children.front(), context));
     }
   }

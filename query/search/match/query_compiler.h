@@ -35,8 +35,9 @@ Xapian::Query has_words(const std::vector<QueryWord>& words);
 // Sections that satisfy the field condition.
 Xapian::Query meets_condition(const Condition& condition, const CompileContext& context);
 
-// Whether no term speaks for it: a regular expression, signs in quotes, or a group with one.
-bool is_for_text_alone(const QueryNode& node);
+// Whether the text decides what the index only narrows down: a phrase, a regular expression, or a
+// group with one.
+bool needs_text(const QueryNode& node);
 
 // Whether the index finds the section for this part of a query.
 bool finds_section(const QueryNode& node, const std::string& section_id,

@@ -19,8 +19,9 @@ namespace notes {
 // `analyzer` must outlive it.
 std::optional<TextCheck> find_text_check(const ParsedQuery& parsed, Analyzer& analyzer);
 
-// The text that holds what a section matched by.
-TextExtent extent_of(Matched matched);
+// Reads from its note what a section matched by: its own text, with that below it when the words
+// are spread over both.
+NoteText read_matched_text(const OpenIndex& index, const Section& section, Matched matched);
 
 struct CheckedIndex {
   const OpenIndex& index;

@@ -2,48 +2,48 @@
 #include "query/search/match/text_check.h"
 
 #include <algorithm>
+#include <iterator>
 
-#include "common/text/visible_text.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/show/note_lines.h"
-#include "query/search/show/word_marks.h"
 
 namespace notes {
 namespace {
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+constexpr std::size_t kMostMarks = 1000;
+
+// The first match of each line that has one, in so many lines at most.
+std::vector<ByteRange> lines_matching(const QueryRegex& pattern, std::string_view text,
+                                      std::size_t most) {
+  std::vector<ByteRange> matches;
+  for (auto line = first_line(text); line && matches.size() < most; line = line_behind(text, *line))
+    if (const auto match = pattern.find(line->in(text)))
+      matches.push_back({line->bytes.begin + match->begin, line->bytes.begin + match->end});
+  return matches;
 }
 
-std::string lower_text(std::string_view text) {
-  std::string lowered(text);
-  std::ranges::transform(lowered, lowered.begin(), lower);
-  return lowered;
-}
-
-bool matches_a_line(const QueryRegex& pattern, std::string_view text) {
-  return std::ranges::any_of(split_lines(text), [&](const ByteRange& line) {
-    return pattern.find(text.substr(line.begin, line.end - line.begin)).has_value();
-  });
-}
-
-bool needs_text(const QueryNode& node) {
+bool holds(const QueryNode& node, const std::set<const QueryNode*>& found,
+           const FoundByIndex& found_by_index) {
+  const auto child_holds = [&](const QueryNode& child) {
+    return holds(child, found, found_by_index);
+  };
   switch (node.kind) {
+    case NodeKind::all:
+      return std::ranges::all_of(node.children, child_holds);
+    case NodeKind::any:
+      return std::ranges::any_of(node.children, child_holds);
+    case NodeKind::exclude:
+      return !child_holds(node.children.front());
     case NodeKind::phrase:
     case NodeKind::regex:
-      return true;
-    case NodeKind::exclude:  // the index excludes the words of a phrase well enough
-      return is_for_text_alone(node.children.front());
-    case NodeKind::all:
-    case NodeKind::any:
-      return std::ranges::any_of(node.children, needs_text);
+      return found.contains(&node);
     case NodeKind::word:
     case NodeKind::prefix:
     case NodeKind::near:
     case NodeKind::condition:
-      return false;
+      break;
   }
-  return false;
+  return found_by_index(node);
 }
 
 }  // namespace
@@ -65,45 +65,61 @@ void TextCheck::add_top(const QueryNode& node, CheckedParts parts) {
 
 void TextCheck::prepare(const QueryNode& node) {
   for (const QueryNode& child : node.children) prepare(child);
-  if (node.kind == NodeKind::regex) patterns_.emplace(&node, QueryRegex(node.text));
+  if (node.kind == NodeKind::regex) patterns_.emplace_back(&node, QueryRegex(node.text));
   if (node.kind != NodeKind::phrase) return;
-  if (is_for_text_alone(node))
-    literals_.emplace(&node, lower_text(node.text));
-  else
-    phrases_.emplace(&node, make_query_word(node, analyzer_));
-}
-
-ByteRange TextCheck::find_in_line(std::string_view line) const {
-  const std::string lowered = lower_text(line);
-  for (const auto& [node, literal] : literals_)
-    if (const auto at = lowered.find(literal); at != std::string::npos)
-      return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + literal.size())};
-  for (const auto& [node, pattern] : patterns_)
-    if (const auto match = pattern.find(line); match && match->end > match->begin) return *match;
-  return {};
-}
-
-bool TextCheck::holds(const QueryNode& node, const Candidate& candidate) {
-  const auto child_holds = [&](const QueryNode& child) { return holds(child, candidate); };
-  if (node.kind == NodeKind::all) return std::ranges::all_of(node.children, child_holds);
-  if (node.kind == NodeKind::any) return std::ranges::any_of(node.children, child_holds);
-  if (node.kind == NodeKind::exclude) return !child_holds(node.children.front());
-  if (const auto found = literals_.find(&node); found != literals_.end())
-    return candidate.lowered.find(found->second) != std::string::npos;
-  if (const auto found = patterns_.find(&node); found != patterns_.end())
-    return matches_a_line(found->second, candidate.text);
-  if (const auto found = phrases_.find(&node); found != phrases_.end()) {
-    const auto terms = analyzer_.analyze(candidate.text, visible_ranges(candidate.text));
-    return found->second.stems.empty() || !find_words(terms, {found->second}).empty();
+  const QueryWord phrase = make_query_word(node, analyzer_);
+  const bool has_signs =
+      std::ranges::any_of(phrase.signs, [](const Signs& signs) { return !signs.empty(); });
+  for (Phrases* phrases : {&phrases_, has_signs ? &with_signs_ : nullptr}) {
+    if (phrases == nullptr) continue;
+    phrases->nodes.push_back(&node);
+    phrases->words.push_back(phrase);
   }
-  return candidate.found_by_index(node);
 }
 
-bool TextCheck::passes(const std::string& text, const FoundByIndex& found_by_index) {
-  const Candidate candidate{text, literals_.empty() ? std::string() : lower_text(text),
-                            found_by_index};
-  return std::ranges::all_of(checked_,
-                             [&](const QueryNode* node) { return holds(*node, candidate); });
+void TextCheck::look_for(const Phrases& phrases, const SeenText& seen, Found& found) {
+  if (!phrases.words.empty())
+    seen.visit_words(phrases.words, analyzer_, [&](const std::vector<WordMark>& marks) {
+      for (const WordMark& mark : marks) found.insert(phrases.nodes[mark.word]);
+      return found.size() < phrases.nodes.size();
+    });
+  for (const auto& [node, pattern] : patterns_)
+    if (!lines_matching(pattern, seen.text(), 1).empty()) found.insert(node);
+}
+
+// Signs and expressions may mean the Markdown itself, as "[[x]]" does.
+void TextCheck::look_through(const SeenText& seen, Found& found) {
+  look_for(phrases_, seen, found);
+  const bool may_be_markup = !with_signs_.nodes.empty() || !patterns_.empty();
+  if (may_be_markup && found.size() < phrases_.nodes.size() + patterns_.size())
+    look_for(with_signs_, SeenText(seen.source()), found);
+}
+
+std::vector<SeenMark> TextCheck::marks(const SeenText& seen) const {
+  std::vector<SeenMark> marks = marks_in(seen);
+  if (!marks.empty()) return marks;
+  for (const SeenMark& mark : marks_in(SeenText(seen.source()))) marks.push_back({{}, mark.source});
+  return marks;
+}
+
+std::vector<SeenMark> TextCheck::marks_in(const SeenText& seen) const {
+  std::vector<SeenMark> marks;
+  for (const auto& [node, pattern] : patterns_)
+    for (const ByteRange& match : lines_matching(pattern, seen.text(), kMostMarks))
+      if (match.begin < match.end) marks.push_back(seen.mark_of(match));
+  seen.visit_words(with_signs_.words, analyzer_, [&](const std::vector<WordMark>& found) {
+    for (const WordMark& mark : found)
+      marks.push_back(seen.mark_of({mark.begin_byte, mark.end_byte}));
+    return marks.size() < kMostMarks;
+  });
+  return marks;
+}
+
+bool TextCheck::passes(std::span<const SeenText> texts, const FoundByIndex& found_by_index) {
+  Found found;
+  for (const SeenText& text : texts) look_through(text, found);
+  return std::ranges::all_of(
+      checked_, [&](const QueryNode* node) { return holds(*node, found, found_by_index); });
 }
 
 }  // namespace notes

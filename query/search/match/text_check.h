@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What the index cannot answer alone is checked on a candidate's text: a phrase as it was written,
-// punctuation between quotes, a regular expression.
+// signs between quotes, a regular expression.
 #pragma once
 
 #include <cstdint>
 #include <functional>
-#include <map>
-#include <string>
-#include <string_view>
+#include <set>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "common/text/analyzer.h"
 #include "query/language/query_node.h"
 #include "query/language/query_regex.h"
+#include "query/search/show/seen_text.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {
@@ -31,28 +32,30 @@ class TextCheck {
 
   bool empty() const { return checked_.empty(); }
 
-  // `text` is a section's own text.
-  bool passes(const std::string& text, const FoundByIndex& found_by_index);
+  // `texts` are a section's own text and its titles that stand elsewhere.
+  bool passes(std::span<const SeenText> texts, const FoundByIndex& found_by_index);
 
-  // The first place in a line that an expression or a literal matches; empty range when none does.
-  ByteRange find_in_line(std::string_view line) const;
+  // What signs and expressions match in a text.
+  std::vector<SeenMark> marks(const SeenText& seen) const;
 
  private:
-  struct Candidate {
-    const std::string& text;
-    std::string lowered;  // only when there are literals
-    const FoundByIndex& found_by_index;
+  struct Phrases {
+    std::vector<const QueryNode*> nodes;
+    std::vector<QueryWord> words;  // of each of these
   };
+  using Found = std::set<const QueryNode*>;  // phrases and expressions that a text holds
 
   void add_top(const QueryNode& node, CheckedParts parts);
   void prepare(const QueryNode& node);
-  bool holds(const QueryNode& node, const Candidate& candidate);
+  void look_for(const Phrases& phrases, const SeenText& seen, Found& found);
+  void look_through(const SeenText& seen, Found& found);
+  std::vector<SeenMark> marks_in(const SeenText& seen) const;
 
   Analyzer& analyzer_;
   std::vector<const QueryNode*> checked_;
-  std::map<const QueryNode*, QueryWord> phrases_;     // words in this order, as written
-  std::map<const QueryNode*, std::string> literals_;  // lower case
-  std::map<const QueryNode*, QueryRegex> patterns_;
+  Phrases phrases_;
+  Phrases with_signs_;  // those that have some
+  std::vector<std::pair<const QueryNode*, QueryRegex>> patterns_;
 };
 
 }  // namespace notes

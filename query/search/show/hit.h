@@ -21,14 +21,21 @@ enum class Matched : std::uint8_t {
 
 std::string_view matched_name(Matched matched);  // "all", "spread", "some"
 
-// One line of a note. `text` is safe to print: valid UTF-8, no control characters; a long line is
-// cut to a window, `…` marking the cut.
+struct MarkedText {
+  std::string text;
+  std::vector<ByteRange> highlights;  // in bytes of `text`, ascending, not empty, no overlap
+  bool operator==(const MarkedText&) const = default;
+};
+
+// One line of a note, as it stands there: bytes that only renderers make safe. A long line is cut
+// to a window, `…` at the cuts.
 struct Snippet {
   std::uint32_t line = 1;          // 1-based in the file
   std::uint32_t column = 1;        // bytes from 1, of the first highlight in the file's line
   std::uint32_t column_utf16 = 1;  // the same in UTF-16 units
   std::string text;
   std::vector<ByteRange> highlights;  // in bytes of `text`, half-open, ascending; may be empty
+  MarkedText plain;                   // as it is read: without markup, entities decoded
   bool is_context = false;            // beside a line that answers, because --context asks for it
 };
 

@@ -39,6 +39,7 @@ NoteText read_section_text(const std::string& path, const Section& section, Text
   const std::uint64_t end = extent == TextExtent::own ? section.end_byte : section.end_byte_below;
   const std::uint64_t own_size = section.end_byte - section.begin_byte;
   NoteText text;
+  text.blocks = section.blocks;
   text.bytes = read_range(path, section.begin_byte, end - section.begin_byte);
   text.current =
       text.bytes.size() >= own_size && XXH3_64bits(text.bytes.data(), own_size) == section.own_hash;

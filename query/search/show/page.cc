@@ -30,9 +30,9 @@ Hit make_hit(const Candidate& candidate, const SearchRequest& request, const Pag
   hit.score = candidate.score;
   hit.matched = candidate.matched;
   hit.others = candidate.others;
-  const NoteText text = read_section_text(hit.path, hit.section, extent_of(hit.matched));
+  const NoteText text = read_matched_text(maker.index, hit.section, hit.matched);
   hit.stale = !text.current;
-  fill_snippets(hit, text.bytes, maker.snippets, maker.analyzer);
+  fill_snippets(hit, text, maker.snippets, maker.analyzer);
   if (request.explain)
     hit.explanation =
         explain_score(database, candidate.docid, hit.section.id, maker.ingredients, maker.analyzer);

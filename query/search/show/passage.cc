@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/code_point.h"
 #include "common/text/fence_tracker.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/show/note_lines.h"
@@ -15,18 +16,14 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t") == line.npos;
 }
 
-bool continues_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 std::string_view whole_characters(std::string_view text, std::size_t max_bytes) {
-  std::size_t end = std::min(max_bytes, text.size());
-  while (end > 0 && end < text.size() && continues_character(text[end])) --end;
-  return text.substr(0, end);
+  return max_bytes < text.size() ? text.substr(0, begin_of_character(text, max_bytes)) : text;
 }
 
 std::uint32_t line_count(std::string_view text) {
-  return static_cast<std::uint32_t>(split_lines(text).size());
+  std::uint32_t count = 0;
+  for (auto line = first_line(text); line; line = line_behind(text, *line)) ++count;
+  return count;
 }
 
 // How many of the sections from `first` on fit whole: their own texts follow one another.
@@ -73,13 +70,13 @@ std::string_view whole_paragraphs(std::string_view text, std::size_t max_bytes) 
   std::size_t line_end = 0;
   FenceTracker fence;
   bool in_paragraph = false;
-  for (const ByteRange& range : split_lines(text)) {
-    const std::string_view line = text.substr(range.begin, range.end - range.begin);
-    const bool separates = !fence.takes(line) && is_blank(line);
-    if (separates && in_paragraph && range.begin <= max_bytes) paragraph_end = range.begin;
+  for (auto line = first_line(text); line; line = line_behind(text, *line)) {
+    const std::uint32_t begin = line->bytes.begin;
+    const bool separates = !fence.takes(line->in(text)) && is_blank(line->in(text));
+    if (separates && in_paragraph && begin <= max_bytes) paragraph_end = begin;
     in_paragraph = !separates;
-    if (range.begin > max_bytes) break;
-    line_end = range.begin;  // where the line before ends
+    if (begin > max_bytes) break;
+    line_end = begin;  // where the line before ends
   }
   if (paragraph_end > 0) return text.substr(0, paragraph_end);
   return line_end > 0 ? text.substr(0, line_end) : whole_characters(text, max_bytes);

@@ -9,6 +9,7 @@
 #include "query/search/match/query_compiler.h"
 #include "query/search/match/text_check.h"
 #include "query/search/show/hit.h"
+#include "query/search/show/note_text.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {
@@ -22,9 +23,8 @@ struct SnippetRequest {
   std::size_t max_lines = 3;
 };
 
-// Fills the hit's snippets, best line, columns and title highlights from the bytes of its section,
-// which start at section.begin_byte.
-void fill_snippets(Hit& hit, const std::string& bytes, const SnippetRequest& request,
+// Fills the hit's snippets, best line, columns and title highlights from the text of its section.
+void fill_snippets(Hit& hit, const NoteText& text, const SnippetRequest& request,
                    Analyzer& analyzer);
 
 }  // namespace notes

@@ -2,82 +2,176 @@
 #include "query/search/show/word_marks.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "common/text/unicode_fold.h"
 #include "query/search/words/begun_words.h"
 
 namespace notes {
 namespace {
 
-// A word, a piece, a compound or a sigil that is the query word by itself.
-bool is_word(const Term& term, const QueryWord& word) {
-  if (!word.prefix.empty()) return word.stems.empty() && begins_with(term, word.prefix);
-  if (!word.sigil.empty() && !word.quoted) return term.stem == word.sigil;
-  if (!word.joined.empty() && term.stem == word.joined) return true;
-  if (word.stems.size() != 1 || term.role == TermRole::bigram) return false;
-  return word.quoted ? term.exact == word.exacts.front() : term.stem == word.stems.front();
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return (c & 0x80) == 0; });
 }
 
 std::size_t part_count(const QueryWord& word) {
   return word.stems.size() + (word.prefix.empty() ? 0 : 1);
 }
 
-bool is_part(const Term& term, const QueryWord& word, std::size_t index) {
-  if (index == word.stems.size()) return begins_with(term, word.prefix);
-  return word.quoted ? term.exact == word.exacts[index] : term.stem == word.stems[index];
+class WordFinder {
+ public:
+  WordFinder(std::string_view text, std::span<const Term> terms) : text_(text), terms_(terms) {}
+
+  // What the term at `at` begins of the word or of a synonym; empty when it is neither.
+  WordMark mark_at(std::size_t at, const QueryWord& word);
+  // Marks a phrase without words wherever its signs stand.
+  void mark_signs(const Signs& signs, std::uint32_t word, std::vector<WordMark>& marks) const;
+
+ private:
+  WordMark mark_of(std::size_t at, const QueryWord& word);
+  bool is_word(const Term& term, const QueryWord& word);
+  bool is_part(const Term& term, const QueryWord& word, std::size_t part);
+  bool is_as_written(std::string_view exact, std::string_view written);
+  std::size_t end_of_row(std::size_t first, const QueryWord& word);
+  bool has_signs_between(std::size_t before, std::size_t after, const Signs& signs) const;
+  std::optional<ByteRange> with_outer_signs(std::size_t first, std::size_t last,
+                                            const QueryWord& word) const;
+
+  std::size_t next_word(std::size_t from) const;
+  std::uint32_t end_of_word_before(std::size_t index) const;
+  std::uint32_t begin_of_word_behind(std::size_t index) const;
+  std::string_view between(std::uint32_t begin, std::uint32_t end) const {
+    return text_.substr(begin, end - begin);
+  }
+
+  std::string_view text_;
+  std::span<const Term> terms_;
+  UnicodeFolder folder_;
+};
+
+// Accents that were typed count; any may be left out.
+bool WordFinder::is_as_written(std::string_view exact, std::string_view written) {
+  return exact == written || (!is_ascii(exact) && folder_.fold(exact).plain == written);
 }
 
-// Index of the next `word` term after `from`; terms.size() when there is none.
-std::size_t next_word(std::span<const Term> terms, std::size_t from) {
-  for (std::size_t i = from + 1; i < terms.size(); ++i)
-    if (terms[i].role == TermRole::word) return i;
-  return terms.size();
+// A word, a piece, a compound or a sigil that is the query word by itself.
+bool WordFinder::is_word(const Term& term, const QueryWord& word) {
+  if (!word.prefix.empty()) return word.stems.empty() && begins_with(term, word.prefix);
+  if (!word.sigil.empty() && !word.quoted) return term.stem == word.sigil;
+  if (!word.joined.empty() && term.stem == word.joined) return true;
+  return word.stems.size() == 1 && term.role != TermRole::bigram && is_part(term, word, 0);
 }
 
-// Index of the last term of a phrase that starts at `start`; terms.size() when none does.
-std::size_t phrase_end(std::span<const Term> terms, std::size_t start, const QueryWord& word) {
-  std::size_t at = start;
+bool WordFinder::is_part(const Term& term, const QueryWord& word, std::size_t part) {
+  if (part == word.stems.size()) return begins_with(term, word.prefix);
+  return word.quoted ? is_as_written(term.exact, word.exacts[part]) : term.stem == word.stems[part];
+}
+
+std::size_t WordFinder::next_word(std::size_t from) const {
+  for (std::size_t i = from + 1; i < terms_.size(); ++i)
+    if (terms_[i].role == TermRole::word) return i;
+  return terms_.size();
+}
+
+std::uint32_t WordFinder::end_of_word_before(std::size_t index) const {
+  const std::uint32_t begin = terms_[index].begin_byte;
+  for (std::size_t i = index; i-- > 0;)
+    if (terms_[i].role == TermRole::word) return std::min(terms_[i].end_byte, begin);
+  return 0;
+}
+
+std::uint32_t WordFinder::begin_of_word_behind(std::size_t index) const {
+  const std::size_t next = next_word(index);
+  return next < terms_.size() ? std::max(terms_[next].begin_byte, terms_[index].end_byte)
+                              : static_cast<std::uint32_t>(text_.size());
+}
+
+bool WordFinder::has_signs_between(std::size_t before, std::size_t after,
+                                   const Signs& signs) const {
+  const std::uint32_t begin = terms_[before].end_byte;
+  const auto gap = between(begin, std::max(begin, terms_[after].begin_byte));
+  const bool is_one_block = gap.find('\n') == std::string_view::npos;
+  return is_one_block && find_signs(signs, gap, Gap::between_words);
+}
+
+// Index of the last term of the words in a row from `first` on; terms_.size() when others follow.
+std::size_t WordFinder::end_of_row(std::size_t first, const QueryWord& word) {
+  std::size_t at = first;
   for (std::size_t part = 0; part < part_count(word); ++part) {
-    if (part > 0) at = next_word(terms, at);
-    if (at == terms.size() || !is_part(terms[at], word, part)) return terms.size();
+    const std::size_t before = at;
+    if (part > 0) at = next_word(at);
+    if (at == terms_.size() || !is_part(terms_[at], word, part)) return terms_.size();
+    if (part > 0 && word.quoted && !has_signs_between(before, at, word.signs[part]))
+      return terms_.size();
   }
   return at;
 }
 
-// What the term at `at` begins of the word; empty when it is not the word.
-WordMark mark_at(std::span<const Term> terms, std::size_t at, const QueryWord& word) {
-  const Term& term = terms[at];
-  if (is_word(term, word)) {
-    const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
-    return {term.begin_byte, term.end_byte, 0, exact};
-  }
-  if (part_count(word) < 2 || term.role != TermRole::word) return {};
-  const std::size_t last = phrase_end(terms, at, word);
-  if (last == terms.size()) return {};
-  return {term.begin_byte, terms[last].end_byte, 0, true};
+// What the terms cover, with the signs of the phrase before and behind them, if they stand there.
+std::optional<ByteRange> WordFinder::with_outer_signs(std::size_t first, std::size_t last,
+                                                      const QueryWord& word) const {
+  ByteRange row{terms_[first].begin_byte, terms_[last].end_byte};
+  if (!word.quoted) return row;
+  const std::uint32_t gap_begin = end_of_word_before(first);
+  const auto before =
+      find_signs(word.signs.front(), between(gap_begin, row.begin), Gap::before_words);
+  const auto behind = find_signs(word.signs.back(), between(row.end, begin_of_word_behind(last)),
+                                 Gap::behind_words);
+  if (!before || !behind) return std::nullopt;
+  return ByteRange{gap_begin + before->begin, row.end + behind->end};
 }
 
-WordMark mark_of_word_or_synonym(std::span<const Term> terms, std::size_t at,
-                                 const QueryWord& word) {
-  WordMark mark = mark_at(terms, at, word);
+WordMark WordFinder::mark_of(std::size_t at, const QueryWord& word) {
+  const Term& term = terms_[at];
+  if (is_word(term, word)) {
+    const auto marked = with_outer_signs(at, at, word);
+    const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
+    return marked ? WordMark{marked->begin, marked->end, 0, exact} : WordMark{};
+  }
+  if (part_count(word) < 2 || term.role != TermRole::word) return {};
+  const std::size_t last = end_of_row(at, word);
+  if (last == terms_.size()) return {};
+  const auto marked = with_outer_signs(at, last, word);
+  return marked ? WordMark{marked->begin, marked->end, 0, true} : WordMark{};
+}
+
+WordMark WordFinder::mark_at(std::size_t at, const QueryWord& word) {
+  WordMark mark = mark_of(at, word);
   for (const QueryWord& synonym : word.synonyms) {
     if (mark.begin_byte < mark.end_byte) break;
-    mark = mark_at(terms, at, synonym);
+    mark = mark_of(at, synonym);
     mark.exact = false;
   }
   return mark;
 }
 
+void WordFinder::mark_signs(const Signs& signs, std::uint32_t word,
+                            std::vector<WordMark>& marks) const {
+  std::uint32_t begin = 0;
+  while (begin < text_.size()) {
+    const auto found = find_signs(signs, text_.substr(begin), Gap::no_words);
+    if (!found || found->begin == found->end) return;
+    marks.push_back({begin + found->begin, begin + found->end, word, true});
+    begin += found->end;
+  }
+}
+
 }  // namespace
 
-std::vector<WordMark> find_words(std::span<const Term> terms, const std::vector<QueryWord>& words) {
+std::vector<WordMark> find_words(std::string_view text, std::span<const Term> terms,
+                                 const std::vector<QueryWord>& words) {
+  WordFinder finder(text, terms);
   std::vector<WordMark> marks;
   for (std::size_t i = 0; i < terms.size(); ++i)
     for (std::uint32_t w = 0; w < words.size(); ++w) {
-      WordMark mark = mark_of_word_or_synonym(terms, i, words[w]);
+      WordMark mark = finder.mark_at(i, words[w]);
       if (mark.begin_byte == mark.end_byte) continue;
       mark.word = w;
       marks.push_back(mark);
     }
+  for (std::uint32_t w = 0; w < words.size(); ++w)
+    if (words[w].quoted && words[w].stems.empty())
+      finder.mark_signs(words[w].signs.front(), w, marks);
   std::ranges::stable_sort(marks, {}, &WordMark::begin_byte);
   return marks;
 }

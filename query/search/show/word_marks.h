@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the words of a query in analyzed text: what a hit matched by is what gets highlighted.
+// Finds the words and phrases of a query in a text: what a hit matched by is what gets highlighted.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "common/text/analyzer.h"
@@ -12,13 +13,14 @@
 namespace notes {
 
 struct WordMark {
-  std::uint32_t begin_byte = 0;  // in the analyzed text
+  std::uint32_t begin_byte = 0;  // in the text
   std::uint32_t end_byte = 0;
   std::uint32_t word = 0;  // index among the query words
   bool exact = false;      // as written in the query, not only by its stem
 };
 
-// In order of begin_byte; marks of different words may overlap.
-std::vector<WordMark> find_words(std::span<const Term> terms, const std::vector<QueryWord>& words);
+// `terms` are those of `text`. In order of begin_byte; marks of different words may overlap.
+std::vector<WordMark> find_words(std::string_view text, std::span<const Term> terms,
+                                 const std::vector<QueryWord>& words);
 
 }  // namespace notes

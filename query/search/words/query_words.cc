@@ -8,6 +8,7 @@
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/opaque_run.h"
+#include "query/language/query_characters.h"
 #include "query/search/words/begun_words.h"
 
 namespace notes {
@@ -56,6 +57,43 @@ void make_prefix(QueryWord& word) {
   word.exacts.pop_back();
   word.joined.clear();
   word.sigil.clear();
+}
+
+// "cold pro*": the last word is only a beginning.
+bool is_begun(std::string_view phrase) {
+  return phrase.size() > 1 && phrase.ends_with('*') &&
+         carries_meaning(last_code_point(phrase.substr(0, phrase.size() - 1)).value);
+}
+
+std::vector<Signs> signs_around(std::string_view phrase, std::span<const Term> terms) {
+  std::vector<Signs> signs;
+  std::size_t behind_word = 0;
+  for (const Term& term : terms) {
+    if (term.role != TermRole::word) continue;
+    const Gap gap = signs.empty() ? Gap::before_words : Gap::between_words;
+    signs.push_back(read_signs(phrase.substr(behind_word, term.begin_byte - behind_word), gap));
+    behind_word = term.end_byte;
+  }
+  const Gap gap = signs.empty() ? Gap::no_words : Gap::behind_words;
+  signs.push_back(read_signs(phrase.substr(behind_word), gap));
+  return signs;
+}
+
+void read_phrase(QueryWord& word, std::string_view phrase, Analyzer& analyzer) {
+  const bool begun = is_begun(phrase);
+  if (begun) phrase.remove_suffix(1);
+  const auto terms = analyzer.analyze(phrase);
+  take_terms(word, terms);
+  word.signs = signs_around(phrase, terms);
+  if (is_number(word)) {
+    make_one_term(word, word.joined);
+    word.signs.assign(2, Signs());
+  }
+  word.joined.clear();
+  if (!begun || word.stems.size() < 2) return;
+  word.prefix = std::move(word.exacts.back());
+  word.stems.pop_back();
+  word.exacts.pop_back();
 }
 
 std::vector<std::string> stems_of(const std::vector<std::string>& terms, Analyzer& analyzer) {
@@ -143,7 +181,7 @@ void collect(const QueryNode& node, Analyzer& analyzer, const Xapian::Database& 
 
 bool same_terms(const QueryWord& a, const QueryWord& b) {
   return a.stems == b.stems && a.exacts == b.exacts && a.sigil == b.sigil && a.prefix == b.prefix &&
-         a.quoted == b.quoted;
+         a.quoted == b.quoted && a.signs == b.signs;
 }
 
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
@@ -151,12 +189,15 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
   word.typed = node.text;
   word.quoted = node.kind == NodeKind::phrase;
   word.stop_word = node.stop_word;
+  if (word.quoted) {
+    read_phrase(word, node.text, analyzer);
+    return word;
+  }
   take_terms(word, analyzer.analyze(node.text));
   if (is_number(word)) make_one_term(word, word.joined);
   const bool is_digest =
       node.kind == NodeKind::word && word.stems.size() == 1 && is_begun_digest(word.stems.front());
   if (node.kind == NodeKind::prefix || is_digest) make_prefix(word);
-  if (word.quoted) word.joined.clear();
   return word;
 }
 

@@ -11,6 +11,7 @@
 
 #include "common/text/analyzer.h"
 #include "query/language/query_node.h"
+#include "query/search/words/phrase_signs.h"
 
 namespace notes {
 
@@ -25,6 +26,7 @@ struct QueryWord {
   std::vector<std::string> expansions;  // terms of words that begin so, the commonest first
   std::size_t expansion_count = 0;      // more than in `expansions` where the prefix is short
   bool quoted = false;                  // the words as written, in this order
+  std::vector<Signs> signs;             // of a phrase: before, between and behind its words
   bool stop_word = false;
   bool is_guess = false;            // what a mistyped word may mean: never as good as the word
   std::uint32_t count = 1;          // how often it stands in the query

@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(a_note_is_called_by_front_matter_then_heading_then_html_the
     BOOST_TEST_CONTEXT(row.note << " in " << row.rel_path) {
       const auto sections = extract(row.note, row.rel_path);
       BOOST_TEST(sections[0].section.title() == row.title);
-      BOOST_TEST(joined(sections[0].other_titles, ", ") == row.others);
+      BOOST_TEST(joined(sections[0].section.other_titles, ", ") == row.others);
     }
   }
 }

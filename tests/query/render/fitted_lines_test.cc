@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/render/display_width.h"
+#include "common/text/display_width.h"
 #include "tests/query/render/sample_result.h"
 
 namespace {

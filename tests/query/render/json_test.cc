@@ -68,7 +68,9 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
           "column_utf16": 3,
           "text": "- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, though the hydration makes it hard to shape",
           "highlights": [[2, 7], [87, 96]],
-          "highlights_utf16": [[2, 7], [85, 94]]
+          "highlights_utf16": [[2, 7], [85, 94]],
+          "plain": "- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, though the hydration makes it hard to shape",
+          "plain_highlights": [[2, 7], [87, 96]]
         },
         {
           "line": 45,
@@ -76,7 +78,9 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
           "column_utf16": 1,
           "text": "- Bakers with a cold kitchen use the oven lamp  ",
           "highlights": [],
-          "highlights_utf16": []
+          "highlights_utf16": [],
+          "plain": "- Bakers with a cold kitchen use the oven lamp  ",
+          "plain_highlights": []
         }
       ],
       "twins": [
@@ -140,7 +144,9 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
           "column_utf16": 10,
           "text": "The same dough for a month, fed by weight.",
           "highlights": [[9, 14]],
-          "highlights_utf16": [[9, 14]]
+          "highlights_utf16": [[9, 14]],
+          "plain": "The same dough for a month, fed by weight.",
+          "plain_highlights": [[9, 14]]
         }
       ],
       "twins": []
@@ -203,7 +209,9 @@ BOOST_AUTO_TEST_CASE(a_line_of_jsonl_is_one_hit) {
       R"json("urls":["https://example.org/rye?a=1"],"snippets":[{"line":43,"column":3,)json"
       R"json("column_utf16":3,"text":"- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, )json"
       R"json(though the hydration makes it hard to shape","highlights":[[2,7],[87,96]],)json"
-      R"json("highlights_utf16":[[2,7],[85,94]]}],)json"
+      R"json("highlights_utf16":[[2,7],[85,94]],)json"
+      R"json("plain":"- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, )json"
+      R"json(though the hydration makes it hard to shape","plain_highlights":[[2,7],[87,96]]}],)json"
       R"json("twins":[],"explain":[{"ingredient":"word","term":"dough","score":8.25},)json"
       R"json({"ingredient":"all words","term":"","score":4.09568}]})json"
       "\n";

@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "query/render/marked_text.h"
 #include "query/render/renderer.h"
 #include "query/search/show/hit.h"
 
@@ -38,6 +37,7 @@ inline Snippet snippet(std::uint32_t line, std::string_view text) {
   made.line = line;
   if (!parts.highlights.empty()) made.column = parts.highlights.front().begin + 1;
   made.column_utf16 = made.column;
+  made.plain = parts;
   made.text = std::move(parts.text);
   made.highlights = std::move(parts.highlights);
   return made;

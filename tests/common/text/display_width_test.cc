@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/display_width.h"
+#include "common/text/display_width.h"
 
 #include <string>
 #include <vector>
