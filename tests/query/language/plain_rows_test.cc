@@ -26,7 +26,7 @@ const std::vector<QueryRow>& word_rows() {
       {"\u201Etwo words\u201C -\u201Cthree more\u201D", "(all \"two words\" (not \"three more\"))",
        "words: 1 content word"},
       {"title:\u00ABtwo words\u00BB", "{title \"two words\"}", "filters: only conditions"},
-      {"a 7\u201D disk \u201Copen", "(all a 7 disk open)", "sentence: 4 words, 1 stop word"},
+      {"a 7\u201D disk \u201Copen", "(all a 7 disk open)", "words: 4 words, 1 stop word"},
       {"\"begun*\" \"two beg*\"", "(all begun~* \"two beg*\")", "words: 2 content words"},
       {"don\u2019t panic", "(all don\u2019t panic)", "words: 2 words, 1 stop word"},
       {"\U0001F525 \u4F60\u597D", "(all \U0001F525 \u4F60\u597D)", "words: 2 content words"},
@@ -38,7 +38,15 @@ const std::vector<QueryRow>& word_rows() {
       {"author:\"two words\"", "(all author \"two words\")", "words: 2 content words"},
       {"17\" and 19\"", "(all 17 and 19)", "words: 3 words, 1 stop word"},
       {"quant* *middle* **bold", "(all quant~* middle~* bold)", "words: 3 content words"},
-      {"p* in* \u00FC*", "(all p* in~* \u00FC*)", "words: 3 content words"},
+      {"p* in* \u00FC*",
+       "(all p* in~* \u00FC*)",
+       "words: 3 content words",
+       {"`p*` at column 1 is too short for the beginning of a word, which takes two letters; read "
+        "as a "
+        "word",
+        "`\u00FC*` at column 8 is too short for the beginning of a word, which takes two letters; "
+        "read "
+        "as a word"}},
       {"re:/in[0-9]+/", "/in[0-9]+/", "words: 1 content word"},
       {"re:/a b\\/c/ mixtral", "(all /a b\\/c/ mixtral)", "words: 2 content words"},
       {"re:/in/i x",

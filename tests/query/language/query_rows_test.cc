@@ -14,8 +14,8 @@ std::string list(const std::string& name, const std::vector<QueryNode>& children
 
 std::string condition_text(const Condition& condition) {
   const std::string quote = condition.quoted ? "\"" : "";
-  return "{" + std::string(field(condition.field).name) + " " + quote + condition.text + quote +
-         "}";
+  return "{" + std::string(field(condition.field).name) + " " + quote + condition.text +
+         (condition.begins ? "*" : "") + quote + "}";
 }
 
 std::string reading_text(const ParsedQuery& parsed) {

@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(a_line_names_the_deepest_section_that_holds_it) {
       {"bees.md:", "nothing"},
       {"bees.md:9x", "nothing"},
       {":9", "nothing"},
-      {"bees.md", "nothing"},
+      {"bees.md", "Bees"},
       {"woods.md:1", "nothing"},
       {"", "nothing"},
       {"aaaaaaaaaaaa", "nothing"},
