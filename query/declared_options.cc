@@ -94,6 +94,9 @@ void add_choosing_options(CLI::App& app, QueryOptions& options, TypedOptions& ty
   add_switch(
       app, "--any", [&search] { search.strictness = Strictness::any; },
       "rank all sections with any of the words");
+  add_switch(
+      app, "--partial", [&options] { options.typing = Typing::partial; },
+      "the last word is still being typed");
   for (CLI::Option* option : app.get_options()) option->group(kChoosing);
 }
 

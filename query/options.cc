@@ -210,7 +210,10 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   resolve_format(*app, options);
   resolve_command(*app, typed, options);
   resolve_terminal(typed, options);
-  options.query = with_saved_searches(typed_query(line, arguments), options.saved_searches);
+  options.query = typed_query(line, arguments);
+  if (options.typing == Typing::partial)
+    options.query = with_whole_search_name(std::move(options.query), options.saved_searches);
+  options.query = with_saved_searches(options.query, options.saved_searches);
   options.conditions = conditions(typed);
   return options;
 }

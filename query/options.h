@@ -12,6 +12,7 @@
 #include "common/cli/text_to_print.h"
 #include "common/day.h"
 #include "query/commands/commands.h"
+#include "query/language/query_parser.h"
 #include "query/language/saved_searches.h"
 #include "query/render/renderer.h"
 #include "query/search/search_request.h"
@@ -30,6 +31,7 @@ struct QueryOptions {
   std::optional<std::string> db;     // --db
   SearchRequest search;
   RefreshMode refresh = RefreshMode::automatic;
+  Typing typing = Typing::may_go_on;
   std::string format = "text";      // a name in the table of formats, or a form of rows
   std::vector<std::string> fields;  // --fields; empty = all
   bool envelope = false;

@@ -71,7 +71,7 @@ CommandRequest request_of(const QueryOptions& options) {
           options.editor,
           options.saved_searches,
           {index_directory(options.db), options.query, options.conditions, options.today,
-           options.refresh, options.search, synonyms_for(options)},
+           options.refresh, options.typing, options.search, synonyms_for(options)},
           options.format,
           render_options(options)};
 }

@@ -17,7 +17,7 @@ std::string remark_on_gone(std::size_t count) {
 // Conditions of options are joined to the tree, not to the text: an OR or an open quote in the
 // query must not swallow them.
 ParsedQuery parse_command(const SearchCommand& command) {
-  ParsedQuery parsed = parse_query(command.query, command.today);
+  ParsedQuery parsed = parse_query(command.query, command.today, command.typing);
   parsed.synonyms = command.synonyms;
   if (command.conditions.empty()) return parsed;
   QueryNode both;

@@ -9,7 +9,7 @@
 
 #include "common/day.h"
 #include "query/commands/index_refresh.h"
-#include "query/language/query_node.h"
+#include "query/language/query_parser.h"
 #include "query/search/search_request.h"
 #include "query/search/show/hit.h"
 
@@ -21,6 +21,7 @@ struct SearchCommand {
   std::vector<std::string> conditions;  // `field:value` that hold beside the query, whatever it is
   CivilDay today;
   RefreshMode refresh = RefreshMode::automatic;
+  Typing typing = Typing::may_go_on;
   SearchRequest request;
   SynonymSets synonyms;
 };

@@ -35,6 +35,7 @@ struct Token {
   std::optional<FieldName> name;  // of a condition, or of an open: field:(
   ValueForm form = ValueForm::bare;  // of a condition's value
   bool excluded = false;             // `-` stands before it
+  bool begun = false;                // of a word: more of it may be typed yet
   int distance = 0;                  // of NEAR/n
   ByteRange typed;                   // with quotes and stars, without `-` and cut punctuation
 };

@@ -48,6 +48,7 @@ struct QueryNode {
   std::string text;
   int distance = 0;
   bool stop_word = false;  // of a word: it only holds a sentence together
+  bool begun = false;      // of a word: more of it may be typed yet
   std::optional<Condition> condition;
   std::vector<QueryNode> children;
   ByteRange typed;  // where it stands in the query, in bytes

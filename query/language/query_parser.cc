@@ -129,6 +129,7 @@ QueryNode leaf_of(const Token& token) {
   if (token.kind == TokenKind::prefix) node.kind = NodeKind::prefix;
   if (token.kind == TokenKind::regex) node.kind = NodeKind::regex;
   node.text = token.text;
+  node.begun = token.begun;
   return node;
 }
 
@@ -161,6 +162,21 @@ void leave_out_unfinished_value(std::string_view query, CivilDay today, std::vec
   tokens.pop_back();
 }
 
+bool takes_words(const FieldName& name) {
+  const FieldKind kind = field(name.id).kind;
+  return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
+}
+
+// What a partial query needs behind it for its last value or quote to be a beginning; empty when it
+// ends otherwise.
+std::string_view star_for(std::string_view query, const Token& last) {
+  if (last.typed.end != query.size()) return {};
+  if (last.kind == TokenKind::phrase && query.back() != '"') return "*\"";
+  if (last.kind != TokenKind::condition || !takes_words(*last.name)) return {};
+  if (last.form == ValueForm::bare) return "*";
+  return query.back() == '"' ? "" : "*\"";
+}
+
 std::string_view cut_to_longest(std::string_view query) {
   if (query.size() <= kLongestQuery) return query;
   return query.substr(0, begin_of_character(query, kLongestQuery));
@@ -172,12 +188,22 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   ParsedQuery parsed;
   parsed.typed = typed;
   Remarks remarks;
-  const std::string_view query = cut_to_longest(typed);
+  std::string starred;
+  std::string_view query = cut_to_longest(typed);
   if (query.size() < typed.size())
     remarks.add("the query is longer than " + std::to_string(kLongestQuery) +
                 " bytes; the rest is ignored");
   LexedQuery lexed = lex_query(query, remarks);
-  if (typing == Typing::may_go_on) leave_out_unfinished_value(query, today, lexed.tokens, remarks);
+  if (typing == Typing::partial && !lexed.tokens.empty()) {
+    if (const std::string_view star = star_for(query, lexed.tokens.back()); !star.empty()) {
+      query = starred.append(query).append(star);
+      remarks = {};
+      lexed = lex_query(query, remarks);
+    }
+    Token& last = lexed.tokens.back();
+    last.begun = last.kind == TokenKind::word && last.typed.end == query.size();
+  }
+  if (typing != Typing::finished) leave_out_unfinished_value(query, today, lexed.tokens, remarks);
   const QueryStructure structure = find_structure(lexed, remarks);
   parsed.reading_reason = "nothing to search for";
   if (!structure.tokens.empty()) {

@@ -11,8 +11,9 @@
 
 namespace notes {
 
-// Of a query that may go on, a value at the very end that is but begun is left out.
-enum class Typing : std::uint8_t { may_go_on, finished };
+// How much of a query stands there. In one that may go on, an unfinished value at the very end is
+// left out. In a partial one the last word, value or quote is only the start of what is meant.
+enum class Typing : std::uint8_t { may_go_on, finished, partial };
 
 // Throws Error (ExitCode::failure) for a bad field value or regular expression: the text shows the
 // query and a caret under the column, the hint an example. `today` is what relative dates count

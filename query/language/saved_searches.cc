@@ -77,4 +77,15 @@ std::string with_saved_searches(std::string_view query, const SavedSearches& sea
   return searches.empty() ? std::string(query) : Expansion(searches).expand(query);
 }
 
+std::string with_whole_search_name(std::string query, const SavedSearches& searches) {
+  const std::size_t begin = query.find_last_of(kBlanks) + 1;
+  std::string_view word = std::string_view(query).substr(begin);
+  if (word.starts_with('-')) word.remove_prefix(1);
+  if (!word.starts_with('@')) return query;
+  word.remove_prefix(1);
+  const auto found = searches.lower_bound(word);
+  if (found == searches.end() || !found->first.starts_with(word)) return query;
+  return query + found->first.substr(word.size());
+}
+
 }  // namespace notes

@@ -19,4 +19,7 @@ bool is_search_name(std::string_view name);
 // a word. Operators and an exclusion, as in `-@name`, apply to the search as a whole.
 std::string with_saved_searches(std::string_view query, const SavedSearches& searches);
 
+// The query with a last word `@na` that is the start of a name written out, the first such name.
+std::string with_whole_search_name(std::string query, const SavedSearches& searches);
+
 }  // namespace notes

@@ -48,11 +48,32 @@ void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
   add_title(stem, word.count, parts);
 }
 
+<<<<<<< HEAD
 bool has_synonyms(const QueryWord& word) {
   return !std::ranges::all_of(word.synonyms, &QueryWord::is_guess);
+=======
+// The best of what a word that is still being typed may become counts, in the text and in the
+// title: so the answer to the finished word stands high before it is finished.
+void add_becoming(const QueryWord& becoming, std::vector<Ingredient>& parts) {
+  constexpr std::size_t kMost = 30;
+  const std::string title(field(FieldId::title).prefix);
+  std::vector<Query> words;
+  std::vector<Query> titles;
+  for (const std::string& term : becoming.expansions) {
+    words.emplace_back(term);
+    if (!term.starts_with(prefix::exact)) titles.emplace_back(title + term);
+    if (words.size() == kMost) break;
+  }
+  const std::string shown = becoming.typed + "*";
+  const Query best(Query::OP_MAX, words.begin(), words.end());
+  const Query best_title(Query::OP_MAX, titles.begin(), titles.end());
+  parts.push_back({"prefix", shown, best});
+  if (!titles.empty()) parts.push_back({"title", shown, scaled(best_title, shares().title)});
+>>>>>>> 30a9771 (A query that is still being typed: --partial)
 }
 
 void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
+  for (const QueryWord& becoming : word.becoming) add_becoming(becoming, parts);
   if (!word.prefix.empty() && word.stems.empty()) {
     const auto ranked = std::min(word.expansions.size(), kRankedBegunWords);
     const auto end = word.expansions.begin() + static_cast<std::ptrdiff_t>(ranked);

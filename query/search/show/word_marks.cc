@@ -137,11 +137,12 @@ WordMark WordFinder::mark_of(std::size_t at, const QueryWord& word) {
 
 WordMark WordFinder::mark_at(std::size_t at, const QueryWord& word) {
   WordMark mark = mark_of(at, word);
-  for (const QueryWord& synonym : word.synonyms) {
-    if (mark.begin_byte < mark.end_byte) break;
-    mark = mark_of(at, synonym);
-    mark.exact = false;
-  }
+  for (const auto* others : {&word.synonyms, &word.becoming})
+    for (const QueryWord& other : *others) {
+      if (mark.begin_byte < mark.end_byte) return mark;
+      mark = mark_of(at, other);
+      mark.exact = false;
+    }
   return mark;
 }
 

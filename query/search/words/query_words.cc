@@ -155,11 +155,34 @@ void collect_parts(QueryNode node, Analyzer& analyzer, const Xapian::Database& d
   }
 }
 
+std::string_view last_part(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && !separates(text, begin - 1)) --begin;
+  return text.substr(begin);
+}
+
+// Adds to the last part of a word that is still being typed what it may become: of few letters
+// only the commonest words.
+void add_becoming(const QueryNode& node, Analyzer& analyzer, const Xapian::Database& database,
+                  std::vector<QueryWord>& words) {
+  constexpr std::size_t kFew = 10;
+  QueryNode start;
+  start.kind = NodeKind::prefix;
+  start.text = last_part(node.text);
+  const auto typed = std::ranges::find(words, start.text, &QueryWord::typed);
+  if (typed == words.end() || !typed->becoming.empty()) return;
+  QueryWord becoming = make_query_word(start, analyzer, database);
+  if (code_points_of(becoming.prefix).size() < kMinExactLetters)
+    becoming.expansions.resize(std::min(becoming.expansions.size(), kFew));
+  if (!becoming.expansions.empty()) typed->becoming.push_back(std::move(becoming));
+}
+
 void collect(const QueryNode& node, Analyzer& analyzer, const Xapian::Database& database,
              std::vector<QueryWord>& words) {
   switch (node.kind) {
     case NodeKind::word:
       collect_parts(node, analyzer, database, words);
+      if (node.begun) add_becoming(node, analyzer, database, words);
       return;
     case NodeKind::phrase:
     case NodeKind::prefix:

@@ -332,7 +332,7 @@ Relaxed relax(std::vector<QueryWord>& words, const Xapian::Database& database, A
   std::vector<Replacement>& done = relaxed.replacements;
   Relaxation relaxation(database, analyzer);
   for (std::size_t i = 0; i < words.size();) {
-    if (words[i].stop_word || !words[i].synonyms.empty()) {
+    if (words[i].stop_word || !words[i].synonyms.empty() || !words[i].becoming.empty()) {
       ++i;
       continue;
     }
