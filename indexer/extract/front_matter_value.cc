@@ -5,8 +5,7 @@
 #include <charconv>
 #include <optional>
 
-#include <utf8proc.h>
-
+#include "common/text/code_point.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/scan/utf8_check.h"
 
@@ -43,12 +42,6 @@ std::optional<std::uint32_t> read_hexadecimal(std::string_view digits) {
   return value;
 }
 
-void append_character(std::string& text, std::uint32_t code) {
-  utf8proc_uint8_t bytes[4];
-  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes);
-  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
-}
-
 // `rest` begins behind `\u`. JSON writes what is above U+FFFF as a pair.
 void append_code_unit(std::string& text, std::string_view& rest) {
   const auto unit = read_hexadecimal(rest.substr(0, 4));
@@ -57,7 +50,7 @@ void append_code_unit(std::string& text, std::string_view& rest) {
   const auto low = rest.starts_with("\\u") ? read_hexadecimal(rest.substr(2, 4)) : std::nullopt;
   const bool is_pair = *unit >> 10 == 0xD800 >> 10 && low && *low >> 10 == 0xDC00 >> 10;
   if (is_pair) rest.remove_prefix(6);
-  append_character(text, is_pair ? 0x10000 + ((*unit & 0x3FF) << 10) + (*low & 0x3FF) : *unit);
+  text += utf8_of(is_pair ? 0x10000 + ((*unit & 0x3FF) << 10) + (*low & 0x3FF) : *unit);
 }
 
 std::string without_escapes(std::string_view inner) {

@@ -163,7 +163,7 @@ void leave_out_unfinished_value(std::string_view query, CivilDay today, std::vec
 }
 
 bool takes_words(const FieldName& name) {
-  const FieldKind kind = field(name.id).kind;
+  const FieldKind kind = name.field->kind;
   return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
 }
 
