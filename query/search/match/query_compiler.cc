@@ -155,17 +155,14 @@ Query any_of(const std::vector<Query>& queries) {
 }
 
 Query has_word(const QueryWord& word) {
-<<<<<<< HEAD
   std::vector<Query> ways{has_word_itself(word)};
   for (const QueryWord& synonym : word.synonyms)
     if (!synonym.is_guess) ways.push_back(has_word_itself(synonym));
+  for (const QueryWord& becoming : word.becoming) ways.push_back(has_word_itself(becoming));
   return any_of(ways);
 }
 
 Query has_word_or_guess(const QueryWord& word) {
-=======
-  if (word.synonyms.empty() && word.becoming.empty()) return has_word_itself(word);
->>>>>>> 30a9771 (A query that is still being typed: --partial)
   std::vector<Query> ways{has_word_itself(word)};
   for (const QueryWord& synonym : word.synonyms) ways.push_back(has_word_itself(synonym));
   for (const QueryWord& becoming : word.becoming) ways.push_back(has_word_itself(becoming));

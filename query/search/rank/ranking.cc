@@ -48,10 +48,10 @@ void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
   add_title(stem, word.count, parts);
 }
 
-<<<<<<< HEAD
 bool has_synonyms(const QueryWord& word) {
   return !std::ranges::all_of(word.synonyms, &QueryWord::is_guess);
-=======
+}
+
 // The best of what a word that is still being typed may become counts, in the text and in the
 // title: so the answer to the finished word stands high before it is finished.
 void add_becoming(const QueryWord& becoming, std::vector<Ingredient>& parts) {
@@ -69,7 +69,6 @@ void add_becoming(const QueryWord& becoming, std::vector<Ingredient>& parts) {
   const Query best_title(Query::OP_MAX, titles.begin(), titles.end());
   parts.push_back({"prefix", shown, best});
   if (!titles.empty()) parts.push_back({"title", shown, scaled(best_title, shares().title)});
->>>>>>> 30a9771 (A query that is still being typed: --partial)
 }
 
 void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {

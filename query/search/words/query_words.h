@@ -30,12 +30,8 @@ struct QueryWord {
   bool stop_word = false;
   bool is_guess = false;            // what a mistyped word may mean: never as good as the word
   std::uint32_t count = 1;          // how often it stands in the query
-<<<<<<< HEAD
   std::vector<QueryWord> synonyms;  // as good as the word, but for guesses; without synonyms
-=======
-  std::vector<QueryWord> synonyms;  // each is as good as the word; without synonyms themselves
   std::vector<QueryWord> becoming;  // of a word that is still being typed: the words it may become
->>>>>>> 30a9771 (A query that is still being typed: --partial)
 };
 
 // Whether they find the same.
