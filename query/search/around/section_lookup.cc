@@ -119,6 +119,7 @@ bool encloses(const Section& outer, const Section& inner) {
 
 std::optional<FoundSection> find_section(const OpenIndex& index, const std::string& name) {
   if (name.empty()) return std::nullopt;
+  if (name.empty()) return std::nullopt;
   if (auto found = section_of_id(index, name)) return found;
   if (auto sections = find_note_sections(index, name); !sections.empty()) return sections.front();
   const auto place = find_place(index, name);
