@@ -378,7 +378,10 @@ void IndexJob::update() {
 }
 
 IndexOutcome IndexJob::run() {
-  if (request_.new_roots.empty() && !std::filesystem::exists(request_.directory)) throw no_notes();
+  if (request_.new_roots.empty() && !std::filesystem::exists(request_.directory)) {
+    if (is_partial()) open_index(request_.directory);  // which says that there is none
+    throw no_notes();
+  }
   prepare_index_directory(request_.directory);
   if (request_.rebuild) remove_false_lock(request_.directory);
   const IndexLock lock(request_.directory, request_.patience);

@@ -94,9 +94,6 @@ void add_choosing_options(CLI::App& app, QueryOptions& options, TypedOptions& ty
   add_switch(
       app, "--any", [&search] { search.strictness = Strictness::any; },
       "rank all sections with any of the words");
-  add_switch(
-      app, "--partial", [&options] { options.typing = Typing::partial; },
-      "the last word is still being typed");
   for (CLI::Option* option : app.get_options()) option->group(kChoosing);
 }
 
@@ -169,6 +166,10 @@ void add_further_options(CLI::App& app, QueryOptions& options, TypedOptions& typ
       app,
       {"--recency", "DAYS", "favour recent sections; the favour halves every DAYS (0: no favour)"},
       {0, 100'000}, search.recency_days)
+      ->group(kFurtherOptions);
+  add_switch(
+      app, "--partial", [&options] { options.typing = Typing::partial; },
+      "the last word is still being typed")
       ->group(kFurtherOptions);
   add_switch(app, "--explain", options.search.explain, "how the query was read, and each score")
       ->group(kFurtherOptions);

@@ -101,9 +101,14 @@ BOOST_AUTO_TEST_CASE(one_long_line_or_title_or_list_is_read, *kMustEnd) {
   check("a line", repeated("word OmniQuant, ", 1'000'000));
   check("a title", "# " + repeated("a [[", 200'000) + '\n' + repeated("## b\n", 200'000));
   check("front matter", "---\ntags: [" + repeated("'a, [", 200'000) + "\n---\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_note_whose_sections_inherit_too_much_is_too_large, *kMustEnd) {
   std::string tags = "---\ntags:\n";
   for (int i = 0; tags.size() < 150'000; ++i) tags += "- t" + std::to_string(i) + '\n';
-  check("tags", tags + "---\n" + repeated("# b\n", 200'000));
+  const NoteFile note = note_of(tags + "---\n" + repeated("# b\n", 200'000));
+  std::vector<Diagnostic> diagnostics;
+  BOOST_CHECK_THROW(extract_sections(note, diagnostics), NoteTooLarge);
 }
 
 BOOST_AUTO_TEST_CASE(markers_nest_as_deep_as_people_write_and_no_deeper) {
