@@ -34,6 +34,7 @@ std::vector<std::string> field_values(const Section& section, FieldId id) {
     case FieldId::date:
     case FieldId::is:
     case FieldId::has:
+    case FieldId::link:
       return {};
   }
   return {};

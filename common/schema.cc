@@ -9,6 +9,8 @@ namespace {
 
 using enum FieldKind;
 
+constexpr std::size_t kMaxValueBytes = 200;  // Xapian takes terms of up to 245 bytes
+
 // clang-format off
 constexpr std::array<Field, kFieldCount> kFields{{
   //id              name      alias   kind       prefix slot         wdf inherits values
@@ -34,6 +36,8 @@ constexpr std::array<Field, kFieldCount> kFields{{
    "question: the heading asks; duplicate: the same section stands elsewhere too", "is:question"},
   {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          0,   false, "link image code table task math date",
    "what the section's own text holds; date: whether it has one, also from above", "has:image"},
+  {FieldId::link,   "link",   "",     note,      "XR",  kNoSlot,          0,   false, "",
+   "another note that the section links to, by its name, alias or path", "link:daily/2024-02-13"},
 }};
 // clang-format on
 
@@ -57,7 +61,7 @@ constexpr bool prefixes_are_unique() {
   for (const Field& a : kFields) {
     if (a.prefix.empty()) continue;
     if (a.prefix == prefix::exact || a.prefix == prefix::id || a.prefix == prefix::note_id ||
-        a.prefix == prefix::twin || a.prefix == prefix::acronym)
+        a.prefix == prefix::twin || a.prefix == prefix::acronym || a.prefix == prefix::name)
       return false;
     for (const Field& b : kFields)
       if (&a != &b && a.prefix == b.prefix) return false;
@@ -93,8 +97,11 @@ std::string acronym_term(std::string_view stems, std::string_view other_side) {
   return term;
 }
 
+std::string note_name_term(std::string_view name) {
+  return std::string(prefix::name).append(name.substr(0, kMaxValueBytes));
+}
+
 std::string field_term(const Field& field, std::string_view value) {
-  constexpr std::size_t kMaxValueBytes = 200;  // Xapian takes terms of up to 245 bytes
   return std::string(field.prefix).append(value.substr(0, kMaxValueBytes));
 }
 

@@ -26,9 +26,10 @@ enum class FieldId : std::uint8_t {
   site,
   level,
   is,
-  has
+  has,
+  link
 };
-inline constexpr std::size_t kFieldCount = 11;
+inline constexpr std::size_t kFieldCount = 12;
 
 enum class FieldKind : std::uint8_t {
   text,     // words through the analyzer under the prefix; phrases are checked on the stored text
@@ -38,6 +39,7 @@ enum class FieldKind : std::uint8_t {
   host,     // a host name; answers to every parent domain
   address,  // words of a web address
   day_range,  // a DateSpan in the slots `slot` (begin) and `slot` + 1 (end)
+  note,       // what another note is called: its name, alias, title or path
 };
 
 inline constexpr std::uint32_t kNoSlot = 0xffffffff;
@@ -67,6 +69,9 @@ std::string field_term(const Field& field, std::string_view value);
 // as written. `stems` are separated by blanks.
 std::string acronym_term(std::string_view stems, std::string_view other_side);
 
+// The term of a name under prefix::name.
+std::string note_name_term(std::string_view name);
+
 // Prefixes and slots that are no field's. Explicit, and never reused for another meaning.
 namespace prefix {
 inline constexpr std::string_view exact = "E";        // a word as written, where its stem differs
@@ -75,6 +80,7 @@ inline constexpr std::string_view note_id = "P";      // id of the note, on each
 inline constexpr std::string_view twin = "T";         // the value in slot::twin
 inline constexpr std::string_view whole_title = "W";  // see common/index/whole_title.h
 inline constexpr std::string_view acronym = "A";      // that a heading teaches: see acronym_term
+inline constexpr std::string_view name = "N";  // what links may call the note, on its own section
 }  // namespace prefix
 
 namespace slot {

@@ -5,8 +5,8 @@
 #include <array>
 
 #include "common/text/label.h"
+#include "common/text/note_name.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/extract/titles.h"
 
 namespace notes {
 namespace {

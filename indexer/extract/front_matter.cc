@@ -2,6 +2,7 @@
 #include "indexer/extract/front_matter.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "indexer/extract/ascii.h"
@@ -201,6 +202,21 @@ bool read_block(const LineTable& lines, std::uint32_t line, std::string_view mar
   return true;
 }
 
+// What titles, tags, dates or programs are read from is no text, nor are numbers and switches.
+bool is_text(std::string_view key, std::string_view value) {
+  constexpr std::array<std::string_view, 26> kRead{
+      "title",      "alias",     "aliases", "tag",      "tags",    "keyword",   "keywords",
+      "topic",      "topics",    "date",    "category", "layout",  "permalink", "slug",
+      "categories", "id",        "uid",     "uuid",     "hash",    "cssclass",  "cssclasses",
+      "created",    "published", "updated", "modified", "template"};
+  constexpr std::array<std::string_view, 6> kSwitches{"true", "false", "yes", "no", "null", "none"};
+  const bool says_something =
+      std::ranges::any_of(value, [](char c) { return is_letter(c) || is_beyond_ascii(c); });
+  const bool is_number = is_digit(value.front()) && value.find(' ') == value.npos;
+  return says_something && !is_number && std::ranges::find(kRead, key) == kRead.end() &&
+         std::ranges::find(kSwitches, to_lower(value)) == kSwitches.end();
+}
+
 bool is_pair_or_item(std::string_view text) {
   return trimmed(text).empty() || is_blank(text.front()) || text.starts_with("- ") ||
          split_pair(text, ":").has_value();
@@ -242,6 +258,15 @@ void read_properties(const LineTable& lines, FrontMatter& result) {
 }
 
 }  // namespace
+
+std::vector<ByteRange> FrontMatter::texts() const {
+  std::vector<ByteRange> texts;
+  for (const FrontMatterEntry& entry : entries)
+    for (std::size_t i = 0; i < entry.ranges.size(); ++i)
+      if (is_text(entry.key, entry.values[i])) texts.push_back(entry.ranges[i]);
+  std::ranges::sort(texts, {}, &ByteRange::begin);
+  return texts;
+}
 
 const FrontMatterEntry* FrontMatter::find(std::initializer_list<std::string_view> keys) const {
   for (const std::string_view key : keys)

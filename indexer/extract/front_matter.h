@@ -31,6 +31,9 @@ struct FrontMatter {
   std::uint64_t body_byte = 0;            // where that line begins, behind a byte order mark
   std::uint32_t unclosed_line = 0;        // of an opening mark without a closing one; 0 = none
 
+  // Where the texts stand that nothing else reads: descriptions, authors, sources. Ascending.
+  std::vector<ByteRange> texts() const;
+
   // The first entry with values under the first key that has one; null when there is none.
   const FrontMatterEntry* find(std::initializer_list<std::string_view> keys) const;
 };

@@ -243,6 +243,8 @@ class TreeReader {
   void add_link(cmark_node* node, Feature feature) {
     const char* target = cmark_node_get_url(node);
     add_web_link(target ? target : "", run_line_, begin_of(node));
+    if (target && feature == Feature::link && !is_web_address(target))
+      tree_.note_links.push_back({run_line_, begin_of(node), target});
     note_feature(feature, run_line_);
   }
 

@@ -57,7 +57,8 @@ struct LineRange {
 struct MarkdownTree {
   std::vector<Heading> headings;
   std::vector<TextRun> runs;
-  std::vector<Link> web_links;  // absolute addresses, of links, images and bare ones
+  std::vector<Link> web_links;   // absolute addresses, of links, images and bare ones
+  std::vector<Link> note_links;  // other targets of links, as written
   std::vector<FeatureUse> features;
   std::optional<std::string> html_title;  // of an <h1> before any heading
   std::vector<TextBlock> blocks;          // all of the note's

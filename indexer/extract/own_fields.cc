@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/names.h"
+#include "indexer/extract/note_links.h"
 #include "indexer/extract/tags.h"
 
 namespace notes {
@@ -26,15 +28,22 @@ class FieldGatherer {
     current_ = 0;
     for (const TextRun& run : note_.tree.runs) add_run(run);
     finish_entry();
+    add_addresses_of_front_matter();
     for (const Link& link : note_.tree.web_links)
       if (OwnFields* fields = fields_at(link.line)) fields->urls.push_back(link.target);
     for (const FeatureUse& use : note_.tree.features)
       if (OwnFields* fields = fields_at(use.line))
         fields->has.emplace_back(feature_name(use.feature));
+    for (const Link& link : note_.tree.note_links)
+      if (OwnFields* fields = fields_at(link.line))
+        if (auto path = linked_path(link.target, note_.rel_path))
+          fields->links.push_back(std::move(*path));
     for (OwnFields& fields : fields_) {
       remove_repeated(fields.urls);
-      std::ranges::sort(fields.has);
-      fields.has.erase(std::unique(fields.has.begin(), fields.has.end()), fields.has.end());
+      for (auto* values : {&fields.has, &fields.links}) {
+        std::ranges::sort(*values);
+        values->erase(std::unique(values->begin(), values->end()), values->end());
+      }
     }
     return std::move(fields_);
   }
@@ -43,6 +52,15 @@ class FieldGatherer {
   OwnFields* fields_at(std::uint32_t line) {
     const auto entry = note_.outline.find_entry_at(line);
     return entry ? &fields_[*entry] : nullptr;
+  }
+
+  // Of properties, which are text as well, the text has them.
+  void add_addresses_of_front_matter() {
+    for (const FrontMatterEntry& entry : note_.front_matter.entries)
+      for (std::string_view value : entry.values)
+        while (!value.empty() && !entry.is_property)
+          if (const auto word = take_until(value, ' '); is_web_address(word))
+            fields_[0].urls.emplace_back(word);
   }
 
   // Runs come in order of the file, and so do the entries that own them.
@@ -55,6 +73,7 @@ class FieldGatherer {
     }
     const std::string_view text = note_.tree.text_of(run);
     names_.add_text(text);
+    add_wiki_links(text, fields_[current_].links);
     add_text_tags(text, source_of(run), run.first_line, tags_);
   }
 

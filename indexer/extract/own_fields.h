@@ -18,6 +18,7 @@ struct OwnFields {
   std::vector<std::string> tags;
   std::vector<std::string> names;  // that are no tags
   std::vector<std::string> urls;   // in order, without duplicates
+  std::vector<std::string> links;  // to notes: see note_links.h; sorted
   std::vector<std::string> has;    // sorted
 };
 

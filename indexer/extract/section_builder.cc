@@ -15,6 +15,7 @@
 #include "indexer/extract/front_matter.h"
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/markdown_tree.h"
+#include "indexer/extract/note_links.h"
 #include "indexer/extract/outline.h"
 #include "indexer/extract/own_fields.h"
 #include "indexer/extract/section_dates.h"
@@ -79,6 +80,7 @@ class SectionBuilder {
     extracted.parent = entry.parent;
     extracted.heading = heading_bytes(entry);
     extracted.has = std::move(fields.has);
+    extracted.links = std::move(fields.links);
     Section& section = extracted.section;
     section.level = entry.level;
     section.root = note_.root;
@@ -86,6 +88,7 @@ class SectionBuilder {
     place(section, entry);
     add_text(extracted, entry);
     add_crumbs(section, entry);
+    if (index == 0) add_front_matter(extracted);
     section.id = next_id(section);
     section.urls = std::move(fields.urls);
     if (date) {
@@ -164,6 +167,33 @@ class SectionBuilder {
     extracted.heading_text = {heading.begin - begin, heading.end - begin};
   }
 
+  // Its texts stand in the note's own section, before the heading. Of a note whose beginning is a
+  // contents list they are left out with it.
+  void add_front_matter(ExtractedSection& extracted) const {
+    Section& section = extracted.section;
+    const std::vector<ByteRange> texts = front_matter_.texts();
+    if (texts.empty() || section.begin_byte != front_matter_.body_byte) return;
+    const std::uint32_t begin = lines_.begin_of(lines_.line_at(texts.front().begin));
+    std::vector<TextBlock> blocks;
+    for (const ByteRange text : texts) blocks.push_back({text, BlockKind::front_matter});
+    std::string text(read_text(lines_.text(), blocks).text());
+    text += '\n';
+    const auto size = static_cast<std::uint32_t>(text.size());
+    extracted.text.insert(0, text);
+    extracted.heading_text.begin += size;
+    extracted.heading_text.end += size;
+    for (TextBlock& block : blocks)
+      block.bytes = {block.bytes.begin - begin, block.bytes.end - begin};
+    const auto shift = static_cast<std::uint32_t>(section.begin_byte) - begin;
+    for (const auto& [bytes, kind] : section.blocks)
+      blocks.push_back({{bytes.begin + shift, bytes.end + shift}, kind});
+    section.blocks = std::move(blocks);
+    section.begin_byte = begin;
+    section.first_line = lines_.line_at(begin);
+    const std::string_view own = own_text(section);
+    section.own_hash = XXH3_64bits(own.data(), own.size());
+  }
+
   std::uint32_t last_line_of(const Section& section, const OutlineEntry& entry) const {
     const std::uint32_t least =
         std::max(entry.heading ? entry.heading->last_line : 1, section.first_line);
@@ -211,6 +241,9 @@ class SectionBuilder {
     add(note.section.other_titles, note.section.title());
     add(note.section.other_titles, words_of_file_name(note_.rel_path));
     for (std::string& alias : aliases()) add(note.section.other_titles, std::move(alias));
+    std::vector<std::string> titles = note.section.other_titles;
+    titles.push_back(note.section.title());
+    note.names = names_of_note(note_.rel_path, titles);
     for (const Tag& tag : note.section.tags)
       if (tag.source == TagSource::tag) add(note.tag_words, tag.name);
   }

@@ -23,6 +23,8 @@ struct ExtractedSection {
   std::string text;                    // the reading of its blocks
   ByteRange heading_text;              // in `text`
   std::vector<std::string> tag_words;  // of the note: its tags that are no title of it as well
+  std::vector<std::string> names;      // of the note: what links may call it, see note_links.h
+  std::vector<std::string> links;      // the names of the notes it links to
   std::vector<std::string> has;        // values of the field `has`, sorted
   std::vector<std::string> is;         // values of the field `is` that the text alone decides
   std::vector<Acronym> acronyms;       // that the heading teaches

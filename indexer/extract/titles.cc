@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
 
 #include "common/date_reader.h"
+#include "common/text/note_name.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/scan/utf8_check.h"
 
@@ -78,16 +77,7 @@ std::string_view name_of(std::string_view path) {
 }
 
 std::string_view stem_of(std::string_view rel_path) {
-  constexpr std::array<std::string_view, 8> kExtensions{"md",  "markdown", "mdown", "mkd",
-                                                        "mdx", "qmd",      "rmd",   "txt"};
-  const std::string_view name = name_of(rel_path);
-  const std::size_t dot = name.rfind('.');
-  if (dot == kNone || dot == 0) return name;
-  const std::string_view extension = name.substr(dot + 1);
-  const bool known = std::ranges::any_of(kExtensions, [&](std::string_view listed) {
-    return ascii::equals_ignoring_case(extension, listed);
-  });
-  return known ? name.substr(0, dot) : name;
+  return without_note_extension(name_of(rel_path));
 }
 
 // "2024-02-13-title" is called "title"; but "Feb 2024 notes" is a name.
@@ -121,14 +111,6 @@ std::string with_blanks_for(std::string_view marks, std::string_view name) {
   return words;
 }
 
-std::optional<char> hexadecimal_byte(std::string_view digits) {
-  unsigned value = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [last, error] = std::from_chars(digits.data(), end, value, 16);
-  if (digits.size() != 2 || error != std::errc() || last != end || value < ' ') return std::nullopt;
-  return static_cast<char>(value);
-}
-
 // As Logseq names the files of its pages: "AI___Is it%3F" for "AI/Is it?".
 std::string page_name(std::string_view stem) {
   std::string name = percent_decoded(stem);
@@ -159,16 +141,6 @@ std::string clean_title(std::string_view text) {
   remove_pairs(title, "==");
   title = with_single_blanks(with_valid_utf8(title));
   return std::string(trimmed(cut_at_character(without_attributes(title), kMaxTitleBytes)));
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = text[at] == '%' ? hexadecimal_byte(text.substr(at + 1, 2)) : std::nullopt;
-    decoded += byte.value_or(text[at]);
-    if (byte) at += 2;
-  }
-  return find_bad_utf8(decoded) ? std::string(text) : decoded;
 }
 
 std::string title_of_file_name(std::string_view rel_path) {

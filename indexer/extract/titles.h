@@ -23,9 +23,6 @@ std::string title_of_path(std::string_view root_path, std::string_view rel_path)
 // The whole name without extension, as words: "cli cmd diff".
 std::string words_of_file_name(std::string_view rel_path);
 
-// "Is%20it%3F" gives "Is it?"; the text itself when that would be no UTF-8.
-std::string percent_decoded(std::string_view text);
-
 // Ends in a question mark of any width, perhaps with closing marks behind it.
 bool is_question(std::string_view title);
 

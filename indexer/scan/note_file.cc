@@ -12,6 +12,7 @@
 #include <xxhash.h>
 
 #include "common/descriptor.h"
+#include "common/text/utf16.h"
 #include "indexer/scan/utf8_check.h"
 
 namespace notes {
@@ -97,6 +98,7 @@ std::optional<NoteFile> read_note(std::uint32_t root, const std::string& root_pa
 
   NoteFile note{root, root_path, rel_path, {}, {}, 0};
   if (!read_open_file(file, note)) return refuse_unread();
+  if (is_utf16(note.bytes)) note.bytes = utf8_from_utf16(note.bytes);
   if (is_binary(note.bytes)) return refuse("binary: a NUL byte among the first 8192");
   if (const auto bad = find_bad_utf8(note.bytes))
     diagnostics.push_back({path, line_of(note.bytes, *bad), "not UTF-8; other lines are unharmed"});

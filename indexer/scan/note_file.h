@@ -16,7 +16,7 @@ struct NoteFile {
   std::uint32_t root = 0;          // number of the root in the index settings
   std::string root_path;           // absolute; the note itself when the root is a file
   std::string rel_path;            // below the root, '/' between parts
-  std::string bytes;               // as on disk: BOM, CR and bad UTF-8 included
+  std::string bytes;               // as on disk: BOM, CR and bad UTF-8 included; UTF-16 as UTF-8
   FileStamp stamp;                 // of the descriptor the bytes were read from
   std::uint64_t content_hash = 0;  // XXH3 of bytes
 };

@@ -28,6 +28,7 @@ void add_field_terms(Xapian::Document& document, const Field& field, std::string
         document.add_boolean_term(field_term(field, label));
       break;
     case FieldKind::choice:
+    case FieldKind::note:
       document.add_boolean_term(field_term(field, value));
       break;
     case FieldKind::host:

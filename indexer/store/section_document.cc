@@ -41,6 +41,7 @@ std::string prefixed(std::string_view prefix, std::string_view stem) {
 std::vector<std::string> values_of(const ExtractedSection& extracted, FieldId id) {
   if (id == FieldId::is) return extracted.is;
   if (id == FieldId::has) return extracted.has;
+  if (id == FieldId::link) return extracted.links;
   return field_values(extracted.section, id);
 }
 
@@ -55,7 +56,7 @@ std::string term_sources(const ExtractedSection& extracted) {
   out.number(section.own_hash);
   out.number(hash_of(extracted.text));
   for (const Crumb& crumb : section.breadcrumb) out.text(crumb.title);
-  for (const auto* names : {&section.other_titles, &extracted.tag_words})
+  for (const auto* names : {&section.other_titles, &extracted.tag_words, &extracted.names})
     for (const std::string& name : *names) out.text(name);
   for (const Acronym& acronym : extracted.acronyms) out.text(acronym.letters);
   for (const Field& row : fields()) {
@@ -233,6 +234,7 @@ Xapian::Document SectionDocuments::make(const NoteFile& note,
   state.add_inherited_titles(document, extracted.section);
   state.add_fields(document, extracted);
   state.add_acronyms(document, extracted.acronyms);
+  for (const std::string& name : extracted.names) document.add_boolean_term(note_name_term(name));
   document.add_boolean_term(note_term(note_id(note.root_path, note.rel_path)));
   document.add_boolean_term(section_term(extracted.section.id));
   set_stored_values(document, note, sections, hashed);

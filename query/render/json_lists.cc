@@ -65,6 +65,7 @@ void write_json(const NoteOutline& outline, JsonLayout layout, std::ostream& out
   write_document({{"version", kJsonVersion},
                   {"path", valid_utf8(outline.path)},
                   {"stale", outline.stale},
+                  {"linked_from", outline.linked_from},
                   {"sections", rows}},
                  layout, out);
 }

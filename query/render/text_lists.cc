@@ -32,6 +32,10 @@ class OutlineWriter {
 
   void write() {
     for (const Section& section : outline_.sections) write_row(section);
+    if (outline_.linked_from == 0) return;
+    const bool one = outline_.linked_from == 1;
+    out_ << outline_.linked_from << (one ? " section links" : " sections link")
+         << " to this note\n";
   }
 
  private:

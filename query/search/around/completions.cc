@@ -13,6 +13,7 @@
 #include "common/section_codec.h"
 #include "common/text/analyzer.h"
 #include "common/text/label.h"
+#include "common/text/note_name.h"
 #include "query/language/field_value.h"
 #include "query/language/query_date.h"
 #include "query/search/match/own_words.h"
@@ -68,6 +69,7 @@ class Completion {
   void add_values(const Field& row);
   void add_labels(const Field& row, std::size_t limit);
   void add_hosts(const Field& row);
+  void add_note_names();
   void add_choices(const Field& row);
   void add_dates(const Field& row);
   void add_words(std::string_view prefix);
@@ -161,6 +163,15 @@ void Completion::add_dates(const Field& row) {
     if (year.starts_with(start_)) add(year);
 }
 
+// What notes are called, their shortest names alone.
+void Completion::add_note_names() {
+  const std::string start = fold_note_name(start_);
+  for (const CountedTerm& term : common_terms(index_.database, prefix::name, start, kAll)) {
+    if (words_.size() == limit_) return;
+    if (term.text.find_first_of("/=") == std::string::npos) add(term.text);
+  }
+}
+
 void Completion::add_values(const Field& row) {
   switch (row.kind) {
     case FieldKind::choice:
@@ -173,6 +184,8 @@ void Completion::add_values(const Field& row) {
       return add_words(row.prefix);
     case FieldKind::day_range:
       return add_dates(row);
+    case FieldKind::note:
+      return add_note_names();
     case FieldKind::path:
     case FieldKind::address:
       return;

@@ -2,6 +2,7 @@
 // The sections of one note, as the index knows them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct OpenIndex;
 struct NoteOutline {
   std::string path;               // absolute
   std::vector<Section> sections;  // in the order of the note
+  std::uint32_t linked_from = 0;  // sections of other notes that link to this one
   bool stale = false;             // the note changed since: lines may be off
 };
 

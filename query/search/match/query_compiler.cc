@@ -8,6 +8,7 @@
 #include "common/text/ascii.h"
 #include "common/text/label.h"
 #include "common/text/web_address.h"
+#include "query/search/match/note_links.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/words/field_words.h"
 
@@ -134,6 +135,8 @@ Query has_value(const Condition& condition, const CompileContext& context) {
       return has_label(row, host_of(condition.text), condition.begins);
     case FieldKind::address:
       return has_address(condition, context);
+    case FieldKind::note:
+      return links_to(condition.text, context.database);
     case FieldKind::day_range:
       return within(row, condition.range);
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/fence_tracker.h"
 #include "query/search/around/section_lookup.h"
@@ -42,6 +43,24 @@ void cut_own_text(Passage& passage, std::size_t max_bytes) {
       std::string_view(passage.markdown).substr(0, section.end_byte - section.begin_byte);
   passage.markdown.resize(whole_paragraphs(own, max_bytes).size());
   passage.last_line = section.first_line + std::max(line_count(passage.markdown), 1U) - 1;
+}
+
+// A passage is text to read and to paste: what the section holds of front matter stays out of it.
+void leave_out_front_matter(Passage& passage) {
+  Section& section = passage.hit.section;
+  std::size_t at = 0;
+  for (const TextBlock& block : section.blocks)
+    if (block.kind == BlockKind::front_matter) at = block.bytes.end;
+  for (std::string_view line; at > 0 && at < passage.markdown.size();) {
+    const std::size_t end = std::min(passage.markdown.find('\n', at), passage.markdown.size() - 1);
+    line = ascii::trimmed(std::string_view(passage.markdown).substr(at, end - at));
+    at = end + 1;
+    if (line != "---" && line != "..." && line != "+++" && line != ";;;") continue;
+    section.begin_byte += at;
+    section.first_line += line_count(std::string_view(passage.markdown).substr(0, at));
+    passage.markdown.erase(0, at);
+    return;
+  }
 }
 
 // `sections` are the passage's own and those below it.
@@ -91,6 +110,7 @@ std::optional<Passage> find_passage(const OpenIndex& index, const std::string& n
   NoteText text = read_section_text(passage.hit.path, found->section, TextExtent::with_below);
   passage.hit.stale = !text.current;
   passage.markdown = std::move(text.bytes);
+  leave_out_front_matter(passage);
   passage.whole_bytes = passage.markdown.size();
   passage.last_line = found->section.last_line_below;
   if (passage.markdown.size() <= max_bytes) return passage;

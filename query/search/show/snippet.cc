@@ -136,10 +136,10 @@ const std::vector<ConditionMarker>& condition_markers() {
 }
 
 bool shows_condition(std::string_view line, const Condition& condition) {
-  if (field(condition.field).kind == FieldKind::host ||
-      field(condition.field).kind == FieldKind::address)
+  const FieldKind kind = field(condition.field).kind;
+  if (kind == FieldKind::host || kind == FieldKind::address || kind == FieldKind::note)
     return line.find(condition.text) != std::string_view::npos;
-  if (field(condition.field).kind != FieldKind::choice) return false;
+  if (kind != FieldKind::choice) return false;
   for (const ConditionMarker& marker : condition_markers())
     if (marker.value == condition.text)
       return std::ranges::any_of(marker.marks, [&](std::string_view mark) {
@@ -191,13 +191,21 @@ bool is_atx_heading(std::string_view text) {
          (marks == text.size() || ascii::is_blank(text[marks]) || text[marks] == '\n');
 }
 
+std::string_view source_from_line(std::string_view source, std::uint32_t number) {
+  for (auto line = first_line(source); line; line = line_behind(source, *line))
+    if (line->index == number) return source.substr(line->bytes.begin);
+  return {};
+}
+
 // Where the text below the heading begins, which is shown as the title already.
 std::size_t first_body_line(const Hit& hit, const SeenText& seen) {
   const std::uint32_t above = hit.section.heading_line() - hit.section.first_line;
   const std::string_view first = seen.text().substr(0, seen.text().find('\n'));
-  const bool has_heading = hit.section.level != Level::note || above > 0 ||
-                           is_atx_heading(seen.source()) || first == hit.section.title();
-  return has_heading ? above + 1 : 0;
+  // Above the heading, or the first line, stands front matter.
+  const bool has_heading = hit.section.level != Level::note ||
+                           is_atx_heading(source_from_line(seen.source(), above)) ||
+                           (above == 0 && first == hit.section.title());
+  return has_heading ? above + 1 : above;
 }
 
 // The lines with so many before and behind each, in order, from `first` on.

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What notes are called in links and queries. A name is folded like a label: "Sea%20Charts.md",
+// "sea-charts" and "Sea charts" are one. A path begins with '/': "/harbour/sea-charts".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace notes {
+
+// Without an extension that notes have; others stay.
+std::string_view without_note_extension(std::string_view name);
+
+std::string percent_decoded(std::string_view text);
+
+std::string fold_note_name(std::string_view name);
+
+// Of a path below a root, and of README and index as well, which stand for their folder.
+std::string fold_note_path(std::string_view rel_path);
+
+}  // namespace notes

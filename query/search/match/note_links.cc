@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/search/match/note_links.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/schema.h"
+#include "common/text/note_name.h"
+
+namespace notes {
+namespace {
+
+using Names = std::set<std::string>;
+
+std::vector<std::string> terms_under(std::string_view prefix, const Xapian::Document& document) {
+  std::vector<std::string> terms;
+  auto term = document.termlist_begin();
+  for (term.skip_to(std::string(prefix)); term != document.termlist_end(); ++term) {
+    if (!(*term).starts_with(prefix)) break;
+    terms.push_back((*term).substr(prefix.size()));
+  }
+  return terms;
+}
+
+// What links call the note. By a title only where no file has that name.
+void add_names(Xapian::docid note, const Xapian::Database& database, Names& names) {
+  for (std::string& name : terms_under(prefix::name, database.get_document(note))) {
+    if (!name.starts_with('='))
+      names.insert(std::move(name));
+    else if (!database.term_exists(note_name_term(name.substr(1))))
+      names.insert(name.substr(1));
+  }
+}
+
+bool add_names_of_notes(const std::string& name, const Xapian::Database& database, Names& names) {
+  const std::string term = note_name_term(name);
+  for (auto note = database.postlist_begin(term); note != database.postlist_end(term); ++note)
+    add_names(*note, database, names);
+  return database.term_exists(term);
+}
+
+Xapian::Query any_link(const Names& names) {
+  std::vector<Xapian::Query> links;
+  for (const std::string& name : names) links.emplace_back(field_term(field(FieldId::link), name));
+  return {Xapian::Query::OP_OR, links.begin(), links.end()};
+}
+
+}  // namespace
+
+Xapian::Query links_to(std::string_view name, const Xapian::Database& database) {
+  const std::string folded = fold_note_name(name);
+  Names names{folded, fold_note_path(name)};
+  if (!add_names_of_notes(folded, database, names))
+    add_names_of_notes('=' + folded, database, names);
+  return any_link(names);
+}
+
+std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& database) {
+  Names names;
+  add_names(note, database, names);
+  if (names.empty()) return 0;
+  const auto ids = terms_under(prefix::note_id, database.get_document(note));
+  Xapian::Query elsewhere = any_link(names);
+  for (const std::string& id : ids)
+    elsewhere = {Xapian::Query::OP_AND_NOT, elsewhere,
+                 Xapian::Query(std::string(prefix::note_id) + id)};
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(elsewhere);
+  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
+}  // namespace notes
