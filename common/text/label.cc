@@ -33,6 +33,24 @@ bool is_divider(std::string_view label, std::size_t at) {
   return label[at] == '.' && at > 0 && at + 1 < label.size() && !ascii::is_digit(label[at + 1]);
 }
 
+bool is_sign(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && !ascii::is_alphanumeric(c);
+}
+
+// The words of a label without their marks; its signs stay.
+std::string without_marks(std::string_view label) {
+  UnicodeFolder folder;
+  std::string plain;
+  while (!label.empty()) {
+    const auto sign = std::ranges::find_if(label, is_sign);
+    const auto length = static_cast<std::size_t>(sign - label.begin());
+    if (length > 0) plain += folder.fold(label.substr(0, length)).plain;
+    plain += label.substr(length, 1);
+    label.remove_prefix(std::min(length + 1, label.size()));
+  }
+  return plain;
+}
+
 }  // namespace
 
 std::string fold_label(std::string_view label) {
@@ -55,9 +73,8 @@ std::vector<std::string> label_and_parents(std::string_view folded_label) {
   const bool is_ascii = std::ranges::all_of(
       folded_label, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (is_ascii) return labels;
-  UnicodeFolder folder;
   for (std::size_t i = 0, count = labels.size(); i < count; ++i)
-    if (std::string plain = folder.fold(labels[i]).plain; plain != labels[i])
+    if (std::string plain = without_marks(labels[i]); plain != labels[i])
       labels.push_back(std::move(plain));
   return labels;
 }

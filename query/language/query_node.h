@@ -74,6 +74,7 @@ using SynonymSets = std::vector<std::vector<std::string>>;
 struct ParsedQuery {
   std::string typed;
   std::optional<QueryNode> root;  // nothing for a blank query
+  bool is_signs_alone = false;    // it says something, but no word: nothing is found
   Reading reading = Reading::filters;
   std::string reading_reason;      // for --explain: "3 content words", "5 words, 2 stop words, '?'"
   SynonymSets synonyms;            // the user's own, for this query as for any other

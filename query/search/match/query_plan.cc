@@ -112,6 +112,7 @@ QueryPlan newest_threads(const CompileContext& context) {
 
 QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const SearchRequest& request,
                      const CompileContext& context) {
+  if (parsed.is_signs_alone) return {};
   if (!parsed.root) return newest_threads(context);
   const bool by_date = request.sort != SortOrder::relevance;
   const Strictness strictness = by_date ? Strictness::strict : request.strictness;

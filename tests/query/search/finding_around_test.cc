@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(a_word_is_completed_by_what_the_index_has) {
       {"SET", "settle "},
       {"sw", "swarms "},  // not its stem
       {"honey ",
-       "title: note: thread: tag: name: date: url: site: level: is: has: "
+       "title: note: thread: tag: name: date: url: site: level: is: has: link: "
        "since: after: until: before: "},
       {"title:h", "title:honey title:hive title:how "},  // hollow stands in no title
       {"thread:sw", "thread:swarms "},
