@@ -39,8 +39,8 @@ CommandOutput tags_command(const CommandRequest& request);
 CommandOutput facets_command(const CommandRequest& request);
 CommandOutput complete_command(const CommandRequest& request);
 
-// What the last word of `text` may become. Never refreshes the index: somebody waits at a half-typed
-// word. Throws as with_index does.
+// What the last word of `text` may become. Never refreshes the index: somebody waits at a
+// half-typed word. Throws as with_index does.
 std::vector<std::string> completed_words(const std::string& index_directory,
                                          const SavedSearches& searches, const std::string& text);
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The globs of ignore rules.
-#include "indexer/scan/ignore_rules.h"
-
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 
+#include "indexer/scan/ignore_rules.h"
 #include "tests/support/hostile_text.h"
 
 namespace {

@@ -3,10 +3,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+using notes::CatalogNote;
 using notes::detect_changes;
 using notes::FileStamp;
 using notes::FoundNote;
-using notes::CatalogNote;
 
 namespace {
 

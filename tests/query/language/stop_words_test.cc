@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(may_be_names_beside_other_words) {
       {"plan a trip", "a "},
       {"A plan", "A "},
       {"hepatitis a", ""},
-      
+
       {"what can I do", "what I do "},
       {"OUT folder", ""},
       {"read -it", ""},
