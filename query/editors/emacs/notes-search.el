@@ -1,0 +1,350 @@
+;;; notes-search.el --- Find sections of Markdown notes -*- lexical-binding: t; -*-
+
+;; SPDX-License-Identifier: GPL-2.0-or-later
+;; Author: The notes-search developers
+;; Version: 0.1.0
+;; Package-Requires: ((emacs "28.1"))
+;; Keywords: hypermedia, matching, outlines
+
+;;; Commentary:
+
+;; Searches the index that notes-index makes of Markdown notes, and opens the
+;; line that answers.  `notes-search' lists results in grep's manner,
+;; `notes-search-live' searches as you type, `notes-search-like' finds sections
+;; like the one at point, `notes-search-tag' those with a tag.  With
+;; `notes-search-refresh-mode' a note is indexed again when it is saved.
+
+;;; Code:
+
+(require 'compile)
+(require 'json)
+(require 'seq)
+(require 'subr-x)
+
+(defgroup notes-search nil
+  "Find sections of Markdown notes."
+  :group 'matching
+  :prefix "notes-search-")
+
+(defcustom notes-search-query-program "notes-query"
+  "Name or path of notes-query."
+  :type 'string)
+
+(defcustom notes-search-index-program "notes-index"
+  "Name or path of notes-index."
+  :type 'string)
+
+(defcustom notes-search-db nil
+  "Directory of the index, or nil for the usual one."
+  :type '(choice (const :tag "The usual one" nil) directory))
+
+(defcustom notes-search-limit 50
+  "How many sections to show at most."
+  :type 'natnum)
+
+(defface notes-search-match '((t :inherit match))
+  "Words of the query.")
+
+(defface notes-search-heading '((t :inherit (bold font-lock-function-name-face)))
+  "Threads above their sections.")
+
+(defvar notes-search-history nil
+  "Queries that were typed.")
+
+(defconst notes-search--members
+  "path,line,match_line,column,title,breadcrumb,date,snippets"
+  "What is needed of a hit.")
+
+;;; Talking to notes-query
+
+(defun notes-search--index-arguments ()
+  "Arguments that name the index."
+  (when notes-search-db (list "--db" (expand-file-name notes-search-db))))
+
+(defun notes-search--arguments (options query)
+  "Arguments of a search for QUERY that answers in JSON, with further OPTIONS."
+  (append (notes-search--index-arguments)
+          (list "--json" "--messages=none" "-n" (number-to-string notes-search-limit)
+                (concat "--fields=" notes-search--members))
+          options
+          (list "--")
+          (unless (string-blank-p query) (list query))))
+
+(defun notes-search--call (arguments)
+  "Run notes-query with ARGUMENTS and return its document.
+Signal a `user-error' with its own words when it fails."
+  (with-temp-buffer
+    (let ((coding-system-for-read 'utf-8))
+      (apply #'call-process notes-search-query-program nil '(t nil) nil arguments))
+    (goto-char (point-min))
+    (let* ((document (condition-case nil
+                         (json-parse-buffer :object-type 'plist :array-type 'list
+                                            :null-object nil :false-object nil)
+                       (error (user-error "%s gave no answer that can be read"
+                                          notes-search-query-program))))
+           (failure (plist-get document :error)))
+      (when failure
+        (user-error "%s%s" (car (split-string (plist-get failure :text) "\n"))
+                    (if-let ((hint (plist-get failure :hint))) (concat " (" hint ")") "")))
+      document)))
+
+(defun notes-search--complete (typed)
+  "What the last word of the half-typed query TYPED may become."
+  (with-temp-buffer
+    (apply #'call-process notes-search-query-program nil '(t nil) nil
+           (append (notes-search--index-arguments) (list "--complete" typed)))
+    (split-string (buffer-string) "\n" t)))
+
+(defun notes-search--open (hit &optional other-window)
+  "Visit the note of HIT at its best line, in OTHER-WINDOW if non-nil."
+  (funcall (if other-window #'find-file-other-window #'find-file) (plist-get hit :path))
+  (widen)
+  (goto-char (point-min))
+  (forward-line (1- (plist-get hit :match_line)))
+  (goto-char (min (line-end-position)
+                  (or (byte-to-position (+ (position-bytes (point)) (1- (plist-get hit :column))))
+                      (point))))
+  (when (fboundp 'outline-show-entry)
+    (ignore-errors (when (bound-and-true-p outline-minor-mode) (outline-show-entry)))))
+
+;;; Results in grep's manner
+
+(defvar notes-search-mode-map
+  (let ((map (make-sparse-keymap)))
+    (set-keymap-parent map compilation-minor-mode-map)
+    map)
+  "Keys of a results buffer.")
+
+(defvar notes-search-regexp-alist '(("^\\(/[^\n]*?\\):\\([0-9]+\\):\\([0-9]+\\):" 1 2 3 nil 1))
+  "How a row names its place.")
+
+(define-compilation-mode notes-search-mode "Notes"
+  "Sections of notes that answer a query, for `next-error'."
+  (setq-local compilation-error-regexp-alist notes-search-regexp-alist)
+  (setq-local compilation-first-column 1)
+  (setq-local compilation-error-screen-columns nil))
+
+(defun notes-search--marked (text ranges)
+  "TEXT with RANGES, pairs of byte offsets, in the face of a match."
+  (let ((bytes (encode-coding-string text 'utf-8))
+        (marked (copy-sequence text)))
+    (dolist (range ranges marked)
+      (let ((from (length (decode-coding-string (substring bytes 0 (car range)) 'utf-8)))
+            (to (length (decode-coding-string (substring bytes 0 (cadr range)) 'utf-8))))
+        (put-text-property from to 'font-lock-face 'notes-search-match marked)))))
+
+(defun notes-search--insert-hit (hit)
+  "Insert a row for each line of HIT that answers, or for its heading."
+  (let* ((path (plist-get hit :path))
+         (title (plist-get hit :title))
+         (lines (seq-filter (lambda (snippet) (plist-get snippet :highlights))
+                            (plist-get hit :snippets))))
+    (insert (propertize title 'font-lock-face 'bold)
+            (if-let ((date (plist-get hit :date))) (concat "  " date) "") "\n")
+    (if lines
+        (dolist (snippet lines)
+          (insert (format "%s:%d:%d: " path (plist-get snippet :line) (plist-get snippet :column))
+                  (notes-search--marked (plist-get snippet :text) (plist-get snippet :highlights))
+                  "\n"))
+      (insert (format "%s:%d:1: %s\n" path (plist-get hit :line) title)))))
+
+(defun notes-search--show (document title)
+  "Show DOCUMENT in a buffer under TITLE, hits by thread in the order of rank."
+  (let ((buffer (get-buffer-create "*notes*"))
+        (hits (plist-get document :results)))
+    (with-current-buffer buffer
+      (let ((inhibit-read-only t))
+        (erase-buffer)
+        (notes-search-mode)
+        (insert title "\n")
+        (dolist (note (plist-get document :notes_on_query)) (insert note "\n"))
+        (pcase-dolist (`(,thread . ,group) (notes-search--by-thread hits))
+          (insert "\n" (propertize thread 'font-lock-face 'notes-search-heading) "\n")
+          (mapc #'notes-search--insert-hit group))
+        (unless hits (insert "\nNothing found.\n")))
+      (goto-char (point-min)))
+    (setq next-error-last-buffer buffer)
+    (display-buffer buffer)))
+
+(defun notes-search--by-thread (hits)
+  "HITS by what stands above them, in the order of each group's best."
+  (let (groups)
+    (dolist (hit hits (nreverse groups))
+      (let* ((thread (notes-search--thread hit))
+             (group (assoc thread groups)))
+        (if group (nconc group (list hit)) (push (list thread hit) groups))))))
+
+(defun notes-search--thread (hit)
+  "The titles above HIT as one text; its own when nothing stands above."
+  (let ((titles (plist-get hit :breadcrumb)))
+    (string-join (or (butlast titles) titles) " > ")))
+
+;;;###autoload
+(defun notes-search (query)
+  "List the sections that answer QUERY.
+Their lines are ready for `next-error'."
+  (interactive (list (read-string "Search notes: " nil 'notes-search-history)))
+  (notes-search--show (notes-search--call (notes-search--arguments nil query)) query))
+
+;;;###autoload
+(defun notes-search-tag (tag)
+  "List the sections with TAG, newest first."
+  (interactive
+   (list (completing-read "Tag: " (completion-table-dynamic
+                                   (lambda (typed)
+                                     (mapcar (lambda (word) (string-trim word "tag:\"?" "\""))
+                                             (notes-search--complete (concat "tag:" typed))))))))
+  (notes-search--show (notes-search--call (notes-search--arguments (list "--tag" tag) ""))
+                      (concat "tag:" tag)))
+
+;;;###autoload
+(defun notes-search-like ()
+  "List sections like the one at point."
+  (interactive)
+  (unless buffer-file-name (user-error "This buffer has no file"))
+  (let ((place (format "%s:%d" buffer-file-name (line-number-at-pos nil t))))
+    (notes-search--show (notes-search--call (notes-search--arguments (list "--like" place) ""))
+                        (concat "Like " place))))
+
+;;; As one types
+
+(defvar notes-search--hits (make-hash-table :test #'equal)
+  "Hits of the search in the minibuffer, by candidate.")
+
+(defun notes-search--candidates (query)
+  "Candidates for QUERY in the engine's order; nil while more is typed."
+  (let ((document (while-no-input
+                    (condition-case nil
+                        (notes-search--call (notes-search--arguments '("--partial") query))
+                      (user-error nil)))))
+    (when (listp document)
+      (clrhash notes-search--hits)
+      (mapcar (lambda (hit)
+                (let* ((base (plist-get hit :title))
+                       (candidate base)
+                       (copies 1))
+                  ;; Equal titles are told apart by what cannot be seen.
+                  (while (gethash candidate notes-search--hits)
+                    (setq candidate (concat base (make-string copies ?\u200b)) copies (1+ copies)))
+                  (puthash candidate hit notes-search--hits)
+                  candidate))
+              (plist-get document :results)))))
+
+(defun notes-search--group (candidate transform)
+  "The thread of CANDIDATE, or with TRANSFORM the candidate as it is shown."
+  (if transform candidate
+    (if-let ((hit (gethash candidate notes-search--hits))) (notes-search--thread hit) "")))
+
+(defun notes-search--annotation (candidate)
+  "What is shown behind CANDIDATE: its date, and the line that answers."
+  (when-let ((hit (gethash candidate notes-search--hits)))
+    (let ((line (seq-find (lambda (snippet) (= (plist-get snippet :line) (plist-get hit :match_line)))
+                          (plist-get hit :snippets))))
+      (concat (if-let ((date (plist-get hit :date))) (concat "  " (substring date 0 10)) "")
+              (if line (concat "  " (string-trim (plist-get line :text))) "")))))
+
+(defun notes-search--table (string predicate action)
+  "Completion table of a live search for the query STRING.
+PREDICATE and ACTION are as in any table."
+  (pcase action
+    ('metadata '(metadata (category . notes-section)
+                          (display-sort-function . identity)
+                          (cycle-sort-function . identity)
+                          (group-function . notes-search--group)
+                          (annotation-function . notes-search--annotation)))
+    ('t (seq-filter (or predicate #'always) (notes-search--candidates string)))
+    ('lambda (gethash string notes-search--hits))
+    ('nil string)
+    (_ nil)))
+
+;; The engine decides what matches: nothing is filtered or sorted again.
+(defun notes-search--try-completion (string _table _predicate point)
+  "STRING is as complete as it gets, with POINT where it is."
+  (cons string point))
+
+(defun notes-search--all-completions (string table predicate _point)
+  "All that TABLE has for STRING and PREDICATE."
+  (funcall table string predicate t))
+
+(add-to-list 'completion-styles-alist
+             '(notes-search notes-search--try-completion notes-search--all-completions
+                            "What notes-query finds."))
+(add-to-list 'completion-category-defaults '(notes-section (styles notes-search)))
+
+(defun notes-search--chosen-candidate ()
+  "The candidate that the completion in use has chosen, or nil.
+The one place that knows such packages."
+  (cond ((and (bound-and-true-p vertico--input) (fboundp 'vertico--candidate)) (vertico--candidate))
+        ((bound-and-true-p icomplete-mode) (car completion-all-sorted-completions))))
+
+(defun notes-search--preview ()
+  "Show the note of the chosen candidate in another window."
+  (when-let* ((candidate (notes-search--chosen-candidate))
+              (hit (gethash (substring-no-properties candidate) notes-search--hits))
+              (window (minibuffer-selected-window)))
+    (with-selected-window window
+      (save-current-buffer
+        (notes-search--open hit)))))
+
+;;;###autoload
+(defun notes-search-live (&optional initial)
+  "Search as you type, starting with INITIAL, and open what is chosen.
+The note is shown at its best line meanwhile when Vertico or Icomplete
+tells what is chosen."
+  (interactive)
+  (clrhash notes-search--hits)
+  (let* ((configuration (current-window-configuration))
+         (completion-category-overrides nil)
+         (choice (minibuffer-with-setup-hook
+                     (lambda () (add-hook 'post-command-hook #'notes-search--preview 90 t))
+                   (unwind-protect
+                       (completing-read "Notes: " #'notes-search--table nil nil initial
+                                        'notes-search-history)
+                     (set-window-configuration configuration))))
+         (hit (or (gethash choice notes-search--hits)
+                  (gethash (car (notes-search--candidates choice)) notes-search--hits))))
+    (if hit (notes-search--open hit) (user-error "Nothing found: %s" choice))))
+
+(defun notes-search-export (candidates)
+  "List CANDIDATES of a live search in a results buffer."
+  (notes-search--show (list :results (delq nil (mapcar (lambda (candidate)
+                                                         (gethash candidate notes-search--hits))
+                                                       candidates)))
+                      "Exported"))
+
+(defun notes-search-open-candidate (candidate)
+  "Open the note of CANDIDATE of a live search."
+  (when-let ((hit (gethash candidate notes-search--hits))) (notes-search--open hit)))
+
+(defvar embark-exporters-alist)
+(defvar embark-default-action-overrides)
+
+;;;###autoload
+(defun notes-search-setup-embark ()
+  "Teach Embark to open and to export what a live search finds.
+To be called once Embark is loaded."
+  (add-to-list 'embark-exporters-alist '(notes-section . notes-search-export))
+  (add-to-list 'embark-default-action-overrides '(notes-section . notes-search-open-candidate)))
+
+;;; Staying current
+
+(defun notes-search--refresh ()
+  "Index the note of this buffer again, in the background."
+  (when (and buffer-file-name (executable-find notes-search-index-program))
+    (make-process :name "notes-index" :noquery t :connection-type 'pipe :buffer nil
+                  :command (append (list notes-search-index-program)
+                                   (notes-search--index-arguments)
+                                   (list "--quiet" "--changed" buffer-file-name))
+                  :sentinel #'ignore)))
+
+;;;###autoload
+(define-minor-mode notes-search-refresh-mode
+  "Index a note again when it is saved.
+For `markdown-mode-hook', `text-mode-hook' and the like."
+  :lighter nil
+  (if notes-search-refresh-mode
+      (add-hook 'after-save-hook #'notes-search--refresh nil t)
+    (remove-hook 'after-save-hook #'notes-search--refresh t)))
+
+(provide 'notes-search)
+;;; notes-search.el ends here

@@ -1,0 +1,132 @@
+" Searches notes and puts what is found where Vim users expect it: the quickfix list, tag completion,
+" the location list for an outline. How jobs run is notes/job.vim's matter.
+
+let s:members = 'path,line,end_line,match_line,column,title,breadcrumb,date,tags,snippets'
+
+function! notes#query_program() abort
+  return get(g:, 'notes_query_program', 'notes-query')
+endfunction
+
+function! notes#index_program() abort
+  return get(g:, 'notes_index_program', 'notes-index')
+endfunction
+
+function! s:index_arguments() abort
+  return exists('g:notes_db') ? ['--db', expand(g:notes_db)] : []
+endfunction
+
+" The arguments of a search that answers in JSON.
+function! notes#arguments(options, query) abort
+  let arguments = [notes#query_program()] + s:index_arguments()
+  let arguments += ['--json', '--messages=none', '--fields=' . s:members, '-n', string(get(g:, 'notes_limit', 50))]
+  return arguments + a:options + ['--'] + (empty(a:query) ? [] : [a:query])
+endfunction
+
+" Calls `Done` with what notes-query answered: its document, or {'error': {'text', 'hint'}}.
+function! notes#run(arguments, Done) abort
+  return notes#job#start(a:arguments, {done -> a:Done(s:document(done))})
+endfunction
+
+function! s:document(done) abort
+  try
+    return json_decode(a:done.out)
+  catch
+    let text = empty(a:done.err) ? 'no answer that can be read' : trim(a:done.err)
+    return {'error': {'text': text}}
+  endtry
+endfunction
+
+function! notes#complain(error) abort
+  echohl ErrorMsg
+  echomsg 'notes: ' . split(a:error.text, "\n")[0]
+  echohl None
+  if has_key(a:error, 'hint') | echomsg 'hint: ' . substitute(a:error.hint, "\n", ' ', 'g') | endif
+endfunction
+
+" :Notes
+function! notes#search(query) abort
+  call notes#run(notes#arguments([], a:query), {document -> s:show_list(document, ':Notes ' . a:query)})
+endfunction
+
+" :NotesTag
+function! notes#tag(tag) abort
+  let tag = trim(a:tag)
+  let options = empty(tag) ? [] : ['--tag', substitute(tag, '^#', '', '')]
+  call notes#run(notes#arguments(options, ''), {document -> s:show_list(document, ':NotesTag ' . tag)})
+endfunction
+
+" :NotesLike
+function! notes#like() abort
+  let place = expand('%:p') . ':' . line('.')
+  call notes#run(notes#arguments(['--like', place], ''),
+        \ {document -> s:show_list(document, ':NotesLike ' . place)})
+endfunction
+
+" :NotesOutline
+function! notes#outline(path) abort
+  let path = fnamemodify(empty(a:path) ? expand('%') : a:path, ':p')
+  let arguments = [notes#query_program()] + s:index_arguments()
+  call notes#run(arguments + ['--json', '--messages=none', '--outline', path],
+        \ {document -> s:show_outline(document, path)})
+endfunction
+
+" Quickfix rows of a result, in its order: a row for each line that answers, the best first.
+function! notes#items(document) abort
+  let items = []
+  for hit in a:document.results
+    let title = join(hit.breadcrumb[-2:], ' > ')
+    let lines = filter(copy(hit.snippets), {_, snippet -> !empty(snippet.highlights)})
+    call sort(lines, {a, b -> (b.line == hit.match_line) - (a.line == hit.match_line)})
+    for snippet in lines
+      call add(items, {'filename': hit.path, 'lnum': snippet.line, 'col': snippet.column,
+            \ 'text': title . ': ' . trim(get(snippet, 'plain', snippet.text))})
+    endfor
+    if empty(lines)
+      call add(items, {'filename': hit.path, 'lnum': hit.line, 'col': 1, 'text': title})
+    endif
+  endfor
+  return items
+endfunction
+
+function! s:show_list(document, title) abort
+  if has_key(a:document, 'error') | return notes#complain(a:document.error) | endif
+  let items = notes#items(a:document)
+  call setqflist([], ' ', {'title': a:title, 'items': items})
+  for note in a:document.notes_on_query | echomsg 'notes: ' . note | endfor
+  if empty(items)
+    echomsg 'notes: nothing found'
+    return
+  endif
+  copen
+endfunction
+
+function! s:show_outline(document, path) abort
+  if has_key(a:document, 'error') | return notes#complain(a:document.error) | endif
+  let items = map(copy(a:document.sections), {_, section -> {'filename': a:path, 'lnum': section.line,
+        \ 'text': repeat('  ', section.depth) . section.title}})
+  call setloclist(0, [], ' ', {'title': ':NotesOutline ' . a:path, 'items': items})
+  lopen
+endfunction
+
+" What the last word of a half-typed query may become.
+function! notes#complete(lead, line, position) abort
+  let typed = substitute(a:line[: a:position - 1], '^\s*\S\+\s*', '', '')
+  return s:completions(typed)
+endfunction
+
+function! notes#complete_tag(lead, line, position) abort
+  let lead = substitute(a:lead, '^#', '', '')
+  return map(s:completions('tag:' . lead), {_, word -> trim(substitute(word, '^tag:', '', ''), '"')})
+endfunction
+
+function! s:completions(typed) abort
+  let done = notes#job#wait([notes#query_program()] + s:index_arguments() + ['--complete', a:typed])
+  return done.code == 0 ? split(done.out, "\n") : []
+endfunction
+
+" After a note is saved: reads just this one again, in the background. Says nothing of files that are
+" no notes.
+function! notes#refresh(path) abort
+  if !get(g:, 'notes_refresh_on_save', 1) || !executable(notes#index_program()) | return | endif
+  call notes#job#start([notes#index_program()] + s:index_arguments() + ['--quiet', '--changed', a:path], {done -> 0})
+endfunction
