@@ -2,6 +2,7 @@
 // A Section as the bytes stored in its document. The only place that knows the stored form.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

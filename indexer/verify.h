@@ -2,6 +2,7 @@
 // Compares an index with the notes it was made from, and has Xapian check its tables.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

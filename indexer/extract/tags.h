@@ -2,6 +2,7 @@
 // Tags that somebody wrote: in front matter, on `Tags:` lines and as #tag in the text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -4,6 +4,7 @@
 // and without it nothing ever is.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

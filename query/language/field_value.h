@@ -2,6 +2,7 @@
 // Turns what stands after `field:` into a typed condition. Branches on the kind of the field only.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

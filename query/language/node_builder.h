@@ -3,6 +3,7 @@
 // exclude, no all in all, no any in any, no exclude of an exclude.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "query/language/query_node.h"

@@ -3,6 +3,7 @@
 // none does: they are text there.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

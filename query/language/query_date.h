@@ -3,6 +3,7 @@
 // queries have (lastweek, 30d, "last 7 days"), and ranges of them.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <variant>
 #include <vector>

@@ -2,6 +2,7 @@
 // What holds for any reading. Shared by tests and the fuzzer.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

@@ -2,6 +2,7 @@
 // What holds for the terms of any text, whatever its bytes. Shared by tests and the fuzzer.
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "common/text/analyzer.h"

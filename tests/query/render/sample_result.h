@@ -2,6 +2,7 @@
 // A result as a search would return it, for the tests of every format.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <sstream>
 #include <string>
