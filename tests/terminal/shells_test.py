@@ -38,7 +38,7 @@ ROWS = {
     '--tag "R&': "--tag R&D",
     "--tag a\\|": "--tag a|b",
     "--tag l\\'": "--tag l'hiver",
-    '--tag "l': "--tag l'hiver",
+    "--tag \"l'": "--tag l'hiver",
     "--tag x": "--tag x;touch y",
     "--tag=x": "--tag=x;touch y",
     "--tag \\$": "--tag $(x)",
@@ -85,8 +85,8 @@ class Shell:
         self.send("notes-query " + typed + "\t")
         time.sleep(float(os.environ.get("PAUSE", "0.4")))  # more on a busy machine
         # The quotes keep the line as typed from being taken for its output.
-        self.send("\x01echo DO''NE\x05'.'\n")
-        return self.read_until(r"DONEnotes-query (.*?) ?\.").group(1)
+        self.send("\x01echo DO''NE\x05E''ND\n")
+        return self.read_until(r"DONEnotes-query (.*?) ?END").group(1)
 
     def close(self):
         os.close(self.terminal)
