@@ -33,7 +33,7 @@ void pack_date(Packer& out, const Section& section) {
   out.number(date ? static_cast<std::uint64_t>(date->precision) + 1 : 0);
   if (!date) return;
   out.number(zigzag(date->begin));
-  out.number(static_cast<std::uint64_t>(date->end - date->begin));
+  out.number(static_cast<std::uint64_t>(date->end) - static_cast<std::uint64_t>(date->begin));
   out.number(static_cast<std::uint64_t>(section.date_source));
 }
 

@@ -20,6 +20,7 @@ struct Analyzer::State {
   void add_word(const ScannedWord& word);
   void add_pieces(const ScannedWord& word);
   void add_joined(std::span<const ScannedWord> compound);
+  std::size_t add_number_at(std::span<const ScannedWord> rest);
   void add_number(ByteRange bytes);
   void add_sigil(ByteRange bytes, std::span<const ScannedWord> words);
   void add_bigram(const ScannedWord& first, const ScannedWord& second);
@@ -66,15 +67,18 @@ void Analyzer::State::add_compound(std::span<const ScannedWord> compound) {
     add_word(word);
     if (word.shape == WordShape::mixed) add_pieces(word);
     if (i == 0 && is_joinable(range_text, compound)) add_joined(compound);
-    if (i >= past_number && rest.size() > 1) {
-      if (const auto number = find_number(range_text, rest)) {
-        add_number(number->bytes);
-        past_number = i + number->word_count;
-      }
-    }
+    if (i >= past_number && rest.size() > 1) past_number = i + add_number_at(rest);
     if (const auto sigil = leading_sigil(range_text, rest)) add_sigil(*sigil, rest);
     if (const auto sigil = trailing_sigil(range_text, word)) add_sigil(*sigil, {&word, 1});
   }
+}
+
+// How many words the number that begins there takes; 0 when none does.
+std::size_t Analyzer::State::add_number_at(std::span<const ScannedWord> rest) {
+  const auto number = find_number(range_text, rest);
+  if (!number) return 0;
+  add_number(number->bytes);
+  return number->word_count;
 }
 
 void Analyzer::State::add_word(const ScannedWord& word) {

@@ -59,8 +59,8 @@ std::size_t InlineScanner::scan_dot(std::size_t at) {
 }
 
 std::size_t InlineScanner::take_address(std::size_t begin, std::size_t end) {
-  const std::size_t token = add(TokenKind::shown, begin, end, PartKind::address);
-  const std::size_t behind = add(TokenKind::hidden, end, end);
+  const std::size_t token = add(InlineTokenKind::shown, begin, end, PartKind::address);
+  const std::size_t behind = add(InlineTokenKind::hidden, end, end);
   links_.push_back({LinkKind::address, bytes_from(begin, end), token, behind});
   return end;
 }
@@ -76,7 +76,7 @@ std::size_t InlineScanner::open_bracket(std::size_t at) {
   }
   const std::size_t begin = is_image ? at - 1 : at;
   brackets_.push_back(
-      {at, add(TokenKind::hidden, begin, begin), marks_.size(), links_.size(), is_image});
+      {at, add(InlineTokenKind::hidden, begin, begin), marks_.size(), links_.size(), is_image});
   return at + 1;
 }
 
@@ -91,10 +91,11 @@ std::optional<std::size_t> InlineScanner::take_wiki_link(std::size_t at, bool is
   const std::string_view target = inside.substr(0, inside.find('|'));
   const std::string_view shown = is_image || bar == kNone ? target : inside.substr(bar + 1);
   const std::size_t begin = is_image ? at - 1 : at;
-  const std::size_t token = add(TokenKind::hidden, begin, offset_of(shown));
-  add(TokenKind::shown, offset_of(shown), offset_of(shown) + shown.size(),
+  const std::size_t token = add(InlineTokenKind::hidden, begin, offset_of(shown));
+  add(InlineTokenKind::shown, offset_of(shown), offset_of(shown) + shown.size(),
       is_image ? PartKind::image : PartKind::text);
-  const std::size_t behind = add(TokenKind::hidden, offset_of(shown) + shown.size(), wiki_end_ + 2);
+  const std::size_t behind =
+      add(InlineTokenKind::hidden, offset_of(shown) + shown.size(), wiki_end_ + 2);
   links_.push_back({LinkKind::wiki, bytes_from(at + 2, at + 2 + target.size()), token, behind});
   return wiki_end_ + 2;
 }
@@ -119,11 +120,11 @@ std::size_t InlineScanner::close_bracket(std::size_t at) {
 std::size_t InlineScanner::take_link(const Bracket& bracket, std::size_t at,
                                      const LinkTarget& target) {
   marks_.pair_from(bracket.marks);
-  Token& opening = tokens_[bracket.token];
+  InlineToken& opening = tokens_[bracket.token];
   opening.end = static_cast<std::uint32_t>(bracket.at + 1);
-  if (bracket.is_image) opening.kind = TokenKind::image_begin;
+  if (bracket.is_image) opening.kind = InlineTokenKind::image_begin;
   const std::size_t closing =
-      add(bracket.is_image ? TokenKind::image_end : TokenKind::hidden, at, target.end);
+      add(bracket.is_image ? InlineTokenKind::image_end : InlineTokenKind::hidden, at, target.end);
   // An address that is the text of a link is no link of its own.
   const auto inner = links_.begin() + static_cast<std::ptrdiff_t>(bracket.links);
   links_.erase(std::remove_if(inner, links_.end(),

@@ -59,7 +59,8 @@ void InlineScanner::start(std::string_view block, BlockKind kind) {
   last_backticks_.fill(0);
 }
 
-std::size_t InlineScanner::add(TokenKind kind, std::size_t begin, std::size_t end, PartKind part) {
+std::size_t InlineScanner::add(InlineTokenKind kind, std::size_t begin, std::size_t end,
+                               PartKind part) {
   const ByteRange bytes = bytes_from(begin, end);
   tokens_.push_back({kind, part, bytes.begin, bytes.end, 0});
   taken_ = std::max(taken_, end);
@@ -139,7 +140,7 @@ std::size_t InlineScanner::break_line(std::size_t at) {
     --line_end;
   if (text_.substr(at).starts_with("\r\n")) ++at;
   hide(line_end, at);
-  add(TokenKind::blank, at, at + 1);
+  add(InlineTokenKind::blank, at, at + 1);
   return begin_line(at + 1);
 }
 
@@ -147,7 +148,7 @@ std::size_t InlineScanner::scan_wide_blank(std::size_t at) {
   constexpr std::array<std::string_view, 3> kBlanks{"\u00A0", "\u2007", "\u202F"};
   for (const std::string_view blank : kBlanks) {
     if (!text_.substr(at).starts_with(blank)) continue;
-    add(TokenKind::blank, at, at + blank.size());
+    add(InlineTokenKind::blank, at, at + blank.size());
     return at + blank.size();
   }
   return at + 1;
@@ -171,7 +172,7 @@ std::size_t InlineScanner::scan_escape(std::size_t at) {
 std::size_t InlineScanner::scan_entity(std::size_t at) {
   auto entity = entity_at(text_, at);
   if (!entity) return at + 1;
-  const std::size_t token = add(TokenKind::literal, at, at + entity->length);
+  const std::size_t token = add(InlineTokenKind::literal, at, at + entity->length);
   tokens_[token].number = static_cast<std::uint32_t>(literals_.size());
   literals_.push_back(std::move(entity->text));
   return at + entity->length;
@@ -179,7 +180,7 @@ std::size_t InlineScanner::scan_entity(std::size_t at) {
 
 std::size_t InlineScanner::scan_marks(std::size_t at) {
   const std::size_t end = end_of_run(text_, at);
-  const std::size_t token = add(TokenKind::emphasis, at, end);
+  const std::size_t token = add(InlineTokenKind::emphasis, at, end);
   tokens_[token].number = static_cast<std::uint32_t>(marks_.add(text_, at, end));
   return end;
 }
@@ -221,12 +222,13 @@ void InlineScanner::show_code(std::size_t begin, std::size_t end) {
   const std::string_view stops = kind_ == BlockKind::table ? "\\\n\r" : "\n\r";
   while (begin < end) {
     const std::size_t stop = std::min(code.find_first_of(stops, begin), end);
-    if (begin < stop) add(TokenKind::shown, begin, stop, PartKind::code);
+    if (begin < stop) add(InlineTokenKind::shown, begin, stop, PartKind::code);
     begin = stop;
     if (stop == end) break;
     if (code[stop] == '\\') {
       const bool is_escape = code.substr(stop + 1).starts_with('|');
-      add(is_escape ? TokenKind::hidden : TokenKind::shown, stop, stop + 1, PartKind::code);
+      add(is_escape ? InlineTokenKind::hidden : InlineTokenKind::shown, stop, stop + 1,
+          PartKind::code);
       begin = stop + 1;
     } else {
       begin = std::min(break_line(stop), end);
@@ -285,21 +287,21 @@ std::size_t InlineScanner::take_tag(std::size_t at, std::size_t end) {
     hide(at, close);
     return close;
   }
-  add(stands_in_word(element) ? TokenKind::hidden : TokenKind::blank, at, end);
+  add(stands_in_word(element) ? InlineTokenKind::hidden : InlineTokenKind::blank, at, end);
   return end;
 }
 
 void InlineScanner::take_image_tag(std::size_t at, std::size_t end) {
   const auto alt = attribute_of(text_.substr(at, end - at), "alt");
   if (!alt || alt->empty()) {
-    add(TokenKind::blank, at, end);
+    add(InlineTokenKind::blank, at, end);
     return;
   }
   const std::size_t begin = offset_of(*alt);
-  add(TokenKind::image_begin, at, begin);
+  add(InlineTokenKind::image_begin, at, begin);
   for (std::size_t amp = text_.find('&', begin); amp < begin + alt->size();)
     amp = text_.find('&', scan_entity(amp));
-  add(TokenKind::image_end, begin + alt->size(), end);
+  add(InlineTokenKind::image_end, begin + alt->size(), end);
 }
 
 }  // namespace notes

@@ -17,7 +17,7 @@
 
 namespace notes {
 
-enum class TokenKind : std::uint8_t {
+enum class InlineTokenKind : std::uint8_t {
   hidden,
   blank,        // a blank stands for it
   literal,      // literals()[number] stands for it
@@ -28,8 +28,8 @@ enum class TokenKind : std::uint8_t {
 };
 
 // In order of the block, without overlap. Bytes are the block's.
-struct Token {
-  TokenKind kind = TokenKind::hidden;
+struct InlineToken {
+  InlineTokenKind kind = InlineTokenKind::hidden;
   PartKind part = PartKind::text;  // of `shown`
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -49,7 +49,7 @@ class InlineScanner {
   // Replaces what was found before.
   void scan(std::string_view block, BlockKind kind);
 
-  const std::vector<Token>& tokens() const { return tokens_; }
+  const std::vector<InlineToken>& tokens() const { return tokens_; }
   const std::vector<std::string>& literals() const { return literals_; }
   const EmphasisMarks& marks() const { return marks_; }
   const std::vector<ScannedLink>& links() const { return links_; }
@@ -97,16 +97,16 @@ class InlineScanner {
   std::string_view line_at(std::size_t at) const {
     return text_.substr(at, text_.find_first_of("\r\n", at) - at);
   }
-  std::size_t add(TokenKind kind, std::size_t begin, std::size_t end,
+  std::size_t add(InlineTokenKind kind, std::size_t begin, std::size_t end,
                   PartKind part = PartKind::text);
   void hide(std::size_t begin, std::size_t end) {
-    if (begin < end) add(TokenKind::hidden, begin, end);
+    if (begin < end) add(InlineTokenKind::hidden, begin, end);
   }
   void add_aside(std::string_view part);
 
   std::string_view text_;
   BlockKind kind_ = BlockKind::prose;
-  std::vector<Token> tokens_;
+  std::vector<InlineToken> tokens_;
   std::vector<std::string> literals_;
   EmphasisMarks marks_;
   std::vector<ScannedLink> links_;

@@ -56,7 +56,7 @@ class ReadingBuilder {
   void add_table(ByteRange table);
   void add_inlines(ByteRange bytes, BlockKind kind);
   void add_piece(ByteRange bytes, BlockKind kind);
-  void add_token(const Token& token);
+  void add_token(const InlineToken& token);
   void add_links();
 
   void separate() {
@@ -144,7 +144,7 @@ void ReadingBuilder::add_piece(ByteRange bytes, BlockKind kind) {
   text_at_.clear();
   images_ = 0;
   std::uint32_t at = bytes.begin;
-  for (const Token& token : scanner_.tokens()) {
+  for (const InlineToken& token : scanner_.tokens()) {
     append_text(at, base_ + token.begin);
     text_at_.push_back(size());
     add_token(token);
@@ -158,25 +158,25 @@ void ReadingBuilder::add_piece(ByteRange bytes, BlockKind kind) {
   }
 }
 
-void ReadingBuilder::add_token(const Token& token) {
+void ReadingBuilder::add_token(const InlineToken& token) {
   const ByteRange bytes{base_ + token.begin, base_ + token.end};
   switch (token.kind) {
-    case TokenKind::hidden:
+    case InlineTokenKind::hidden:
       return;
-    case TokenKind::blank:
+    case InlineTokenKind::blank:
       return append_blank(bytes);
-    case TokenKind::literal:
+    case InlineTokenKind::literal:
       return append_instead(scanner_.literals()[token.number], bytes, part());
-    case TokenKind::emphasis: {
+    case InlineTokenKind::emphasis: {
       const EmphasisMarks::Run& run = scanner_.marks()[token.number];
       return append(bytes.begin + run.closing, bytes.end - run.opening, part());
     }
-    case TokenKind::shown:
+    case InlineTokenKind::shown:
       return append(bytes.begin, bytes.end, token.part);
-    case TokenKind::image_begin:
+    case InlineTokenKind::image_begin:
       ++images_;
       return;
-    case TokenKind::image_end:
+    case InlineTokenKind::image_end:
       --images_;
       return;
   }
