@@ -50,9 +50,8 @@ CLI::Option* add_level_option(CLI::App& app, std::optional<std::string>& level) 
   for (const std::string& value :
        CLI::detail::split(std::string(field(FieldId::level).values), ' '))
     rows.push_back({value, ""});
-  return add_named_choice(
-      app, "--level", rows, [rows, &level](std::size_t index) { level = rows[index].name; },
-      "this kind of section only");
+  return add_named_choice(app, {"--level", "", "this kind of section only"}, rows,
+                          [rows, &level](std::size_t index) { level = rows[index].name; });
 }
 
 constexpr std::array<Choice<Messages>, 3> kMessages{{
@@ -72,8 +71,8 @@ CLI::Option* add_format_option(CLI::App& app, std::string& format) {
     return true;
   };
   CLI::Option* option = add_named_choice(
-      app, "--format", rows, [&format](std::size_t index) { format = formats()[index].name; },
-      "form (default text)", take_form);
+      app, {"--format", "", "form (default text)"}, rows,
+      [&format](std::size_t index) { format = formats()[index].name; }, take_form);
   return option->description(option->get_description() +
                              "\n'{path}:{line}: {title}': a row for each section in this form");
 }

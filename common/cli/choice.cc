@@ -37,14 +37,14 @@ std::string description(const std::string& help, const std::vector<ChoiceName>& 
 
 }  // namespace
 
-CLI::Option* add_named_choice(CLI::App& app, const std::string& names,
+CLI::Option* add_named_choice(CLI::App& app, const OptionText& text,
                               const std::vector<ChoiceName>& rows,
-                              std::function<void(std::size_t)> choose, const std::string& help,
+                              std::function<void(std::size_t)> choose,
                               std::function<bool(const std::string&)> take_other) {
   const std::vector<std::string> words = names_of(rows);
-  const OptionText text{names, joined(words, "|"), description(help, rows)};
-  return add_value(app, text,
-                   [option = long_name(names), words, choose = std::move(choose),
+  const OptionText whole{text.names, joined(words, "|"), description(text.help, rows)};
+  return add_value(app, whole,
+                   [option = long_name(text.names), words, choose = std::move(choose),
                     take_other = std::move(take_other)](const std::string& typed) {
                      for (std::size_t i = 0; i < words.size(); ++i)
                        if (words[i] == typed) return choose(i);

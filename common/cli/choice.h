@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/cli/value_options.h"
+
 namespace CLI {
 class App;
 class Option;
@@ -30,9 +32,10 @@ struct ChoiceName {
 
 // `choose` gets the index of the row that was typed. A value that is no row is offered to
 // `take_other`, which says whether it took it.
-CLI::Option* add_named_choice(CLI::App& app, const std::string& names,
+// The type of `text` is made of the rows.
+CLI::Option* add_named_choice(CLI::App& app, const OptionText& text,
                               const std::vector<ChoiceName>& rows,
-                              std::function<void(std::size_t)> choose, const std::string& help,
+                              std::function<void(std::size_t)> choose,
                               std::function<bool(const std::string&)> take_other = nullptr);
 
 // `rows` must outlive the parsing.
@@ -44,7 +47,7 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names,
   for (const Choice<Value>& row : rows)
     named.push_back({std::string(row.name), std::string(row.help)});
   const auto choose = [rows, &chosen](std::size_t index) { chosen = rows[index].value; };
-  return add_named_choice(app, names, named, choose, help);
+  return add_named_choice(app, {names, "", help}, named, choose);
 }
 
 }  // namespace notes

@@ -54,6 +54,7 @@ class ReadingBuilder {
   void add_block(const TextBlock& block);
   void add_text(const TextBlock& block);
   void add_table(ByteRange table);
+  void add_row(ByteRange row);
   void add_inlines(ByteRange bytes, BlockKind kind);
   void add_piece(ByteRange bytes, BlockKind kind);
   void add_token(const InlineToken& token);
@@ -112,17 +113,19 @@ void ReadingBuilder::add_table(ByteRange table) {
   while (line < table.end) {
     const auto end =
         static_cast<std::uint32_t>(std::min<std::size_t>(source_.find('\n', line), table.end));
-    const std::string_view row = source_.substr(0, end);
-    if (!is_delimiter_row(row.substr(line))) {
-      for (std::size_t at = line; at < end;) {
-        const std::size_t cell_end = end_of_cell(row, at);
-        separate();
-        add_inlines({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cell_end)},
-                    BlockKind::table);
-        at = cell_end + 1;
-      }
-    }
+    if (!is_delimiter_row(source_.substr(line, end - line))) add_row({line, end});
     line = end + 1;
+  }
+}
+
+void ReadingBuilder::add_row(ByteRange row) {
+  const std::string_view until_end = source_.substr(0, row.end);
+  for (std::size_t at = row.begin; at < row.end;) {
+    const std::size_t cell_end = end_of_cell(until_end, at);
+    separate();
+    add_inlines({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cell_end)},
+                BlockKind::table);
+    at = cell_end + 1;
   }
 }
 
