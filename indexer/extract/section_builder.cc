@@ -32,7 +32,7 @@ std::size_t size_of(const ExtractedSection& extracted) {
   std::size_t size = sizeof extracted + extracted.section.rel_path.size() + extracted.text.size();
   for (const Crumb& crumb : extracted.section.breadcrumb) size += sizeof crumb + crumb.title.size();
   for (const Tag& tag : extracted.section.tags) size += sizeof tag + tag.name.size();
-  for (const std::string& url : extracted.section.urls) size += sizeof url + url.size();
+  for (const std::string& url : extracted.section.urls) size += sizeof(std::string) + url.size();
   return size;
 }
 
