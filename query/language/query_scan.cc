@@ -21,13 +21,13 @@ struct QuotePair {
   std::u32string_view closing;  // any of these
 };
 
-// As languages pair them: “a”, „a“, ”a”, «a», »a«.
+// As languages pair them: «a», »a«, “a”, ”a”, „a“; the shortest first.
 constexpr std::array<QuotePair, 6> kQuotes{{{"\"", U"\""},
+                                            {"\u00AB", U"\u00BB"},
+                                            {"\u00BB", U"\u00AB"},
                                             {"\u201C", U"\u201D"},
                                             {"\u201D", U"\u201D"},
-                                            {"\u201E", U"\u201C\u201D"},
-                                            {"\u00AB", U"\u00BB"},
-                                            {"\u00BB", U"\u00AB"}}};
+                                            {"\u201E", U"\u201C\u201D"}}};
 
 const QuotePair* find_pair(std::string_view query, std::size_t byte) {
   const auto* pair = std::ranges::find_if(kQuotes, [&](const QuotePair& quotes) {
@@ -123,6 +123,13 @@ QuotedText scan_quoted(std::string_view query, std::size_t opening_quote) {
                              is_blank_before(query, quote) && has_meaning_at(query, quote + 1);
   if (opens_another) return {text, quote, QuoteEnding::next_quote};
   return {text, quote + code_point_at(query, quote).bytes, QuoteEnding::closed};
+}
+
+std::string in_quotes(std::string_view text) {
+  const auto* pair = std::ranges::find_if(kQuotes, [&](const QuotePair& quotes) {
+    return find_any(text, quotes.closing, 0) == text.size();
+  });
+  return std::string(pair->opening).append(text) + utf8_of(pair->closing.front());
 }
 
 RegexText scan_regex(std::string_view query, std::size_t pattern_begin) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +42,9 @@ std::size_t opening_quote_size(std::string_view query, std::size_t byte);
 
 // From such a mark on.
 QuotedText scan_quoted(std::string_view query, std::size_t opening_quote);
+
+// A quoted text between marks that it does not hold, so that it reads back as itself.
+std::string in_quotes(std::string_view text);
 
 struct RegexText {
   std::string_view pattern;

@@ -4,6 +4,7 @@
 #include "query/language/query_lexer.h"
 #include "query/language/query_parser.h"
 #include "query/language/query_remarks.h"
+#include "query/language/query_scan.h"
 
 namespace notes {
 namespace {
@@ -19,9 +20,9 @@ void write_word(const std::string& word, std::string& out) {
 }
 
 void write_condition(const Condition& condition, std::string& out) {
-  const std::string_view quote = condition.quoted ? "\"" : "";
-  out.append(field(condition.field).name).append(":").append(quote).append(condition.text);
-  out.append(condition.begins ? "*" : "").append(quote);
+  const std::string value = condition.text + (condition.begins ? "*" : "");
+  out.append(field(condition.field).name).append(":");
+  out.append(condition.quoted ? in_quotes(value) : value);
 }
 
 bool has_operators(NodeKind kind) {
@@ -47,7 +48,7 @@ void write(const QueryNode& node, std::string& out) {
       write_word(node.text, out);
       break;
     case NodeKind::phrase:
-      out.append("\"").append(node.text).append("\"");
+      out += in_quotes(node.text);
       break;
     case NodeKind::prefix:
       out.append(node.text).append("*");

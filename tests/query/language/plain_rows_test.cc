@@ -25,6 +25,8 @@ const std::vector<QueryRow>& word_rows() {
        "words: 3 content words"},
       {"\u201Etwo words\u201C -\u201Cthree more\u201D", "(all \"two words\" (not \"three more\"))",
        "words: 1 content word"},
+      {"\u201Ca 5\" reel\u201D tag:\u00BB9\" disk\u00AB", "(all \"a 5\" reel\" {tag \"9\" disk\"})",
+       "words: 1 content word"},
       {"title:\u00ABtwo words\u00BB", "{title \"two words\"}", "filters: only conditions"},
       {"a 7\u201D disk \u201Copen", "(all a 7 disk open)", "words: 4 words, 1 stop word"},
       {"\"begun*\" \"two beg*\"", "(all begun~* \"two beg*\")", "words: 2 content words"},
