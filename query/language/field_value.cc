@@ -9,6 +9,7 @@
 #include "query/language/query_characters.h"
 #include "query/language/query_date.h"
 #include "query/language/shown_text.h"
+#include "query/language/word_trim.h"
 
 namespace notes {
 namespace {
@@ -79,9 +80,10 @@ ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fau
 // not.
 void read_star(Condition& condition) {
   const std::size_t end = condition.text.find_last_not_of('*') + 1;
-  if (end == 0 || end == condition.text.size()) return;
+  if (end == condition.text.size() || is_all_blank(condition.text.substr(0, end))) return;
   condition.text.resize(end);
   condition.begins = carries_meaning(last_code_point(condition.text).value);
+  if (!condition.quoted) condition.text = std::string(trim_value(condition.text));
 }
 
 }  // namespace

@@ -135,6 +135,8 @@ void Lexer::lex_phrase(Token token) {
       holds_blank(quoted.text) ? std::string_view() : stem_of_prefix(quoted.text);
   token.kind = stem.empty() ? TokenKind::phrase : TokenKind::prefix;
   token.text = stem.empty() ? quoted.text : stem;
+  token.piece = quoted.text;
+  token.form = ValueForm::quoted;
   if (!is_all_blank(quoted.text))
     push_to(token, begin, quoted.end);
   else if (quoted.ending == QuoteEnding::closed)

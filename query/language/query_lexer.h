@@ -31,9 +31,9 @@ enum class TokenKind : std::uint8_t {
 struct Token {
   TokenKind kind = TokenKind::word;
   std::string_view text;          // word, phrase, prefix, regex, condition's value: without signs
-  std::string_view piece;         // up to the next blank, before sentence punctuation was cut off
+  std::string_view piece;         // up to the next blank or quote, before any sign was cut off
   std::optional<FieldName> name;  // of a condition, or of an open: field:(
-  ValueForm form = ValueForm::bare;  // of a condition's value
+  ValueForm form = ValueForm::bare;  // whether text was typed in quotes
   bool excluded = false;             // `-` stands before it
   bool begun = false;                // of a word: more of it may be typed yet
   int distance = 0;                  // of NEAR/n

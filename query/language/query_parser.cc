@@ -138,8 +138,8 @@ QueryNode Parser::parse_operand() {
   QueryNode node;
   if (token.kind == TokenKind::condition)
     node = condition_of(*token.name, token.text, token.form);
-  else if (field_ && token.kind == TokenKind::phrase)
-    node = condition_of(*field_, token.text, ValueForm::quoted);
+  else if (field_ && token.form == ValueForm::quoted)
+    node = condition_of(*field_, token.piece, ValueForm::quoted);
   else if (field_ && token.kind != TokenKind::regex)
     node = condition_of(*field_, trim_value(token.piece), ValueForm::bare);
   else

@@ -19,6 +19,16 @@ void write_word(const std::string& word, std::string& out) {
   if (tokens.size() == 1 && is_operator(tokens.front().kind)) out += ',';
 }
 
+// In quotes when it was typed so because of its signs: "f(x*".
+void write_prefix(const std::string& beginning, std::string& out) {
+  Remarks ignored;
+  const std::string bare = beginning + "*";
+  const auto tokens = lex_query(bare, ignored).tokens;
+  const bool reads_back = tokens.size() == 1 && tokens.front().kind == TokenKind::prefix &&
+                          tokens.front().text == beginning && !tokens.front().excluded;
+  out += reads_back ? bare : in_quotes(bare);
+}
+
 void write_condition(const Condition& condition, std::string& out) {
   const std::string value = condition.text + (condition.begins ? "*" : "");
   out.append(field(condition.field).name).append(":");
@@ -51,7 +61,7 @@ void write(const QueryNode& node, std::string& out) {
       out += in_quotes(node.text);
       break;
     case NodeKind::prefix:
-      out.append(node.text).append("*");
+      write_prefix(node.text, out);
       break;
     case NodeKind::regex:
       out.append("re:/").append(node.text).append("/");

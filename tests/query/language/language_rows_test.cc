@@ -76,6 +76,8 @@ const std::vector<QueryRow>& field_rows() {
       {"title:\"two words\" path:daily/2024", "(all {title \"two words\"} {note daily/2024})",
        "filters: only conditions"},
       {"tag:(a OR \"b c\") x", "(all (any {tag a} {tag \"b c\"}) x)", "words: 1 content word"},
+      {"tag:(\"beg*\" OR other:*) x", "(all (any {tag \"beg*\"} {tag other}) x)",
+       "words: 1 content word"},
       {"-title:(a -bb pre*)", "(not (all {title a} (not {title bb}) {title pre*}))",
        "filters: only exclusions"},
       {"title:(a NEAR/5 b)",

@@ -29,6 +29,7 @@ const std::vector<QueryRow>& word_rows() {
        "words: 1 content word"},
       {"title:\u00ABtwo words\u00BB", "{title \"two words\"}", "filters: only conditions"},
       {"a 7\u201D disk \u201Copen", "(all a 7 disk open)", "words: 4 words, 1 stop word"},
+      {"\"f(beg*\" beside:*", "(all f(beg~* beside:~*)", "words: 2 content words"},
       {"\"begun*\" \"two beg*\"", "(all begun~* \"two beg*\")", "words: 2 content words"},
       {"don\u2019t panic", "(all don\u2019t panic)", "words: 2 words, 1 stop word"},
       {"\U0001F525 \u4F60\u597D", "(all \U0001F525 \u4F60\u597D)", "words: 2 content words"},
