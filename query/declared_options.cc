@@ -102,7 +102,8 @@ void add_command_options(CLI::App& app, QueryOptions& options, TypedOptions& typ
     const std::string help(command.help);
     CLI::Option* added =
         command.argument.empty()
-            ? add_switch(app, option, typed.command, help)
+            ? add_switch(app, option == "--interactive" ? "-i," + option : option, typed.command,
+                         help)
             : add_text(app, {option, std::string(command.argument), help}, typed.argument);
     added->group(kFindingAround);
   }

@@ -215,6 +215,7 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
     options.query = with_whole_search_name(std::move(options.query), options.saved_searches);
   options.query = with_saved_searches(options.query, options.saved_searches);
   options.conditions = conditions(typed);
+  options.typed = line.options;
   return options;
 }
 

@@ -43,7 +43,8 @@ struct QueryOptions {
   std::string editor;     // --editor, else $VISUAL, else $EDITOR
   bool pager = true;      // for long output
   SavedSearches saved_searches;
-  bool reads_config = true;  // the user's own files count
+  std::vector<std::string> typed;  // the options as typed: "--name" or "--name=value"
+  bool reads_config = true;        // the user's own files count
   bool nul_separated = false;
   std::vector<std::string> conditions;  // --level --tag --path --after --before as `field:value`
   CivilDay today;                       // from the clock, or NOTES_TODAY

@@ -70,6 +70,7 @@ CommandRequest request_of(const QueryOptions& options) {
           options.max_tokens,
           options.editor,
           options.saved_searches,
+          options.typed,
           {index_directory(options.db), options.query, options.conditions, options.today,
            options.refresh, options.typing, options.search, synonyms_for(options)},
           options.format,

@@ -18,6 +18,7 @@ struct CommandRequest {
   int max_tokens = 0;    // of Markdown; 0 = no limit
   std::string editor;    // a command line; empty = none is known
   SavedSearches saved_searches;
+  std::vector<std::string> typed_options;  // "--name" or "--name=value"
   SearchCommand search;
   std::string format;  // a name in the table of formats
   RenderOptions render;

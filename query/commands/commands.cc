@@ -6,7 +6,9 @@
 namespace notes {
 namespace {
 
-constexpr std::array<Command, 7> kCommands{{
+constexpr std::array<Command, 8> kCommands{{
+    {"--interactive", "", "search as you type, in fzf", CommandQuery::narrows, CommandFormats::text,
+     interactive_command},
     {"--open", "[N]", "the N-th section (default 1) in your editor, at its best line",
      CommandQuery::narrows, CommandFormats::text, open_command},
     {"--get", "SECTION", "the section of an id, or at PATH:LINE, as Markdown", CommandQuery::none,

@@ -38,6 +38,11 @@ CommandOutput outline_command(const CommandRequest& request);
 CommandOutput tags_command(const CommandRequest& request);
 CommandOutput facets_command(const CommandRequest& request);
 CommandOutput complete_command(const CommandRequest& request);
+CommandOutput interactive_command(const CommandRequest& request);
+
+// The hit in the user's editor, which must be known: require_editor throws the Error of `option`.
+CommandOutput open_in_editor(const CommandRequest& request, const Hit& hit);
+void require_editor(const CommandRequest& request, const std::string& option);
 
 // What the last word of `text` may become. Never refreshes the index: somebody waits at a
 // half-typed word. Throws as with_index does.

@@ -46,17 +46,14 @@ CommandOutput nothing(const SearchResult& result, std::size_t number) {
 
 }  // namespace
 
-CommandOutput open_command(const CommandRequest& request) {
-  const std::size_t number = parse_number(request.argument);
+void require_editor(const CommandRequest& request, const std::string& option) {
   if (request.editor.empty())
-    throw Error(ExitCode::failure, "--open: neither --editor, $VISUAL nor $EDITOR names an editor",
+    throw Error(ExitCode::failure,
+                option + ": neither --editor, $VISUAL nor $EDITOR names an editor",
                 "for example: export EDITOR=nano");
-  SearchCommand search = request.search;
-  search.request.limit = std::max(search.request.limit, static_cast<int>(number));
-  search.request.full_matches_suffice = true;
-  const SearchResult result = run_search(search);
-  if (result.hits.size() < number) return nothing(result, number);
-  const Hit& hit = *hits_in_view(result, request)[number - 1];
+}
+
+CommandOutput open_in_editor(const CommandRequest& request, const Hit& hit) {
   EditorCommand editor = editor_command(request.editor, hit);
   CommandOutput output;
   if (!editor.at_line) {
@@ -68,6 +65,17 @@ CommandOutput open_command(const CommandRequest& request) {
   }
   output.next_program = std::move(editor.words);
   return output;
+}
+
+CommandOutput open_command(const CommandRequest& request) {
+  const std::size_t number = parse_number(request.argument);
+  require_editor(request, "--open");
+  SearchCommand search = request.search;
+  search.request.limit = std::max(search.request.limit, static_cast<int>(number));
+  search.request.full_matches_suffice = true;
+  const SearchResult result = run_search(search);
+  if (result.hits.size() < number) return nothing(result, number);
+  return open_in_editor(request, *hits_in_view(result, request)[number - 1]);
 }
 
 }  // namespace notes

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Hands the terminal to fzf, which runs this program again at each key and shows what comes. fzf's
+// commands go through sh, so they hold only our own words and what fzf itself quotes; of the chosen
+// row nothing but an id and numbers is read, and the editor is started without a shell.
+#include <array>
+#include <charconv>
+#include <cstdio>
+#include <filesystem>
+#include <limits>
+#include <sys/wait.h>
+
+#include "common/cli/shell_words.h"
+#include "common/index/open_index.h"
+#include "query/commands/commands.h"
+#include "query/search/around/section_lookup.h"
+
+namespace notes {
+namespace {
+
+constexpr int kNotFound = 127;  // what sh ends with when there is no such program
+constexpr int kFailed = 2;      // fzf: a usage that it does not know
+
+// An id, then the numbers of `Row`, then what is seen.
+constexpr std::string_view kRowForm = "{id}\t{line}\t{byte}\t{column}\t{breadcrumb}: {text}";
+constexpr std::string_view kKeys =
+    "enter: open   ctrl-t: hide the note   shift-up, shift-down: scroll it   esc: leave";
+
+struct Row {
+  std::string id;
+  std::array<std::uint32_t, 3> numbers{};
+};
+
+std::string in_quotes(std::string_view text) {
+  return "'" + shell_quoted(text, '\'') + "'";
+}
+
+std::string own_program() {
+  std::error_code unknown;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", unknown);
+  return unknown ? "notes-query" : self.string();
+}
+
+std::string search_line(const CommandRequest& request) {
+  std::string line = in_quotes(own_program()) + " -n 100";
+  for (const std::string& option : request.typed_options)
+    if (option != "--interactive") line += " " + in_quotes(option);
+  line += " --partial --messages=none --format=" + in_quotes(kRowForm);
+  return line + " -- {q} || true";  // fzf would report what finds nothing as a failure
+}
+
+std::string preview_line(const CommandRequest& request) {
+  return in_quotes(own_program()) + " --db " + in_quotes(request.search.index_directory) +
+         " --messages=none --max-tokens 4000 --get {1}";
+}
+
+// SHELL and the first command of fzf are set for it alone: the editor keeps the user's.
+std::string picker_line(const CommandRequest& request) {
+  const std::string search = search_line(request);
+  std::string line =
+      "command -v fzf >/dev/null || exit 127; SHELL=/bin/sh FZF_DEFAULT_COMMAND=: exec fzf "
+      "--disabled --no-sort --no-multi --layout=reverse --delimiter='\t' --with-nth=5.. "
+      "--prompt='Notes: ' --preview-window=down,50%,wrap --bind=ctrl-t:toggle-preview";
+  line += " --header=" + in_quotes(kKeys) + " --query=" + in_quotes(request.search.query);
+  line += " --preview=" + in_quotes(preview_line(request));
+  for (const char* event : {"start", "change"})
+    line += " --bind=" + in_quotes(std::string(event) + ":reload:" + search);
+  return line;
+}
+
+// What is chosen: the last line that fzf prints, nothing when it was left.
+std::string picked_line(const std::string& command) {
+  std::FILE* pipe = ::popen(command.c_str(), "re");
+  std::string text;
+  std::array<char, 4096> part{};
+  while (pipe != nullptr) {
+    const std::size_t size = std::fread(part.data(), 1, part.size(), pipe);
+    if (size == 0) break;
+    text.append(part.data(), size);
+  }
+  const int status = pipe == nullptr ? -1 : ::pclose(pipe);
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : kFailed;
+  if (code == kNotFound)
+    throw Error(ExitCode::failure, "--interactive: fzf is not installed",
+                "install it (Debian: apt-get install fzf), or search without it: notes-query "
+                "QUERY --open");
+  if (code == kFailed)
+    throw Error(ExitCode::failure, "--interactive: fzf failed",
+                "it has to be 0.36 or newer and to run in a terminal");
+  text.erase(text.find_last_not_of("\n") + 1);
+  return text.substr(text.rfind('\n') + 1);
+}
+
+std::optional<Row> read_row(const std::string& line) {
+  Row row;
+  std::size_t at = line.find('\t');
+  row.id = line.substr(0, at);
+  for (std::uint32_t& number : row.numbers) {
+    if (at == line.npos) return std::nullopt;
+    std::from_chars(line.data() + at + 1, line.data() + line.size(), number);
+    at = line.find('\t', at + 1);
+  }
+  return row;
+}
+
+Hit hit_of(const Row& row, const CommandRequest& request) {
+  return with_index(request.search.index_directory, [&](const OpenIndex& index) {
+    const auto section = find_section(index, row.id);
+    if (!section) throw unknown_section(index, row.id);
+    Hit hit = plain_hit(index, *section);
+    hit.match_line = row.numbers[0];
+    hit.column = row.numbers[1];
+    hit.column_utf16 = row.numbers[2];
+    return hit;
+  });
+}
+
+}  // namespace
+
+CommandOutput interactive_command(const CommandRequest& request) {
+  require_editor(request, "--interactive");
+  const auto row = read_row(picked_line(picker_line(request)));
+  if (!row) return {"", "", ExitCode::nothing_found};
+  return open_in_editor(request, hit_of(*row, request));
+}
+
+}  // namespace notes
