@@ -20,6 +20,7 @@ export interface Hit {
   title: string;
   breadcrumb: string[];
   date: string | null;
+  tags: { name: string; source: 'tag' | 'name' }[];
   snippets: Snippet[];
 }
 
@@ -46,7 +47,7 @@ export class SearchError extends Error {
 // A search that a newer one replaced.
 export class Superseded extends Error {}
 
-const members = 'path,line,match_line,column_utf16,title,breadcrumb,date,snippets';
+const members = 'path,line,match_line,column_utf16,title,breadcrumb,date,tags,snippets';
 
 export function searchArguments(settings: Settings, options: string[], query: string): string[] {
   const index = settings.db ? ['--db', settings.db] : [];

@@ -36,12 +36,16 @@ interface HitItem extends vscode.QuickPickItem {
   hit: Hit;
 }
 
+function writtenTags(hit: Hit): string[] {
+  return hit.tags.filter(tag => tag.source === 'tag').map(tag => `#${tag.name}`);
+}
+
 function itemOf(hit: Hit): HitItem {
   const snippet = bestSnippet(hit);
   return {
     hit,
     label: hit.title,
-    description: [hit.breadcrumb.slice(0, -1).join(' > '), hit.date?.slice(0, 10)].filter(Boolean).join('  '),
+    description: [hit.breadcrumb.slice(0, -1).join(' > '), hit.date?.slice(0, 10), ...writtenTags(hit)].filter(Boolean).join('  '),
     detail: snippet ? (snippet.plain ?? snippet.text).trim() : undefined,
     alwaysShow: true, // the engine decides what matches
   };
@@ -53,8 +57,25 @@ function say(failure: unknown): void {
   void vscode.window.showErrorMessage(`Notes: ${(failure as Error).message}${hint}`);
 }
 
+// VS Code puts items whose label has what is typed before all others, unless it is told not to. Its
+// types do not declare the member yet; where it is missing, nothing changes.
+function keepOrder(pick: vscode.QuickPick<vscode.QuickPickItem>): void {
+  Object.assign(pick, { sortByLabel: false });
+}
+
+// Brings back what stood in the editor before the preview.
+function restorer(): () => void {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return () => undefined;
+  const { document, selection, viewColumn } = editor;
+  return () => void vscode.window.showTextDocument(document, { selection, viewColumn }).then(undefined, () => undefined);
+}
+
 function searchAsOneTypes(tree: ResultTree): void {
+  const restore = restorer();
+  let accepted = false;
   const pick = vscode.window.createQuickPick<HitItem>();
+  keepOrder(pick);
   pick.placeholder = 'Search your notes: words, "phrases", -without, tag:bread, date:2024-02';
   pick.ignoreFocusOut = vscode.workspace.getConfiguration('workbench').get('quickOpen.closeOnFocusLost') === false;
   let last: Result | undefined;
@@ -72,14 +93,25 @@ function searchAsOneTypes(tree: ResultTree): void {
     }
   };
   pick.onDidChangeValue(ask);
-  pick.onDidChangeActive(([item]) => item && pick.value && void open(item.hit, true).then(undefined, () => undefined));
+  // The note is shown when the choice rests: rows come first while one types.
+  let resting: NodeJS.Timeout | undefined;
+  pick.onDidChangeActive(([item]) => {
+    clearTimeout(resting);
+    if (item && pick.value) resting = setTimeout(() => open(item.hit, true).then(undefined, () => undefined), 120);
+  });
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
+    accepted = item !== undefined;
+    clearTimeout(resting);
     pick.hide();
     if (last) tree.show(last);
     if (item) open(item.hit, false).then(undefined, say);
   });
-  pick.onDidHide(() => pick.dispose());
+  pick.onDidHide(() => {
+    clearTimeout(resting);
+    pick.dispose();
+    if (!accepted) restore();
+  });
   pick.show();
   void ask('');
 }
@@ -97,6 +129,7 @@ async function listInTree(tree: ResultTree, options: string[]): Promise<void> {
 
 function pickTag(tree: ResultTree): void {
   const pick = vscode.window.createQuickPick();
+  keepOrder(pick);
   pick.placeholder = 'Tag';
   const ask = async (typed: string) => {
     const tags = await client.tags(settings(), typed);
@@ -137,6 +170,7 @@ class ResultTree implements vscode.TreeDataProvider<Node> {
     const item = new vscode.TreeItem(node.hit.title);
     item.description = bestSnippet(node.hit)?.text.trim();
     item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.file(node.hit.path), { selection: selectionOf(node.hit) }] };
+    item.tooltip = node.hit.path;
     return item;
   }
 }
@@ -154,7 +188,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('notesSearch.like', like),
     vscode.workspace.onDidSaveTextDocument(document => {
       const wanted = vscode.workspace.getConfiguration('notesSearch').get('refreshOnSave', true);
-      if (wanted && document.languageId === 'markdown') client.refresh(settings(), document.uri.fsPath);
+      if (wanted && /\.(md|markdown|mdx|txt)$/i.test(document.uri.fsPath)) client.refresh(settings(), document.uri.fsPath);
     }),
   );
 }

@@ -14,7 +14,13 @@ test('a search gives hits in the order of notes-query', async () => {
   const result = await new Client().search(settings, [], 'bread');
   const printed = execFileSync('notes-query', ['--db', db, '--messages=none', '--format={title}', '-n', '20', 'bread'], { encoding: 'utf8' });
   assert.deepEqual(result.results.map(hit => hit.title), printed.trim().split('\n'));
-  assert.ok(bestSnippet(result.results[0]));
+});
+
+test('the snippet of a hit is the line that it is opened at', async () => {
+  const [hit] = (await new Client().search(settings, [], 'butter leak')).results;
+  const snippet = bestSnippet(hit);
+  assert.equal(snippet?.line, hit.match_line);
+  assert.equal(snippet?.highlights_utf16[0][0], hit.column_utf16 - 1);
 });
 
 test('the last of two searches wins', async () => {
