@@ -4,6 +4,7 @@
 ;; Author: The notes-search developers
 ;; Version: 0.1.0
 ;; Package-Requires: ((emacs "28.1"))
+;; URL: https://github.com/notes-search/notes-search
 ;; Keywords: hypermedia, matching, outlines
 
 ;;; Commentary:
@@ -112,6 +113,7 @@ Signal a `user-error' with its own words when it fails."
 (defvar notes-search-mode-map
   (let ((map (make-sparse-keymap)))
     (set-keymap-parent map compilation-minor-mode-map)
+    (define-key map "g" #'revert-buffer)
     map)
   "Keys of a results buffer.")
 
@@ -148,14 +150,17 @@ Signal a `user-error' with its own words when it fails."
                   "\n"))
       (insert (format "%s:%d:1: %s\n" path (plist-get hit :line) title)))))
 
-(defun notes-search--show (document title)
-  "Show DOCUMENT in a buffer under TITLE, hits by thread in the order of rank."
-  (let ((buffer (get-buffer-create "*notes*"))
-        (hits (plist-get document :results)))
+(defun notes-search--show (ask title)
+  "Show the document got from ASK in a buffer under TITLE.
+Hits stand by thread in the order of rank; \\`g' asks again."
+  (let* ((document (funcall ask))
+         (hits (plist-get document :results))
+         (buffer (get-buffer-create "*notes*")))
     (with-current-buffer buffer
       (let ((inhibit-read-only t))
         (erase-buffer)
         (notes-search-mode)
+        (setq-local revert-buffer-function (lambda (&rest _) (notes-search--show ask title)))
         (insert title "\n")
         (dolist (note (plist-get document :notes_on_query)) (insert note "\n"))
         (pcase-dolist (`(,thread . ,group) (notes-search--by-thread hits))
@@ -165,6 +170,11 @@ Signal a `user-error' with its own words when it fails."
       (goto-char (point-min)))
     (setq next-error-last-buffer buffer)
     (display-buffer buffer)))
+
+(defun notes-search--list (options query title)
+  "Show what answers QUERY, searched with OPTIONS, under TITLE."
+  (let ((arguments (notes-search--arguments options query)))
+    (notes-search--show (lambda () (notes-search--call arguments)) title)))
 
 (defun notes-search--by-thread (hits)
   "HITS by what stands above them, in the order of each group's best."
@@ -184,7 +194,7 @@ Signal a `user-error' with its own words when it fails."
   "List the sections that answer QUERY.
 Their lines are ready for `next-error'."
   (interactive (list (read-string "Search notes: " nil 'notes-search-history)))
-  (notes-search--show (notes-search--call (notes-search--arguments nil query)) query))
+  (notes-search--list nil query query))
 
 ;;;###autoload
 (defun notes-search-tag (tag)
@@ -194,8 +204,7 @@ Their lines are ready for `next-error'."
                                    (lambda (typed)
                                      (mapcar (lambda (word) (string-trim word "tag:\"?" "\""))
                                              (notes-search--complete (concat "tag:" typed))))))))
-  (notes-search--show (notes-search--call (notes-search--arguments (list "--tag" tag) ""))
-                      (concat "tag:" tag)))
+  (notes-search--list (list "--tag" tag) "" (concat "tag:" tag)))
 
 ;;;###autoload
 (defun notes-search-like ()
@@ -203,8 +212,7 @@ Their lines are ready for `next-error'."
   (interactive)
   (unless buffer-file-name (user-error "This buffer has no file"))
   (let ((place (format "%s:%d" buffer-file-name (line-number-at-pos nil t))))
-    (notes-search--show (notes-search--call (notes-search--arguments (list "--like" place) ""))
-                        (concat "Like " place))))
+    (notes-search--list (list "--like" place) "" (concat "Like " place))))
 
 ;;; As one types
 
@@ -238,10 +246,15 @@ Their lines are ready for `next-error'."
 (defun notes-search--annotation (candidate)
   "What is shown behind CANDIDATE: its date, and the line that answers."
   (when-let ((hit (gethash candidate notes-search--hits)))
-    (let ((line (seq-find (lambda (snippet) (= (plist-get snippet :line) (plist-get hit :match_line)))
-                          (plist-get hit :snippets))))
-      (concat (if-let ((date (plist-get hit :date))) (concat "  " (substring date 0 10)) "")
-              (if line (concat "  " (string-trim (plist-get line :text))) "")))))
+    (let* ((line (seq-find (lambda (snippet)
+                             (= (plist-get snippet :line) (plist-get hit :match_line)))
+                           (plist-get hit :snippets)))
+           (date (plist-get hit :date))
+           (text (concat (if date (concat "  " (substring date 0 10)) "")
+                         (if line (concat "  " (string-trim (plist-get line :text))) ""))))
+      (propertize (truncate-string-to-width
+                   text (max 20 (- (frame-width) (string-width candidate) 4)) nil nil t)
+                  'face 'completions-annotations))))
 
 (defun notes-search--table (string predicate action)
   "Completion table of a live search for the query STRING.
@@ -271,60 +284,114 @@ PREDICATE and ACTION are as in any table."
                             "What notes-query finds."))
 (add-to-list 'completion-category-defaults '(notes-section (styles notes-search)))
 
+;; What differs between packages that show completions is known here, and nowhere else.
+
+(defvar consult--completion-candidate-hook)
+(defvar icomplete-compute-delay)
+(defvar embark-exporters-alist)
+(defvar embark-default-action-overrides)
+
 (defun notes-search--chosen-candidate ()
-  "The candidate that the completion in use has chosen, or nil.
-The one place that knows such packages."
-  (cond ((and (bound-and-true-p vertico--input) (fboundp 'vertico--candidate)) (vertico--candidate))
+  "The candidate that the completion in use has chosen, or nil."
+  (cond ((boundp 'consult--completion-candidate-hook)
+         (run-hook-with-args-until-success 'consult--completion-candidate-hook))
+        ((and (bound-and-true-p vertico--input) (fboundp 'vertico--candidate)) (vertico--candidate))
         ((bound-and-true-p icomplete-mode) (car completion-all-sorted-completions))))
 
+(defun notes-search--call-with-display (function)
+  "Call FUNCTION with completions shown as one types.
+When nothing shows them, Emacs's own display does meanwhile."
+  (if (or (bound-and-true-p icomplete-mode) (bound-and-true-p vertico-mode)
+          (bound-and-true-p ivy-mode) (bound-and-true-p helm-mode) (bound-and-true-p mct-mode)
+          (bound-and-true-p selectrum-mode) noninteractive)
+      (funcall function)
+    (let ((icomplete-compute-delay 0)
+          (max-mini-window-height 0.4))
+      (fido-vertical-mode 1)
+      (unwind-protect (funcall function)
+        (fido-vertical-mode -1)
+        (fido-mode -1)))))
+
+(defun notes-search--teach-embark ()
+  "Have Embark, when it is there, open and export what was found."
+  (when (boundp 'embark-exporters-alist)
+    (add-to-list 'embark-exporters-alist '(notes-section . notes-search-export))
+    (add-to-list 'embark-default-action-overrides
+                 '(notes-section . notes-search-open-candidate))))
+
+;; The note is shown when typing rests: rows come first.
+
+(defvar notes-search--preview-timer nil
+  "Shows the note of the chosen candidate soon.")
+
+(defvar notes-search--previewed nil
+  "Buffers that nothing but a preview opened.")
+
+(defun notes-search--preview-soon ()
+  "Show the note of the chosen candidate once no key is pressed for a moment."
+  (when (timerp notes-search--preview-timer) (cancel-timer notes-search--preview-timer))
+  (setq notes-search--preview-timer (run-with-idle-timer 0.1 nil #'notes-search--preview)))
+
 (defun notes-search--preview ()
-  "Show the note of the chosen candidate in another window."
-  (when-let* ((candidate (notes-search--chosen-candidate))
+  "Show the note of the chosen candidate where the search was begun."
+  (when-let* (((minibufferp))
+              (candidate (notes-search--chosen-candidate))
               (hit (gethash (substring-no-properties candidate) notes-search--hits))
               (window (minibuffer-selected-window)))
-    (with-selected-window window
-      (save-current-buffer
-        (notes-search--open hit)))))
+    (let ((is-open (get-file-buffer (plist-get hit :path))))
+      (with-selected-window window
+        (save-current-buffer
+          (notes-search--open hit)
+          (unless is-open (push (current-buffer) notes-search--previewed)))))))
+
+(defun notes-search--end-previews (hit)
+  "Close what was only previewed, except the note of HIT."
+  (when (timerp notes-search--preview-timer) (cancel-timer notes-search--preview-timer))
+  (dolist (buffer notes-search--previewed)
+    (unless (or (not (buffer-live-p buffer))
+                (and hit (eq buffer (get-file-buffer (plist-get hit :path)))))
+      (kill-buffer buffer)))
+  (setq notes-search--previewed nil))
+
+(defun notes-search--read (initial)
+  "Read a query, beginning with INITIAL, and return the candidate that is chosen."
+  (let ((configuration (current-window-configuration))
+        (completion-category-overrides
+         (cons '(notes-section (styles notes-search)) completion-category-overrides)))
+    (unwind-protect
+        (minibuffer-with-setup-hook
+            (lambda ()
+              (setq truncate-lines t)
+              (add-hook 'post-command-hook #'notes-search--preview-soon 90 t))
+          (completing-read "Notes: " #'notes-search--table nil nil initial 'notes-search-history))
+      (set-window-configuration configuration))))
 
 ;;;###autoload
 (defun notes-search-live (&optional initial)
   "Search as you type, starting with INITIAL, and open what is chosen.
-The note is shown at its best line meanwhile when Vertico or Icomplete
-tells what is chosen."
+The note is shown at its best line meanwhile.  Vertico, Icomplete and the
+like show what is found; without any, Emacs's own display does."
   (interactive)
   (clrhash notes-search--hits)
-  (let* ((configuration (current-window-configuration))
-         (completion-category-overrides nil)
-         (choice (minibuffer-with-setup-hook
-                     (lambda () (add-hook 'post-command-hook #'notes-search--preview 90 t))
-                   (unwind-protect
-                       (completing-read "Notes: " #'notes-search--table nil nil initial
-                                        'notes-search-history)
-                     (set-window-configuration configuration))))
-         (hit (or (gethash choice notes-search--hits)
-                  (gethash (car (notes-search--candidates choice)) notes-search--hits))))
-    (if hit (notes-search--open hit) (user-error "Nothing found: %s" choice))))
+  (notes-search--teach-embark)
+  (let (hit)
+    (unwind-protect
+        (let ((choice (notes-search--call-with-display (lambda () (notes-search--read initial)))))
+          (setq hit (or (gethash choice notes-search--hits)
+                        (gethash (car (notes-search--candidates choice)) notes-search--hits)))
+          (unless hit (user-error "Nothing found: %s" choice)))
+      (notes-search--end-previews hit))
+    (notes-search--open hit)))
 
 (defun notes-search-export (candidates)
   "List CANDIDATES of a live search in a results buffer."
-  (notes-search--show (list :results (delq nil (mapcar (lambda (candidate)
-                                                         (gethash candidate notes-search--hits))
-                                                       candidates)))
-                      "Exported"))
+  (let ((hits (delq nil (mapcar (lambda (candidate) (gethash candidate notes-search--hits))
+                                candidates))))
+    (notes-search--show (lambda () (list :results hits)) "Exported")))
 
 (defun notes-search-open-candidate (candidate)
   "Open the note of CANDIDATE of a live search."
   (when-let ((hit (gethash candidate notes-search--hits))) (notes-search--open hit)))
-
-(defvar embark-exporters-alist)
-(defvar embark-default-action-overrides)
-
-;;;###autoload
-(defun notes-search-setup-embark ()
-  "Teach Embark to open and to export what a live search finds.
-To be called once Embark is loaded."
-  (add-to-list 'embark-exporters-alist '(notes-section . notes-search-export))
-  (add-to-list 'embark-default-action-overrides '(notes-section . notes-search-open-candidate)))
 
 ;;; Staying current
 
