@@ -31,6 +31,10 @@ std::string label(const CLI::Option& option) {
   return text + " " + (is_choice(option) ? "WORD" : option.get_type_name());
 }
 
+std::string shortest_name(const CLI::Option& option) {
+  return option.get_snames().empty() ? long_name(option) : "-" + option.get_snames().front();
+}
+
 std::string help_line(const CLI::Option& option) {
   std::string line = first_help_line(option);
   if (!is_choice(option)) return line;
@@ -67,24 +71,11 @@ std::string group_text(const CLI::App& app, const std::string& group, Detail det
   return rows.empty() ? rows : group + ":\n" + rows;
 }
 
-// Names with commas between, in lines no wider than a page.
-std::string wrapped_names(const std::vector<std::string>& names) {
-  constexpr std::size_t kWidest = 78;
-  std::string text;
-  std::string line = " ";
-  for (const std::string& name : names) {
-    const std::string item = name + (&name == &names.back() ? "" : ",");
-    if (line.size() + 1 + item.size() > kWidest) text += std::exchange(line, " ") + "\n";
-    line += " " + item;
-  }
-  return text + line + "\n";
-}
-
 std::string names_text(const CLI::App& app, const std::string& group) {
-  std::vector<std::string> names;
+  std::string line = group + ":";
   for (const CLI::Option* option : app.get_options())
-    if (option->get_group() == group) names.push_back(long_name(*option));
-  return group + ":\n" + wrapped_names(names);
+    if (option->get_group() == group) line += " " + shortest_name(*option);
+  return line + "\n";
 }
 
 std::string all_groups_text(const CLI::App& app, Detail detail) {
@@ -115,6 +106,19 @@ std::string field_row(const Field& field) {
   if (!field.values.empty())
     row.append(kHelpColumn + 2, ' ').append("one of: ").append(field.values).append("\n");
   return row.append(kHelpColumn + 2, ' ').append("for example ").append(field.example) + "\n";
+}
+
+// Names with commas between, in lines no wider than a page.
+std::string wrapped_names(const std::vector<std::string>& names) {
+  constexpr std::size_t kWidest = 78;
+  std::string text;
+  std::string line = " ";
+  for (const std::string& name : names) {
+    const std::string item = name + (&name == &names.back() ? "" : ",");
+    if (line.size() + 1 + item.size() > kWidest) text += std::exchange(line, " ") + "\n";
+    line += " " + item;
+  }
+  return text + line + "\n";
 }
 
 std::string settings_text(const CLI::App& app, const ProgramPage& page) {
