@@ -35,6 +35,9 @@ constexpr ProgramPage kPage{"[OPTION]... [PATH]...",
                             "Indexes Markdown notes for notes-query, and never changes them.",
                             kExamples, "man notes-index", WordKind::paths};
 
+constexpr std::array<Choice<std::optional<bool>>, 2> kYesOrNo{
+    {{true, "yes", ""}, {false, "no", ""}}};
+
 struct Typed {
   StandardOptions standard;
   bool rebuild = false;
@@ -64,9 +67,12 @@ void add_note_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   add_texts(app, {"--ignore", "GLOB", "leave out matching paths (repeatable, remembered)"},
             options.ignore)
       ->group(kNotes);
-  add_texts(app, {"--ext", "LIST", "also files with these extensions, such as txt,org"},
+  add_texts(app, {"--ext", "LIST", "also files with these extensions: org,qmd (remembered)"},
             typed.extension_lists)
       ->group(kNotes);
+  add_choice<std::optional<bool>>(app, "--gitignore", kYesOrNo, options.obey_gitignore,
+                                  "obey .gitignore (default yes, remembered)")
+      ->group(kFurtherOptions);
   add_text(app, {"--stemmer", "LANG", "language of the notes (default english; none)"},
            options.stemmer)
       ->group(kNotes);
@@ -130,7 +136,7 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
                 options.command == IndexCommand::remove
                     ? "to forget several: --remove ONE --remove OTHER"
                     : "leave it out");
-  for (const char* name : {"--ignore", "--ext", "--stemmer"})
+  for (const char* name : {"--ignore", "--ext", "--gitignore", "--stemmer"})
     if (app.get_option(name)->count() > 0)
       throw Error(ExitCode::failure, std::string(name) + ": goes with indexing only",
                   "notes-index " + std::string(name) + "=… PATH");

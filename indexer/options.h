@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
-#include "common/cli/color_mode.h"
-#include "common/cli/text_to_print.h"
+#include "common/cli/command_line.h"
+#include "common/cli/terminal.h"
 
 namespace notes {
 
@@ -33,9 +33,10 @@ struct IndexOptions {
   std::optional<std::string> db;        // --db
   std::vector<std::string> ignore;      // globs, recorded in the index for the roots in `paths`
   std::vector<std::string> extensions;  // further ones, lower-case, without the dot
-  std::optional<std::string> stemmer;   // a Snowball language, or "none"
-  int jobs = 0;                         // 0 = as many as there are cores
-  bool json = false;                    // of --status
+  std::optional<bool> obey_gitignore;
+  std::optional<std::string> stemmer;  // a Snowball language, or "none"
+  int jobs = 0;                        // 0 = as many as there are cores
+  bool json = false;                   // of --status
   Verbosity verbosity = Verbosity::normal;
   ColorMode color = ColorMode::automatic;
 };

@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include "common/cli/choice.h"
 #include "common/cli/settings.h"
 #include "common/cli/value_options.h"
 #include "common/error.h"

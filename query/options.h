@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
-#include "common/cli/color_mode.h"
-#include "common/cli/text_to_print.h"
+#include "common/cli/command_line.h"
+#include "common/cli/terminal.h"
 #include "common/day.h"
 #include "query/commands/commands.h"
 #include "query/language/query_parser.h"

@@ -21,6 +21,11 @@ enum class SingleDash : std::uint8_t {
   is_error,
 };
 
+// A command line that only asks for a text: help, the version, a completion script.
+struct TextToPrint {
+  std::string text;  // ends in a newline; belongs on stdout
+};
+
 struct CommandLine {
   std::vector<std::string> options;  // "--name" or "--name=value", by long name
   std::vector<std::string> words;    // all else, in the order typed

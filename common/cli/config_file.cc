@@ -5,17 +5,11 @@
 #include <array>
 
 #include "common/environment.h"
+#include "common/text/ascii.h"
 #include "common/text/nearest_word.h"
 
 namespace notes {
 namespace {
-
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == text.npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1));
-}
 
 const std::array<std::string, 3>& section_names() {
   static const std::array<std::string, 3> names{"notes-query", "notes-index",
@@ -29,7 +23,7 @@ class ConfigReader {
 
   void take(std::string_view line) {
     ++line_;
-    const std::string text = trimmed(line);
+    const std::string text(ascii::trimmed(line));
     if (text.empty() || text.front() == '#') return;
     if (text.front() == '[')
       enter(text);
@@ -46,7 +40,7 @@ class ConfigReader {
 
   void enter(const std::string& text) {
     const std::size_t close = text.find(']');
-    const std::string name = trimmed(text.substr(1, close - 1));
+    const std::string name(ascii::trimmed(std::string_view(text).substr(1, close - 1)));
     const auto& names = section_names();
     if (close != text.npos && close + 1 < text.size())
       fail("no such section: " + text, "end the line behind the ]; a comment takes its own line");
@@ -61,8 +55,9 @@ class ConfigReader {
 
   void add(const std::string& text) {
     const std::size_t equals = text.find('=');
-    const std::string name = trimmed(text.substr(0, equals));
-    const std::string value = equals == text.npos ? "" : trimmed(text.substr(equals + 1));
+    const std::string name(ascii::trimmed(std::string_view(text).substr(0, equals)));
+    const std::string value(
+        equals == text.npos ? "" : ascii::trimmed(std::string_view(text).substr(equals + 1)));
     if (name.empty() || value.empty()) fail("'" + text + "' is no setting", "write NAME = VALUE");
     if (section_.empty())
       fail("'" + name + "' stands in no section", "put [notes-query] on a line above it");

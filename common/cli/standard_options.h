@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "common/cli/command_line.h"
 #include "common/cli/completion.h"
 #include "common/cli/reference.h"
-#include "common/cli/text_to_print.h"
 
 namespace notes {
 

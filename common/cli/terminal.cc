@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/terminal.h"
 
+#include <array>
 #include <cstdlib>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "common/cli/value_options.h"
 #include "common/environment.h"
 
 namespace notes {
 namespace {
+
+constexpr std::array<Choice<ColorMode>, 3> kColorModes{{
+    {ColorMode::automatic, "auto", "on a terminal, unless NO_COLOR is set"},
+    {ColorMode::always, "always", "also into a pipe or a file"},
+    {ColorMode::never, "never", "plain text"},
+}};
 
 constexpr int kDefaultWidth = 80;
 constexpr int kMinWidth = 20;
 constexpr int kMaxWidth = 1000;
 
 }  // namespace
+
+CLI::Option* add_color_option(CLI::App& app, ColorMode& color) {
+  return add_choice<ColorMode>(app, "--color", kColorModes, color, "colours (default auto)");
+}
 
 bool is_terminal(int descriptor) {
   return ::isatty(descriptor) == 1;

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the streams of this process are connected to.
+// What the streams of this process are connected to, and whether to colour what goes there.
 #pragma once
 
-#include "common/cli/color_mode.h"
+#include <cstdint>
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
 
 namespace notes {
+
+enum class ColorMode : std::uint8_t { automatic, always, never };
+
+// --color=auto|always|never, the same in both programs.
+CLI::Option* add_color_option(CLI::App& app, ColorMode& color);
+
+// What --color, NO_COLOR, TERM and the stream say together.
+bool wants_color(ColorMode mode, int descriptor);
 
 bool is_terminal(int descriptor);
 
@@ -13,8 +26,5 @@ int terminal_width();
 
 // Rows of the terminal at stdout; 0 when it is none.
 int terminal_height();
-
-// What --color, NO_COLOR, TERM and the stream say together.
-bool wants_color(ColorMode mode, int descriptor);
 
 }  // namespace notes

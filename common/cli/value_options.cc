@@ -8,6 +8,8 @@
 #include <CLI/CLI.hpp>
 
 #include "common/error.h"
+#include "common/text/joined.h"
+#include "common/text/nearest_word.h"
 
 namespace notes {
 namespace {
@@ -27,6 +29,28 @@ int parse_number(const std::string& option, const std::string& typed, NumberRang
   if (problem == std::errc::result_out_of_range || number < range.least || number > range.most)
     throw Error(ExitCode::failure, option + ": " + typed + " is out of range", range_hint(range));
   return number;
+}
+
+std::vector<std::string> names_of(const std::vector<ChoiceName>& rows) {
+  std::vector<std::string> names;
+  for (const ChoiceName& row : rows) names.push_back(row.name);
+  return names;
+}
+
+// The first line is what --help shows; --help-all also shows a line for each row.
+std::string description(const std::string& help, const std::vector<ChoiceName>& rows) {
+  std::string text = help;
+  for (const ChoiceName& row : rows)
+    if (!row.help.empty()) text += "\n" + row.name + ": " + row.help;
+  return text;
+}
+
+[[noreturn]] void throw_unknown(const std::string& option, const std::string& typed,
+                                const std::vector<std::string>& names) {
+  const std::string nearest = nearest_word(typed, names);
+  throw Error(ExitCode::failure, option + ": '" + typed + "' is none of " + joined(names, ", "),
+              nearest.empty() ? "for example " + option + "=" + names.front()
+                              : "did you mean " + option + "=" + nearest + "?");
 }
 
 }  // namespace
@@ -71,6 +95,22 @@ CLI::Option* add_number(CLI::App& app, const OptionText& text, NumberRange range
   return add_value(app, text, [name = long_name(text.names), range, &target](const std::string& v) {
     target = parse_number(name, v, range);
   });
+}
+
+CLI::Option* add_named_choice(CLI::App& app, const OptionText& text,
+                              const std::vector<ChoiceName>& rows,
+                              std::function<void(std::size_t)> choose,
+                              std::function<bool(const std::string&)> take_other) {
+  const std::vector<std::string> words = names_of(rows);
+  const OptionText whole{text.names, joined(words, "|"), description(text.help, rows)};
+  return add_value(app, whole,
+                   [option = long_name(text.names), words, choose = std::move(choose),
+                    take_other = std::move(take_other)](const std::string& typed) {
+                     for (std::size_t i = 0; i < words.size(); ++i)
+                       if (words[i] == typed) return choose(i);
+                     if (take_other && take_other(typed)) return;
+                     throw_unknown(option, typed, words);
+                   });
 }
 
 std::string long_name(const CLI::Option& option) {

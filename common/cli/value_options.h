@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Declares options that take a value, with errors that name the option and a remedy. Options with a
-// fixed set of values are in choice.h.
+// Declares options that take a value, with errors that name the option and a remedy.
 //
 // What every option of both programs keeps to: it has a long name; its type name is what the help
 // shows for the value and what completion goes by (DIR, PATH, or the values with '|' between);
@@ -11,7 +10,9 @@
 #include <functional>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -45,6 +46,38 @@ CLI::Option* add_number(CLI::App& app, const OptionText& text, NumberRange range
 // The raw form of the above: `take` gets the value and throws Error when it is of no use.
 CLI::Option* add_value(CLI::App& app, const OptionText& text,
                        std::function<void(const std::string&)> take);
+
+// A word that an option takes. The help and completion list them.
+struct ChoiceName {
+  std::string name;
+  std::string help;
+};
+
+// `choose` gets the index of the row that was typed. A value that is no row is offered to
+// `take_other`, which says whether it took it. The type of `text` is made of the rows.
+CLI::Option* add_named_choice(CLI::App& app, const OptionText& text,
+                              const std::vector<ChoiceName>& rows,
+                              std::function<void(std::size_t)> choose,
+                              std::function<bool(const std::string&)> take_other = nullptr);
+
+template <class Value>
+struct Choice {
+  Value value;
+  std::string_view name;
+  std::string_view help;
+};
+
+// `rows` must outlive the parsing.
+template <class Value>
+CLI::Option* add_choice(CLI::App& app, const std::string& names,
+                        std::span<const Choice<Value>> rows, Value& chosen,
+                        const std::string& help) {
+  std::vector<ChoiceName> named;
+  for (const Choice<Value>& row : rows)
+    named.push_back({std::string(row.name), std::string(row.help)});
+  const auto choose = [rows, &chosen](std::size_t index) { chosen = rows[index].value; };
+  return add_named_choice(app, {names, "", help}, named, choose);
+}
 
 // "--limit" for "-n,--limit": how messages call an option.
 std::string long_name(const CLI::Option& option);

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
 #include <sys/stat.h>
 
 #include "common/index/settings.h"
-#include "indexer/scan/small_file.h"
 
 namespace notes {
 namespace {
@@ -105,7 +105,7 @@ bool FolderWalk::enter(const Descriptor& descriptor, const Pending& folder) {
   // By "." because that needs the right to reach what is in the folder, too.
   if (!descriptor.is_open() || ::fstatat(descriptor.number(), ".", &status, 0) != 0) {
     if (folder.rel_path.empty())
-      throw Error(ExitCode::failure, full_path("") + ": cannot be opened: " + system_message(errno),
+      throw Error(ExitCode::failure, full_path("") + ": cannot be opened: " + std::strerror(errno),
                   "the folder must be readable and searchable for you");
     // ENOENT: somebody removed it since its parent was listed.
     if (errno != ENOENT) report_unread(folder.rel_path, "cannot be opened", errno);
@@ -244,7 +244,7 @@ void FolderWalk::report(std::string_view rel_path, std::string text) {
 }
 
 void FolderWalk::report_unread(std::string_view rel_path, const char* what, int error_number) {
-  report(rel_path, std::string(what) + ": " + system_message(error_number));
+  report(rel_path, std::string(what) + ": " + std::strerror(error_number));
   diagnostics_.back().unread = true;
 }
 

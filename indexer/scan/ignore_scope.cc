@@ -4,10 +4,13 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "indexer/scan/small_file.h"
+#include "common/index/file_stamp.h"
+#include "common/small_file.h"
 
 namespace notes {
 namespace {
+
+constexpr std::size_t kMaxBytes = 1'000'000;  // of an ignore file
 
 // Hidden files and folders (with them .git, .obsidian, .trash and the lock files of editors), and
 // folders of programs that keep copies of notes. Backups such as "x.md~" and "#x.md#" need no rule:
@@ -60,11 +63,19 @@ IgnoreScopes::IgnoreScopes(const std::string& root_path, const FindRules& rules)
       globs_{IgnoreRules(rules.ignore_globs), base_below(root_path), nullptr},
       built_in_{IgnoreRules(kBuiltInRules), base_below(root_path), nullptr} {}
 
-// The rules of the file `path`, which hold from its folder down.
-const IgnoreLayer* IgnoreScopes::add_layer(const SmallFile& file, const std::string& path,
-                                           const IgnoreLayer* outer) {
-  sources_.push_back({path, file.mtime_ns});
-  IgnoreRules rules(file.text);
+// The rules of the file `name` in `folder`, `path` in full, which hold from its folder down.
+const IgnoreLayer* IgnoreScopes::add_file(int folder, const std::string& name,
+                                          const std::string& path, const IgnoreLayer* outer,
+                                          std::vector<Diagnostic>& diagnostics) {
+  const auto file = read_small_file(folder, name, Links::followed, kMaxBytes);
+  if (!file || (file->is_odd && !S_ISREG(file->status.st_mode))) return outer;
+  if (!file->fault.empty()) {
+    diagnostics.push_back(
+        {path, 0, file->is_odd ? "is too large (over 1 MB): its rules do not hold" : file->fault});
+    return outer;
+  }
+  sources_.push_back({path, mtime_ns_of(file->status)});
+  IgnoreRules rules(file->text);
   if (rules.empty()) return outer;
   return &layers_.emplace_back(IgnoreLayer{std::move(rules), path.rfind('/') + 1, outer});
 }
@@ -75,8 +86,7 @@ IgnoreScope IgnoreScopes::around_root(std::vector<Diagnostic>& diagnostics) {
   for (const std::string& folder : work_tree_folders_above(root_path_)) {
     scope.in_work_tree = true;
     const std::string path = folder + "/" + std::string(kGitIgnoreName);
-    if (const auto file = find_small_file(AT_FDCWD, path, path, diagnostics))
-      scope.git = add_layer(*file, path, scope.git);
+    scope.git = add_file(AT_FDCWD, path, path, scope.git, diagnostics);
   }
   return scope;
 }
@@ -84,16 +94,15 @@ IgnoreScope IgnoreScopes::around_root(std::vector<Diagnostic>& diagnostics) {
 IgnoreScope IgnoreScopes::inside(const IgnoreScope& around, const RuleFiles& files, int folder,
                                  const std::string& path, std::vector<Diagnostic>& diagnostics) {
   IgnoreScope scope = around;
-  const auto add_file = [&](std::string_view name, const IgnoreLayer* outer) {
+  const auto add = [&](std::string_view name, const IgnoreLayer* outer) {
     const std::string file_path = path.substr(0, base_below(path) - 1) + "/" + std::string(name);
-    const auto file = find_small_file(folder, std::string(name), file_path, diagnostics);
-    return file ? add_layer(*file, file_path, outer) : outer;
+    return add_file(folder, std::string(name), file_path, outer, diagnostics);
   };
   // A work tree inside another is its own world: git looks no further out.
   if (files.git) scope = {.notes = around.notes, .git = nullptr, .in_work_tree = true};
-  if (files.notes_ignore) scope.notes = add_file(kNotesIgnoreName, scope.notes);
+  if (files.notes_ignore) scope.notes = add(kNotesIgnoreName, scope.notes);
   if (files.git_ignore && scope.in_work_tree && obey_gitignore_)
-    scope.git = add_file(kGitIgnoreName, scope.git);
+    scope.git = add(kGitIgnoreName, scope.git);
   return scope;
 }
 

@@ -15,7 +15,6 @@
 #include "common/error.h"
 #include "indexer/scan/find_rules.h"
 #include "indexer/scan/ignore_rules.h"
-#include "indexer/scan/small_file.h"
 
 namespace notes {
 
@@ -70,8 +69,8 @@ class IgnoreScopes {
   const std::vector<RuleSource>& sources() const { return sources_; }
 
  private:
-  const IgnoreLayer* add_layer(const SmallFile& file, const std::string& path,
-                               const IgnoreLayer* outer);
+  const IgnoreLayer* add_file(int folder, const std::string& name, const std::string& path,
+                              const IgnoreLayer* outer, std::vector<Diagnostic>& diagnostics);
 
   std::string root_path_;
   bool obey_gitignore_;

@@ -2,12 +2,12 @@
 #include "indexer/scan/note_finder.h"
 
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 
 #include "common/descriptor.h"
 #include "indexer/scan/folder_walk.h"
-#include "indexer/scan/small_file.h"
 
 namespace notes {
 namespace {
@@ -17,7 +17,7 @@ namespace {
   throw Error(ExitCode::failure,
               root_path + ": " +
                   (absent ? "there is no such file or folder"
-                          : "cannot be read: " + system_message(error_number)),
+                          : std::string("cannot be read: ") + std::strerror(error_number)),
               absent ? "check the spelling, or mount the disk that holds it"
                      : "the file or folder must be readable for you");
 }

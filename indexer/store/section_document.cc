@@ -6,11 +6,9 @@
 #include <xxhash.h>
 
 #include "common/field_values.h"
+#include "common/index/document_terms.h"
 #include "common/index/identity.h"
 #include "common/index/place.h"
-#include "common/index/title_weight.h"
-#include "common/index/whole_title.h"
-#include "common/index/word_sequence.h"
 #include "common/packing.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"

@@ -5,12 +5,11 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <utility>
-
-#include "indexer/scan/small_file.h"
 
 namespace notes {
 namespace {
@@ -31,7 +30,7 @@ FolderWatcher::FolderWatcher(std::vector<WatchedRoot> roots)
       watches_(std::move(roots)),
       last_poll_(Clock::now()) {
   if (!stop_event_.is_open())
-    throw Error(ExitCode::failure, "cannot watch: " + system_message(errno),
+    throw Error(ExitCode::failure, std::string("cannot watch: ") + std::strerror(errno),
                 "close other programs, or raise the limit of open files with ulimit -n");
   refresh_all();
 }

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <sys/stat.h>
 #include <utility>
 
 #include "indexer/scan/note_file.h"
 #include "indexer/scan/note_finder.h"
-#include "indexer/scan/small_file.h"
 
 namespace notes {
 namespace {
@@ -49,7 +49,7 @@ RootWatches::RootWatches(std::vector<WatchedRoot> roots)
 
 void RootWatches::give_up(const std::string& path, int error_number) {
   failure_ = {path, 0,
-              "cannot be watched: " + system_message(error_number) +
+              std::string("cannot be watched: ") + std::strerror(error_number) +
                   "; looking for changes from time to time instead (" + remedy(error_number) + ")"};
   queue_.close();  // frees the watches for others
 }

@@ -5,8 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "common/index/document_terms.h"
 #include "common/index/generation.h"
-#include "common/index/word_sequence.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
 #include "indexer/verify.h"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/index/title_weight.h"
+#include "common/index/document_terms.h"
 #include "common/section_codec.h"
 
 namespace notes {

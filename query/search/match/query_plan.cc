@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "common/index/whole_title.h"
+#include "common/index/document_terms.h"
 #include "query/search/match/spread_match.h"
 #include "query/search/words/typed_title.h"
 

@@ -10,7 +10,7 @@
 
 #include <xapian.h>
 
-#include "common/index/word_sequence.h"
+#include "common/index/document_terms.h"
 
 namespace notes {
 

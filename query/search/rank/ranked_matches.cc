@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "common/index/word_sequence.h"
+#include "common/index/document_terms.h"
 #include "common/schema.h"
 #include "query/search/match/docid_source.h"
 #include "query/search/rank/boosts.h"

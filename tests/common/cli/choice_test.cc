@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/cli/choice.h"
-
 #include <array>
 #include <string>
 #include <vector>
@@ -9,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/cli/command_line.h"
+#include "common/cli/value_options.h"
 #include "common/error.h"
 
 using namespace notes;

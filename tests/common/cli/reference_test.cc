@@ -7,9 +7,9 @@
 #include <CLI/CLI.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "common/cli/color_mode.h"
 #include "common/cli/settings.h"
 #include "common/cli/standard_options.h"
+#include "common/cli/terminal.h"
 #include "common/cli/value_options.h"
 #include "common/schema.h"
 

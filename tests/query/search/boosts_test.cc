@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "common/index/word_sequence.h"
+#include "common/index/document_terms.h"
 
 using namespace notes;
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/index/whole_title.h"
+#include "common/index/document_terms.h"
+
+#include <xxhash.h>
 
 #include "common/index/identity.h"
 #include "common/schema.h"
@@ -17,6 +19,11 @@ std::string whole_title_term(std::string_view title, Analyzer& analyzer) {
   for (const Term& term : analyzer.analyze(title))
     if (term.role == TermRole::word || is_sigil(term)) words.append(term.exact).append(1, ' ');
   return words.empty() ? words : std::string(prefix::whole_title) + short_id(words);
+}
+
+WordPrint print_of(std::string_view stem) {
+  const std::uint64_t hash = XXH3_64bits(stem.data(), stem.size());
+  return static_cast<WordPrint>(hash % UINT16_MAX + 1);
 }
 
 }  // namespace notes
