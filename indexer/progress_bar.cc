@@ -11,8 +11,9 @@
 namespace notes {
 namespace {
 
-constexpr auto kBarInterval = std::chrono::milliseconds(100);
-constexpr auto kLineInterval = std::chrono::seconds(5);
+constexpr std::chrono::milliseconds kFirstBarAfter{500};
+constexpr std::chrono::milliseconds kBarInterval{100};
+constexpr std::chrono::milliseconds kLineInterval{5'000};
 constexpr std::size_t kMaxBarCells = 24;
 constexpr std::size_t kMinBarCells = 4;
 constexpr double kMegabyte = 1e6;
@@ -64,6 +65,10 @@ std::string progress_bar(const Progress& progress, double seconds, int width) {
   return bar_of(part_done(progress), std::min(beside - 1, kMaxBarCells)) + " " + text;
 }
 
+ProgressBar::ProgressBar(ProgressStyle style)
+    : style_(style),
+      next_(start_ + (style == ProgressStyle::bar ? kFirstBarAfter : kLineInterval)) {}
+
 ProgressBar::~ProgressBar() {
   if (drawn_ && style_ == ProgressStyle::bar) std::fputs("\r\033[K", stderr);
 }
@@ -74,8 +79,7 @@ void ProgressBar::show(const Progress& progress) {
   const auto now = Clock::now();
   const bool is_last = drawn_ && progress.notes == progress.total_notes;
   if (now < next_ && !is_last) return;
-  next_ = now + (style_ == ProgressStyle::bar ? Clock::duration(kBarInterval)
-                                              : Clock::duration(kLineInterval));
+  next_ = now + (style_ == ProgressStyle::bar ? kBarInterval : kLineInterval);
   draw(progress, std::chrono::duration<double>(now - start_).count());
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Shows on stderr how far a run is: a bar that rewrites itself on a terminal, a plain line every
-// few seconds elsewhere. Silent for runs of less than half a second.
+// few seconds elsewhere. Silent until then, and on a terminal for half a second.
 #pragma once
 
 #include <chrono>
@@ -21,7 +21,7 @@ std::string progress_bar(const Progress& progress, double seconds, int width);
 
 class ProgressBar {
  public:
-  explicit ProgressBar(ProgressStyle style) : style_(style) {}
+  explicit ProgressBar(ProgressStyle style);
   ~ProgressBar();  // clears the bar
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
@@ -36,7 +36,7 @@ class ProgressBar {
   ProgressStyle style_;
   std::mutex mutex_;
   Clock::time_point start_ = Clock::now();
-  Clock::time_point next_ = start_ + std::chrono::milliseconds(500);
+  Clock::time_point next_;
   bool drawn_ = false;
 };
 

@@ -1,4 +1,5 @@
 # What differs from run to run or from machine to machine.
+/^2> [0-9]+ of [0-9]+ notes/d
 s/("(elapsed_ms|score|bytes|seconds)": ?)[0-9.e+-]+/\10/g
 s/("id": ?)"[a-z2-7]{12}"/\1"ID"/g
 s/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}/NOW/g
