@@ -25,8 +25,8 @@ constexpr auto kForms = std::to_array<std::string_view>(
     {"d~d M Y", "d.~d M Y", "d M~d M Y", "M d~d Y", "M d~M d Y", "d.~d.m.Y", "d.m.~d.m.Y",
      "Y-m-d",   "Y/m/d",    "Y_m_d",     "Y.m.d",   "D",         "d.m.Y",    "a/b/Y",
      "a-b-Y",   "Y年 m月d", "Y년 m월 d", "Y M d",   "d M Y",     "M d Y",    "Y W w",
-     "W w Y",   "Y Qq",     "Qq Y",      "Y年 m月", "Y년 m월",   "Y-m",      "Y/m",
-     "m/Y",     "Y M",      "M Y"});
+     "W w Y",   "w.W Y",    "Y Qq",      "Qq Y",    "Y年 m月",   "Y년 m월",  "Y-m",
+     "Y/m",     "m/Y",      "Y M",       "M Y"});
 constexpr auto kFormsLackingYear =
     std::to_array<std::string_view>({"M d~d", "d~d M", "M d", "d M", "m月d", "m월 d"});
 // Of texts that are nothing but a date: anywhere, in a year, in a month.

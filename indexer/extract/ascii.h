@@ -45,4 +45,18 @@ constexpr std::string_view take_until(std::string_view& rest, char end) {
   return taken;
 }
 
+// A line of a list without blanks and mark; any other line without blanks.
+inline std::string_view without_list_mark(std::string_view line) {
+  line = trimmed(line);
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const std::string_view mark = line.substr(digits, 2);
+  const bool is_item =
+      digits == 0 ? mark == "- " || mark == "* " || mark == "+ " : mark == ". " || mark == ") ";
+  return is_item ? trimmed(line.substr(digits + mark.size())) : line;
+}
+
+inline bool is_list_item(std::string_view line) {
+  return without_list_mark(line).size() < trimmed(line).size();
+}
+
 }  // namespace notes

@@ -253,6 +253,13 @@ std::optional<DateSpan> date_of_line(std::string_view line, const Around& around
                                                           : std::nullopt;
 }
 
+std::optional<DateSpan> date_of_list_item(std::string_view text, const Around& around) {
+  const auto date = text.size() > kMaxLineBytes ? std::nullopt : find_date(text, 0, around);
+  const bool is_alone = date && count_words(text.substr(0, date->begin)) == 0 &&
+                        count_words(text.substr(date->end)) == 0;
+  return is_alone ? std::optional(date->span) : std::nullopt;
+}
+
 std::optional<LabelledDate> date_of_labelled_line(std::string_view line, const Around& around) {
   constexpr std::size_t kLongestLabel = 48;  // bytes
   line = trimmed(line);

@@ -25,6 +25,9 @@ std::optional<DateSpan> date_of_heading(std::string_view title, const Around& ar
 // A line that is hardly more than a date.
 std::optional<DateSpan> date_of_line(std::string_view line, const Around& around);
 
+// A line of a list that is a date and nothing more: `- Heron 2.1, 3 March 2021` dates the heron.
+std::optional<DateSpan> date_of_list_item(std::string_view text, const Around& around);
+
 // `Date: 2024-02-13 (Tuesday)`, `created:: [[2024/02/13]]`, `| Date | 13 Feb 2024 |`.
 struct LabelledDate {
   DateLabel label;

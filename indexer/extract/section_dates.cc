@@ -93,17 +93,20 @@ class DateFinder {
       if (owner && *owner > entry) return;
       if (owner != entry || run.is_task || run.first_line < first) continue;
       std::string_view text = note_.tree.text_of(run);
-      for (std::uint32_t line = run.first_line; !text.empty(); ++line)
-        read_line(take_until(text, '\n'), line <= last, found, around);
+      for (std::uint32_t line = run.first_line; !text.empty(); ++line) {
+        const std::string_view shown = take_until(text, '\n');
+        if (const auto labelled = date_of_labelled_line(shown, around))
+          fill(found[place_of(labelled->label, Place::line)], labelled->span, DateSource::line);
+        else if (line <= last)
+          fill(found[Place::line], unlabelled_date(line, shown, around), DateSource::line);
+      }
     }
   }
 
-  static void read_line(std::string_view line, bool is_near_heading, Candidates& found,
-                        const Around& around) {
-    if (const auto labelled = date_of_labelled_line(line, around))
-      fill(found[place_of(labelled->label, Place::line)], labelled->span, DateSource::line);
-    else if (is_near_heading)
-      fill(found[Place::line], date_of_line(line, around), DateSource::line);
+  std::optional<DateSpan> unlabelled_date(std::uint32_t line, std::string_view shown,
+                                          const Around& around) const {
+    const bool is_item = is_list_item(note_.lines.text_of(line));
+    return is_item ? date_of_list_item(shown, around) : date_of_line(shown, around);
   }
 
   std::uint32_t first_line_below_heading(std::size_t entry) const {

@@ -232,16 +232,6 @@ std::size_t indentation(std::string_view line) {
   return columns;
 }
 
-std::string_view without_list_mark(std::string_view line) {
-  line = trimmed(line);
-  const bool is_item = line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ");
-  return is_item ? trimmed(line.substr(2)) : line;
-}
-
-bool is_list_item(std::string_view line) {
-  return without_list_mark(line).size() < trimmed(line).size();
-}
-
 void add_values_between(std::string_view text, char divider, TagList& tags) {
   while (!text.empty()) tags.add(take_until(text, divider));
 }

@@ -100,6 +100,8 @@ BOOST_AUTO_TEST_CASE(dates_are_found_in_the_forms_people_write) {
 BOOST_AUTO_TEST_CASE(weeks_and_quarters_are_found) {
   check_found({
       {"KW 12 2025", "2025-03-17..2025-03-23"},
+      {"12. KW 2025", "2025-03-17..2025-03-23"},
+      {"12.týden 2025", "2025-03-17..2025-03-23"},
       {"Kalenderwoche 12/2025", "2025-03-17..2025-03-23"},
       {"week 12, 2025", "2025-03-17..2025-03-23"},
       {"semaine 12 2025", "2025-03-17..2025-03-23"},
