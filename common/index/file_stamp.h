@@ -2,6 +2,7 @@
 // What stat tells about a file; enough to notice that it changed.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <sys/stat.h>
 
@@ -23,6 +24,11 @@ inline std::int64_t mtime_ns_of(const struct stat& status) {
 
 inline FileStamp stamp_of(const struct stat& status) {
   return {static_cast<std::uint64_t>(status.st_size), mtime_ns_of(status), status.st_ino};
+}
+
+inline std::int64_t now_ns() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
 }  // namespace notes

@@ -14,11 +14,14 @@
 
 #include "common/descriptor.h"
 #include "common/index/catalog.h"
+#include "common/index/own_files.h"
 
 namespace notes {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::int64_t kBetweenLooksNs = 1'000'000'000;
 
 // For a folder, to list it and to reach what is in it.
 bool can_be_read(const std::string& path) {
@@ -120,6 +123,20 @@ Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness) {
       });
   look.was_at_all_notes = all && !look.changed;
   return look;
+}
+
+bool is_time_to_look(const std::string& directory) {
+  const Descriptor folder = open_index_directory(directory, Access::read);
+  struct stat lock {};
+  // A file that has another name elsewhere is somebody's: its time is left alone.
+  if (::fstatat(folder.number(), "lock", &lock, AT_SYMLINK_NOFOLLOW) != 0 ||
+      !S_ISREG(lock.st_mode) || lock.st_nlink > 1)
+    return true;
+  const std::int64_t now = now_ns();
+  const std::int64_t last_look = mtime_ns_of(lock);
+  if (last_look > now - kBetweenLooksNs && last_look <= now) return false;
+  ::utimensat(folder.number(), "lock", nullptr, AT_SYMLINK_NOFOLLOW);
+  return true;
 }
 
 bool any_changed(const OpenIndex& index, const NotePaths& notes) {

@@ -40,8 +40,6 @@ NoteChanges detect_changes(const std::vector<FoundNote>& found,
 // systems count time in steps of up to 2 s (FAT). Times are nanoseconds since 1970.
 bool time_is_uncertain(std::int64_t mtime_ns, std::int64_t read_at_ns);
 
-std::int64_t now_ns();
-
 // Whether the path, or a folder that it lies in, is one of the places.
 template <class SortedPlaces>
 bool lies_in_one_of(const SortedPlaces& places, std::string rel_path) {
@@ -74,6 +72,11 @@ struct RootScan {
 // throws Error.
 RootScan scan_root(const Root& root, const Xapian::Database* known, const Places& places,
                    std::vector<Diagnostic>& diagnostics);
+
+// The places that could not be read and that the index holds notes of; and of those from before,
+// the ones that these scans did not look at.
+std::vector<Diagnostic> unread_places(const std::vector<RootScan>& scans,
+                                      const std::vector<Diagnostic>& before);
 
 // Merges what was learned into the catalog, and stores that of the folders it is about.
 void write_learned(Xapian::WritableDatabase& database, RootScan& scan);

@@ -34,8 +34,12 @@ std::string_view remark_on(RefreshResult refreshed) {
 
 }  // namespace
 
-IndexRefresh::IndexRefresh(std::string index_directory, RefreshMode mode)
-    : index_directory_(std::move(index_directory)), mode_(mode) {
+IndexRefresh::IndexRefresh(std::string index_directory, RefreshMode mode, Pace pace)
+    : index_directory_(std::move(index_directory)),
+      mode_(mode),
+      may_look_(mode == RefreshMode::always ||
+                (mode == RefreshMode::automatic &&
+                 (pace == Pace::single || is_time_to_look(index_directory_)))) {
   look(Thoroughness::quick);
 }
 
@@ -48,7 +52,7 @@ void IndexRefresh::look_again() {
 
 void IndexRefresh::look(Thoroughness thoroughness) {
   looked_at_time_ = std::chrono::steady_clock::now();
-  if (mode_ == RefreshMode::never) return;
+  if (!may_look_) return;
   if (mode_ == RefreshMode::always) return refresh();
   const Look look = with_index(
       index_directory_, [&](const OpenIndex& index) { return look_at_notes(index, thoroughness); });

@@ -14,6 +14,8 @@ namespace notes {
 
 enum class RefreshMode : std::uint8_t { automatic, always, never };
 
+enum class Pace : std::uint8_t { single, each_key };
+
 // What a reading of the index leaves to be asked.
 enum class Doubt : std::uint8_t {
   none,
@@ -23,8 +25,8 @@ enum class Doubt : std::uint8_t {
 
 class IndexRefresh {
  public:
-  // Looks at once.
-  IndexRefresh(std::string index_directory, RefreshMode mode);
+  // Looks at once; where a program is started at each key, unless another just did.
+  IndexRefresh(std::string index_directory, RefreshMode mode, Pace pace = Pace::single);
 
   // For a program that reads the index again and again: looks unless it did a second ago.
   void look_again();
@@ -42,6 +44,7 @@ class IndexRefresh {
 
   std::string index_directory_;
   RefreshMode mode_;
+  bool may_look_;
   std::chrono::steady_clock::time_point looked_at_time_;
   std::optional<RefreshResult> refreshed_;
   bool is_behind_ = false;

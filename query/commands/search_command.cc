@@ -43,7 +43,8 @@ SearchResult run_search(const SearchCommand& command) {
 
 SearchResult fresh_result(const SearchCommand& command,
                           const std::function<SearchResult()>& search_index) {
-  IndexRefresh refresh(command.index_directory, command.refresh);
+  const Pace pace = command.typing == Typing::partial ? Pace::each_key : Pace::single;
+  IndexRefresh refresh(command.index_directory, command.refresh, pace);
   SearchResult result = search_index();
   const bool is_missing = result.hits.empty() || result.has_unknown_word;
   const Doubt doubt = result.stale ? Doubt::stale : is_missing ? Doubt::missing : Doubt::none;
