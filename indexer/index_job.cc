@@ -16,6 +16,7 @@
 #include "common/index/lock.h"
 #include "common/index/open_index.h"
 #include "common/index/own_files.h"
+#include "indexer/left_out.h"
 #include "indexer/store/bulk_builder.h"
 #include "indexer/store/index_writer.h"
 #include "indexer/store/read_for_index.h"
@@ -43,10 +44,10 @@ class IndexJob {
   void drop_unnamed_roots();
   void apply_root_changes();
   void scan();
+  void remark_on_loss(const RootScan& scan);
   bool must_build() const;
   bool is_partial() const { return !request_.changed_paths.empty(); }
   std::vector<Diagnostic> unread_places() const;
-  bool was_looked_at(const std::string& path) const;
   void require_readable_notes() const;
   void build();
   std::vector<NoteToBuild> notes_to_build() const;
@@ -97,13 +98,7 @@ void IndexJob::load() {
 // Settings that no sound index vouches for may come from anybody: of their roots only those count
 // that this run names, too.
 void IndexJob::drop_unnamed_roots() {
-  std::string others;
-  std::erase_if(outcome_.settings.roots, [&](const Root& root) {
-    const bool is_named = std::ranges::find(request_.new_roots, root.path, &RootRequest::path) !=
-                          request_.new_roots.end();
-    if (!is_named) others += (others.empty() ? "" : ", ") + root.path;
-    return !is_named;
-  });
+  const std::string others = drop_roots_but(request_.new_roots, outcome_.settings);
   if (others.empty()) return;
   if (request_.new_roots.empty())
     throw Error(
@@ -118,9 +113,9 @@ void IndexJob::apply_root_changes() {
   IndexSettings& settings = outcome_.settings;
   const std::vector<Root> before = settings.roots;
   for (const std::string& path : request_.removed_roots) remove_root(settings, path);
-  for (const RootRequest& root : request_.new_roots)
-    if (std::string remark = add_root(settings, root); !remark.empty())
-      outcome_.remarks.push_back(std::move(remark));
+  if (!is_partial())
+    std::ranges::move(add_roots(settings, request_.new_roots, request_.rules),
+                      std::back_inserter(outcome_.remarks));
   for (const Root& root : before)
     if (find_root(settings, root.number) == nullptr) dropped_.push_back(root);
   if (settings.roots != before) outcome_.changed = true;
@@ -141,6 +136,7 @@ void IndexJob::scan() {
     scans_.push_back(scan_root(root, known, places[i], outcome_.diagnostics));
     notes_before_ += scans_.back().catalog.size();
     if (is_partial()) continue;
+    remark_on_loss(scans_.back());
     if (scans_.back().has_notes && root.is_mount_point != is_mount_point(root.path)) {
       root.is_mount_point = !root.is_mount_point;
       outcome_.changed = true;
@@ -148,29 +144,20 @@ void IndexJob::scan() {
   }
 }
 
+// So many notes may have gone because of a .gitignore that somebody changed.
+void IndexJob::remark_on_loss(const RootScan& scan) {
+  if (2 * scan.vanished.size() <= scan.catalog.size()) return;
+  if (std::string remark = remark_on_gitignore(*scan.root); !remark.empty())
+    outcome_.remarks.push_back(std::move(remark));
+}
+
 bool IndexJob::must_build() const {
   return request_.rebuild || other_language_ || !index_;
 }
 
-// Of the places that could not be read, those that the index holds notes of. What a partial run did
-// not look at stays as it was.
 std::vector<Diagnostic> IndexJob::unread_places() const {
-  std::vector<Diagnostic> unread;
-  for (const RootScan& scan : scans_)
-    for (const auto& [rel_path, why] : scan.unread)
-      if (scan.holds_notes_of(rel_path))
-        unread.push_back({note_path(*scan.root, rel_path), 0, why, true});
-  if (is_partial())
-    for (const Diagnostic& place : outcome_.settings.unread)
-      if (!was_looked_at(place.path)) unread.push_back(place);
-  return unread;
-}
-
-bool IndexJob::was_looked_at(const std::string& path) const {
-  return std::ranges::any_of(scans_, [&](const RootScan& scan) {
-    const auto place = place_below(path, scan.root->path);
-    return place && (place->empty() || lies_in_one_of(scan.places, *place));
-  });
+  return notes::unread_places(scans_,
+                              is_partial() ? outcome_.settings.unread : std::vector<Diagnostic>());
 }
 
 void IndexJob::count_run() {
@@ -198,12 +185,6 @@ void IndexJob::store_settings(Xapian::WritableDatabase& database) {
 }
 
 // ------------------------------------------------------------------------------------------ build
-
-void sync_folder(const std::string& path) {
-  for (const auto& entry : std::filesystem::directory_iterator(path))
-    sync_path(entry.path().string());
-  sync_path(path);
-}
 
 std::vector<NoteToBuild> IndexJob::notes_to_build() const {
   std::vector<NoteToBuild> notes;

@@ -19,6 +19,7 @@ namespace notes {
 struct IndexRequest {
   std::string directory;  // of the index
   std::vector<RootRequest> new_roots;
+  RootRules rules;                         // of the new roots; when there are none, of all
   std::vector<std::string> removed_roots;  // as typed
   // As typed: only these notes and folders are looked at, and read whether they changed or not.
   std::vector<std::string> changed_paths;

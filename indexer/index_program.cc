@@ -58,13 +58,11 @@ IndexRequest request_from(const IndexOptions& options) {
   IndexRequest request;
   request.directory = index_directory(options.db);
   const bool is_partial = options.command == IndexCommand::changed;
-  if (is_partial) request.changed_paths = options.paths;
-  for (const std::string& path : is_partial ? std::vector<std::string>() : options.paths) {
-    RootRequest root = request_root(path);
-    root.ignore_globs = options.ignore;
-    root.extra_extensions = options.extensions;
-    request.new_roots.push_back(std::move(root));
-  }
+  if (is_partial)
+    request.changed_paths = options.paths;
+  else
+    for (const std::string& path : options.paths) request.new_roots.push_back(request_root(path));
+  request.rules = {options.ignore, options.extensions, options.obey_gitignore};
   request.removed_roots = options.removals;
   request.language = options.stemmer;
   request.rebuild = options.command == IndexCommand::rebuild;

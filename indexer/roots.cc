@@ -9,6 +9,7 @@
 
 #include "common/environment.h"
 #include "common/error.h"
+#include "indexer/left_out.h"
 
 namespace notes {
 namespace {
@@ -17,15 +18,53 @@ bool covers(const Root& outer, const std::string& path) {
   return outer.is_file ? outer.path == path : is_inside(path, outer.path);
 }
 
-std::string list_of(const std::vector<Root>& roots) {
+template <class Roots>
+std::string list_of(const Roots& roots) {
   std::string list;
-  for (const Root& root : roots) list.append(list.empty() ? "" : ", ").append(root.path);
-  return list.empty() ? "none" : list;
+  for (const auto& root : roots) list.append(list.empty() ? "" : ", ").append(root.path);
+  return list;
 }
 
-void take_rules(Root& root, const RootRequest& request) {
-  if (!request.ignore_globs.empty()) root.ignore_globs = request.ignore_globs;
-  if (!request.extra_extensions.empty()) root.extra_extensions = request.extra_extensions;
+std::string roots_hint(const std::vector<Root>& roots) {
+  return "its roots are: " + (roots.empty() ? "none" : list_of(roots));
+}
+
+void take_rules(Root& root, const RootRules& rules) {
+  if (!rules.ignore_globs.empty()) root.ignore_globs = rules.ignore_globs;
+  for (const std::string& extension : rules.extra_extensions)
+    if (std::ranges::find(root.extra_extensions, extension) == root.extra_extensions.end())
+      root.extra_extensions.push_back(extension);
+  root.obey_gitignore = rules.obey_gitignore.value_or(root.obey_gitignore);
+}
+
+// Returns one sentence when a folder around it takes the root, else "".
+std::string add_root(IndexSettings& settings, const RootRequest& request, const RootRules& rules) {
+  for (Root& root : settings.roots) {
+    if (!covers(root, request.path)) continue;
+    take_rules(root, rules);
+    if (root.path == request.path) return "";
+    if (takes(root, request.path)) return request.path + " is indexed with " + root.path;
+  }
+  Root root{settings.next_root_number++, request.path, request.is_file, {}, {}};
+  take_rules(root, rules);
+  settings.roots.push_back(std::move(root));
+  return "";
+}
+
+bool absorbs(const Root& outer, const Root& inner) {
+  return outer.path != inner.path && covers(outer, inner.path) && takes(outer, inner.path);
+}
+
+// A sentence for each root that takes others.
+std::vector<std::string> absorb_roots(std::vector<Root>& roots) {
+  std::vector<std::string> remarks;
+  for (const Root& outer : std::vector(roots)) {
+    const auto inner = std::ranges::stable_partition(
+        roots, [&](const Root& root) { return !absorbs(outer, root); });
+    if (!inner.empty()) remarks.push_back(list_of(inner) + " is now part of " + outer.path);
+    roots.erase(inner.begin(), inner.end());
+  }
+  return remarks;
 }
 
 // With the links on the way to it resolved; a note that is a link goes by its own name.
@@ -58,21 +97,23 @@ RootRequest request_root(const std::string& path) {
   return request;
 }
 
-std::string add_root(IndexSettings& settings, const RootRequest& request) {
-  for (Root& root : settings.roots) {
-    if (!covers(root, request.path)) continue;
-    take_rules(root, request);
-    return root.path == request.path ? "" : request.path + " is indexed with " + root.path;
-  }
-  Root root{settings.next_root_number++, request.path, request.is_file, {}, {}};
-  take_rules(root, request);
-  std::string absorbed;
-  for (const Root& inner : settings.roots)
-    if (covers(root, inner.path)) absorbed.append(absorbed.empty() ? "" : ", ").append(inner.path);
-  std::erase_if(settings.roots, [&](const Root& inner) { return covers(root, inner.path); });
-  settings.roots.push_back(std::move(root));
+std::vector<std::string> add_roots(IndexSettings& settings,
+                                   const std::vector<RootRequest>& requests,
+                                   const RootRules& rules) {
+  const std::uint32_t first_new = settings.next_root_number;
+  std::vector<std::string> remarks;
+  for (const RootRequest& request : requests) remarks.push_back(add_root(settings, request, rules));
+  if (requests.empty())
+    for (Root& root : settings.roots) take_rules(root, rules);
   std::ranges::sort(settings.roots, {}, &Root::path);
-  return absorbed.empty() ? "" : absorbed + " is now part of " + request.path;
+  std::ranges::move(absorb_roots(settings.roots), std::back_inserter(remarks));
+  for (const Root& root : settings.roots)
+    if (root.number >= first_new) {
+      remarks.push_back(remark_on_gitignore(root));
+      remarks.push_back(remark_on_extensions(root));
+    }
+  std::erase(remarks, "");
+  return remarks;
 }
 
 std::vector<Places> places_below(const std::vector<Root>& roots,
@@ -89,6 +130,9 @@ std::vector<Places> places_below(const std::vector<Root>& roots,
     }
     if (!is_below_one) diagnostics.push_back({path, 0, "lies below no root of the index"});
   }
+  if (!paths.empty() && std::ranges::all_of(places, &Places::empty))
+    throw Error(ExitCode::failure, paths.front() + ": lies below no root of the index",
+                roots_hint(roots));
   return places;
 }
 
@@ -96,9 +140,17 @@ void remove_root(IndexSettings& settings, const std::string& path) {
   const std::string absolute = absolute_path(path);
   const auto removed =
       std::erase_if(settings.roots, [&](const Root& root) { return root.path == absolute; });
-  if (removed == 0)
-    throw Error(ExitCode::failure, path + ": is no root of the index",
-                "its roots are: " + list_of(settings.roots));
+  if (removed > 0) return;
+  throw Error(ExitCode::failure, path + ": is no root of the index", roots_hint(settings.roots));
+}
+
+std::string drop_roots_but(const std::vector<RootRequest>& requests, IndexSettings& settings) {
+  const auto others = std::ranges::stable_partition(settings.roots, [&](const Root& root) {
+    return std::ranges::find(requests, root.path, &RootRequest::path) != requests.end();
+  });
+  const std::string paths = list_of(others);
+  settings.roots.erase(others.begin(), others.end());
+  return paths;
 }
 
 }  // namespace notes

@@ -83,7 +83,8 @@ std::string status_json(const OpenIndex& index) {
     roots.push_back({{"path", root.path},
                      {"is_file", root.is_file},
                      {"ignore", root.ignore_globs},
-                     {"extensions", root.extra_extensions}});
+                     {"extensions", root.extra_extensions},
+                     {"gitignore", root.obey_gitignore}});
   ordered_json unread = ordered_json::array();
   for (const Diagnostic& place : settings.unread)
     unread.push_back({{"path", place.path}, {"text", place.text}});

@@ -53,7 +53,7 @@ void require_own_tables(const std::string& directory, const std::string& generat
 // Whether the folder holds nothing but what Xapian writes, by name, kind and form of each file.
 bool holds_only_tables(const std::string& folder);
 
-// Flushes a file or a directory to the disk. Throws Error that names it.
-void sync_path(const std::string& path);
+// Flushes a folder and the files in it to the disk. Throws Error that names what cannot be.
+void sync_folder(const std::string& path);
 
 }  // namespace notes

@@ -39,6 +39,7 @@ json to_json(const Root& root) {
           {"is_file", root.is_file},
           {"ignore", root.ignore_globs},
           {"extensions", root.extra_extensions},
+          {"gitignore", root.obey_gitignore},
           {"is_mount_point", root.is_mount_point}};
 }
 
@@ -48,6 +49,7 @@ Root root_from_json(const json& value) {
           value.value("is_file", false),
           value.value("ignore", std::vector<std::string>()),
           value.value("extensions", std::vector<std::string>()),
+          value.value("gitignore", true),
           value.value("is_mount_point", false)};
 }
 

@@ -23,6 +23,7 @@ struct Root {
   bool is_file = false;  // then it is the one note itself
   std::vector<std::string> ignore_globs;
   std::vector<std::string> extra_extensions;  // without dot
+  bool obey_gitignore = true;
   bool is_mount_point = false;  // when its notes were last seen; empty and none: its disk is off
   bool operator==(const Root&) const = default;
 };

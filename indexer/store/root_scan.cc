@@ -2,7 +2,6 @@
 #include "indexer/store/root_scan.h"
 
 #include <algorithm>
-#include <chrono>
 #include <span>
 #include <sys/stat.h>
 
@@ -90,6 +89,7 @@ FindRules rules_of(const Root& root) {
   rules.extensions.insert(rules.extensions.end(), root.extra_extensions.begin(),
                           root.extra_extensions.end());
   rules.ignore_globs = root.ignore_globs;
+  rules.obey_gitignore = root.obey_gitignore;
   return rules;
 }
 
@@ -115,11 +115,6 @@ bool time_is_uncertain(std::int64_t mtime_ns, std::int64_t read_at_ns) {
   return mtime_ns > read_at_ns - kCoarsestTimeStepNs && mtime_ns < read_at_ns + kCoarsestTimeStepNs;
 }
 
-std::int64_t now_ns() {
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
-}
-
 const CatalogNote* RootScan::find_known(const std::string& rel_path) const {
   const auto found = std::ranges::lower_bound(catalog, rel_path, {}, &CatalogNote::rel_path);
   return found != catalog.end() && found->rel_path == rel_path ? &*found : nullptr;
@@ -131,6 +126,23 @@ bool RootScan::holds_notes_of(const std::string& place) const {
   const auto first = std::ranges::lower_bound(catalog, below, {}, &CatalogNote::rel_path);
   return find_known(place) != nullptr ||
          (first != catalog.end() && first->rel_path.starts_with(below));
+}
+
+std::vector<Diagnostic> unread_places(const std::vector<RootScan>& scans,
+                                      const std::vector<Diagnostic>& before) {
+  std::vector<Diagnostic> unread;
+  for (const RootScan& scan : scans)
+    for (const auto& [rel_path, why] : scan.unread)
+      if (scan.holds_notes_of(rel_path))
+        unread.push_back({note_path(*scan.root, rel_path), 0, why, true});
+  const auto looked_at = [](const RootScan& scan, const Diagnostic& old) {
+    const auto place = place_below(old.path, scan.root->path);
+    return place && (place->empty() || lies_in_one_of(scan.places, *place));
+  };
+  for (const Diagnostic& old : before)
+    if (std::ranges::none_of(scans, [&](const auto& scan) { return looked_at(scan, old); }))
+      unread.push_back(old);
+  return unread;
 }
 
 RootScan scan_root(const Root& root, const Xapian::Database* known, const Places& places,

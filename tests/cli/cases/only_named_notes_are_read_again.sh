@@ -11,6 +11,7 @@ rm notes/garden/pears.md
 run notes-index -v --changed notes/garden/apples.md
 run notes-index -v --changed notes/plums.md notes/garden/pears.md
 run notes-index --changed other/note.md notes/drafts/draft.md notes/nowhere.md
+run notes-index --changed other/note.md
 run notes-query --refresh=never --format=paths russet OR mirabelle OR conference
 run notes-index --changed
 run notes-index --db none --changed notes/plums.md
