@@ -1,5 +1,9 @@
 """An index directory that somebody else has filled: nothing in it is followed, run or taken for ours.
-Whatever happens, the only copy of a text beside it stays, and a rebuild mends the index."""
+Whatever happens, the only copy of a text beside it stays, and a rebuild mends the index.
+
+Each line under TRUST in man notes-index has a case here; that tags, titles and paths are but text is
+in tests/cli (nothing_in_notes_drives_the_terminal, open_starts_the_editor_at_the_best_line) and in the
+test of completion in real shells."""
 import json
 import os
 import pathlib
@@ -61,6 +65,29 @@ def case_no_file_of_ours_is_followed_or_waited_for():
             vault.expect_sound(place, (0,), vault.run("notes-index", "--rebuild", vault.root))
             vault.expect_sound(place, (0,), vault.run("notes-index", "--verify"))
             expect(vault.paths("wombat") == ["new.md"], place)
+
+
+def case_the_directory_itself_may_be_a_link():
+    vault = HostileVault(notes=2)
+    place = vault.index.parent / "elsewhere"
+    place.mkdir()
+    vault.index.symlink_to(place)
+    vault.make()
+    expect(vault.query("amber").returncode == 0 and (place / "current").exists())
+
+
+def case_a_program_of_the_same_name_elsewhere_is_not_started():
+    vault = HostileVault(notes=2)
+    vault.make()
+    ran = vault.index.parent / "ran"
+    trap = vault.index.parent / "bin" / "notes-index"
+    trap.parent.mkdir()
+    trap.write_text(f"#!/bin/sh\ntouch {ran}\n")
+    trap.chmod(0o755)
+    (vault.root / "new.md").write_text("# New\nwombat\n")
+    found = vault.run("notes-query", "wombat", cwd=trap.parent,
+                      more_environment={"PATH": f"{trap.parent}:.:/usr/bin:/bin"})
+    expect(found.returncode == 0 and not ran.exists(), "another notes-index was started")
 
 
 def case_a_file_with_another_name_is_not_written():

@@ -58,6 +58,20 @@ BOOST_AUTO_TEST_CASE(folders_with_names_longer_than_a_key_stay_apart) {
   BOOST_TEST(read_catalog_notes(database, 1, {base + "2/x.md"}).front().stamp.size == 2U);
 }
 
+// A long key is cut and gets a hash: a folder may have the very name that this makes.
+BOOST_AUTO_TEST_CASE(a_folder_called_like_the_key_of_another_stays_apart) {
+  const TempFolder folder;
+  Xapian::WritableDatabase database(folder.path("db"), Xapian::DB_CREATE);
+  const std::string a(300, 'd');
+  write_catalog_folder(database, 1, a, {note(a + "/x.md", 1)});
+  const std::string key = *database.metadata_keys_begin("notes/1/");
+  const std::string b = key.substr(std::string_view("notes/1/").size());
+  write_catalog_folder(database, 1, b, {note(b + "/x.md", 2)});
+  BOOST_TEST(read_catalog(database, 1).size() == 2U);
+  write_catalog_folder(database, 1, a, {});
+  BOOST_TEST((read_catalog(database, 1) == std::vector<CatalogNote>{note(b + "/x.md", 2)}));
+}
+
 BOOST_AUTO_TEST_CASE(folder_times_come_back) {
   const TempFolder folder;
   Xapian::WritableDatabase database(folder.path("db"), Xapian::DB_CREATE);
