@@ -126,16 +126,13 @@ Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness) {
 }
 
 bool is_time_to_look(const std::string& directory) {
-  const Descriptor folder = open_index_directory(directory, Access::read);
-  struct stat lock {};
-  // A file that has another name elsewhere is somebody's: its time is left alone.
-  if (::fstatat(folder.number(), "lock", &lock, AT_SYMLINK_NOFOLLOW) != 0 ||
-      !S_ISREG(lock.st_mode) || lock.st_nlink > 1)
-    return true;
+  const Descriptor mark = open_time_mark(directory, "looked");
+  struct stat status {};
+  if (!mark.is_open() || ::fstat(mark.number(), &status) != 0) return true;
   const std::int64_t now = now_ns();
-  const std::int64_t last_look = mtime_ns_of(lock);
+  const std::int64_t last_look = mtime_ns_of(status);
   if (last_look > now - kBetweenLooksNs && last_look <= now) return false;
-  ::utimensat(folder.number(), "lock", nullptr, AT_SYMLINK_NOFOLLOW);
+  ::futimens(mark.number(), nullptr);
   return true;
 }
 

@@ -29,8 +29,8 @@ struct Look {
 
 Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness);
 
-// For a program that is started at each key: whether nobody looked or wrote within the last second.
-// The time of the index's lock tells, which this call sets; where it cannot, it is always time.
+// For a program that is started at each key: whether none asked within the last second. The time of
+// DIR/looked tells, which this call sets; where it cannot, it is always time.
 bool is_time_to_look(const std::string& directory);
 
 // By number of the root, the paths below it.

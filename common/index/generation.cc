@@ -91,7 +91,8 @@ bool is_index(const std::string& directory) {
       is_proved |= fs::exists(entry.path() / "iamglass", unreadable);
     else if (is_named_like_ours(name))
       needs_proof = true;
-    else if (name != "lock" || !is_our_lock(directory))
+    else if (!(name == "lock" && is_our_lock(directory)) &&
+             !(name == "looked" && is_time_mark(entry.path().string())))
       return false;
   }
   if (unreadable)

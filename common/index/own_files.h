@@ -40,6 +40,13 @@ bool is_our_lock(const std::string& directory);
 // Removes a lock that is none, so that open_lock_file can make one.
 void remove_false_lock(const std::string& directory);
 
+// A file of ours that only its time matters of, open to set it. Not open where there was none
+// before, where it cannot be written, or where it is another's.
+Descriptor open_time_mark(const std::string& directory, const std::string& name);
+
+// Whether it is one: it holds nothing.
+bool is_time_mark(const std::string& path);
+
 // Durably there as a whole, or not at all: written beside, synced, renamed, the directory synced.
 void replace_own_file(const std::string& directory, const std::string& name,
                       std::string_view content);

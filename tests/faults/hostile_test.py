@@ -16,7 +16,7 @@ from fault_case import BIN, Vault, expect, run_cases
 
 NOBODY = 65534
 TEXT = "the only copy\n"
-OWN_FILES = ["lock", "current", "current.new", "settings.json", "settings.json.new", "gen-1/iamglass",
+OWN_FILES = ["lock", "current", "current.new", "settings.json", "settings.json.new", "looked", "gen-1/iamglass",
              "gen-1/postlist.glass", "gen-1/docdata.glass", "gen-1"]
 
 
@@ -61,6 +61,7 @@ def case_no_file_of_ours_is_followed_or_waited_for():
             (vault.root / "new.md").write_text("# New\nwombat\n")
             place = f"{name} {plant.__name__}"
             vault.expect_sound(place, (0, 1, 6), vault.query("--refresh=never", "amber"),
+                               vault.query("--partial", "amber"),
                                vault.run("notes-index"), vault.run("notes-index", "--status"))
             vault.expect_sound(place, (0,), vault.run("notes-index", "--rebuild", vault.root))
             vault.expect_sound(place, (0,), vault.run("notes-index", "--verify"))
@@ -98,6 +99,15 @@ def case_a_file_with_another_name_is_not_written():
         plant_other_name(vault.index / name, vault)
         (vault.root / "new.md").write_text("# New\n")
         vault.expect_sound(name, (6,), vault.run("notes-index"))
+
+
+def case_the_time_of_a_look_is_not_set_of_what_has_another_name():
+    vault = HostileVault(notes=1)
+    vault.make()
+    plant_other_name(vault.index / "looked", vault)
+    os.utime(vault.precious, (0, 0))
+    vault.expect_sound("looked", (0,), vault.query("--partial", "amber"))
+    expect(vault.precious.stat().st_mtime == 0)
 
 
 def case_a_directory_of_traps_is_no_index():

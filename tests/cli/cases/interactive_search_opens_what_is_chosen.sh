@@ -19,5 +19,7 @@ run notes-query -i --tag kitchen --sort=newest
 run notes-query --interactive "it's \$(touch ran) \`touch ran\`; touch ran" --any
 run notes-query -i --strict zzyzx
 printf '# The $(touch ran) title\n\nquibble '"'"'; touch ran; '"'"' `touch ran`\n' >"notes/a'; touch ran; '.md"
+# As one types, notes are looked at once a second.
+touch -d '2 seconds ago' "$XDG_DATA_HOME/notes-search/default/looked"
 run notes-query -i quibble
 run ls
