@@ -52,6 +52,16 @@ function! s:test_lists() abort
   call s:check('the best line first', getqflist()[0].lnum == $LINE)
   call s:check('its row says the section', stridx(getqflist()[0].text, $TITLE) >= 0)
   cclose
+  call setqflist([])
+  NotesTag bread
+  call s:check(':NotesTag lists sections', s:wait_for({-> !empty(getqflist())}))
+  call s:check('a row of a whole note has its title', getqflist()[-1].text =~# '\w')
+  cclose
+  call setqflist([])
+  execute 'edit +' . $LINE fnameescape($NOTES . '/' . $NOTE)
+  NotesLike
+  call s:check(':NotesLike lists others', s:wait_for({-> !empty(getqflist())}) && bufname(getqflist()[0].bufnr) !=# '')
+  cclose
   call s:check('a tag is completed', index(notes#complete_tag('kit', 'NotesTag kit', 12), 'kitchen') >= 0)
   call s:check('the health check finds nothing wrong', empty(filter(notes#health#checks(), {_, row -> !row[0]})))
   NotesOutline
@@ -59,10 +69,33 @@ function! s:test_lists() abort
   lclose
 endfunction
 
+function! s:test_tags_as_one_types() abort
+  NotesTag
+  for typed in ['k', 'ki']
+    call notes#live#type(typed)
+  endfor
+  call s:check('tags are completed as one types', s:wait_for({-> get(notes#live#state(), 'hits', []) ==# ['kitchen']}))
+  call setqflist([])
+  call notes#live#accept()
+  call s:check('the chosen one lists its sections', s:wait_for({-> !empty(getqflist())}))
+  cclose
+endfunction
+
+" Whatever replaces vim.ui.select gets our items in our order.
+function! s:test_select() abort
+  lua vim.ui.select = function(items, options, done) Shown = vim.tbl_map(options.format_item, items); done(items[1]) end
+  enew
+  call luaeval('require("notes").select(_A)', $QUERY)
+  call s:check('vim.ui.select opens what is chosen', s:wait_for({-> expand('%:t') ==# $NOTE && line('.') == $LINE}))
+  call s:check('and shows titles', stridx(luaeval('Shown[1]'), $TITLE) >= 0)
+endfunction
+
 try
   call s:test_live()
   call s:test_saving()
   call s:test_lists()
+  call s:test_tags_as_one_types()
+  if has('nvim') | call s:test_select() | endif
 catch
   call add(s:rows, 'FAILED: ' . v:exception . ' at ' . v:throwpoint)
 endtry

@@ -310,7 +310,9 @@ When nothing shows them, Emacs's own display does meanwhile."
       (fido-vertical-mode 1)
       (unwind-protect (funcall function)
         (fido-vertical-mode -1)
-        (fido-mode -1)))))
+        (fido-mode -1)
+        ;; Fido leaves it on.
+        (icomplete-mode -1)))))
 
 (defun notes-search--teach-embark ()
   "Have Embark, when it is there, open and export what was found."

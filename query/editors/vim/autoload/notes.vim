@@ -48,15 +48,16 @@ function! notes#search(query) abort
   call notes#run(notes#arguments([], a:query), {document -> s:show_list(document, ':Notes ' . a:query)})
 endfunction
 
-" :NotesTag
+" :NotesTag; without a tag it is chosen as one types.
 function! notes#tag(tag) abort
-  let tag = trim(a:tag)
-  let options = empty(tag) ? [] : ['--tag', substitute(tag, '^#', '', '')]
-  call notes#run(notes#arguments(options, ''), {document -> s:show_list(document, ':NotesTag ' . tag)})
+  let tag = substitute(trim(a:tag), '^#', '', '')
+  if empty(tag) | return notes#live#tags() | endif
+  call notes#run(notes#arguments(['--tag', tag], ''), {document -> s:show_list(document, ':NotesTag ' . tag)})
 endfunction
 
 " :NotesLike
 function! notes#like() abort
+  if empty(expand('%')) | return notes#complain({'text': 'this buffer has no file'}) | endif
   let place = expand('%:p') . ':' . line('.')
   call notes#run(notes#arguments(['--like', place], ''),
         \ {document -> s:show_list(document, ':NotesLike ' . place)})
@@ -64,17 +65,30 @@ endfunction
 
 " :NotesOutline
 function! notes#outline(path) abort
+  if empty(a:path) && empty(expand('%')) | return notes#complain({'text': 'this buffer has no file'}) | endif
   let path = fnamemodify(empty(a:path) ? expand('%') : a:path, ':p')
   let arguments = [notes#query_program()] + s:index_arguments()
   call notes#run(arguments + ['--json', '--messages=none', '--outline', path],
         \ {document -> s:show_outline(document, path)})
 endfunction
 
+" What a hit is called: its title behind the one above it.
+function! notes#title(hit) abort
+  return join(a:hit.breadcrumb[max([len(a:hit.breadcrumb) - 2, 0]) :], ' > ')
+endfunction
+
+" The note of a hit at its best line.
+function! notes#open(hit) abort
+  execute 'edit' fnameescape(a:hit.path)
+  call cursor(a:hit.match_line, a:hit.column)
+  normal! zvzz
+endfunction
+
 " Quickfix rows of a result, in its order: a row for each line that answers, the best first.
 function! notes#items(document) abort
   let items = []
   for hit in a:document.results
-    let title = join(hit.breadcrumb[-2:], ' > ')
+    let title = notes#title(hit)
     let lines = filter(copy(hit.snippets), {_, snippet -> !empty(snippet.highlights)})
     call sort(lines, {a, b -> (b.line == hit.match_line) - (a.line == hit.match_line)})
     for snippet in lines
@@ -116,11 +130,20 @@ endfunction
 
 function! notes#complete_tag(lead, line, position) abort
   let lead = substitute(a:lead, '^#', '', '')
-  return map(s:completions('tag:' . lead), {_, word -> trim(substitute(word, '^tag:', '', ''), '"')})
+  return map(s:completions('tag:' . lead), {_, word -> notes#tag_of(word)})
+endfunction
+
+" The tag that a completion such as `tag:"two words"` stands for.
+function! notes#tag_of(word) abort
+  return trim(substitute(a:word, '^tag:', '', ''), '"')
+endfunction
+
+function! notes#completion_arguments(typed) abort
+  return [notes#query_program()] + s:index_arguments() + ['--complete', a:typed]
 endfunction
 
 function! s:completions(typed) abort
-  let done = notes#job#wait([notes#query_program()] + s:index_arguments() + ['--complete', a:typed])
+  let done = notes#job#wait(notes#completion_arguments(a:typed))
   return done.code == 0 ? split(done.out, "\n") : []
 endfunction
 

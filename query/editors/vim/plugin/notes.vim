@@ -10,6 +10,7 @@ command! -nargs=? -complete=file NotesOutline call notes#outline(<q-args>)
 command! -nargs=0 NotesHealth call notes#health#report()
 
 nnoremap <silent> <Plug>(notes-live) :<C-u>NotesLive<CR>
+nnoremap <silent> <Plug>(notes-tag) :<C-u>NotesTag<CR>
 nnoremap <silent> <Plug>(notes-like) :<C-u>NotesLike<CR>
 
 augroup notes_refresh

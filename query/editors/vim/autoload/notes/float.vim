@@ -1,6 +1,7 @@
 " The windows of a live search in Neovim: floating windows for the prompt, the results and the note.
 
 let s:windows = {}
+let s:remarks = nvim_create_namespace('notes')
 
 function! notes#float#open(query) abort
   let width = max([&columns - 8, 20])
@@ -42,9 +43,10 @@ endfunction
 
 function! notes#float#show(rows, selected, preview, remark) abort
   if empty(s:windows) | return | endif
-  let list = winbufnr(s:windows.list)
-  let rows = empty(a:rows) && !empty(a:remark) ? [a:remark] : a:rows
-  call nvim_buf_set_lines(list, 0, -1, v:false, rows)
+  let prompt = winbufnr(s:windows.prompt)
+  call nvim_buf_clear_namespace(prompt, s:remarks, 0, -1)
+  call nvim_buf_set_extmark(prompt, s:remarks, 0, 0, {'virt_text': [['  ' . a:remark, 'Comment']]})
+  call nvim_buf_set_lines(winbufnr(s:windows.list), 0, -1, v:false, a:rows)
   if !empty(a:rows) | call nvim_win_set_cursor(s:windows.list, [a:selected + 1, 0]) | endif
   call setwinvar(s:windows.list, '&cursorline', !empty(a:rows))
   let [lines, best] = a:preview

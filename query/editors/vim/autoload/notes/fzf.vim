@@ -6,19 +6,19 @@ function! notes#fzf#open(...) abort
     return notes#complain({'text': "fzf's Vim plugin is not there", 'hint': 'see :help notes-pickers'})
   endif
   let program = shellescape(notes#query_program()) . (exists('g:notes_db') ? ' --db ' . shellescape(expand(g:notes_db)) : '')
-  " Path, line and column are for us and for the preview; the rest is what is shown. fzf itself quotes
-  " what it puts in place of {q} and {1}.
-  let search = program . " --partial --messages=none --format='{path}\t{line}\t{column}\t{breadcrumb}: {text}' -n "
+  " The id is for the preview, path and place are for us, and the rest is shown. fzf itself quotes what
+  " it puts in place of {q} and {1}; of a note's own text nothing gets into a command.
+  let search = program . " --partial --messages=none --format='{id}\t{path}\t{line}\t{byte}\t{breadcrumb}: {text}' -n "
         \ . get(g:, 'notes_limit', 50) . ' -- {q} || true'
-  let preview = program . ' --get {1}:{2} --max-tokens 800'
+  let preview = program . ' --messages=none --max-tokens 4000 --get {1}'
   call fzf#run(fzf#wrap('notes', {'source': [], 'sink*': function('s:open'), 'options': [
-        \ '--disabled', '--no-sort', '--query', get(a:, 1, ''), '--delimiter', "\t", '--with-nth', '4..',
+        \ '--disabled', '--no-sort', '--layout=reverse', '--query', get(a:, 1, ''), '--delimiter', "\t", '--with-nth', '5..',
         \ '--bind', 'start:reload:' . search, '--bind', 'change:reload:' . search,
-        \ '--preview', preview, '--prompt', 'Notes> ']}))
+        \ '--preview', preview, '--preview-window', 'down,50%,wrap', '--prompt', 'Notes> ']}))
 endfunction
 
 function! s:open(rows) abort
-  let [path, line, column] = split(a:rows[-1], "\t")[:2]
+  let [path, line, column] = split(a:rows[-1], "\t")[1:3]
   execute 'edit' fnameescape(path)
   call cursor(line, column)
 endfunction

@@ -4,12 +4,30 @@
 
 let s:live = {}
 
+" What can be searched: how to ask, what of the answer are hits, how one is shown and taken.
+let s:sections = {
+      \ 'ask': {typed -> notes#arguments(['--partial'], typed)},
+      \ 'hits': {document -> document.results},
+      \ 'row': {hit -> s:row(hit)}, 'preview': {hit -> s:preview(hit)}, 'take': {hit -> notes#open(hit)}}
+let s:tags = {
+      \ 'ask': {typed -> notes#completion_arguments('tag:' . typed) + ['--json', '--messages=none']},
+      \ 'hits': {document -> map(document.completions, {_, word -> notes#tag_of(word)})},
+      \ 'row': {tag -> '#' . tag}, 'preview': {tag -> [[], 0]}, 'take': {tag -> notes#tag(tag)}}
+
 function! s:view() abort
   return has('nvim') ? 'notes#float#' : 'notes#popup#'
 endfunction
 
 function! notes#live#open(query) abort
-  let s:live = {'query': a:query, 'hits': [], 'selected': 0, 'request': 0, 'job': {}, 'remark': ''}
+  call s:start(s:sections, a:query)
+endfunction
+
+function! notes#live#tags() abort
+  call s:start(s:tags, '')
+endfunction
+
+function! s:start(source, query) abort
+  let s:live = {'source': a:source, 'query': a:query, 'hits': [], 'selected': 0, 'request': 0, 'job': {}, 'remark': ''}
   call call(s:view() . 'open', [a:query])
   call notes#live#type(a:query)
 endfunction
@@ -24,8 +42,7 @@ function! notes#live#type(query) abort
   let s:live.request += 1
   call notes#job#stop(s:live.job)
   let request = s:live.request
-  let arguments = notes#arguments(['--partial'], a:query)
-  let s:live.job = notes#run(arguments, {document -> s:take(request, document)})
+  let s:live.job = notes#run(s:live.source.ask(a:query), {document -> s:take(request, document)})
 endfunction
 
 function! s:take(request, document) abort
@@ -34,34 +51,33 @@ function! s:take(request, document) abort
     " A half-typed query may be wrong for a moment: what was found before it stays.
     let s:live.remark = split(a:document.error.text, "\n")[0]
   else
-    let s:live.hits = a:document.results
+    let s:live.hits = s:live.source.hits(a:document)
     let s:live.selected = 0
-    let s:live.remark = join(a:document.notes_on_query, '; ')
+    let s:live.remark = join(get(a:document, 'notes_on_query', []), '; ')
   endif
   call s:show()
 endfunction
 
 function! s:show() abort
-  let rows = map(copy(s:live.hits), {_, hit -> s:row(hit)})
-  call call(s:view() . 'show', [rows, s:live.selected, s:preview(), s:live.remark])
+  let rows = map(copy(s:live.hits), {_, hit -> s:live.source.row(hit)})
+  let preview = empty(s:live.hits) ? [[], 0] : s:live.source.preview(s:live.hits[s:live.selected])
+  call call(s:view() . 'show', [rows, s:live.selected, preview, s:live.remark])
 endfunction
 
 function! s:row(hit) abort
   let date = type(a:hit.date) == v:t_string ? a:hit.date[:9] : ''
-  return join(a:hit.breadcrumb[-2:], ' > ') . (empty(date) ? '' : '  ' . date)
+  return notes#title(a:hit) . (empty(date) ? '' : '  ' . date)
 endfunction
 
 " The lines of the note around the best one: [lines, which of them].
-function! s:preview() abort
-  if empty(s:live.hits) | return [[], 0] | endif
-  let hit = s:live.hits[s:live.selected]
-  let first = max([hit.match_line - 6, 1])
+function! s:preview(hit) abort
+  let first = max([a:hit.match_line - 6, 1])
   try
-    let lines = readfile(hit.path, '', first + 24)[first - 1 :]
+    let lines = readfile(a:hit.path, '', first + 24)[first - 1 :]
   catch
-    let lines = [hit.path . ': cannot be read']
+    let lines = [a:hit.path . ': cannot be read']
   endtry
-  return [map(lines, {_, line -> strtrans(line[:400])}), hit.match_line - first]
+  return [map(lines, {_, line -> strtrans(line[:400])}), a:hit.match_line - first]
 endfunction
 
 function! notes#live#move(step) abort
@@ -72,15 +88,12 @@ endfunction
 
 function! notes#live#accept() abort
   let live = notes#live#close()
-  if empty(live.hits) | return | endif
-  let hit = live.hits[live.selected]
-  execute 'edit' fnameescape(hit.path)
-  call cursor(hit.match_line, hit.column)
-  normal! zvzz
+  if !empty(live.hits) | call live.source.take(live.hits[live.selected]) | endif
 endfunction
 
 " All that is found, as a quickfix list.
 function! notes#live#to_quickfix() abort
+  if s:live.source isnot s:sections | return notes#live#accept() | endif
   let live = notes#live#close()
   let items = notes#items({'results': live.hits})
   call setqflist([], ' ', {'title': ':Notes ' . live.query, 'items': items})

@@ -1,0 +1,272 @@
+#!/usr/bin/python3
+"""A user in each editor, in a terminal of its own, over 4,700 notes: types a query with a slip in it,
+letter by letter, lands on the line that answers, writes a new word there, saves, searches it and lands
+there again. Prints how long rows took to follow a key.
+  usage: NOTES_BIN=DIR users_test.py [--vault DIR --query WORDS] [EDITOR...]
+With --vault, an index of it is $NOTES_DB; the note that is written to is put back afterwards."""
+import argparse
+import contextlib
+import json
+import os
+import pathlib
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+FZF_PLUGIN = "/usr/share/doc/fzf/examples/fzf.vim"
+HERE = pathlib.Path(__file__).resolve().parent
+PLUGINS = HERE.parent.parent / "query" / "editors"
+sys.path.insert(0, str(HERE.parent / "support"))
+try:
+    from screen import Screen
+except ImportError:
+    print("skipped: python3-pyte is not installed")
+    sys.exit(77)
+
+QUERY = "boler gasket"  # boiler
+NOTE = """# Espresso machine
+
+Bought second-hand. #kitchen
+
+## Maintenance
+
+Descale it every other month.
+
+### Why does it drip?
+
+The gasket between boiler and group head hardens with the heat.
+"""
+
+
+def make_vault(folder, count=4700):
+    """Small notes of words that occur in a few notes each, and one that answers QUERY."""
+    chance = random.Random(13)
+    syllables = "ba do ka li mo nu pe ri sa ti vo zu".split()
+    words = ["".join(chance.choices(syllables, k=3)) for _ in range(3000)]
+    sentence = lambda: " ".join(chance.choices(words, k=9)).capitalize() + "."
+    for number in range(count - 1):
+        note = folder / f"{number % 47:02}" / f"{number:04}.md"
+        note.parent.mkdir(exist_ok=True)
+        note.write_text(f"# {sentence()[:24]}\n\n{sentence()} #{chance.choice(words)}\n\n"
+                        f"## {sentence()[:20]}\n\n{sentence()}\n{sentence()}\n")
+    (folder / "espresso.md").write_text(NOTE)
+
+
+class Notes:
+    """What notes-query itself says."""
+
+    def __init__(self, environment):
+        self.environment = environment
+        self.titles = {}
+
+    def hits(self, query):
+        out = subprocess.run(["notes-query", "--json", "--partial", "--messages=none", "-n", "1", "--", query],
+                             env=self.environment, capture_output=True, text=True).stdout
+        return json.loads(out)["results"]
+
+    def first_title(self, query):
+        if query not in self.titles:
+            self.titles[query] = next((hit["title"] for hit in self.hits(query)), None)
+        return self.titles[query]
+
+
+class Editor:
+    """How one editor is driven. `first_row` is how far below the prompt the best result stands."""
+    search = ":NotesLive\r"
+    prompt = "? "
+    first_row = 1
+    write = "oA new word: {}.\x1b:w\r"
+    written = " written"
+    leave = None  # to be started anew for the next search
+
+    def close(self, screen):
+        screen.close()
+
+    def shows(self, typed, title):
+        def holds(screen):
+            rows = screen.rows()
+            for i, row in enumerate(rows[:-self.first_row]):
+                if (self.prompt + typed).rstrip() in row and title[:24] in rows[i + self.first_row]:
+                    return True
+            return False
+        return holds
+
+
+class Vim(Editor):
+    def command(self, folder):
+        (folder / "vimrc").write_text(f"set nocompatible laststatus=2 runtimepath^={PLUGINS}/vim\n")
+        return ["vim", "-u", f"{folder}/vimrc", "-i", "NONE"]
+
+
+class Neovim(Vim):
+    prompt = "│"
+    first_row = 3
+
+    def command(self, folder):
+        return ["nvim", *super().command(folder)[1:]]
+
+
+class VimWithFzf(Vim):
+    search = ":call notes#fzf#open()\r"
+    prompt = "Notes> "
+    first_row = 2
+
+    def command(self, folder):
+        return [*super().command(folder), "-S", FZF_PLUGIN]
+
+
+class Emacs(Editor):
+    search = "\x1bxnotes-search-live\r"
+    prompt = "Notes: "
+    write = "\x05\rA new word: {}.\x18\x13"
+    written = "Wrote "
+
+    def command(self, folder):
+        return ["emacs", "-nw", "-Q", "-L", f"{PLUGINS}/emacs", "-l", "notes-search", "--eval",
+                "(add-hook 'find-file-hook #'notes-search-refresh-mode)"]
+
+
+class EmacsWithVertico(Emacs):
+    """With Consult too, which tells what is chosen."""
+    first_row = 2  # below the name of a group
+
+    def command(self, folder):
+        return ["emacs", "-nw", "-q", "--eval", "(setq warning-minimum-level :emergency)", "--eval",
+                "(progn (package-initialize) (vertico-mode) (require 'consult) (require 'embark))",
+                *super().command(folder)[3:]]
+
+
+class Fzf(Editor):
+    """notes-query -i: the terminal is that of tmux, the editor that of the user."""
+    search = ""
+    prompt = "Notes: "
+    first_row = 3
+    leave = ":q\r"
+    socket = f"notes-{os.getpid()}"
+
+    def close(self, screen):
+        super().close(screen)
+        subprocess.run(["tmux", "-L", self.socket, "kill-server"], stderr=subprocess.DEVNULL)
+
+    def command(self, folder):
+        return ["tmux", "-L", self.socket, "-f", "/dev/null", "new-session",
+                "EDITOR='vim -u NONE --cmd set\\ laststatus=2' notes-query -i; sleep 1"]
+
+
+EDITORS = {"vim": Vim(), "nvim": Neovim(), "emacs": Emacs(), "fzf": Fzf(), "vim-fzf": VimWithFzf(),
+           "vertico": EmacsWithVertico()}
+ELPA = "/usr/share/emacs/site-lisp/elpa-src"
+NEEDS = {"fzf": ["fzf", "tmux", "vim"], "vim-fzf": ["vim", "fzf", FZF_PLUGIN],
+         "vertico": ["emacs", f"{ELPA}/vertico-*", f"{ELPA}/consult-*", f"{ELPA}/embark-*"]}
+
+
+def type_query(screen, editor, notes, query):
+    """Letter by letter; seconds from a key to its rows, for keys that bring another best row."""
+    times = []
+    for length in range(1, len(query) + 1):
+        typed, before = query[:length], notes.first_title(query[:length - 1])
+        title = notes.first_title(typed)
+        began = time.monotonic()
+        screen.type(typed[-1])
+        if title is None:
+            continue
+        shown = screen.wait_for(f"'{title}' first for '{typed}'", editor.shows(typed, title))
+        if title != before:
+            times.append(shown - began)
+    return times
+
+
+def land(screen, editor, notes, query):
+    """Searches, opens the best row and checks that the cursor stands in the line that answers."""
+    hit = notes.hits(query)[0]
+    line = pathlib.Path(hit["path"]).read_text().splitlines()[hit["match_line"] - 1]
+    screen.type(editor.search)
+    screen.wait_for("the prompt", lambda screen: editor.prompt.rstrip() in screen.text())
+    screen.settle(0.2)
+    times = type_query(screen, editor, notes, query)
+    screen.settle(0.3)
+    screen.type("\r")
+    name = pathlib.Path(hit["path"]).name
+    screen.wait_for(f"{name} at '{line}'", lambda screen: line[:50] in screen.cursor_row() and name in screen.text())
+    return times, hit, line
+
+
+@contextlib.contextmanager
+def started(editor, notes, folder):
+    screen = Screen(editor.command(folder), notes.environment, folder=folder)
+    try:
+        screen.settle(0.5)
+        yield screen
+    finally:
+        editor.close(screen)
+
+
+def use(name, notes, folder, query):
+    editor, new_word = EDITORS[name], f"quibble{name}"
+    with contextlib.ExitStack() as open_editors:
+        screen = open_editors.enter_context(started(editor, notes, folder))
+        times, hit, _ = land(screen, editor, notes, query)
+        screen.type(editor.write.format(new_word))
+        screen.wait_for("the note saved", lambda screen: editor.written in screen.text())
+        if editor.leave:
+            screen.type(editor.leave)
+            screen.settle(1)
+            screen = open_editors.enter_context(started(editor, notes, folder))
+        _, again, line = land(screen, editor, notes, new_word)
+    assert new_word in line and again["path"] == hit["path"], "not where it was written"
+    assert again["match_line"] == hit["match_line"] + 1
+    return times
+
+
+def is_installed(name):
+    return all(shutil.which(needed) or list(pathlib.Path("/").glob(needed[1:]))
+               for needed in NEEDS.get(name, [name]))
+
+
+def run(names, notes, folder, query):
+    failed = False
+    note = pathlib.Path(notes.hits(query)[0]["path"])
+    text = note.read_bytes()
+    for name in names:
+        if not is_installed(name):
+            print(f"skipped: {name} is not installed")
+            continue
+        began = time.monotonic()
+        try:
+            times = [1000 * seconds for seconds in use(name, notes, folder, query)]
+            print(f"ok: {name}: from key to rows: median {statistics.median(times):.0f} ms, most {max(times):.0f} ms, "
+                  f"{len(times)} keys; {time.monotonic() - began:.1f} s in all")
+        except AssertionError as failure:
+            failed = True
+            print(f"FAILED: {name}: {failure}")
+        finally:
+            note.write_bytes(text)
+    return failed
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--vault", type=pathlib.Path)
+    options.add_argument("--query", default=QUERY)
+    options.add_argument("editors", nargs="*")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        environment = {"PATH": f"{os.environ['NOTES_BIN']}:/usr/local/bin:/usr/bin:/bin", "HOME": name,
+                       "LC_ALL": "C.UTF-8", "NOTES_TODAY": "2024-03-01", "TERM": "screen-256color",
+                       "NOTES_DB": os.environ["NOTES_DB"] if given.vault else f"{name}/index"}
+        notes = Notes(environment)
+        os.environ["PATH"] = environment["PATH"]
+        if not given.vault:
+            (folder / "vault").mkdir()
+            make_vault(folder / "vault")
+            subprocess.run(["notes-index", "--quiet", folder / "vault"], env=environment, check=True)
+        sys.exit(run(given.editors or EDITORS, notes, folder, given.query))
+
+
+if __name__ == "__main__":
+    main()
