@@ -180,19 +180,17 @@ def type_query(screen, editor, notes, query):
     return times
 
 
-def land(screen, editor, notes, query):
-    """Searches, opens the best row and checks that the cursor stands in the line that answers."""
-    hit = notes.hits(query)[0]
-    line = pathlib.Path(hit["path"]).read_text().splitlines()[hit["match_line"] - 1]
+def open_search(screen, editor):
     screen.type(editor.search)
     screen.wait_for("the prompt", lambda screen: editor.prompt.rstrip() in screen.text())
     screen.settle(0.2)
-    times = type_query(screen, editor, notes, query)
-    screen.settle(0.3)
+
+
+def land(screen, path, line):
+    """Takes the best row; the cursor must come to stand in this line."""
     screen.type("\r")
-    name = pathlib.Path(hit["path"]).name
-    screen.wait_for(f"{name} at '{line}'", lambda screen: line[:50] in screen.cursor_row() and name in screen.text())
-    return times, hit, line
+    screen.wait_for(f"{path.name} at '{line}'",
+                    lambda screen: line[:50] in screen.cursor_row() and path.name in screen.text())
 
 
 @contextlib.contextmanager
@@ -206,19 +204,28 @@ def started(editor, notes, folder):
 
 
 def use(name, notes, folder, query):
-    editor, new_word = EDITORS[name], f"quibble{name}"
+    editor, new_word = EDITORS[name], f"quibble{name.replace('-', '')}"
+    hit = notes.hits(query)[0]
+    path = pathlib.Path(hit["path"])
     with contextlib.ExitStack() as open_editors:
         screen = open_editors.enter_context(started(editor, notes, folder))
-        times, hit, _ = land(screen, editor, notes, query)
+        open_search(screen, editor)
+        times = type_query(screen, editor, notes, query)
+        screen.settle(0.3)
+        land(screen, path, path.read_text().splitlines()[hit["match_line"] - 1])
         screen.type(editor.write.format(new_word))
         screen.wait_for("the note saved", lambda screen: editor.written in screen.text())
         if editor.leave:
             screen.type(editor.leave)
             screen.settle(1)
             screen = open_editors.enter_context(started(editor, notes, folder))
-        _, again, line = land(screen, editor, notes, new_word)
-    assert new_word in line and again["path"] == hit["path"], "not where it was written"
-    assert again["match_line"] == hit["match_line"] + 1
+        open_search(screen, editor)
+        for letter in new_word:
+            screen.type(letter)
+            time.sleep(0.12)
+        screen.wait_for("the section of the new word", editor.shows(new_word, hit["title"]))
+        land(screen, path, f"A new word: {new_word}.")
+    assert path.read_text().splitlines()[hit["match_line"]] == f"A new word: {new_word}."
     return times
 
 
