@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
+#include <sstream>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -36,6 +37,17 @@ std::optional<std::string> environment(const char* name) {
   const char* value = std::getenv(name);
   if (value == nullptr || *value == '\0') return std::nullopt;
   return value;
+}
+
+std::string find_program(std::span<const std::string_view> names) {
+  for (const std::string_view name : names) {
+    std::istringstream path(environment("PATH").value_or(""));
+    for (std::string folder; std::getline(path, folder, ':');) {
+      const std::string program = folder.append("/").append(name);
+      if (program.front() == '/' && ::access(program.c_str(), X_OK) == 0) return std::string(name);
+    }
+  }
+  return {};
 }
 
 std::string absolute_path(const std::string& path) {

@@ -4,12 +4,17 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace notes {
 
 // The variable's value; nothing when it is unset or empty.
 std::optional<std::string> environment(const char* name);
+
+// The first of these programs that a folder of $PATH holds; empty when none does.
+std::string find_program(std::span<const std::string_view> names);
 
 // Absolute and without "." and ".." parts; symlinks stay as they are, a trailing slash goes.
 // Throws Error when the working directory is gone.

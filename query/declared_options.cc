@@ -21,27 +21,27 @@ constexpr const char* kOutput = "Output";
 
 constexpr std::array<Choice<SortOrder>, 3> kSortOrders{{
     {SortOrder::relevance, "relevance", "best first"},
-    {SortOrder::newest, "newest", "by date, the last first"},
-    {SortOrder::oldest, "oldest", "by date, the first first"},
+    {SortOrder::newest, "newest", "latest date first"},
+    {SortOrder::oldest, "oldest", "earliest date first"},
 }};
 
 constexpr std::array<Choice<RefreshMode>, 3> kRefreshModes{{
-    {RefreshMode::automatic, "auto", "bring a stale index up to date, but wait only briefly"},
-    {RefreshMode::always, "always", "wait until the index is up to date"},
+    {RefreshMode::automatic, "auto", "update a stale index, but wait only briefly"},
+    {RefreshMode::always, "always", "wait until the index is current"},
     {RefreshMode::never, "never", "search the index as it is"},
 }};
 
 constexpr std::array<Choice<LinkMode>, 3> kLinkModes{{
-    {LinkMode::automatic, "auto", "on a terminal with colours that is known to take them"},
-    {LinkMode::always, "always", "also into a pipe or a file"},
+    {LinkMode::automatic, "auto", "on terminals that are known to support them"},
+    {LinkMode::always, "always", "in pipes and files too"},
     {LinkMode::never, "never", "no links"},
 }};
 
 constexpr std::array<Choice<Grouping>, 4> kGroupings{{
-    {Grouping::together, "together", "every section; text puts those of a thread together"},
-    {Grouping::thread, "thread", "the best section of each thread, with the number of the others"},
-    {Grouping::note, "note", "the same for each note"},
-    {Grouping::none, "none", "every section by rank, not those of a thread together"},
+    {Grouping::together, "together", "every section; text output groups them by thread"},
+    {Grouping::thread, "thread", "the best section of each thread, and how many more it has"},
+    {Grouping::note, "note", "the best section of each note, and how many more it has"},
+    {Grouping::none, "none", "every section in order of rank"},
 }};
 
 CLI::Option* add_level_option(CLI::App& app, std::optional<std::string>& level) {
@@ -49,13 +49,13 @@ CLI::Option* add_level_option(CLI::App& app, std::optional<std::string>& level) 
   for (const std::string& value :
        CLI::detail::split(std::string(field(FieldId::level).values), ' '))
     rows.push_back({value, ""});
-  return add_named_choice(app, {"--level", "", "this kind of section only"}, rows,
+  return add_named_choice(app, {"--level", "", "only sections of this kind"}, rows,
                           [rows, &level](std::size_t index) { level = rows[index].name; });
 }
 
 constexpr std::array<Choice<Messages>, 3> kMessages{{
-    {Messages::people, "stderr", "on standard error, as text"},
-    {Messages::json, "json", "on standard error, a JSON object a line"},
+    {Messages::people, "stderr", "standard error, as text"},
+    {Messages::json, "json", "standard error, one JSON object a line"},
     {Messages::none, "none", "nowhere"},
 }};
 
@@ -72,26 +72,29 @@ CLI::Option* add_format_option(CLI::App& app, std::string& format) {
   CLI::Option* option = add_named_choice(
       app, {"--format", "", "form (default text)"}, rows,
       [&format](std::size_t index) { format = formats()[index].name; }, take_form);
-  return option->description(option->get_description() +
-                             "\n'{path}:{line}: {title}': a row for each section in this form");
+  return option->description(
+      option->get_description() +
+      "\n'{path}:{line}: {title}': one row for each section, laid out like this");
 }
 
 void add_choosing_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
   SearchRequest& search = options.search;
-  add_number(app, {"-n,--limit", "N", "at most N sections (default 10)"}, {1, 10000}, search.limit);
-  add_number(app, {"--offset", "N", "leave out the first N"}, {0, 1000000}, search.offset);
+  add_number(app, {"-n,--limit", "N", "show at most N sections (default 10)"}, {1, 10000},
+             search.limit);
+  add_number(app, {"--offset", "N", "skip the first N sections"}, {0, 1000000}, search.offset);
   add_choice<SortOrder>(app, "--sort", kSortOrders, search.sort, "order (default relevance)");
   add_level_option(app, typed.level);
-  add_texts(app, {"--tag", "TAG", "with this tag (repeatable)"}, typed.tags);
-  add_texts(app, {"--path", "WORDS", "in notes with this path (repeatable)"}, typed.paths);
-  add_text(app, {"--after", "DAY", "dated this day or later"}, typed.after);
-  add_text(app, {"--before", "DAY", "dated before this day"}, typed.before);
+  add_texts(app, {"--tag", "TAG", "only sections with this tag (repeatable)"}, typed.tags);
+  add_texts(app, {"--path", "WORDS", "only notes whose path has these words (repeatable)"},
+            typed.paths);
+  add_text(app, {"--after", "DAY", "only sections dated on this day or later"}, typed.after);
+  add_text(app, {"--before", "DAY", "only sections dated before this day"}, typed.before);
   add_switch(
       app, "--strict", [&search] { search.strictness = Strictness::strict; },
-      "only sections with every word");
+      "only sections that have every word");
   add_switch(
       app, "--any", [&search] { search.strictness = Strictness::any; },
-      "rank all sections with any of the words");
+      "sections that have any of the words");
   for (CLI::Option* option : app.get_options()) option->group(kChoosing);
 }
 
@@ -106,7 +109,8 @@ void add_command_options(CLI::App& app, QueryOptions& options, TypedOptions& typ
             : add_text(app, {option, std::string(command.argument), help}, typed.argument);
     added->group(kFindingAround);
   }
-  add_number(app, {"--max-tokens", "N", "of --get: about N tokens of Markdown at most (0: all)"},
+  add_number(app,
+             {"--max-tokens", "N", "with --get: at most about N tokens of Markdown (0: no limit)"},
              {0, 100'000'000}, options.max_tokens)
       ->group(kFurtherOptions);
 }
@@ -114,22 +118,23 @@ void add_command_options(CLI::App& app, QueryOptions& options, TypedOptions& typ
 void add_output_options(CLI::App& app, QueryOptions& options) {
   add_format_option(app, options.format)->group(kOutput);
   add_switch(
-      app, "--json", [&options] { options.format = "json"; }, "short for --format=json")
+      app, "--json", [&options] { options.format = "json"; }, "same as --format=json")
       ->group(kOutput);
-  add_switch(app, "-0,--null", options.nul_separated, "paths, each ended by a NUL byte")
-      ->group(kOutput);
-  add_value(app, {"--fields", "LIST", "JSON: only these members of a result, with commas between"},
+  add_switch(app, "-0,--null", options.nul_separated, "print paths, each followed by a NUL byte")
+      ->group(kFurtherOptions);
+  add_value(app,
+            {"--fields", "LIST", "JSON: only these members of each result, separated by commas"},
             [&options](const std::string& list) { options.fields = parse_fields(list); })
       ->group(kFurtherOptions);
-  add_switch(app, "--envelope", options.envelope, "jsonl: a first line with what the results lack")
+  add_switch(app, "--envelope", options.envelope, "jsonl: start with a line about the whole result")
       ->group(kFurtherOptions);
-  add_number(app, {"--format-version", "N", "fail unless JSON has this version (1)"},
+  add_number(app, {"--format-version", "N", "fail unless the JSON has this version (1)"},
              {kJsonVersion, kJsonVersion}, options.format_version)
       ->group(kFurtherOptions);
   add_choice<Messages>(app, "--messages", kMessages, options.messages,
-                       "where remarks go (default stderr)")
+                       "where to send remarks (default stderr)")
       ->group(kFurtherOptions);
-  add_number(app, {"-C,--context", "N", "N more lines around each matching line"}, {0, 100},
+  add_number(app, {"-C,--context", "N", "show N lines around each matching line"}, {0, 100},
              options.search.context_lines)
       ->group(kOutput);
 }
@@ -139,19 +144,19 @@ std::string checked_link_form(const std::string& form) {
     throw Error(ExitCode::failure, "--link-form: no {path} in '" + form + "'",
                 "for example vscode://file{path}:{line}");
   if (printable(form) != form)
-    throw Error(ExitCode::failure,
-                "--link-form: a character that drives the terminal in '" + form + "'",
-                "write it as %1B and the like");
+    throw Error(ExitCode::failure, "--link-form: a control character in '" + form + "'",
+                "write it percent-encoded, like %1B");
   return form;
 }
 
 void add_terminal_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
   add_choice<LinkMode>(app, "--links", kLinkModes, options.links,
-                       "links from places to notes (default auto)");
-  add_value(app, {"--link-form", "FORM", "where links lead, such as vscode://file{path}:{line}"},
+                       "link each place to its note (default auto)");
+  add_value(app, {"--link-form", "FORM", "link target, such as vscode://file{path}:{line}"},
             [&options](const std::string& form) { options.link_form = checked_link_form(form); });
-  add_text(app, {"--editor", "COMMAND", "of --open (default VISUAL, then EDITOR)"}, typed.editor);
-  add_switch(app, "--no-pager", typed.no_pager, "never page long output");
+  add_text(app, {"--editor", "COMMAND", "editor for --open (default $VISUAL, then $EDITOR)"},
+           typed.editor);
+  add_switch(app, "--no-pager", typed.no_pager, "never use a pager");
   add_color_option(app, options.color);
   for (const char* name : {"--links", "--link-form", "--editor", "--no-pager", "--color"})
     app.get_option(name)->group(kFurtherOptions);
@@ -159,23 +164,26 @@ void add_terminal_options(CLI::App& app, QueryOptions& options, TypedOptions& ty
 
 void add_further_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
   SearchRequest& search = options.search;
-  add_choice<Grouping>(app, "--group", kGroupings, search.grouping, "grouping (default together)")
+  add_choice<Grouping>(app, "--group", kGroupings, search.grouping,
+                       "how to group sections (default together)")
       ->group(kFurtherOptions);
-  add_number(
-      app,
-      {"--recency", "DAYS", "favour recent sections; the favour halves every DAYS (0: no favour)"},
-      {0, 100'000}, search.recency_days)
+  add_switch(app, "--twins", options.twins, "list every note that holds the same section")
+      ->group(kFurtherOptions);
+  add_number(app,
+             {"--recency", "DAYS", "favour recent sections; the effect halves every DAYS (0: off)"},
+             {0, 100'000}, search.recency_days)
       ->group(kFurtherOptions);
   add_switch(
       app, "--partial", [&options] { options.typing = Typing::partial; },
       "the last word is still being typed")
       ->group(kFurtherOptions);
-  add_switch(app, "--explain", options.search.explain, "how the query was read, and each score")
+  add_switch(app, "--explain", options.search.explain,
+             "show how the query was read and what each score is made of")
       ->group(kFurtherOptions);
   add_choice<RefreshMode>(app, "--refresh", kRefreshModes, options.refresh,
-                          "what to do about changed notes (default auto)")
+                          "what to do when notes have changed (default auto)")
       ->group(kFurtherOptions);
-  add_text(app, {"--db", "DIR", "the index (default NOTES_DB, or the user's own)"}, options.db)
+  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, options.db)
       ->group(kFurtherOptions);
   add_standard_options(app, typed.standard);
 }

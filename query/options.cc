@@ -27,15 +27,15 @@ namespace {
 
 constexpr std::array<Example, 4> kExamples{{
     {"notes-query sourdough rye", "sections with both words, best first"},
-    {"notes-query '\"cold proof\" -yeast'", "a phrase, without a word"},
-    {"notes-query tag:bread date:2024-02..", "conditions on fields"},
+    {"notes-query '\"cold proof\" -yeast'", "a phrase, but not a word"},
+    {"notes-query tag:bread date:2024-02..", "by tag and date"},
     {"notes-query", "the newest sections"},
 }};
 
-constexpr ProgramPage kPage{"[OPTION]... [QUERY]...",
-                            "Shows the sections of your notes that answer, with the lines to read.",
-                            kExamples, "man notes-query, man notes-query-syntax",
-                            WordKind::query_words};
+constexpr ProgramPage kPage{
+    "[OPTION]... [QUERY]...",
+    "Searches your Markdown notes and shows the sections and lines that match.", kExamples,
+    "man notes-query, man notes-query-syntax", WordKind::query_words};
 
 // `field:value`, the value in quotes where the query language would otherwise cut it.
 std::string condition(std::string_view option, std::string_view field_name,
@@ -67,7 +67,7 @@ void resolve_format(const CLI::App& app, QueryOptions& options) {
   const bool is_chosen = format->count() + app.get_option("--json")->count() > 0;
   const bool has_form = options.format.find('{') != options.format.npos;
   if (is_chosen && options.format != "paths" && !has_form)
-    throw Error(ExitCode::failure, "--null: goes with --format=paths or a form of rows only",
+    throw Error(ExitCode::failure, "--null: works only with --format=paths or a row layout",
                 "write --null alone, or with --format=paths");
   if (!has_form) options.format = "paths";
 }
@@ -98,7 +98,7 @@ void resolve_command(const CLI::App& app, const TypedOptions& typed, QueryOption
     options.format = "text";
   const bool gets = options.command != nullptr && options.command->option == "--get";
   if (app.get_option("--max-tokens")->count() > 0 && !gets)
-    throw Error(ExitCode::failure, "--max-tokens: goes with --get only", "leave it out");
+    throw Error(ExitCode::failure, "--max-tokens: works only with --get", "leave it out");
 }
 
 CivilDay day_of_the_clock() {
@@ -113,7 +113,7 @@ CivilDay today() {
   if (!given) return day_of_the_clock();
   const auto day = read_date(*given);
   if (!day || day->precision != DatePrecision::day)
-    throw Error(ExitCode::failure, "NOTES_TODAY: '" + *given + "' is no day",
+    throw Error(ExitCode::failure, "NOTES_TODAY: '" + *given + "' is not a day",
                 "for example NOTES_TODAY=2024-03-01");
   return day_of(day->begin);
 }
@@ -126,8 +126,8 @@ SavedSearches saved_searches(const ConfigFile& config, CivilDay today) {
   for (const ConfigLine& line : config.lines) {
     if (line.section != kSearchesSection) continue;
     if (!is_search_name(line.name))
-      throw config_error(config, line.line, "'" + line.name + "' is no name for a search",
-                         "take letters, digits, '-' and '_'");
+      throw config_error(config, line.line, "'" + line.name + "' is not a valid name for a search",
+                         "use letters, digits, '-' and '_'");
     try {
       parse_query(line.value, today, Typing::finished);
     } catch (const Error& error) {
@@ -141,9 +141,9 @@ void check_recency(const CLI::App& app, const SearchRequest& search) {
   const bool is_typed = app.get_option("--recency")->count() > 0 && search.recency_days > 0;
   if (!is_typed || search.sort == SortOrder::relevance) return;
   const bool sort_is_typed = app.get_option("--sort")->count() > 0;
-  throw Error(ExitCode::failure, "--recency: goes with --sort=relevance only",
+  throw Error(ExitCode::failure, "--recency: works only with --sort=relevance",
               sort_is_typed ? "leave out --recency or --sort"
-                            : "the config file sorts otherwise: give --sort=relevance too");
+                            : "the config file sets another order: give --sort=relevance too");
 }
 
 // Of options that exclude each other the one that is typed counts, but the file must not ask for
@@ -161,10 +161,17 @@ void check_strictness(const ConfigFile& config) {
   }
 }
 
+// As Debian finds one: who named no editor has one by these names. Empty when there is none.
+std::string usual_editor() {
+  constexpr std::array<std::string_view, 3> kPrograms{"sensible-editor", "editor", "vi"};
+  for (const char* name : {"VISUAL", "EDITOR"})
+    if (auto editor = environment(name)) return *editor;
+  return find_program(kPrograms);
+}
+
 void resolve_terminal(const TypedOptions& typed, QueryOptions& options) {
   options.pager = !typed.no_pager;
-  const std::string editor = environment("EDITOR").value_or("");
-  options.editor = typed.editor.value_or(environment("VISUAL").value_or(editor));
+  options.editor = typed.editor ? *typed.editor : usual_editor();
 }
 
 // What can be told already, such as --db.

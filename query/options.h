@@ -40,8 +40,9 @@ struct QueryOptions {
   ColorMode color = ColorMode::automatic;
   LinkMode links = LinkMode::automatic;
   std::string link_form;  // empty = file URLs
-  std::string editor;     // --editor, else $VISUAL, else $EDITOR
+  std::string editor;     // --editor, else $VISUAL, else $EDITOR, else what there is
   bool pager = true;      // for long output
+  bool twins = false;     // each place of a section that stands in several notes
   SavedSearches saved_searches;
   std::vector<std::string> typed;  // the options as typed: "--name" or "--name=value"
   bool reads_config = true;        // the user's own files count

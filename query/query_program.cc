@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/query_program.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -47,6 +48,11 @@ RenderOptions render_options(const QueryOptions& options) {
   render.width = terminal_width();
   render.nul_separated = options.nul_separated;
   render.explain = options.search.explain;
+  render.twins = options.twins;
+  render.is_page =
+      render.to_terminal && is_terminal(STDERR_FILENO) && options.messages == Messages::people;
+  // One row is for the prompt.
+  if (options.search.context_lines == 0) render.height = std::max(0, terminal_height() - 1);
   render.fields = options.fields;
   render.envelope = options.envelope;
   render.form = options.format;

@@ -36,7 +36,7 @@ struct ProgramPage {
 inline constexpr const char* kFurtherOptions = "Further options";
 
 // Options of this group stand in one line of the short help, by name only.
-inline constexpr const char* kFindingAround = "Finding around";
+inline constexpr const char* kFindingAround = "Other commands";
 
 // One screen: usage, examples, the options of daily use.
 std::string help_text(const CLI::App& app, const ProgramPage& page);

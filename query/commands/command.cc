@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/commands/command.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "common/index/open_index.h"
 #include "query/render/advice.h"
+#include "query/render/fitted_lines.h"
 #include "query/render/renderers.h"
 #include "query/search/around/section_lookup.h"
 
@@ -24,13 +26,31 @@ JsonLayout json_layout(const CommandRequest& request) {
   return request.format == "jsonl" ? JsonLayout::rows : document_layout(request.render);
 }
 
+// The hits between what was done with the query and how to see more, in the rows that there are.
+std::string page_of(const SearchResult& result, const Advice& advice, RenderOptions render) {
+  const std::string above = wrapped(advice.above, render.width);
+  const int rows_above = static_cast<int>(std::ranges::count(above, '\n'));
+  if (render.height > 0) render.height = std::max(1, render.height - rows_above);
+  std::ostringstream page;
+  if (!above.empty()) page << above << '\n';
+  render_text(result, render, page);
+  if (!advice.below.empty()) page << '\n' << wrapped(advice.below, render.width);
+  return page.str();
+}
+
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request) {
-  std::ostringstream out;
-  find_format(request.format)->render(result, request.render, out);
+  const bool is_text = request.format == "text";
+  const Advice advice = advice_on(result, is_text);
   CommandOutput output;
-  output.data = out.str();
-  // A JSON document carries its notes itself.
-  if (request.format != "json") output.advice = advice_text(result, request.format == "text");
+  if (is_text && request.render.is_page && !result.hits.empty()) {
+    output.data = page_of(result, advice, request.render);
+  } else {
+    std::ostringstream out;
+    find_format(request.format)->render(result, request.render, out);
+    output.data = out.str();
+    // A JSON document carries its notes itself.
+    if (request.format != "json") output.advice = advice.above + advice.below;
+  }
   output.exit_code = result.hits.empty() ? ExitCode::nothing_found : ExitCode::found;
   return output;
 }

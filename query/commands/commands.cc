@@ -9,20 +9,20 @@ namespace {
 constexpr std::array<Command, 8> kCommands{{
     {"--interactive", "", "search as you type, in fzf", CommandQuery::narrows, CommandFormats::text,
      interactive_command},
-    {"--open", "[N]", "the N-th section (default 1) in your editor, at its best line",
-     CommandQuery::narrows, CommandFormats::text, open_command},
-    {"--get", "SECTION", "the section of an id, or at PATH:LINE, as Markdown", CommandQuery::none,
-     CommandFormats::text_and_json, get_command},
-    {"--like", "SECTION", "sections like the one of an id, or at PATH:LINE", CommandQuery::narrows,
-     CommandFormats::every, like_command},
-    {"--outline", "PATH", "the sections of a note", CommandQuery::none,
+    {"--open", "[N]", "open the N-th section (default 1) in your editor", CommandQuery::narrows,
+     CommandFormats::text, open_command},
+    {"--get", "SECTION", "print the section with this id, or at PATH:LINE, as Markdown",
+     CommandQuery::none, CommandFormats::text_and_json, get_command},
+    {"--like", "SECTION", "find sections like the one with this id, or at PATH:LINE",
+     CommandQuery::narrows, CommandFormats::every, like_command},
+    {"--outline", "PATH", "list the sections of a note", CommandQuery::none,
      CommandFormats::text_and_json, outline_command},
-    {"--tags", "", "all tags and names, with the number of their sections", CommandQuery::narrows,
+    {"--tags", "", "list all tags and names with the number of sections", CommandQuery::narrows,
      CommandFormats::text_and_json, tags_command},
-    {"--facets", "LIST", "counts of tags,names,year,site,level (or some of them)",
+    {"--facets", "LIST", "count sections by tags, names, year, site or level",
      CommandQuery::narrows, CommandFormats::text_and_json, facets_command},
-    {"--complete", "TEXT", "what the last word of a half-typed query may become",
-     CommandQuery::none, CommandFormats::text_and_json, complete_command},
+    {"--complete", "TEXT", "complete the last word of a half-typed query", CommandQuery::none,
+     CommandFormats::text_and_json, complete_command},
 }};
 
 }  // namespace
@@ -50,9 +50,9 @@ void check(const Command& command, const CommandRequest& request) {
     throw Error(ExitCode::failure, option + ": takes no query",
                 "leave out the words and conditions");
   if (!takes_format(command, request.format))
-    throw Error(ExitCode::failure, option + ": has no format " + request.format,
-                command.formats == CommandFormats::text ? "leave out --format"
-                                                        : "take text, json or jsonl");
+    throw Error(
+        ExitCode::failure, option + ": cannot print " + request.format,
+        command.formats == CommandFormats::text ? "leave out --format" : "use text, json or jsonl");
 }
 
 }  // namespace notes

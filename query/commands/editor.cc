@@ -19,7 +19,8 @@ struct Editor {
 };
 
 constexpr std::array<Editor, 9> kEditors{{
-    {" vi vim.tiny nvi vis mg joe jmacs jstar jpico mcedit bbedit ", {"+{line}", "{path}"}},
+    {" sensible-editor editor vi vim.tiny nvi vis mg joe jmacs jstar jpico mcedit bbedit ",
+     {"+{line}", "{path}"}},
     {" vim nvim gvim mvim nvim-qt neovide ", {"+call cursor({line},{byte})", "{path}"}},
     {" nano pico ne ", {"+{line},{column}", "{path}"}},
     {" emacs emacsclient micro kak gedit xed pluma ", {"+{line}:{column}", "{path}"}},

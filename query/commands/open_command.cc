@@ -23,21 +23,11 @@ std::size_t parse_number(const std::string& typed) {
   return number;
 }
 
-// The hits as the text output shows them.
-std::vector<const Hit*> hits_in_view(const SearchResult& result, const CommandRequest& request) {
-  std::vector<const Hit*> shown;
-  for (const HitGroup& group : groups_in_view(result.hits, request.render)) {
-    if (group.heading != nullptr) shown.push_back(group.heading);
-    shown.insert(shown.end(), group.below.begin(), group.below.end());
-  }
-  return shown;
-}
-
 CommandOutput nothing(const SearchResult& result, std::size_t number) {
   const std::size_t count = result.hits.size();
   const std::string advice =
       count == 0
-          ? advice_text(result)
+          ? advice_on(result).above
           : "--open " + std::to_string(number) + ": there " +
                 (count == 1 ? "is 1 section" : "are " + std::to_string(count) + " sections") +
                 " to open; to search for " + std::to_string(number) + ", write it first\n";
@@ -59,8 +49,8 @@ CommandOutput open_in_editor(const CommandRequest& request, const Hit& hit) {
   if (!editor.at_line) {
     const std::string name = printable(editor.words.front());
     output.advice = name +
-                    ": no line given, as its way to take one is not known; "
-                    "say it with --editor '" +
+                    ": opens the note at its start, because how it takes a line is not known; "
+                    "tell it with --editor '" +
                     name + " … {line} {path}'\n";
   }
   output.next_program = std::move(editor.words);
@@ -75,7 +65,10 @@ CommandOutput open_command(const CommandRequest& request) {
   search.request.full_matches_suffice = true;
   const SearchResult result = run_search(search);
   if (result.hits.size() < number) return nothing(result, number);
-  return open_in_editor(request, *hits_in_view(result, request)[number - 1]);
+  CommandOutput output =
+      open_in_editor(request, *hits_of(groups_in_view(result.hits, request.render))[number - 1]);
+  output.advice.insert(0, advice_on(result).above);
+  return output;
 }
 
 }  // namespace notes

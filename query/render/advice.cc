@@ -45,9 +45,9 @@ bool is_said_already(const SearchResult& result) {
   return result.in_tiers && result.total_all == 0 && !result.notes_on_query.empty();
 }
 
-std::string goes_on(const SearchResult& result, std::uint64_t count) {
+std::string more_behind(const SearchResult& result, std::uint64_t count) {
   return std::string(result.exact_total ? "" : "about ") + std::to_string(count) +
-         " sections match: --offset " + std::to_string(result.next_offset) + " goes on";
+         " sections match; show more with --offset " + std::to_string(result.next_offset);
 }
 
 std::string held_back(const SearchResult& result, std::uint64_t count) {
@@ -58,21 +58,24 @@ std::string held_back(const SearchResult& result, std::uint64_t count) {
                     : number + "sections hold only some of the words: --any shows them";
 }
 
+std::string line(const std::string& text) {
+  return printable(text) + '\n';
+}
+
 }  // namespace
 
-std::string advice_text(const SearchResult& result, bool for_people) {
-  std::vector<std::string> lines = result.notes_on_query;
-  const std::uint64_t matching = sections_behind_page(result);
-  const std::uint64_t partial = sections_held_back(result);
-  if (result.hits.empty() && (partial == 0 || !for_people) && result.gone == 0)
-    lines.push_back(is_said_already(result) ? remedy(result.obstacle) : nothing_found(result));
-  if (matching > 0 && for_people)
-    lines.push_back(goes_on(result, matching));
-  else if (partial > 0 && for_people)
-    lines.push_back(held_back(result, partial));
-  std::string text;
-  for (const std::string& line : lines) text += printable(line) + '\n';
-  return text;
+Advice advice_on(const SearchResult& result, bool for_people) {
+  Advice advice;
+  for (const std::string& remark : result.notes_on_query) advice.above += line(remark);
+  const std::uint64_t matching = for_people ? sections_behind_page(result) : 0;
+  const std::uint64_t partial = for_people ? sections_held_back(result) : 0;
+  if (result.hits.empty() && partial == 0 && result.gone == 0)
+    advice.above += line(is_said_already(result) ? remedy(result.obstacle) : nothing_found(result));
+  if (matching > 0)
+    advice.below = line(more_behind(result, matching));
+  else if (partial > 0)
+    advice.below = line(held_back(result, partial));
+  return advice;
 }
 
 }  // namespace notes

@@ -55,6 +55,15 @@ std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOpti
   return groups;
 }
 
+std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups) {
+  std::vector<const Hit*> hits;
+  for (const HitGroup& group : groups) {
+    if (group.heading != nullptr) hits.push_back(group.heading);
+    hits.insert(hits.end(), group.below.begin(), group.below.end());
+  }
+  return hits;
+}
+
 std::vector<std::string> written_tags(const Hit& hit) {
   std::vector<std::string> names;
   for (const Tag& tag : hit.section.tags) {

@@ -23,6 +23,9 @@ std::vector<HitGroup> group_by_thread(std::span<const Hit> hits);
 // As the text output shows them: by thread, or each hit a group of its own.
 std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options);
 
+// Their hits in the order of the text output, which --open counts.
+std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups);
+
 // The part of the breadcrumb that names the group of the hit: the thread, or the note.
 const Crumb& group_crumb(const Hit& hit);
 

@@ -21,6 +21,9 @@ struct RenderOptions {
   int width = 80;              // columns of the terminal
   bool nul_separated = false;  // paths: end each with NUL
   bool explain = false;
+  bool twins = false;    // text: where the same section stands as well, not only how often
+  int height = 0;        // text: rows in which the first few hits shall fit; 0 = any number
+  bool is_page = false;  // text: remarks stand around the hits, which have the numbers of --open
   std::vector<std::string> fields;  // JSON: the members that a hit shall have; empty = all
   bool envelope = false;            // jsonl: a first line with all that is not a hit
   std::string form;                 // of a row, see check_row_form

@@ -8,11 +8,11 @@ namespace notes {
 namespace {
 
 constexpr std::array<Format, 5> kFormats{{
-    {"text", "for people: threads, their best sections, the matching lines", render_text},
-    {"json", "one document with everything known about the result", render_json},
-    {"jsonl", "one hit a line, as JSON", render_jsonl},
-    {"vimgrep", "path:line:column:text, a row per matching line", render_vimgrep},
-    {"paths", "each note once; with -0 they end in NUL", render_paths},
+    {"text", "for people: threads, their best sections and the matching lines", render_text},
+    {"json", "one document with everything about the result", render_json},
+    {"jsonl", "JSON, one section a line", render_jsonl},
+    {"vimgrep", "path:line:column:text, one row for each matching line", render_vimgrep},
+    {"paths", "the path of each note, once", render_paths},
 }};
 
 }  // namespace
@@ -22,7 +22,7 @@ std::span<const Format> formats() {
 }
 
 const Format* find_format(std::string_view name) {
-  static constexpr Format kForm{"{...}", "a row a hit, as the form says", render_form};
+  static constexpr Format kForm{"{...}", "one row for each section", render_form};
   if (name.find('{') != name.npos) return &kForm;
   const auto found = std::find_if(kFormats.begin(), kFormats.end(),
                                   [&](const Format& format) { return format.name == name; });

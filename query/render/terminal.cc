@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -18,6 +22,15 @@ constexpr std::size_t kSectionIndent = 2;
 constexpr std::size_t kLineIndent = 4;
 constexpr std::string_view kCrumbSeparator = " › ";
 
+// How much of each hit is shown. The first that lets a few hits into the first page is taken, so
+// that lines shrink before hits do.
+struct Density {
+  std::size_t lines = 0;
+  std::size_t rows_a_line = 0;
+};
+constexpr std::array<Density, 5> kDensities{{{SIZE_MAX, 2}, {2, 2}, {2, 1}, {1, 1}, {0, 0}}};
+constexpr std::size_t kHitsOnFirstPage = 4;
+
 std::string date_text(const Hit& hit) {
   return hit.section.date ? shown_date(*hit.section.date) : std::string();
 }
@@ -30,6 +43,12 @@ std::size_t widest_line_number(const SearchResult& result) {
   return std::to_string(largest).size();
 }
 
+void put_before(MarkedText& title, const std::string& text) {
+  const auto shift = static_cast<std::uint32_t>(text.size());
+  for (ByteRange& range : title.highlights) range = {range.begin + shift, range.end + shift};
+  title.text.insert(0, text);
+}
+
 // The title with the ancestors that stand between it and its group's heading.
 MarkedText title_below_group(const Hit& hit) {
   const std::vector<Crumb>& crumbs = hit.section.breadcrumb;
@@ -38,27 +57,30 @@ MarkedText title_below_group(const Hit& hit) {
     ancestors.append(printable(crumbs[i].title)).append(kCrumbSeparator);
   }
   MarkedText title = printable(hit.section.title(), hit.title_highlights);
-  const auto shift = static_cast<std::uint32_t>(ancestors.size());
-  for (ByteRange& range : title.highlights) range = {range.begin + shift, range.end + shift};
-  title.text.insert(0, ancestors);
+  put_before(title, ancestors);
   return title;
 }
 
+// A title that others share stands behind that of its note.
 MarkedText group_title(const HitGroup& group) {
-  const MarkedText title = group.heading == nullptr ? printable(group_crumb(*group.best).title, {})
-                                                    : printable(group.heading->section.title(),
-                                                                group.heading->title_highlights);
-  return title.text.empty() ? MarkedText{"(no title)", {}} : title;
+  MarkedText title = group.heading == nullptr ? printable(group_crumb(*group.best).title, {})
+                                              : printable(group.heading->section.title(),
+                                                          group.heading->title_highlights);
+  if (title.text.empty()) return {"(no title)", {}};
+  if (group.best->has_common_title)
+    put_before(title,
+               printable(group.best->section.breadcrumb.front().title).append(kCrumbSeparator));
+  return title;
 }
 
 std::string group_date(const HitGroup& group) {
   return date_text(group.heading != nullptr ? *group.heading : *group.best);
 }
 
-// Empty when it only repeats the file name, which the path shows already.
+// Empty when it stands in the group's title, or only repeats the file name, which the path shows.
 std::string note_title(const HitGroup& group) {
   const std::vector<Crumb>& crumbs = group.best->section.breadcrumb;
-  if (crumbs.size() < 2) return {};
+  if (crumbs.size() < 2 || group.best->has_common_title) return {};
   const std::string_view path = group.best->section.rel_path;
   const std::string_view file_name = path.substr(path.rfind('/') + 1);
   const std::string_view stem = file_name.substr(0, file_name.rfind('.'));
@@ -73,16 +95,32 @@ void add_tags(const std::vector<std::string>& tags, std::vector<StyledRow>& part
   for (const std::string& tag : tags) parts.push_back(styled("#" + printable(tag), Style::tag));
 }
 
+std::string lacking(const Hit& hit) {
+  constexpr std::size_t kNamed = 3;
+  std::string words = "without ";
+  for (std::size_t i = 0; i < hit.missing.size() && i < kNamed; ++i)
+    words.append(i == 0 ? "" : ", ").append(printable(hit.missing[i]));
+  return hit.missing.size() > kNamed ? words + ", …" : words;
+}
+
 void add_marks(const Hit& hit, std::vector<StyledRow>& parts) {
   if (hit.matched == Matched::spread) parts.push_back(styled("words below", Style::faint));
-  if (hit.matched == Matched::some) parts.push_back(styled("some words", Style::faint));
+  if (!hit.missing.empty()) parts.push_back(styled(lacking(hit), Style::faint));
   if (hit.stale) parts.push_back(styled("changed since indexed", Style::warning));
 }
 
 class TextWriter {
  public:
-  TextWriter(const SearchResult& result, const RenderOptions& options, std::ostream& out)
-      : options_(options), page_(options, widest_line_number(result), out) {}
+  TextWriter(const SearchResult& result, const RenderOptions& options, Density density,
+             std::ostream& out)
+      : result_(result),
+        options_(options),
+        density_(density),
+        shown_(hits_of(groups_in_view(result.hits, options))),
+        page_(options, {margin(result, options), widest_line_number(result)}, out) {}
+
+  // Of the first few hits; of all when there are less.
+  std::size_t first_rows() const { return first_rows_; }
 
   void write_explanation(const SearchResult& result) {
     const std::vector<std::string> rows = explanation_rows(result);
@@ -91,15 +129,22 @@ class TextWriter {
   }
 
   void write(const HitGroup& group) {
+    if (hits_ > 0) page_.blank_row();
+    if (group.heading != nullptr) page_.number_next_row(++hits_);
     write_heading(group);
     if (group.heading != nullptr) write_body(*group.heading, kSectionIndent);
     for (const Hit* hit : group.below) {
+      page_.number_next_row(++hits_);
       write_section(*hit, group);
       write_body(*hit, kLineIndent);
     }
   }
 
  private:
+  static std::size_t margin(const SearchResult& result, const RenderOptions& options) {
+    return options.is_page ? std::to_string(result.hits.size()).size() + 2 : 0;
+  }
+
   StyledRow location(std::string_view path, std::uint32_t line) const {
     const std::string text = shown_path(path, options_) + ':' + std::to_string(line);
     return StyledRow().add_link(text, place_url(path, {line}, options_), Style::location);
@@ -132,14 +177,23 @@ class TextWriter {
   }
 
   void write_body(const Hit& hit, std::size_t indent) {
-    for (const Snippet& snippet : hit.snippets) {
-      const TextPlace place{snippet.line, snippet.column, snippet.column_utf16};
-      page_.numbered(indent, {snippet.line, place_url(hit.path, place, options_),
-                              printable(snippet.plain.text, snippet.plain.highlights)});
+    for (std::size_t i = 0, left = density_.lines; i < hit.snippets.size() && left > 0; ++i) {
+      // The best line has a place kept for it.
+      if (left == 1 && hit.best_snippet > i) continue;
+      write_line(hit, hit.snippets[i], indent);
+      --left;
     }
     write_others(hit, indent);
     write_twins(hit, indent);
     if (options_.explain) write_score(hit, indent);
+    if (hits_ <= kHitsOnFirstPage) first_rows_ = page_.rows();
+  }
+
+  void write_line(const Hit& hit, const Snippet& snippet, std::size_t indent) {
+    const TextPlace place{snippet.line, snippet.column, snippet.column_utf16};
+    page_.numbered(indent,
+                   {snippet.line, place_url(hit.path, place, options_),
+                    printable(snippet.plain.text, snippet.plain.highlights), density_.rows_a_line});
   }
 
   void write_others(const Hit& hit, std::size_t indent) {
@@ -150,6 +204,11 @@ class TextWriter {
 
   void write_twins(const Hit& hit, std::size_t indent) {
     if (hit.twins.empty()) return;
+    if (!options_.twins) {
+      const std::string count = std::to_string(hit.twins.size());
+      const std::string notes = hit.twins.size() == 1 ? " more note" : " more notes";
+      return page_.flow(indent, {styled("also in " + count + notes, Style::faint)});
+    }
     std::vector<StyledRow> parts;
     for (const Twin& twin : hit.twins) {
       StyledRow part = styled(parts.empty() ? "also at " : "", Style::faint);
@@ -159,25 +218,38 @@ class TextWriter {
   }
 
   void write_score(const Hit& hit, std::size_t indent) {
-    for (const std::string& row : score_rows(hit)) {
+    std::vector<std::string> rows = score_rows(hit);
+    const auto later = std::span(shown_).subspan(hits_);
+    const auto best = std::ranges::max_element(later, {}, &Hit::score);
+    if (best != later.end() && (*best)->score > hit.score)
+      rows.push_back(order_reason(result_, hit, **best));
+    for (const std::string& row : rows)
       page_.row(StyledRow().pad_to(indent).add(row, Style::faint));
-    }
   }
 
+  const SearchResult& result_;
   const RenderOptions& options_;
+  Density density_;
+  std::vector<const Hit*> shown_;
   TextPage page_;
+  std::size_t hits_ = 0;  // written so far
+  std::size_t first_rows_ = 0;
 };
 
 }  // namespace
 
 void render_text(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
-  TextWriter writer(result, options, out);
-  if (options.explain) writer.write_explanation(result);
-  bool is_first = true;
-  for (const HitGroup& group : groups_in_view(result.hits, options)) {
-    if (!is_first) out << '\n';
-    writer.write(group);
-    is_first = false;
+  const std::vector<HitGroup> groups = groups_in_view(result.hits, options);
+  for (const Density& density : kDensities) {
+    std::ostringstream page;
+    TextWriter writer(result, options, density, page);
+    if (options.explain) writer.write_explanation(result);
+    for (const HitGroup& group : groups) writer.write(group);
+    const bool fits =
+        options.height == 0 || writer.first_rows() <= static_cast<std::size_t>(options.height);
+    if (!fits && &density != &kDensities.back()) continue;
+    out << page.str();
+    return;
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "common/text/display_width.h"
 #include "query/render/fitted_lines.h"
@@ -15,7 +16,6 @@ constexpr int kNarrowest = 24;
 constexpr int kWidest = 100;
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kTitleRows = 3;
-constexpr std::size_t kLineRows = 2;
 constexpr std::size_t kFewestColumns = 8;
 
 std::size_t room(std::size_t width, std::size_t taken) {
@@ -41,18 +41,26 @@ std::vector<MarkedText> left_rows(const MarkedText& left, std::size_t columns,
 
 }  // namespace
 
-TextPage::TextPage(const RenderOptions& options, std::size_t number_columns, std::ostream& out)
+TextPage::TextPage(const RenderOptions& options, PageColumns columns, std::ostream& out)
     : options_(options),
-      width_(static_cast<std::size_t>(std::clamp(options.width, kNarrowest, kWidest))),
-      number_columns_(number_columns),
+      columns_(columns),
+      width_(static_cast<std::size_t>(std::clamp(options.width, kNarrowest, kWidest)) -
+             columns.margin),
       out_(out) {}
 
 void TextPage::blank_row() {
   out_ << '\n';
+  ++rows_;
 }
 
 void TextPage::row(const StyledRow& row) {
-  row.write(options_, out_);
+  StyledRow whole;
+  if (columns_.margin > 0 && next_number_ > 0) {
+    const std::string digits = std::to_string(std::exchange(next_number_, 0));
+    whole.pad_to(columns_.margin - kGap - digits.size()).add(digits, Style::faint);
+  }
+  whole.pad_to(columns_.margin).add(row).write(options_, out_);
+  ++rows_;
 }
 
 void TextPage::two_sided(std::size_t indent, const MarkedText& left,
@@ -86,12 +94,12 @@ void TextPage::flow(std::size_t indent, const std::vector<StyledRow>& parts) {
 
 void TextPage::numbered(std::size_t indent, const NumberedLine& line) {
   const std::string digits = std::to_string(line.number);
-  const std::size_t text_column = indent + number_columns_ + kGap;
+  const std::size_t text_column = indent + columns_.line_numbers + kGap;
   bool is_first = true;
-  for (const MarkedText& part : fit(line.text, {room(width_, text_column), kLineRows})) {
+  for (const MarkedText& part : fit(line.text, {room(width_, text_column), line.most_rows})) {
     StyledRow next;
     if (is_first) {
-      next.pad_to(indent + number_columns_ - digits.size())
+      next.pad_to(indent + columns_.line_numbers - digits.size())
           .add_link(digits, line.url, Style::line_number);
     }
     row(next.pad_to(text_column).add(part, Style::plain));

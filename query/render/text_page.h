@@ -18,13 +18,22 @@ struct NumberedLine {
   std::uint32_t number = 1;
   std::string url;
   MarkedText text;
+  std::size_t most_rows = 2;
+};
+
+struct PageColumns {
+  std::size_t margin = 0;        // at the left of every row; holds the numbers of hits
+  std::size_t line_numbers = 1;  // the digits of the longest line number
 };
 
 class TextPage {
  public:
-  // `number_columns`: the digits of the longest line number.
-  TextPage(const RenderOptions& options, std::size_t number_columns, std::ostream& out);
+  TextPage(const RenderOptions& options, PageColumns columns, std::ostream& out);
 
+  std::size_t rows() const { return rows_; }  // so far
+
+  // The next row has this number in its margin, if there is one.
+  void number_next_row(std::size_t number) { next_number_ = number; }
   void blank_row();
   void row(const StyledRow& row);
   // `left` wrapped, `right` at the right edge of its last row, or of a row of its own; parts that
@@ -32,15 +41,16 @@ class TextPage {
   void two_sided(std::size_t indent, const MarkedText& left, const std::vector<StyledRow>& right);
   // Parts two blanks apart, in as many rows as they need.
   void flow(std::size_t indent, const std::vector<StyledRow>& parts);
-  // A line of a note behind its number, which is a link; cut to two rows around the first
-  // highlight.
+  // A line of a note behind its number, which is a link; cut around the first highlight.
   void numbered(std::size_t indent, const NumberedLine& line);
 
  private:
   const RenderOptions& options_;
-  std::size_t width_;
-  std::size_t number_columns_;
+  PageColumns columns_;
+  std::size_t width_;  // without the margin
   std::ostream& out_;
+  std::size_t rows_ = 0;
+  std::size_t next_number_ = 0;  // 0: none
 };
 
 }  // namespace notes

@@ -57,7 +57,9 @@ struct Hit {
   std::string path;  // absolute
   double score = 0;
   Matched matched = Matched::all;
-  std::uint32_t match_line = 1;  // of the best snippet; the heading when only titles match
+  std::vector<std::string> missing;  // words as typed that a hit with some of them lacks
+  bool has_common_title = false;     // its thread's title is that of other sections too
+  std::uint32_t match_line = 1;      // of the best snippet; the heading when only titles match
   std::uint32_t column = 1;
   std::uint32_t column_utf16 = 1;
   std::vector<ByteRange> title_highlights;  // in bytes of the title

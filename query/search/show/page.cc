@@ -5,8 +5,10 @@
 #include <unistd.h>
 
 #include "common/index/freshness.h"
+#include "common/index/document_terms.h"
 #include "common/section_codec.h"
 #include "query/search/around/section_lookup.h"
+#include "query/search/match/own_words.h"
 #include "query/search/match/section_check.h"
 #include "query/search/show/explain.h"
 #include "query/search/show/note_text.h"
@@ -23,12 +25,42 @@ bool is_there(const OpenIndex& index, const Candidate& candidate) {
   return exists(path_of(index, unpack_section(bytes).section));
 }
 
+// Whether the section has the word, or what may be meant by it.
+bool stands_in(const QueryWord& word, const Xapian::Database& database, Xapian::docid docid) {
+  const auto has = [&](const std::string& term) {
+    return !term.empty() && wdf_in(database, docid, term) > 0;
+  };
+  return (!word.stems.empty() && std::ranges::all_of(word.stems, has)) || has(word.joined) ||
+         has(word.sigil) || std::ranges::any_of(word.expansions, has) ||
+         std::ranges::any_of(word.synonyms, [&](const QueryWord& synonym) {
+           return stands_in(synonym, database, docid);
+         });
+}
+
+std::vector<std::string> missing_words(const std::vector<QueryWord>& words,
+                                       const Xapian::Database& database, Xapian::docid docid) {
+  std::vector<std::string> missing;
+  for (const QueryWord& word : words)
+    if (!word.stop_word && !stands_in(word, database, docid)) missing.push_back(word.typed);
+  return missing;
+}
+
+// Such as "Examples" or "See also": it tells little without the title of its note.
+bool has_common_title(const Section& section, const PageMaker& maker) {
+  if (section.breadcrumb.size() < 2) return false;
+  const std::string term = whole_title_term(section.breadcrumb[1].title, maker.analyzer);
+  return !term.empty() && maker.index.database.get_termfreq(term) > 1;
+}
+
 Hit make_hit(const Candidate& candidate, const SearchRequest& request, const PageMaker& maker) {
   const Xapian::Database& database = maker.index.database;
   const std::string bytes = database.get_document(candidate.docid).get_data();
   Hit hit = plain_hit(maker.index, {candidate.docid, unpack_section(bytes).section});
   hit.score = candidate.score;
   hit.matched = candidate.matched;
+  if (hit.matched == Matched::some)
+    hit.missing = missing_words(maker.snippets.words, database, candidate.docid);
+  hit.has_common_title = has_common_title(hit.section, maker);
   hit.others = candidate.others;
   const NoteText text = read_matched_text(maker.index, hit.section, hit.matched);
   hit.stale = !text.current;

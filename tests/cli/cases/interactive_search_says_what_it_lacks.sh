@@ -1,9 +1,9 @@
 index_notes
-run notes-query -i rye
-export EDITOR=nano
 program=$(command -v notes-query)
 mkdir bin
 ln -s "$program" "$(command -v sh)" bin
+run env PATH="$PWD/bin" notes-query -i rye
+export EDITOR=nano
 run env PATH="$PWD/bin" notes-query -i rye
 printf '#!/bin/sh\necho "unknown option: --disabled" >&2\nexit 2\n' >bin/fzf
 chmod +x bin/fzf

@@ -50,16 +50,16 @@ BOOST_AUTO_TEST_CASE(short_help_leaves_out_further_options) {
              "More: prog --help-all, man prog\n");
 }
 
-BOOST_AUTO_TEST_CASE(short_help_only_names_the_options_of_finding_around) {
+BOOST_AUTO_TEST_CASE(short_help_only_names_the_other_commands) {
   Program program;
   bool given = false;
   std::optional<std::string> word;
   add_switch(*program.app, "--list", given, "a list")->group(kFindingAround);
   add_text(*program.app, {"--get", "WORD", "one of them"}, word)->group(kFindingAround);
-  BOOST_TEST(help_text(*program.app, kPage).find("Finding around: --list --get\nMore:") !=
+  BOOST_TEST(help_text(*program.app, kPage).find("Other commands: --list --get\nMore:") !=
              std::string::npos);
   BOOST_TEST(full_help_text(*program.app, kPage)
-                 .find("Finding around:\n"
+                 .find("Other commands:\n"
                        "      --list             a list\n"
                        "      --get WORD         one of them\n") != std::string::npos);
 }

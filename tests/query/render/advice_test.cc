@@ -9,9 +9,12 @@
 #include "query/render/remedy.h"
 #include "tests/query/render/sample_result.h"
 
-using notes::advice_text;
-
 namespace {
+
+std::string advice_text(const notes::SearchResult& result, bool for_people = true) {
+  const notes::Advice advice = notes::advice_on(result, for_people);
+  return advice.above + advice.below;
+}
 
 std::string remedy_of(const std::string& query) {
   return notes::remedy(notes::find_obstacle(notes::parse_query(query, {2024, 3, 1}))) + "\n";
@@ -130,10 +133,10 @@ BOOST_AUTO_TEST_CASE(the_next_page_is_told_where_its_sections_match_as_well) {
   notes::SearchResult result = notes::sample::single(notes::sample::dough_question());
   result.next_offset = 10;
   result.total_all = 25;
-  BOOST_TEST(advice_text(result) == "25 sections match: --offset 10 goes on\n");
+  BOOST_TEST(advice_text(result) == "25 sections match; show more with --offset 10\n");
   BOOST_TEST(advice_text(result, false) == "");
   result.in_tiers = false;  // one word
-  BOOST_TEST(advice_text(result) == "25 sections match: --offset 10 goes on\n");
+  BOOST_TEST(advice_text(result) == "25 sections match; show more with --offset 10\n");
   result.reading = notes::Reading::sentence;
   result.total_all = 0;
   BOOST_TEST(advice_text(result) == "");

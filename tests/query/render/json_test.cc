@@ -92,6 +92,7 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "id": "cccccccc2345",
       "score": 3.0,
       "matched": "some",
+      "missing": ["dough"],
       "level": "question",
       "path": "/home/ada/notes/craft/mills.md",
       "rel_path": "craft/mills.md",

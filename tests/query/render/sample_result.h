@@ -107,6 +107,7 @@ inline Hit mill_question() {
   made.score = 3;
   made.section.id = "cccccccc2345";
   made.matched = Matched::some;
+  made.missing = {"dough"};
   made.section.date = span_of_month(2023, 11);
   made.stale = true;
   return made;

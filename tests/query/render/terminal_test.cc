@@ -47,12 +47,12 @@ BOOST_AUTO_TEST_CASE(eighty_columns) {
              "    43  - dough at 24 °C doubles in five hours, and at 28 °C it only needs\n"
              "        three, though the hydration makes it hard to shape\n"
              "    45  - Bakers with a cold kitchen use the oven lamp\n"
-             "    also at Posts.md:88  ~/archive/2023.md:7\n"
+             "    also in 2 more notes\n"
              "\n"
              "Stone mills                                                              2023-11\n"
              "craft/mills.md:10  Milling Notebook\n"
              "  Dressing the stones › Hydration of fresh flour\n"
-             "                            some words  changed since indexed  craft/mills.md:24\n");
+             "                         without dough  changed since indexed  craft/mills.md:24\n");
 }
 
 BOOST_AUTO_TEST_CASE(wide_terminals_are_used_up_to_a_hundred_columns) {
@@ -67,13 +67,13 @@ BOOST_AUTO_TEST_CASE(wide_terminals_are_used_up_to_a_hundred_columns) {
       "the\n"
       "        hydration makes it hard to shape\n"
       "    45  - Bakers with a cold kitchen use the oven lamp\n"
-      "    also at Posts.md:88  ~/archive/2023.md:7\n"
+      "    also in 2 more notes\n"
       "\n"
       "Stone mills                                                                         "
       "         2023-11\n"
       "craft/mills.md:10  Milling Notebook\n"
       "  Dressing the stones › Hydration of fresh flour\n"
-      "                                                some words  changed since indexed  "
+      "                                             without dough  changed since indexed  "
       "craft/mills.md:24\n";
   BOOST_TEST(text(notes::sample::result(), options(100)) == expected);
   BOOST_TEST(text(notes::sample::result(), options(120)) == expected);
@@ -92,14 +92,13 @@ BOOST_AUTO_TEST_CASE(forty_columns) {
              "        hours, and at 28 °C it only…\n"
              "    45  - Bakers with a cold kitchen use\n"
              "        the oven lamp\n"
-             "    also at Posts.md:88\n"
-             "    ~/archive/2023.md:7\n"
+             "    also in 2 more notes\n"
              "\n"
              "Stone mills                      2023-11\n"
              "craft/mills.md:10  Milling Notebook\n"
              "  Dressing the stones › Hydration of\n"
              "  fresh flour\n"
-             "  some words  changed since indexed\n"
+             "  without dough  changed since indexed\n"
              "  craft/mills.md:24\n");
 }
 
@@ -120,14 +119,14 @@ BOOST_AUTO_TEST_CASE(colours_show_what_is_what) {
              "    \\e[32m43\\e[0m  - \\e[1;31mdough\\e[0m at 24 °C doubles in five hours, and at "
              "28 °C it only needs\n"
              "        three, though the \\e[1;31mhydration\\e[0m makes it hard to shape\n"
-             "    \\e[2malso at \\e[0m\\e[35mPosts.md:88\\e[0m\n"
+             "    \\e[2malso in 1 more note\\e[0m\n"
              "\n"
              "\\e[1mStone mills\\e[0m                                                              "
              "\\e[36m2023-11\\e[0m\n"
              "\\e[35mcraft/mills.md:10\\e[0m  Milling Notebook\n"
              "  \\e[1mDressing the stones › \\e[0m\\e[1;31mHydration\\e[0m\\e[1m of fresh flour"
              "\\e[0m\n"
-             "                            \\e[2msome words\\e[0m  \\e[33mchanged since indexed"
+             "                         \\e[2mwithout dough\\e[0m  \\e[33mchanged since indexed"
              "\\e[0m  \\e[35mcraft/mills.md:24\\e[0m\n");
 }
 
@@ -201,6 +200,90 @@ BOOST_AUTO_TEST_CASE(equal_titles_in_two_threads_and_a_whole_note_stay_apart) {
              "  Q                     b.md:3\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_places_of_twins_are_shown_on_request) {
+  notes::RenderOptions every = options(40);
+  every.twins = true;
+  notes::Hit twice = hit("a.md", {{"A", 1}}, {});
+  twice.twins = notes::sample::dough_question().twins;
+  BOOST_TEST(text(single(twice), every) ==
+             "A\n"
+             "a.md:1\n"
+             "  also at Posts.md:88\n"
+             "  ~/archive/2023.md:7\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_title_that_others_share_stands_behind_that_of_its_note) {
+  notes::Hit examples = hit("cmd/tar.md", {{"tar", 1}, {"«Examples»", 9}}, {});
+  examples.has_common_title = true;
+  BOOST_TEST(text(single(examples), options()) ==
+             "tar › Examples\n"
+             "cmd/tar.md:9\n");
+  examples.section.breadcrumb.push_back({"Unpack", 12});
+  BOOST_TEST(text(single(examples), options(40)) ==
+             "tar › Examples\n"
+             "cmd/tar.md:9\n"
+             "  Unpack                   cmd/tar.md:12\n");
+}
+
+BOOST_AUTO_TEST_CASE(hits_of_a_page_have_the_numbers_that_open_counts) {
+  notes::RenderOptions page = options(60);
+  page.is_page = true;
+  notes::SearchResult result = notes::sample::result();
+  for (notes::Hit& one : result.hits) one.snippets.clear(), one.twins.clear();
+  BOOST_TEST(text(result, page) ==
+             "1  Rye and Ruin - Keeping a Sourdough\n"
+             "   Alive Through Winter                     2024-02-16 19:26\n"
+             "   Posts.md:31  #bread  words below\n"
+             "2    How warm should the dough be at 80 %\n"
+             "     hydration?                                  Posts.md:42\n"
+             "\n"
+             "   Stone mills                                       2023-11\n"
+             "   craft/mills.md:10  Milling Notebook\n"
+             "3    Dressing the stones › Hydration of fresh flour\n"
+             "     without dough  changed since indexed  craft/mills.md:24\n");
+}
+
+BOOST_AUTO_TEST_CASE(lines_shrink_until_four_hits_fit_into_the_first_page) {
+  notes::SearchResult result = notes::sample::nothing();
+  for (int i = 1; i <= 5; ++i) {
+    notes::Hit one = hit(std::to_string(i) + ".md", {{"T", 1}},
+                         {snippet(3, "a line that needs more than «one» row of so few columns"),
+                          snippet(5, "best"), snippet(7, "last")});
+    one.best_snippet = 1;
+    result.hits.push_back(one);
+  }
+  const auto rows_of_first = [&](int height) {
+    notes::RenderOptions small = options(40);
+    small.height = height;
+    const std::string all = text(result, small);
+    return all.substr(0, all.find("\n\n") + 1);
+  };
+  const std::string title = "T\n1.md:1\n";
+  const std::string whole =
+      "  3  a line that needs more than one row\n"
+      "     of so few columns\n";
+  BOOST_TEST(rows_of_first(0) == title + whole + "  5  best\n  7  last\n");
+  BOOST_TEST(rows_of_first(27) == title + whole + "  5  best\n  7  last\n");
+  BOOST_TEST(rows_of_first(23) == title + whole + "  5  best\n");
+  BOOST_TEST(rows_of_first(19) == title + "  3  a line that needs more than one…\n  5  best\n");
+  BOOST_TEST(rows_of_first(15) == title + "  5  best\n");
+  BOOST_TEST(rows_of_first(14) == title);
+}
+
+BOOST_AUTO_TEST_CASE(an_explanation_says_why_a_lower_score_comes_first) {
+  notes::RenderOptions explained = options(100);
+  explained.explain = true;
+  notes::SearchResult result = notes::sample::result();
+  for (notes::Hit& one : result.hits) one.snippets.clear(), one.twins.clear();
+  result.hits[1].score = 20;
+  BOOST_TEST(text(result, explained).find("above a score of 20.000: it has all of the words") !=
+             std::string::npos);
+  std::swap(result.hits[0], result.hits[2]);  // the thread, then what stands below it
+  result.hits[2].score = 30;
+  BOOST_TEST(text(result, explained).find("above a score of 30.000: its title has the words") !=
+             std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(line_numbers_are_aligned_over_the_whole_page) {
   const notes::SearchResult result =
       single(hit("a.md", {{"", 1}}, {snippet(9, "«a»"), snippet(1200, "«b»")}));
@@ -237,7 +320,7 @@ BOOST_AUTO_TEST_CASE(escape_sequences_never_reach_the_terminal) {
   notes::SearchResult result = single(hostile);
   result.explanation = {"\x1b[2J"};
   notes::RenderOptions explained = options(60);
-  explained.explain = true;
+  explained.explain = explained.twins = true;
   BOOST_TEST(text(result, explained) ==
              "# ^[[2J\n"
              "\n"
