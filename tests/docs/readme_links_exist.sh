@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every path that README.md links to exists.
+# Every path that README.md links to, or ARCHITECTURE.md names, exists.
 #   usage: readme_links_exist.sh SOURCE_DIR
 set -euo pipefail
 cd "$1"
@@ -7,4 +7,7 @@ missing=0
 while read -r path; do
   [[ -e $path ]] || { echo "README.md links to $path, which does not exist"; missing=1; }
 done < <(grep -oE '\]\([^)#]+' README.md | sed 's/^](//' | grep -v '^https\?:')
+while read -r path; do
+  [[ -e $path ]] || { echo "ARCHITECTURE.md names $path, which does not exist"; missing=1; }
+done < <(grep -oE '`(common|indexer|query|tests|scripts)/[^` ]+`' ARCHITECTURE.md | tr -d '`' | sed 's|/reading$|/reading.h|')
 exit $missing
