@@ -3,6 +3,7 @@
 letter by letter, lands on the line that answers, writes a new word there, saves, searches it and lands
 there again. Prints how long rows took to follow a key.
   usage: NOTES_BIN=DIR users_test.py [--vault DIR --query WORDS] [EDITOR...]
+         users_test.py --make-vault DIR
 With --vault, an index of it is $NOTES_DB; the note that is written to is put back afterwards."""
 import argparse
 import contextlib
@@ -41,6 +42,8 @@ Descale it every other month.
 The gasket between boiler and group head hardens with the heat.
 """
 
+NOTE_ALIKE = "# Moka pot\n\nIts gasket hardens with the heat as well.\n"
+
 
 def make_vault(folder, count=4700):
     """Small notes of words that occur in a few notes each, and one that answers QUERY."""
@@ -48,12 +51,13 @@ def make_vault(folder, count=4700):
     syllables = "ba do ka li mo nu pe ri sa ti vo zu".split()
     words = ["".join(chance.choices(syllables, k=3)) for _ in range(3000)]
     sentence = lambda: " ".join(chance.choices(words, k=9)).capitalize() + "."
-    for number in range(count - 1):
+    for number in range(count - 2):
         note = folder / f"{number % 47:02}" / f"{number:04}.md"
         note.parent.mkdir(exist_ok=True)
         note.write_text(f"# {sentence()[:24]}\n\n{sentence()} #{chance.choice(words)}\n\n"
                         f"## {sentence()[:20]}\n\n{sentence()}\n{sentence()}\n")
     (folder / "espresso.md").write_text(NOTE)
+    (folder / "moka.md").write_text(NOTE_ALIKE)
 
 
 class Notes:
@@ -260,7 +264,10 @@ def main():
     options.add_argument("--vault", type=pathlib.Path)
     options.add_argument("--query", default=QUERY)
     options.add_argument("editors", nargs="*")
+    options.add_argument("--make-vault", type=pathlib.Path)
     given = options.parse_args()
+    if given.make_vault:
+        return make_vault(given.make_vault)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         environment = {"PATH": f"{os.environ['NOTES_BIN']}:/usr/local/bin:/usr/bin:/bin", "HOME": name,

@@ -26,8 +26,10 @@ endfunction
 function! s:window(row, width, height, enters) abort
   let buffer = nvim_create_buf(v:false, v:true)
   call setbufvar(buffer, '&bufhidden', 'wipe')
-  return nvim_open_win(buffer, a:enters ? v:true : v:false, {'relative': 'editor', 'row': a:row, 'col': 3,
+  let window = nvim_open_win(buffer, a:enters ? v:true : v:false, {'relative': 'editor', 'row': a:row, 'col': 3,
         \ 'width': a:width, 'height': max([a:height, 1]), 'style': 'minimal', 'border': 'single'})
+  call setwinvar(window, '&winhighlight', 'NormalFloat:Normal,FloatBorder:Normal')
+  return window
 endfunction
 
 function! s:map_keys(buffer) abort

@@ -20,10 +20,10 @@ function! notes#popup#open(query) abort
   let rows = height / 2
   let s:windows = {'query': a:query, 'rows': rows}
   let s:windows.list = popup_create('', {'line': 2, 'col': 4, 'minwidth': width, 'maxwidth': width,
-        \ 'minheight': rows, 'maxheight': rows, 'border': [], 'title': ' Notes ', 'wrap': 0,
+        \ 'minheight': rows, 'maxheight': rows, 'border': [], 'title': ' Notes ', 'wrap': 0, 'highlight': 'Normal', 'scrollbar': 0,
         \ 'mapping': 0, 'filter': function('s:take_key'), 'filtermode': 'a'})
   let s:windows.note = popup_create('', {'line': rows + 4, 'col': 4, 'minwidth': width, 'maxwidth': width,
-        \ 'minheight': height - rows - 2, 'maxheight': height - rows - 2, 'border': [], 'wrap': 0})
+        \ 'minheight': height - rows - 2, 'maxheight': height - rows - 2, 'border': [], 'wrap': 0, 'highlight': 'Normal', 'scrollbar': 0})
   call setbufvar(winbufnr(s:windows.note), '&syntax', 'markdown')
 endfunction
 
@@ -49,10 +49,16 @@ function! notes#popup#show(rows, selected, preview, remark) abort
   let shown = map(a:rows[first : first + s:windows.rows - 2],
         \ {i, row -> (first + i == a:selected ? '> ' : '  ') . row})
   call popup_settext(s:windows.list, ['? ' . s:windows.query . (empty(a:remark) ? '' : '   (' . a:remark . ')')] + shown)
+  call s:mark_line(s:windows.list, empty(a:rows) ? 0 : a:selected - first + 2)
   let [lines, best] = a:preview
   call popup_settext(s:windows.note, lines)
-  call win_execute(s:windows.note, 'call clearmatches() | if ' . len(lines) . ' | call matchaddpos("PmenuSel", [' . (best + 1) . ']) | endif')
+  call s:mark_line(s:windows.note, empty(lines) ? 0 : best + 1)
   redraw
+endfunction
+
+" Line 0 is none.
+function! s:mark_line(window, line) abort
+  call win_execute(a:window, 'call clearmatches()' . (a:line > 0 ? ' | call matchaddpos("Visual", [' . a:line . '])' : ''))
 endfunction
 
 function! notes#popup#close() abort
