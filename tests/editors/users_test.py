@@ -84,7 +84,6 @@ class Editor:
     prompt = "? "
     first_row = 1
     write = "oA new word: {}.\x1b:w\r"
-    written = " written"
     leave = None  # to be started anew for the next search
 
     def close(self, screen):
@@ -127,7 +126,6 @@ class Emacs(Editor):
     search = "\x1bxnotes-search-live\r"
     prompt = "Notes: "
     write = "\x05\rA new word: {}.\x18\x13"
-    written = "Wrote "
 
     def command(self, folder):
         return ["emacs", "-nw", "-Q", "-L", f"{PLUGINS}/emacs", "-l", "notes-search", "--eval",
@@ -161,10 +159,25 @@ class Fzf(Editor):
                 "EDITOR='vim -u NONE --cmd set\\ laststatus=2' notes-query -i; sleep 1"]
 
 
-EDITORS = {"vim": Vim(), "nvim": Neovim(), "emacs": Emacs(), "fzf": Fzf(), "vim-fzf": VimWithFzf(),
+class Popup(Fzf):
+    """The same in a popup of tmux, by the key that the man page gives."""
+    search = "\x02N"
+    write = "oA new word: {}.\x1b:wq\r"
+    leave = None
+
+    def command(self, folder):
+        page = (PLUGINS.parent / "man" / "notes-query.1").read_text()
+        key = next(line[4:] for line in page.splitlines() if line.startswith(".Dl bind-key"))
+        (folder / "tmux.conf").write_text(key.replace("\\(dq", '"') + "\n")
+        return ["env", "EDITOR=vim -u NONE --cmd set\\ laststatus=2", "tmux", "-L", self.socket, "-f",
+                f"{folder}/tmux.conf", "new-session", "cat"]
+
+
+EDITORS = {"vim": Vim(), "nvim": Neovim(), "emacs": Emacs(), "fzf": Fzf(), "popup": Popup(), "vim-fzf": VimWithFzf(),
            "vertico": EmacsWithVertico()}
 ELPA = "/usr/share/emacs/site-lisp/elpa-src"
-NEEDS = {"fzf": ["fzf", "tmux", "vim"], "vim-fzf": ["vim", "fzf", FZF_PLUGIN],
+NEEDS = {"fzf": ["fzf", "tmux", "vim"], "popup": ["fzf", "tmux", "vim"],
+         "vim-fzf": ["vim", "fzf", FZF_PLUGIN],
          "vertico": ["emacs", f"{ELPA}/vertico-*", f"{ELPA}/consult-*", f"{ELPA}/embark-*"]}
 
 
@@ -218,7 +231,8 @@ def use(name, notes, folder, query):
         screen.settle(0.3)
         land(screen, path, path.read_text().splitlines()[hit["match_line"] - 1])
         screen.type(editor.write.format(new_word))
-        screen.wait_for("the note saved", lambda screen: editor.written in screen.text())
+        screen.wait_for("the note saved", lambda screen: new_word in path.read_text())
+        screen.settle(0.3)
         if editor.leave:
             screen.type(editor.leave)
             screen.settle(1)
