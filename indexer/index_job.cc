@@ -137,6 +137,9 @@ void IndexJob::scan() {
     notes_before_ += scans_.back().catalog.size();
     if (is_partial()) continue;
     remark_on_loss(scans_.back());
+    if (!scans_.back().has_notes &&
+        std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)
+      outcome_.remarks.push_back(root.path + ": holds no notes yet; they are indexed once it does");
     if (scans_.back().has_notes && root.is_mount_point != is_mount_point(root.path)) {
       root.is_mount_point = !root.is_mount_point;
       outcome_.changed = true;

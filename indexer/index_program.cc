@@ -100,6 +100,9 @@ std::string summary(const IndexOutcome& outcome) {
 void report(const IndexOutcome& outcome, const IndexOptions& options) {
   for (const std::string& remark : outcome.remarks) complain(remark);
   for (const Diagnostic& diagnostic : outcome.diagnostics) complain(diagnostic);
+  if (options.verbosity != Verbosity::quiet)
+    for (const std::string& path : options.removals)
+      print(printable(path) + ": no longer indexed\n");
   if (options.verbosity == Verbosity::verbose)
     for (const std::string& written : outcome.written) print(printable(written) + "\n");
   if (options.verbosity != Verbosity::quiet) print(summary(outcome));
@@ -194,6 +197,10 @@ void WatchRun::follow_roots() {
   if (places == followed_) return;
   watcher_->watch(places);
   followed_ = std::move(places);
+  if (pending_.verbosity == Verbosity::quiet) return;
+  for (std::size_t i = 1; i < followed_.size(); ++i)
+    print("watching " + printable(followed_[i].path) + "\n");
+  flush_output();
 }
 
 ExitCode WatchRun::run() {

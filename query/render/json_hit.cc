@@ -19,14 +19,33 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Every member that a hit may have.
-constexpr std::array<std::string_view, 26> kMembers{
-    "id",           "score",          "matched",          "missing",
-    "level",        "path",           "rel_path",         "line",
-    "end_line",     "end_line_below", "match_line",       "column",
-    "column_utf16", "title",          "title_highlights", "title_highlights_utf16",
-    "breadcrumb",   "date",           "date_end",         "date_source",
-    "tags",         "urls",           "snippets",         "twins",
-    "others",       "stale"};
+constexpr std::array<std::string_view, 27> kMembers{"id",
+                                                    "score",
+                                                    "matched",
+                                                    "missing",
+                                                    "shared",
+                                                    "level",
+                                                    "path",
+                                                    "rel_path",
+                                                    "line",
+                                                    "end_line",
+                                                    "end_line_below",
+                                                    "match_line",
+                                                    "column",
+                                                    "column_utf16",
+                                                    "title",
+                                                    "title_highlights",
+                                                    "title_highlights_utf16",
+                                                    "breadcrumb",
+                                                    "date",
+                                                    "date_end",
+                                                    "date_source",
+                                                    "tags",
+                                                    "urls",
+                                                    "snippets",
+                                                    "twins",
+                                                    "others",
+                                                    "stale"};
 
 // More digits are noise that differs from machine to machine.
 double six_digits(double value) {
@@ -187,6 +206,7 @@ Json json_of(const Hit& hit, const RenderOptions& options) {
   json["score"] = six_digits(hit.score);
   json["matched"] = matched_name(hit.matched);
   if (!hit.missing.empty()) json["missing"] = strings(hit.missing);
+  if (!hit.shared.empty()) json["shared"] = strings(hit.shared);
   json["level"] = level_name(hit.section.level);
   add_place(hit, json);
   add_title(hit, json);

@@ -183,6 +183,7 @@ class TextWriter {
       write_line(hit, hit.snippets[i], indent);
       --left;
     }
+    write_shared(hit, indent);
     write_others(hit, indent);
     write_twins(hit, indent);
     if (options_.explain) write_score(hit, indent);
@@ -194,6 +195,14 @@ class TextWriter {
     page_.numbered(indent,
                    {snippet.line, place_url(hit.path, place, options_),
                     printable(snippet.plain.text, snippet.plain.highlights), density_.rows_a_line});
+  }
+
+  void write_shared(const Hit& hit, std::size_t indent) {
+    if (hit.shared.empty()) return;
+    std::string words;
+    for (const std::string& word : hit.shared)
+      words.append(words.empty() ? "shares " : ", ").append(printable(word));
+    page_.flow(indent, {styled(words, Style::faint)});
   }
 
   void write_others(const Hit& hit, std::size_t indent) {

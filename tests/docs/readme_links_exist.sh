@@ -9,5 +9,5 @@ while read -r path; do
 done < <(grep -oE '\]\([^)#]+' README.md | sed 's/^](//' | grep -v '^https\?:')
 while read -r path; do
   [[ -e $path ]] || { echo "ARCHITECTURE.md names $path, which does not exist"; missing=1; }
-done < <(grep -oE '`(common|indexer|query|tests|scripts)/[^` ]+`' ARCHITECTURE.md | tr -d '`' | sed 's|/reading$|/reading.h|')
+done < <(grep -oE '`(common|indexer|query|tests|scripts)/[^` ]+`' ARCHITECTURE.md | tr -d '`')
 exit $missing

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/around/similar.h"
 
+#include <map>
 #include <utility>
 
 #include "common/index/open_index.h"
 #include "common/text/analyzer.h"
 #include "common/text/char_kind.h"
+#include "common/text/reading.h"
 #include "query/language/query_parser.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/match/matching.h"
 #include "query/search/rank/cut.h"
 #include "query/search/rank/ranked_matches.h"
 #include "query/search/rank/result_folding.h"
+#include "query/search/show/note_text.h"
 #include "query/search/show/page.h"
 
 namespace notes {
@@ -24,15 +27,31 @@ constexpr Xapian::termcount kMaxTerms = 40;
 // Counts unseen terms less than Xapian's own scheme does: one section is little to go by.
 constexpr const char* kExpansionScheme = "bo1";
 
-// Stems that tell something: no prefixed terms, signs, single letters and stop words.
+bool has_letters(std::string_view word) {
+  constexpr CharKinds kOfWords = char_kind::alphanumeric | char_kind::ideograph;
+  return word.size() > 1 && (read_character(word, 0).kind & kOfWords) &&
+         word.find_first_not_of("0123456789.,") != word.npos;
+}
+
+// Each stem with a word that has it, as written.
+using WrittenWords = std::map<std::string, std::string>;
+
+void add_words(std::string_view text, Analyzer& analyzer, WrittenWords& words) {
+  for (const Term& term : analyzer.analyze(text)) {
+    const bool is_word = term.role == TermRole::word || term.role == TermRole::bigram;
+    if (is_word && has_letters(term.stem) && !is_stop_word(term.exact))
+      words.emplace(term.stem, text.substr(term.begin_byte, term.end_byte - term.begin_byte));
+  }
+}
+
+// Stems of whole words, without stop words, signs and pieces of compounds.
 class ContentStems : public Xapian::ExpandDecider {
  public:
-  bool operator()(const std::string& term) const override {
-    const bool is_prefixed = term.front() >= 'A' && term.front() <= 'Z';
-    constexpr CharKinds kOfWords = char_kind::alphanumeric | char_kind::ideograph;
-    const bool is_word = read_character(term, 0).kind & kOfWords;
-    return is_word && !is_prefixed && term.size() > 1 && !is_stop_word(term);
-  }
+  explicit ContentStems(const WrittenWords& words) : words_(words) {}
+  bool operator()(const std::string& term) const override { return words_.contains(term); }
+
+ private:
+  const WrittenWords& words_;
 };
 
 struct LikeTerm {
@@ -52,7 +71,8 @@ class Similar {
   SearchResult run(const ParsedQuery& conditions);
 
  private:
-  std::vector<LikeTerm> telling_terms() const;
+  WrittenWords written_words();
+  std::vector<LikeTerm> telling_terms(const WrittenWords& words) const;
   Query excluded() const;
   QueryPlan plan(const ParsedQuery& conditions);
 
@@ -64,16 +84,28 @@ class Similar {
   std::vector<double> weights_;  // of the words of the plan
 };
 
-QueryWord word_of(const std::string& stem) {
+QueryWord word_of(const std::string& stem, const std::string& written) {
   QueryWord word;
-  word.typed = stem;
+  word.typed = written;
   word.stems = {stem};
   word.exacts = {stem};
   return word;
 }
 
+WrittenWords Similar::written_words() {
+  WrittenWords words;
+  add_words(found_.section.title(), analyzer_, words);
+  for (const FoundSection& one : nested_) {
+    if (one.section.breadcrumb.size() < found_.section.breadcrumb.size()) continue;
+    const NoteText text =
+        read_section_text(path_of(index_, one.section), one.section, TextExtent::own);
+    add_words(read_text(text.bytes, text.blocks).text(), analyzer_, words);
+  }
+  return words;
+}
+
 // What stands below a heading is what the heading is about.
-std::vector<LikeTerm> Similar::telling_terms() const {
+std::vector<LikeTerm> Similar::telling_terms(const WrittenWords& words) const {
   Xapian::RSet relevant;
   for (const FoundSection& one : nested_)
     if (one.section.breadcrumb.size() >= found_.section.breadcrumb.size())
@@ -81,7 +113,7 @@ std::vector<LikeTerm> Similar::telling_terms() const {
   Xapian::Enquire enquire(index_.database);
   enquire.set_query(Query::MatchAll);
   enquire.set_expansion_scheme(kExpansionScheme);
-  const ContentStems content;
+  const ContentStems content(words);
   const Xapian::ESet expansion = enquire.get_eset(kMaxTerms, relevant, &content);
   std::vector<LikeTerm> terms;
   for (auto term = expansion.begin(); term != expansion.end(); ++term)
@@ -101,9 +133,10 @@ Query Similar::excluded() const {
 QueryPlan Similar::plan(const ParsedQuery& conditions) {
   QueryPlan plan;
   std::vector<Query> likes;
-  for (const LikeTerm& term : telling_terms()) {
+  const WrittenWords words = written_words();
+  for (const LikeTerm& term : telling_terms(words)) {
     likes.emplace_back(term.stem);
-    plan.words.push_back(word_of(term.stem));
+    plan.words.push_back(word_of(term.stem, words.at(term.stem)));
     weights_.push_back(term.weight);
   }
   Query query(Query::OP_AND_NOT, any_of(likes), excluded());
@@ -122,7 +155,7 @@ SearchResult Similar::run(const ParsedQuery& conditions) {
   const auto ranked = rank(matches, {}, request_, index_.database);
   const auto shown = cut(fold(ranked, Folding::best), like.in_tiers, request_);
   const SnippetRequest snippets{like.words, weights_, {}, nullptr, request_.context_lines};
-  fill_page(result, shown, request_, {index_, analyzer_, snippets, {}});
+  fill_page(result, shown, request_, {index_, analyzer_, snippets, {}, true});
   result.reading = Reading::similar;
   result.obstacle = find_obstacle(conditions);
   if (conditions.root) result.parsed = to_query_text(*conditions.root);

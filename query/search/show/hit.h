@@ -58,6 +58,7 @@ struct Hit {
   double score = 0;
   Matched matched = Matched::all;
   std::vector<std::string> missing;  // words as typed that a hit with some of them lacks
+  std::vector<std::string> shared;   // with --like: the words that tell most, as written there
   bool has_common_title = false;     // its thread's title is that of other sections too
   std::uint32_t match_line = 1;      // of the best snippet; the heading when only titles match
   std::uint32_t column = 1;

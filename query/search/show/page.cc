@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <unistd.h>
 
-#include "common/index/freshness.h"
 #include "common/index/document_terms.h"
+#include "common/index/freshness.h"
 #include "common/section_codec.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/match/own_words.h"
@@ -45,6 +45,15 @@ std::vector<std::string> missing_words(const std::vector<QueryWord>& words,
   return missing;
 }
 
+std::vector<std::string> shared_words(const std::vector<QueryWord>& words,
+                                      const Xapian::Database& database, Xapian::docid docid) {
+  constexpr std::size_t kMost = 5;
+  std::vector<std::string> shared;
+  for (const QueryWord& word : words)
+    if (shared.size() < kMost && stands_in(word, database, docid)) shared.push_back(word.typed);
+  return shared;
+}
+
 // Such as "Examples" or "See also": it tells little without the title of its note.
 bool has_common_title(const Section& section, const PageMaker& maker) {
   if (section.breadcrumb.size() < 2) return false;
@@ -60,6 +69,8 @@ Hit make_hit(const Candidate& candidate, const SearchRequest& request, const Pag
   hit.matched = candidate.matched;
   if (hit.matched == Matched::some)
     hit.missing = missing_words(maker.snippets.words, database, candidate.docid);
+  if (maker.names_shared)
+    hit.shared = shared_words(maker.snippets.words, database, candidate.docid);
   hit.has_common_title = has_common_title(hit.section, maker);
   hit.others = candidate.others;
   const NoteText text = read_matched_text(maker.index, hit.section, hit.matched);

@@ -18,6 +18,7 @@ struct PageMaker {
   Analyzer& analyzer;
   const SnippetRequest& snippets;
   const std::vector<Ingredient>& ingredients;  // that --explain tells the worth of
+  bool names_shared = false;                   // hits are like a section: say by which words
 };
 
 // Adds the hits of the page that `request` asks for to `result`. Sections whose notes are not there
