@@ -44,8 +44,9 @@ std::optional<ReadFile> read_small_file(int folder, const std::string& name, Lin
   if (!file.is_open() && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
   ReadFile read;
   const bool is_link = !file.is_open() && errno == ELOOP && links == Links::refused;
+  const bool is_socket = !file.is_open() && errno == ENXIO;
   const bool is_known = file.is_open() && ::fstat(file.number(), &read.status) == 0;
-  read.is_odd = is_link || (is_known && !S_ISREG(read.status.st_mode));
+  read.is_odd = is_link || is_socket || (is_known && !S_ISREG(read.status.st_mode));
   if (read.is_odd)
     read.fault = is_link ? "is a link" : "is no regular file";
   else if (!is_known)

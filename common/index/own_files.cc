@@ -32,9 +32,13 @@ bool begins_like(std::string_view content, std::string_view beginning) {
   return content.starts_with(beginning) || beginning.starts_with(content);
 }
 
+// A folder may hold anything, so no rebuild removes it.
 Error damage(const std::string& path, const std::string& what) {
+  struct stat status {};
+  const bool is_folder = ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
   return Error(ExitCode::damaged_index, path + ": " + what,
-               "run notes-index --rebuild with the folders of your notes");
+               std::string(is_folder ? "move it out of the index directory and " : "") +
+                   "run notes-index --rebuild with the folders of your notes");
 }
 
 Error foreign(const std::string& path, uid_t owner) {
@@ -186,6 +190,7 @@ void remove_unfinished(const std::string& directory, const std::string& name) {
   const Descriptor folder = open_index_directory(directory, Access::write);
   const auto file = read_small_file(folder.number(), unfinished, Links::refused, kMaxOwnBytes);
   if (!file) return;
+  if (S_ISDIR(file->status.st_mode)) throw damage(path, "is a folder");
   // Of a link or a FIFO only the name goes.
   const bool holds_text = !file->is_odd || S_ISREG(file->status.st_mode);
   if (holds_text && !(file->fault.empty() && begins_like(file->text, beginning_of(name))))
@@ -206,7 +211,8 @@ void replace_own_file(const std::string& directory, const std::string& name,
     write_all(file.number(), content, path);
     if (::fsync(file.number()) != 0) throw system_error(path, "cannot be synced");
     if (::renameat(folder.number(), unfinished.c_str(), folder.number(), name.c_str()) != 0)
-      throw system_error(path, "cannot be renamed");
+      throw errno == EISDIR ? damage(directory + "/" + name, "is a folder")
+                            : system_error(path, "cannot be renamed");
   } catch (...) {
     ::unlinkat(folder.number(), unfinished.c_str(), 0);
     throw;

@@ -9,7 +9,7 @@
 namespace notes {
 
 struct FindRules {
-  std::vector<std::string> extensions = {"md", "markdown", "mdx", "txt"};  // any case, no dot
+  std::vector<std::string> extensions = {"md", "markdown", "mdx", "txt"};  // in lower case, no dot
   std::vector<std::string> ignore_globs;  // in .gitignore syntax, relative to the root
   bool obey_gitignore = true;             // .notesignore is always obeyed
   bool operator==(const FindRules&) const = default;

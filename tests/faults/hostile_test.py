@@ -9,6 +9,7 @@ import os
 import pathlib
 import random
 import shutil
+import socket
 import subprocess
 import sys
 
@@ -46,13 +47,18 @@ def plant_fifo(path, vault):
     os.mkfifo(path)
 
 
+def plant_socket(path, vault):
+    with socket.socket(socket.AF_UNIX) as place:
+        place.bind(str(path))
+
+
 def plant_other_name(path, vault):
     os.link(vault.precious, path)
 
 
 def case_no_file_of_ours_is_followed_or_waited_for():
     for name in OWN_FILES:
-        for plant in (plant_link, plant_endless, plant_fifo):
+        for plant in (plant_link, plant_endless, plant_fifo, plant_socket):
             vault = HostileVault(notes=2, sections=1)
             vault.make()
             path = vault.index / name
@@ -66,6 +72,19 @@ def case_no_file_of_ours_is_followed_or_waited_for():
             vault.expect_sound(place, (0,), vault.run("notes-index", "--rebuild", vault.root))
             vault.expect_sound(place, (0,), vault.run("notes-index", "--verify"))
             expect(vault.paths("wombat") == ["new.md"], place)
+
+
+def case_a_folder_in_place_of_a_file_is_named():
+    for name in ("lock", "current", "current.new", "settings.json"):
+        vault = HostileVault(notes=1)
+        vault.make()
+        (vault.index / name).unlink(missing_ok=True)
+        (vault.index / name).mkdir()
+        shutil.copy(vault.precious, vault.index / name)
+        refused = vault.run("notes-index", "--rebuild", vault.root)
+        vault.expect_sound(name, (6,), refused, vault.run("notes-index"))
+        expect("move it out" in refused.stderr, refused.stderr)
+        expect((vault.index / name / vault.precious.name).read_text() == TEXT, f"{name}: lost")
 
 
 def case_the_directory_itself_may_be_a_link():
