@@ -44,7 +44,7 @@ class IndexJob {
   void drop_unnamed_roots();
   void apply_root_changes();
   void scan();
-  void remark_on_loss(const RootScan& scan);
+  void take_note_of(Root& root, const RootScan& scan);
   bool must_build() const;
   bool is_partial() const { return !request_.changed_paths.empty(); }
   std::vector<Diagnostic> unread_places() const;
@@ -135,23 +135,20 @@ void IndexJob::scan() {
     const auto* known = must_build() ? nullptr : &index_->database;
     scans_.push_back(scan_root(root, known, places[i], outcome_.diagnostics));
     notes_before_ += scans_.back().catalog.size();
-    if (is_partial()) continue;
-    remark_on_loss(scans_.back());
-    if (!scans_.back().has_notes &&
-        std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)
-      outcome_.remarks.push_back(root.path + ": holds no notes yet; they are indexed once it does");
-    if (scans_.back().has_notes && root.is_mount_point != is_mount_point(root.path)) {
-      root.is_mount_point = !root.is_mount_point;
-      outcome_.changed = true;
-    }
+    if (!is_partial()) take_note_of(root, scans_.back());
   }
 }
 
-// So many notes may have gone because of a .gitignore that somebody changed.
-void IndexJob::remark_on_loss(const RootScan& scan) {
-  if (2 * scan.vanished.size() <= scan.catalog.size()) return;
-  if (std::string remark = remark_on_gitignore(*scan.root); !remark.empty())
-    outcome_.remarks.push_back(std::move(remark));
+void IndexJob::take_note_of(Root& root, const RootScan& scan) {
+  // So many may have gone because of a .gitignore that somebody changed.
+  if (2 * scan.vanished.size() > scan.catalog.size())
+    outcome_.remarks.push_back(remark_on_gitignore(root));
+  if (!scan.has_notes && std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)
+    outcome_.remarks.push_back(root.path + ": holds no notes yet; they are indexed once it does");
+  if (scan.has_notes && root.is_mount_point != is_mount_point(root.path)) {
+    root.is_mount_point = !root.is_mount_point;
+    outcome_.changed = true;
+  }
 }
 
 bool IndexJob::must_build() const {
@@ -377,6 +374,7 @@ IndexOutcome IndexJob::run() {
   else
     update();
   write_settings_copy(request_.directory, outcome_.settings, copy_);
+  std::erase(outcome_.remarks, "");
   return std::move(outcome_);
 }
 
