@@ -3,6 +3,7 @@
 //   DIR/lock      see lock.h
 //   DIR/gen-N/    a Xapian database
 //   DIR/current   one line, the name of the generation in use
+//   DIR/looked    see is_time_to_look in freshness.h
 // Replacing a database directory under a writer corrupts it, so a rebuild writes a new generation
 // and switches `current`. Opens no database: see open_index.h.
 #pragma once
