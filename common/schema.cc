@@ -33,7 +33,7 @@ constexpr std::array<Field, kFieldCount> kFields{{
   {FieldId::level,  "level",  "",     choice,    "XL",  kNoSlot,          0,   false, "note thread question",
    "kind of section", "level:thread"},
   {FieldId::is,     "is",     "",     choice,    "XI",  kNoSlot,          0,   false, "question duplicate",
-   "question: the heading asks; duplicate: the same section stands elsewhere too", "is:question"},
+   "question: the heading asks one; duplicate: the same section is in another place too", "is:question"},
   {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          0,   false, "link image code table task math date",
    "what the section's own text holds; date: whether it has one, also from above", "has:image"},
   {FieldId::link,   "link",   "",     note,      "XR",  kNoSlot,          0,   false, "",

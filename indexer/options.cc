@@ -55,7 +55,7 @@ void add_task_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   add_switch(app, "--watch", typed.watch, "update, then follow changes")->group(kTasks);
   add_switch(app, "--changed", typed.changed, "read just these notes again, as when one is saved")
       ->group(kTasks);
-  add_switch(app, "--rebuild", typed.rebuild, "index everything anew")->group(kTasks);
+  add_switch(app, "--rebuild", typed.rebuild, "index everything again")->group(kTasks);
   add_texts(app, {"--remove", "PATH", "forget this folder or file (repeatable)"}, options.removals)
       ->group(kTasks);
   add_switch(app, "--verify", typed.verify, "check the index for damage")->group(kTasks);
@@ -148,7 +148,7 @@ std::string extension(std::string text) {
     return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
   });
   if (text.empty() || text.find_first_of("/*?. \t") != text.npos)
-    throw Error(ExitCode::failure, "--ext: '" + text + "' is no extension",
+    throw Error(ExitCode::failure, "--ext: '" + text + "' is not a file extension",
                 "for example --ext=txt,org");
   return text;
 }

@@ -15,7 +15,7 @@ namespace notes {
 
 enum class IndexCommand : std::uint8_t {
   update,   // the default: index what changed below the paths, or below every root
-  rebuild,  // index everything anew
+  rebuild,  // index everything again
   remove,   // forget roots
   status,
   verify,

@@ -141,7 +141,7 @@ void remove_root(IndexSettings& settings, const std::string& path) {
   const auto removed =
       std::erase_if(settings.roots, [&](const Root& root) { return root.path == absolute; });
   if (removed > 0) return;
-  throw Error(ExitCode::failure, path + ": is no root of the index", roots_hint(settings.roots));
+  throw Error(ExitCode::failure, path + ": is not a root of the index", roots_hint(settings.roots));
 }
 
 std::string drop_roots_but(const std::vector<RootRequest>& requests, IndexSettings& settings) {

@@ -39,7 +39,7 @@ std::vector<std::string> parse_set(std::string_view line, const std::string& pla
     more = line.find_first_of("=,") != std::string_view::npos;
     const std::string_view name = trimmed(take_until(line, "=,"));
     if (!says_something(name))
-      throw Error(ExitCode::failure, place + ": a word is missing beside = or ,",
+      throw Error(ExitCode::failure, place + ": a word is missing next to = or ,",
                   std::string(kHint));
     set.emplace_back(name);
   }

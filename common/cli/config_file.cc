@@ -43,11 +43,11 @@ class ConfigReader {
     const std::string name(ascii::trimmed(std::string_view(text).substr(1, close - 1)));
     const auto& names = section_names();
     if (close != text.npos && close + 1 < text.size())
-      fail("no such section: " + text, "end the line behind the ]; a comment takes its own line");
+      fail("no such section: " + text, "end the line after the ]; put a comment on its own line");
     if (text.back() != ']' || std::ranges::find(names, name) == names.end()) {
       const std::string nearest = nearest_word(name, names);
       fail("no such section: " + text, nearest.empty() || nearest == name
-                                           ? "take [notes-query], [notes-index] or [searches]"
+                                           ? "use [notes-query], [notes-index] or [searches]"
                                            : "did you mean [" + nearest + "]?");
     }
     section_ = name;
@@ -58,9 +58,10 @@ class ConfigReader {
     const std::string name(ascii::trimmed(std::string_view(text).substr(0, equals)));
     const std::string value(
         equals == text.npos ? "" : ascii::trimmed(std::string_view(text).substr(equals + 1)));
-    if (name.empty() || value.empty()) fail("'" + text + "' is no setting", "write NAME = VALUE");
+    if (name.empty() || value.empty())
+      fail("'" + text + "' is not a setting", "write NAME = VALUE");
     if (section_.empty())
-      fail("'" + name + "' stands in no section", "put [notes-query] on a line above it");
+      fail("'" + name + "' is in no section", "put [notes-query] on a line above it");
     file_.lines.push_back({section_, name, value, line_});
   }
 

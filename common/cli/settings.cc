@@ -16,7 +16,7 @@ const CLI::Option& option_of(const CLI::App& app, const ConfigLine& line) {
   if (option != nullptr && option->get_configurable()) return *option;
   if (option != nullptr)
     throw Error(ExitCode::failure, "'" + line.name + "' is an option, but no setting",
-                "give it on the command line");
+                "put it on the command line");
   const std::string nearest = nearest_word(line.name, setting_names(app));
   throw Error(ExitCode::failure, "no such setting: " + line.name,
               nearest.empty() ? app.get_name() + " --help-all lists the settings"

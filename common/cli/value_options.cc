@@ -24,7 +24,7 @@ int parse_number(const std::string& option, const std::string& typed, NumberRang
   const char* end = typed.data() + typed.size();
   const auto [rest, problem] = std::from_chars(typed.data(), end, number);
   if (rest != end || problem == std::errc::invalid_argument)
-    throw Error(ExitCode::failure, option + ": '" + typed + "' is no whole number",
+    throw Error(ExitCode::failure, option + ": '" + typed + "' is not a whole number",
                 range_hint(range));
   if (problem == std::errc::result_out_of_range || number < range.least || number > range.most)
     throw Error(ExitCode::failure, option + ": " + typed + " is out of range", range_hint(range));

@@ -183,7 +183,8 @@ IndexSettings read_settings(const Xapian::Database& database) {
                 "run notes-index --rebuild with the folders of your notes");
   for (const Root& root : settings->roots)
     if (!root.path.starts_with('/'))
-      throw Error(ExitCode::damaged_index, "a root in the index is no absolute path: " + root.path,
+      throw Error(ExitCode::damaged_index,
+                  "a root in the index is not an absolute path: " + root.path,
                   "run notes-index --rebuild with the folders of your notes");
   return std::move(*settings);
 }

@@ -55,7 +55,7 @@ std::string why_not_a_note(const Descriptor& file) {
   if (::fstat(file.number(), &status) != 0) return std::strerror(errno);
   if (!S_ISREG(status.st_mode)) return "not a regular file";
   if (static_cast<std::uint64_t>(status.st_size) > kMaxNoteBytes)
-    return "larger than 64 MiB, which is no note";
+    return "larger than 64 MiB, too large for a note";
   return {};
 }
 

@@ -43,7 +43,7 @@ void keep_unread_folders(RootScan& scan, const Xapian::Database& known) {
 void require_its_disk(const Root& root, const Found& found) {
   if (root.is_mount_point && found.notes.empty() && !is_mount_point(root.path))
     throw Error(ExitCode::failure, root.path + ": its disk is not mounted",
-                "mount it, or give the root up: notes-index --remove " + root.path);
+                "mount it, or remove the root: notes-index --remove " + root.path);
 }
 
 void report_nothing_at(const RootScan& scan, const std::string& place,

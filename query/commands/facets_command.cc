@@ -22,7 +22,7 @@ std::vector<std::string_view> parse_names(const std::string& list) {
     const auto row = std::ranges::find(known, typed);
     if (row == known.end())
       throw Error(ExitCode::failure, "--facets: no facet '" + typed + "'",
-                  "take some of " + joined(known, ","));
+                  "use some of " + joined(known, ","));
     if (std::ranges::find(names, *row) == names.end()) names.push_back(*row);
   }
   return names.empty() ? known : names;

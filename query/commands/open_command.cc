@@ -18,7 +18,7 @@ std::size_t parse_number(const std::string& typed) {
   const char* end = typed.data() + typed.size();
   const auto [rest, problem] = std::from_chars(typed.data(), end, number);
   if (rest != end || problem != std::errc() || number < 1 || number > kMostSections)
-    throw Error(ExitCode::failure, "--open: '" + typed + "' is no number of a section",
+    throw Error(ExitCode::failure, "--open: '" + typed + "' is not the number of a section",
                 "give a whole number from 1 to " + std::to_string(kMostSections));
   return number;
 }

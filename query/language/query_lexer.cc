@@ -212,7 +212,7 @@ void Lexer::remark_on_name(std::size_t colon) {
   const char next = colon + 1 < query_.size() ? query_[colon + 1] : ' ';
   if (name == "re" && next != ':' && !ascii::is_blank(next)) {
     remarks_.add(quoted_place(query_.substr(at_, colon + 1 - at_), at_) +
-                 " is read as a word; a regular expression stands between slashes: re:/x/");
+                 " is read as a word; a regular expression is written between slashes: re:/x/");
     return;
   }
   const std::string nearest = nearest_field_name(name);

@@ -30,7 +30,7 @@ std::string name_fault(re2::RE2::ErrorCode code) {
   if (code == RE2::ErrorRepeatSize) return "the braces {} do not hold a count up to 1000";
   if (code == RE2::ErrorBadPerlOp || code == RE2::ErrorBadNamedCapture)
     return "(? begins something unknown, or looks ahead or back";
-  if (code == RE2::ErrorBadUTF8) return "it is no valid UTF-8";
+  if (code == RE2::ErrorBadUTF8) return "it is not valid UTF-8";
   return "it is too complex";
 }
 

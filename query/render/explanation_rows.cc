@@ -53,12 +53,12 @@ std::vector<std::string> explanation_rows(const SearchResult& result) {
 std::string order_reason(const SearchResult& result, const Hit& hit, const Hit& later) {
   const auto rank_of = [&](const Hit& one) { return &one - result.hits.data(); };
   const std::string above = "above a score of " + score_text(later.score) + ": ";
-  if (rank_of(later) < rank_of(hit)) return above + "it stands with its thread";
+  if (rank_of(later) < rank_of(hit)) return above + "it is shown with its thread";
   if (hit.matched != Matched::some && later.matched == Matched::some)
     return above + "it has all of the words";
   const bool is_around =
       hit.path == later.path && hit.section.first_line < later.section.first_line;
-  if (is_around) return above + "its title has the words, and the other stands below it";
+  if (is_around) return above + "its title has the words, and the other is below it";
   return above + "the other was not among the first that are ranked in full";
 }
 

@@ -193,7 +193,7 @@ std::vector<std::string> parse_fields(const std::string& list) {
       const std::string nearest = nearest_word(name, known);
       throw Error(
           ExitCode::failure, "--fields: a result has no member '" + name + "'",
-          nearest.empty() ? "take some of " + joined(known, ",") : "did you mean " + nearest + "?");
+          nearest.empty() ? "use some of " + joined(known, ",") : "did you mean " + nearest + "?");
     }
     fields.push_back(name);
   }

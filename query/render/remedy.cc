@@ -13,7 +13,7 @@ std::string remedy_for_condition(FieldId id) {
   const Field& row = field(id);
   if (row.kind == FieldKind::day_range) return "try a wider date range";
   if (row.kind == FieldKind::path || row.kind == FieldKind::address || row.kind == FieldKind::text)
-    return "try fewer or other words of it";
+    return "try fewer or other words in it";
   return "try another value: notes-query --complete=" + std::string(row.name) + ": lists some";
 }
 
@@ -35,7 +35,7 @@ std::string remedy(const Obstacle& obstacle) {
     case ObstacleKind::condition:
       return remedy_for_condition(obstacle.field.value_or(FieldId::title));
     case ObstacleKind::distance:
-      return "try a longer distance, as in NEAR/30, or AND in the place of NEAR";
+      return "try a longer distance, as in NEAR/30, or AND instead of NEAR";
     case ObstacleKind::expression:
       return "try fewer conditions, or OR between the words";
     case ObstacleKind::narrowing:

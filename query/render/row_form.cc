@@ -63,7 +63,7 @@ void check_row_form(std::string_view form) {
     const std::vector<std::string> names(kNames.begin(), kNames.end());
     const std::string nearest = nearest_word(name, names);
     throw Error(ExitCode::failure, "--format: a row has no {" + name + "}",
-                nearest.empty() ? "take some of {" + joined(names, "} {") + "}"
+                nearest.empty() ? "use some of {" + joined(names, "} {") + "}"
                                 : "did you mean {" + nearest + "}?");
   }
 }

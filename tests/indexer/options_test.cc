@@ -91,8 +91,8 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_together_is_refused) {
       {{"--json"}, "--json: goes with --status only | notes-index --status --json"},
       {{"--verify", "--ignore=x"},
        "--ignore: goes with indexing only | notes-index --ignore=… PATH"},
-      {{"--ext=a,,b"}, "--ext: '' is no extension | for example --ext=txt,org"},
-      {{"--ext=tar.gz"}, "--ext: 'tar.gz' is no extension | for example --ext=txt,org"},
+      {{"--ext=a,,b"}, "--ext: '' is not a file extension | for example --ext=txt,org"},
+      {{"--ext=tar.gz"}, "--ext: 'tar.gz' is not a file extension | for example --ext=txt,org"},
       {{"-x"}, "-x: no such option | notes-index --help lists the options"},
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.error) {

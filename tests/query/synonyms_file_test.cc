@@ -33,9 +33,9 @@ BOOST_AUTO_TEST_CASE(each_line_is_a_set) {
 
 BOOST_AUTO_TEST_CASE(a_wrong_line_is_named) {
   BOOST_TEST(fault_of("a = b\nptq\n") == "synonyms:2: \"ptq\" has no synonym");
-  BOOST_TEST(fault_of("ptq =\n") == "synonyms:1: a word is missing beside = or ,");
-  BOOST_TEST(fault_of("\n\n= ptq\n") == "synonyms:3: a word is missing beside = or ,");
-  BOOST_TEST(fault_of("car, , bus\n") == "synonyms:1: a word is missing beside = or ,");
+  BOOST_TEST(fault_of("ptq =\n") == "synonyms:1: a word is missing next to = or ,");
+  BOOST_TEST(fault_of("\n\n= ptq\n") == "synonyms:3: a word is missing next to = or ,");
+  BOOST_TEST(fault_of("car, , bus\n") == "synonyms:1: a word is missing next to = or ,");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,22 +47,19 @@ BOOST_AUTO_TEST_CASE(lines_below_sections_are_settings) {
 
 BOOST_AUTO_TEST_CASE(a_wrong_line_is_named_with_a_remedy) {
   const Row rows[] = {
-      {"limit = 5",
-       "/c/config:1: 'limit' stands in no section | put [notes-query] on a line above it"},
+      {"limit = 5", "/c/config:1: 'limit' is in no section | put [notes-query] on a line above it"},
       {"\n[notes-qery]",
        "/c/config:2: no such section: [notes-qery] | did you mean [notes-query]?"},
-      {"[x]",
-       "/c/config:1: no such section: [x] | take [notes-query], [notes-index] or [searches]"},
+      {"[x]", "/c/config:1: no such section: [x] | use [notes-query], [notes-index] or [searches]"},
       {"[notes-query",
-       "/c/config:1: no such section: [notes-query | take [notes-query], [notes-index] or "
+       "/c/config:1: no such section: [notes-query | use [notes-query], [notes-index] or "
        "[searches]"},
       {"[searches] # mine",
-       "/c/config:1: no such section: [searches] # mine | end the line behind the ]; a comment "
-       "takes "
-       "its own line"},
-      {"[searches]\nrye", "/c/config:2: 'rye' is no setting | write NAME = VALUE"},
-      {"[searches]\nrye =", "/c/config:2: 'rye =' is no setting | write NAME = VALUE"},
-      {"[searches]\n= rye", "/c/config:2: '= rye' is no setting | write NAME = VALUE"},
+       "/c/config:1: no such section: [searches] # mine | end the line after the ]; put a comment "
+       "on its own line"},
+      {"[searches]\nrye", "/c/config:2: 'rye' is not a setting | write NAME = VALUE"},
+      {"[searches]\nrye =", "/c/config:2: 'rye =' is not a setting | write NAME = VALUE"},
+      {"[searches]\n= rye", "/c/config:2: '= rye' is not a setting | write NAME = VALUE"},
   };
   for (const Row& row : rows) BOOST_TEST(read(row.text) == row.expected);
 }

@@ -74,10 +74,10 @@ BOOST_AUTO_TEST_CASE(a_wrong_setting_is_named_with_its_line) {
   };
   const Row rows[] = {
       {"limit", "many",
-       "/c:4: --limit: 'many' is no whole number | give a whole number from 1 to 100"},
+       "/c:4: --limit: 'many' is not a whole number | give a whole number from 1 to 100"},
       {"limt", "5", "/c:4: no such setting: limt | did you mean limit?"},
       {"colours", "no", "/c:4: no such setting: colours | prog --help-all lists the settings"},
-      {"db", "/x", "/c:4: 'db' is an option, but no setting | give it on the command line"},
+      {"db", "/x", "/c:4: 'db' is an option, but no setting | put it on the command line"},
       {"strict", "true", "/c:4: strict: 'true' is neither yes nor no | write strict = yes"},
   };
   for (const Row& row : rows)

@@ -48,11 +48,11 @@ BOOST_AUTO_TEST_CASE(a_number_out_of_range_names_the_range) {
       {"101", "--limit: 101 is out of range" + range},
       {"-5", "--limit: -5 is out of range" + range},
       {"99999999999", "--limit: 99999999999 is out of range" + range},
-      {"ten", "--limit: 'ten' is no whole number" + range},
-      {"5x", "--limit: '5x' is no whole number" + range},
-      {"5.0", "--limit: '5.0' is no whole number" + range},
-      {" 5", "--limit: ' 5' is no whole number" + range},
-      {"+5", "--limit: '+5' is no whole number" + range},
+      {"ten", "--limit: 'ten' is not a whole number" + range},
+      {"5x", "--limit: '5x' is not a whole number" + range},
+      {"5.0", "--limit: '5.0' is not a whole number" + range},
+      {" 5", "--limit: ' 5' is not a whole number" + range},
+      {"+5", "--limit: '+5' is not a whole number" + range},
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.typed) {
       BOOST_TEST(number_of(row.typed) == row.expected);

@@ -93,7 +93,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_note_is_refused_with_one_diagnostic, Folder) 
       {"binary.md", "binary: a NUL byte among the first 8192"},
       {"folder.md", "not a regular file"},
       {"pipe.md", "not a regular file"},
-      {"huge.md", "larger than 64 MiB, which is no note"},
+      {"huge.md", "larger than 64 MiB, too large for a note"},
   };
   for (const Refusal& refusal : refusals) {
     BOOST_TEST_CONTEXT(refusal.name) {

@@ -60,7 +60,7 @@ const std::vector<QueryRow>& word_rows() {
       {"re:butter",
        "re:butter",
        "words: 1 content word",
-       {"`re:` at column 1 is read as a word; a regular expression stands between slashes: "
+       {"`re:` at column 1 is read as a word; a regular expression is written between slashes: "
         "re:/x/"}},
       {"re::compile", "re::compile", "words: 1 content word"},
       {"re: your mail", "(all re your mail)", "words: 3 words, 1 stop word"},

@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(name_what_is_wrong_with_a_regular_expression) {
       {"*a", "* + ? or { has nothing to repeat"},
       {"[[:none:]]", "a range like z-a runs backwards, or names no class"},
       {"a(?=b)", "(? begins something unknown, or looks ahead or back"},
-      {"\xFF", "it is no valid UTF-8"},
+      {"\xFF", "it is not valid UTF-8"},
       {std::string(501, 'a'), "it is longer than 500 bytes"},
       {"((\\pL{99}){9}\\pL{99}){1}", "it is too complex"},
   };

@@ -118,13 +118,13 @@ BOOST_AUTO_TEST_CASE(the_remedy_is_about_what_keeps_sections_away) {
              "words in quotes must stand as written: try without the quotes\n");
   BOOST_TEST(remedy_of("--flag") == "try fewer or other words\n");
   BOOST_TEST(remedy_of("butter NEAR/2 oven") ==
-             "try a longer distance, as in NEAR/30, or AND in the place of NEAR\n");
+             "try a longer distance, as in NEAR/30, or AND instead of NEAR\n");
 }
 
 BOOST_AUTO_TEST_CASE(of_conditions_the_remedy_is_about_their_kind) {
   BOOST_TEST(remedy_of("date:1999") == "try a wider date range\n");
-  BOOST_TEST(remedy_of("thread:\"zz yy\"") == "try fewer or other words of it\n");
-  BOOST_TEST(remedy_of("title:zz") == "try fewer or other words of it\n");
+  BOOST_TEST(remedy_of("thread:\"zz yy\"") == "try fewer or other words in it\n");
+  BOOST_TEST(remedy_of("title:zz") == "try fewer or other words in it\n");
   BOOST_TEST(remedy_of("tag:zz") == "try another value: notes-query --complete=tag: lists some\n");
   BOOST_TEST(remedy_of("tag:zz date:1999") == "try fewer conditions or a wider date range\n");
 }
