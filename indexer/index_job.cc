@@ -80,7 +80,7 @@ class IndexJob {
   IndexOutcome outcome_;
 };
 
-// The index as it is, or what of its settings survives when it must be built anew.
+// The index as it is, or what is left of its settings when it must be rebuilt.
 void IndexJob::load() {
   try {
     remove_leftovers(request_.directory);

@@ -44,7 +44,7 @@ constexpr milliseconds kRetryAfterFailure{5'000};
 // has to see to it.
 constexpr milliseconds kSettledAfter{2'100};
 
-// Paths and what stands in notes must not drive the terminal.
+// Paths and text of notes must not control the terminal.
 void complain(std::string_view text) {
   print_aside("notes-index: " + printable(text) + "\n");
 }

@@ -125,7 +125,7 @@ bool takes_paths(IndexCommand command) {
 // --status PATH would otherwise look as if it were about that path.
 void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
   if (options.json && options.command != IndexCommand::status)
-    throw Error(ExitCode::failure, "--json: goes with --status only",
+    throw Error(ExitCode::failure, "--json: works only with --status",
                 "notes-index --status --json");
   const bool is_partial = options.command == IndexCommand::changed;
   if (is_partial && options.paths.empty())

@@ -121,7 +121,7 @@ class InlineScanner {
   std::array<bool, kDeclarations> is_never_closed_{};
   static constexpr std::size_t kMaxBackticks = 80;
   std::array<std::size_t, kMaxBackticks + 1>
-      last_backticks_{};  // begin of the last run of a length
+      last_backticks_{};  // where the last run of each length begins
   bool knows_all_backticks_ = false;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The forms one word is indexed under, computed anew each time: see stem_cache.h for the fast way.
+// The forms one word is indexed under, computed again each time: see stem_cache.h for the fast way.
 #pragma once
 
 #include <memory>

@@ -18,7 +18,7 @@ using Around = std::optional<DateSpan>;
 enum class DateLabel : std::uint8_t { date, created, published };
 std::optional<DateLabel> date_label(std::string_view label);
 
-// A date at the begin or the end of a heading, or alone in parentheses. Weekdays, times, versions,
+// A date at the start or the end of a heading, or alone in parentheses. Weekdays, times, versions,
 // `Day 12` and remarks in parentheses do not count; behind "due" or "born" it is none.
 std::optional<DateSpan> date_of_heading(std::string_view title, const Around& around);
 

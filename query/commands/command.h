@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a run of notes-query is asked to do and what comes of it, the same for all commands. Prints
+// The request and the output of a run of notes-query, the same for all commands. Prints
 // nothing: that is the program's job.
 #pragma once
 

@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_together_is_refused) {
       {{"--status", "a"}, "'a': this run takes no paths | leave it out"},
       {{"--remove", "a", "b"},
        "'b': this run takes no paths | to forget several: --remove ONE --remove OTHER"},
-      {{"--json"}, "--json: goes with --status only | notes-index --status --json"},
+      {{"--json"}, "--json: works only with --status | notes-index --status --json"},
       {{"--verify", "--ignore=x"},
        "--ignore: goes with indexing only | notes-index --ignore=… PATH"},
       {{"--ext=a,,b"}, "--ext: '' is not a file extension | for example --ext=txt,org"},

@@ -24,7 +24,7 @@ std::vector<Query> each_or_guess(const std::vector<QueryWord>& words) {
   return queries;
 }
 
-// A guess in the place of a word that no section has.
+// A guess instead of a word that no section has.
 bool is_guessed(const QueryPlan& plan) {
   return std::ranges::any_of(plan.words, &QueryWord::is_guess);
 }

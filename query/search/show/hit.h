@@ -85,7 +85,7 @@ struct SearchResult {
   int next_offset = 0;  // of the page behind this one; 0: nothing, or weaker matches, stand there
   bool stale = false;   // the index may be behind the notes
   bool checked_all = false;       // every note was looked at: none changed since, and none is new
-  bool has_unknown_word = false;  // the query has one that stands in no section
+  bool has_unknown_word = false;  // the query has a word that no section has
   std::size_t gone = 0;  // sections left out before the page was full: their notes are not there
   double elapsed_ms = 0;
   std::vector<std::string> explanation;  // --explain: tokens, tree, stages; empty otherwise

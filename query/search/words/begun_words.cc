@@ -28,7 +28,7 @@ struct TermRange {
 };
 
 // Terms as they are and, under their prefix, words as written: these may have a letter with a mark
-// in the place of any of the letters typed.
+// instead of any of the letters typed.
 std::vector<TermRange> ranges_of(const std::string& begin) {
   constexpr unsigned char kLastLatin = 0xc9;
   const std::string exact(prefix::exact);

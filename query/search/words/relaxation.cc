@@ -262,7 +262,7 @@ std::vector<QueryWord> taken_apart(QueryWord word, Relaxation& relaxation,
   return parts;
 }
 
-// Puts `others` in the place of the word at `i`, each once among all words as ever. Returns the
+// Replaces the word at `i` by `others`, each once among all words as ever. Returns the
 // place behind them.
 std::size_t replace_word(std::vector<QueryWord>& words, std::size_t i,
                          std::vector<QueryWord> others) {

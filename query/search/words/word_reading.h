@@ -19,7 +19,7 @@ struct WordReading {
   std::vector<std::string> row;           // the stems of both as typed, side by side
   std::vector<Replacement> replacements;  // of words that no section has
   std::vector<std::string> remarks;       // on both, one sentence each
-  bool has_unknown = false;               // one of those typed stands in no section
+  bool has_unknown = false;               // a typed word that no section has
 };
 
 WordReading read_words(const ParsedQuery& parsed, const CompileContext& context);

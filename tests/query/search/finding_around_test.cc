@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(a_word_is_completed_by_what_the_index_has) {
       {"honey ",
        "title: note: thread: tag: name: date: url: site: level: is: has: link: "
        "since: after: until: before: "},
-      {"title:h", "title:honey title:hive title:how "},  // hollow stands in no title
+      {"title:h", "title:honey title:hive title:how "},  // no title has hollow
       {"thread:sw", "thread:swarms "},
       {"since:lastm", "since:lastmonth "},
       {"date:2", "date:2024 date:2023 "},
