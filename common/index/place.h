@@ -15,8 +15,7 @@ struct Place {
   std::string note_id;           // kIdLength characters
   std::uint32_t begin_byte = 0;  // of the section
   std::uint32_t end_byte_below = 0;
-  std::uint32_t thread_byte =
-      0;  // where the enclosing thread begins (its own for a thread or a note)
+  std::uint32_t thread_byte = 0;  // where its thread begins; its own start for a thread or a note
   bool operator==(const Place&) const = default;
 
   bool encloses(const Place& other) const {
