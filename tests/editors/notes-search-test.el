@@ -50,14 +50,14 @@
       (revert-buffer)
       (should (equal (buffer-string) before)))))
 
-(ert-deftest what-was-only-previewed-is-closed ()
-  (let* ((hits (plist-get (notes-search--call (notes-search--arguments nil "leader")) :results))
-         (buffer (find-file-noselect (plist-get (car hits) :path)))
-         (notes-search--previewed (list buffer)))
-    (notes-search--end-previews (car hits))
-    (should (buffer-live-p buffer))
-    (setq notes-search--previewed (list buffer))
-    (notes-search--end-previews nil)
+(ert-deftest a-preview-shows-a-text-and-opens-no-note ()
+  (let* ((hit (car (plist-get (notes-search--call (notes-search--arguments nil "leader")) :results)))
+         (buffer (notes-search--text-buffer (plist-get hit :path))))
+    (with-current-buffer buffer
+      (notes-search--go-to hit)
+      (should (= (line-number-at-pos) (plist-get hit :match_line)))
+      (should-not buffer-file-name))
+    (notes-search--end-previews)
     (should-not (buffer-live-p buffer))))
 
 (ert-deftest the-chosen-candidate-is-asked-of-consult-when-it-is-there ()

@@ -101,7 +101,7 @@ class Editor:
 
 class Vim(Editor):
     def command(self, folder):
-        (folder / "vimrc").write_text(f"set nocompatible laststatus=2 runtimepath^={PLUGINS}/vim\n")
+        (folder / "vimrc").write_text(f"set nocompatible noswapfile laststatus=2 runtimepath^={PLUGINS}/vim\n")
         return ["vim", "-u", f"{folder}/vimrc", "-i", "NONE"]
 
 
@@ -212,12 +212,18 @@ def land(screen, path, line):
 
 @contextlib.contextmanager
 def started(editor, notes, folder):
-    screen = Screen(editor.command(folder), notes.environment, folder=folder)
+    screen = Screen(editor.command(folder), notes.environment, columns=140, folder=folder)
     try:
         screen.settle(0.5)
         yield screen
     finally:
         editor.close(screen)
+
+
+def has_word(path, word):
+    with contextlib.suppress(FileNotFoundError):  # while an editor writes it anew
+        return word in path.read_text()
+    return False
 
 
 def use(name, notes, folder, query):
@@ -231,16 +237,19 @@ def use(name, notes, folder, query):
         screen.settle(0.3)
         land(screen, path, path.read_text().splitlines()[hit["match_line"] - 1])
         screen.type(editor.write.format(new_word))
-        screen.wait_for("the note saved", lambda screen: new_word in path.read_text())
+        screen.wait_for("the note saved", lambda screen: has_word(path, new_word))
         screen.settle(0.3)
         if editor.leave:
             screen.type(editor.leave)
             screen.settle(1)
             screen = open_editors.enter_context(started(editor, notes, folder))
         open_search(screen, editor)
-        for letter in new_word:
+        # Faster than rows come, and no key may be lost; notes are looked at once a second at most.
+        for letter in new_word[:-1]:
             screen.type(letter)
-            time.sleep(0.12)
+            time.sleep(0.03)
+        screen.settle(1)
+        screen.type(new_word[-1])
         screen.wait_for("the section of the new word", editor.shows(new_word, hit["title"]))
         land(screen, path, f"A new word: {new_word}.")
     assert path.read_text().splitlines()[hit["match_line"]] == f"A new word: {new_word}."

@@ -71,34 +71,61 @@
           (list "--")
           (unless (string-blank-p query) (list query))))
 
+(defun notes-search--document ()
+  "The document in this buffer.
+Signal a `user-error' with its own words when it tells a failure."
+  (goto-char (point-min))
+  (let* ((document (condition-case nil
+                       (json-parse-buffer :object-type 'plist :array-type 'list
+                                          :null-object nil :false-object nil)
+                     (error (user-error "%s gave no answer that can be read"
+                                        notes-search-query-program))))
+         (failure (plist-get document :error)))
+    (when failure
+      (user-error "%s%s" (car (split-string (plist-get failure :text) "\n"))
+                  (if-let ((hint (plist-get failure :hint))) (concat " (" hint ")") "")))
+    document))
+
 (defun notes-search--call (arguments)
-  "Run notes-query with ARGUMENTS and return its document.
-Signal a `user-error' with its own words when it fails."
+  "Run notes-query with ARGUMENTS and return its document."
   (with-temp-buffer
     (let ((coding-system-for-read 'utf-8))
       (apply #'call-process notes-search-query-program nil '(t nil) nil arguments))
-    (goto-char (point-min))
-    (let* ((document (condition-case nil
-                         (json-parse-buffer :object-type 'plist :array-type 'list
-                                            :null-object nil :false-object nil)
-                       (error (user-error "%s gave no answer that can be read"
-                                          notes-search-query-program))))
-           (failure (plist-get document :error)))
-      (when failure
-        (user-error "%s%s" (car (split-string (plist-get failure :text) "\n"))
-                    (if-let ((hint (plist-get failure :hint))) (concat " (" hint ")") "")))
-      document)))
+    (notes-search--document)))
+
+;; Completion packages call this within `while-no-input'.  A key that comes while such a call is being
+;; cleaned up makes Emacs quit and throw all waiting keys away, so we look for keys ourselves.
+(defun notes-search--call-while-idle (arguments)
+  "As `notes-search--call' with ARGUMENTS, but nil when a key is pressed first."
+  (let* ((throw-on-input nil)
+         (buffer (generate-new-buffer " *notes-query*"))
+         (process (make-process :name "notes-query" :buffer buffer :noquery t :coding 'utf-8
+                                :connection-type 'pipe :sentinel #'ignore
+                                :command (cons notes-search-query-program arguments))))
+    (unwind-protect
+        (progn
+          (while (and (process-live-p process) (not (input-pending-p)))
+            (accept-process-output process 0.02))
+          (unless (process-live-p process)
+            (while (accept-process-output process 0))
+            (with-current-buffer buffer (notes-search--document))))
+      (delete-process process)
+      (kill-buffer buffer))))
 
 (defun notes-search--complete (typed)
   "What the last word of the half-typed query TYPED may become."
-  (with-temp-buffer
-    (apply #'call-process notes-search-query-program nil '(t nil) nil
-           (append (notes-search--index-arguments) (list "--complete" typed)))
-    (split-string (buffer-string) "\n" t)))
+  (plist-get (notes-search--call-while-idle
+              (append (notes-search--index-arguments)
+                      (list "--json" "--messages=none" "--complete" typed)))
+             :completions))
 
 (defun notes-search--open (hit &optional other-window)
   "Visit the note of HIT at its best line, in OTHER-WINDOW if non-nil."
   (funcall (if other-window #'find-file-other-window #'find-file) (plist-get hit :path))
+  (notes-search--go-to hit))
+
+(defun notes-search--go-to (hit)
+  "Go to the best line of HIT in this buffer."
   (widen)
   (goto-char (point-min))
   (forward-line (1- (plist-get hit :match_line)))
@@ -219,24 +246,29 @@ Their lines are ready for `next-error'."
 (defvar notes-search--hits (make-hash-table :test #'equal)
   "Hits of the search in the minibuffer, by candidate.")
 
+(defvar notes-search--candidates nil
+  "What was found last, in the engine's order.")
+
 (defun notes-search--candidates (query)
-  "Candidates for QUERY in the engine's order; nil while more is typed."
-  (let ((document (while-no-input
-                    (condition-case nil
-                        (notes-search--call (notes-search--arguments '("--partial") query))
-                      (user-error nil)))))
-    (when (listp document)
-      (clrhash notes-search--hits)
-      (mapcar (lambda (hit)
-                (let* ((base (plist-get hit :title))
-                       (candidate base)
-                       (copies 1))
-                  ;; Equal titles are told apart by what cannot be seen.
-                  (while (gethash candidate notes-search--hits)
-                    (setq candidate (concat base (make-string copies ?\u200b)) copies (1+ copies)))
-                  (puthash candidate hit notes-search--hits)
-                  candidate))
-              (plist-get document :results)))))
+  "Candidates for QUERY in the engine's order.
+What was found before stays while more is typed, and when QUERY is wrong
+for a moment."
+  (when-let ((document (condition-case nil
+                           (notes-search--call-while-idle
+                            (notes-search--arguments '("--partial") query))
+                         (user-error nil))))
+    (clrhash notes-search--hits)
+    (setq notes-search--candidates
+          (mapcar #'notes-search--candidate (plist-get document :results))))
+  notes-search--candidates)
+
+(defun notes-search--candidate (hit)
+  "The title of HIT; equal ones are told apart by what cannot be seen."
+  (let ((candidate (plist-get hit :title)))
+    (while (gethash candidate notes-search--hits)
+      (setq candidate (concat candidate "\u200b")))
+    (puthash candidate hit notes-search--hits)
+    candidate))
 
 (defun notes-search--group (candidate transform)
   "The thread of CANDIDATE, or with TRANSFORM the candidate as it is shown."
@@ -326,34 +358,37 @@ When nothing shows them, Emacs's own display does meanwhile."
 (defvar notes-search--preview-timer nil
   "Shows the note of the chosen candidate soon.")
 
-(defvar notes-search--previewed nil
-  "Buffers that nothing but a preview opened.")
-
 (defun notes-search--preview-soon ()
   "Show the note of the chosen candidate once no key is pressed for a moment."
   (when (timerp notes-search--preview-timer) (cancel-timer notes-search--preview-timer))
   (setq notes-search--preview-timer (run-with-idle-timer 0.1 nil #'notes-search--preview)))
 
 (defun notes-search--preview ()
-  "Show the note of the chosen candidate where the search was begun."
+  "Show the note of the chosen candidate where the search was begun.
+Unless it is open its text alone is shown: no mode, no question, no hook."
   (when-let* (((minibufferp))
               (candidate (notes-search--chosen-candidate))
               (hit (gethash (substring-no-properties candidate) notes-search--hits))
               (window (minibuffer-selected-window)))
-    (let ((is-open (get-file-buffer (plist-get hit :path))))
-      (with-selected-window window
-        (save-current-buffer
-          (notes-search--open hit)
-          (unless is-open (push (current-buffer) notes-search--previewed)))))))
+    (with-selected-window window
+      (save-current-buffer
+        (switch-to-buffer (or (get-file-buffer (plist-get hit :path))
+                              (notes-search--text-buffer (plist-get hit :path)))
+                          t)
+        (notes-search--go-to hit)))))
 
-(defun notes-search--end-previews (hit)
-  "Close what was only previewed, except the note of HIT."
+(defun notes-search--text-buffer (path)
+  "A buffer with the text of the note at PATH, for previews."
+  (with-current-buffer (get-buffer-create "*notes preview*")
+    (setq buffer-read-only nil)
+    (erase-buffer)
+    (ignore-errors (insert-file-contents path))
+    (current-buffer)))
+
+(defun notes-search--end-previews ()
+  "Close what previews opened."
   (when (timerp notes-search--preview-timer) (cancel-timer notes-search--preview-timer))
-  (dolist (buffer notes-search--previewed)
-    (unless (or (not (buffer-live-p buffer))
-                (and hit (eq buffer (get-file-buffer (plist-get hit :path)))))
-      (kill-buffer buffer)))
-  (setq notes-search--previewed nil))
+  (when-let ((buffer (get-buffer "*notes preview*"))) (kill-buffer buffer)))
 
 (defun notes-search--read (initial)
   "Read a query, beginning with INITIAL, and return the candidate that is chosen."
@@ -375,15 +410,14 @@ The note is shown at its best line meanwhile.  Vertico, Icomplete and the
 like show what is found; without any, Emacs's own display does."
   (interactive)
   (clrhash notes-search--hits)
+  (setq notes-search--candidates nil)
   (notes-search--teach-embark)
-  (let (hit)
-    (unwind-protect
-        (let ((choice (notes-search--call-with-display (lambda () (notes-search--read initial)))))
-          (setq hit (or (gethash choice notes-search--hits)
-                        (gethash (car (notes-search--candidates choice)) notes-search--hits)))
-          (unless hit (user-error "Nothing found: %s" choice)))
-      (notes-search--end-previews hit))
-    (notes-search--open hit)))
+  (let* ((choice (unwind-protect
+                     (notes-search--call-with-display (lambda () (notes-search--read initial)))
+                   (notes-search--end-previews)))
+         (hit (or (gethash choice notes-search--hits)
+                  (gethash (car (notes-search--candidates choice)) notes-search--hits))))
+    (if hit (notes-search--open hit) (user-error "Nothing found: %s" choice))))
 
 (defun notes-search-export (candidates)
   "List CANDIDATES of a live search in a results buffer."

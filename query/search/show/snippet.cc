@@ -242,6 +242,7 @@ Snippet make_snippet(const SeenText& seen, const Line& line, std::uint32_t first
   snippet.plain = read.plain.text.empty() ? raw : cut_line(read.plain.text, read.plain.highlights);
   snippet.text = std::move(raw.text);
   snippet.highlights = std::move(raw.highlights);
+  snippet.is_context = line.is_context;
   return snippet;
 }
 
