@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Declares the options of notes-query. What they come to once typed is for options.cc to resolve.
+// Declares the options of notes-query. options.cc checks and resolves what the user typed.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace notes {
 
-// What the options become before they are QueryOptions.
+// Options as typed, before they are resolved into QueryOptions.
 struct TypedOptions {
   StandardOptions standard;
   std::optional<std::string> level;
@@ -20,12 +20,12 @@ struct TypedOptions {
   std::vector<std::string> tags;
   std::vector<std::string> paths;
   std::optional<std::string> editor;
-  std::optional<std::string> argument;  // of whichever command was given
+  std::optional<std::string> argument;  // of the command, if one was given
   bool command = false;
   bool no_pager = false;
 };
 
-// Both targets must outlive the parsing.
+// `options` and `typed` must live until parsing is done.
 void declare_options(CLI::App& app, QueryOptions& options, TypedOptions& typed);
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What was typed on notes-query's command line, checked and resolved once.
+// The options of notes-query, checked and resolved.
 #pragma once
 
 #include <cstdint>
@@ -20,19 +20,19 @@
 
 namespace notes {
 
-// Where what is not data goes: remarks on the query, and why a run failed.
+// Where messages go: remarks on the query, and the reason a run failed.
 enum class Messages : std::uint8_t { people, json, none };
 
 struct QueryOptions {
-  const Command* command = nullptr;  // in the table of commands; null = search
-  std::string argument;              // of the command's option
+  const Command* command = nullptr;  // null = search
+  std::string argument;              // the command's argument
   int max_tokens = 0;                // --max-tokens; 0 = no limit
-  std::string query;                 // the words joined by blanks, saved searches in place
+  std::string query;                 // the words joined by blanks, saved searches expanded
   std::optional<std::string> db;     // --db
   SearchRequest search;
   RefreshMode refresh = RefreshMode::automatic;
   Typing typing = Typing::may_go_on;
-  std::string format = "text";      // a name in the table of formats, or a form of rows
+  std::string format = "text";      // the name of a format, or a row form
   std::vector<std::string> fields;  // --fields; empty = all
   bool envelope = false;
   int format_version = kJsonVersion;
@@ -40,18 +40,18 @@ struct QueryOptions {
   ColorMode color = ColorMode::automatic;
   LinkMode links = LinkMode::automatic;
   std::string link_form;  // empty = file URLs
-  std::string editor;     // --editor, else $VISUAL, else $EDITOR, else what there is
+  std::string editor;     // --editor, else $VISUAL, else $EDITOR, else one that is installed
   bool pager = true;      // for long output
-  bool twins = false;     // each place of a section that stands in several notes
+  bool twins = false;     // show every note that has a copy of the section
   SavedSearches saved_searches;
   std::vector<std::string> typed;  // the options as typed: "--name" or "--name=value"
-  bool reads_config = true;        // the user's own files count
+  bool reads_config = true;        // read the user's config and synonyms
   bool nul_separated = false;
   std::vector<std::string> conditions;  // --level --tag --path --after --before as `field:value`
-  CivilDay today;                       // from the clock, or NOTES_TODAY
+  CivilDay today;                       // from NOTES_TODAY or the clock
 };
 
-// The options to run with, or the text that was asked for (--help, --version, --completion).
+// Returns the options to run with, or the text to print for --help, --version or --completion.
 // Throws Error (ExitCode::failure) that names the option and a remedy.
 std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char* const* argv);
 

@@ -7,14 +7,14 @@
 
 namespace notes {
 
-// The shell command of the pager: $NOTES_PAGER, else $PAGER, else less. Empty when the variable
-// that counts is empty or `cat`.
+// The shell command of the pager: $NOTES_PAGER, else $PAGER, else less. Empty (no pager) if the
+// first variable that is set is empty or `cat`.
 std::string pager_command();
 
-// Whether `text` has more rows than the terminal at stdout; false when that is no terminal.
+// Whether `text` has more rows than the terminal. False if stdout is not a terminal.
 bool is_longer_than_terminal(std::string_view text);
 
-// Returns when the pager has ended. False when it could not be started: then nothing was shown.
+// Waits until the pager exits. Returns false, and shows nothing, if it could not be started.
 bool show_in_pager(const std::string& command, std::string_view text);
 
 }  // namespace notes

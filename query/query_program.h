@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The body of notes-query: options, the command they ask for, output.
+// notes-query: parses the options, runs the command, writes the output.
 #pragma once
 
 #include <string_view>
@@ -10,8 +10,8 @@ namespace notes {
 
 ExitCode query_main(int argc, char** argv);
 
-// As run_main asks for it: on stderr, unless --messages says otherwise, and under --json and
-// --format=jsonl on stdout as data.
+// The error reporter for run_main. Writes to stderr as --messages says; with --json or
+// --format=jsonl, also writes the error to stdout as JSON.
 void report_query_error(std::string_view program, const Error& error, int argc, char** argv);
 
 }  // namespace notes

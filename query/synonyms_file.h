@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The user's own synonyms: a file `synonyms` in the config folder, one set a line,
-// `ptq = post-training quantization` or `car, automobile`. Blank lines and those that start with #
-// say nothing.
+// Reads the user's synonyms: the file `synonyms` in the config folder, one set per line, such as
+// `ptq = post-training quantization` or `car, automobile`. Blank lines and lines that start with #
+// are ignored.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace notes {
 
-// Empty when there is no such file. Throws Error that names the file, and a line that is wrong.
+// Empty if the file does not exist. Throws Error that names the file and the bad line.
 SynonymSets read_synonyms();
 
-// `path` is for messages.
+// `path` is used in error messages only.
 SynonymSets parse_synonyms(std::string_view text, const std::string& path);
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Whether the terminal makes links of the escape sequence OSC 8.
+// Decides whether to write hyperlinks (the escape sequence OSC 8) to the terminal.
 #pragma once
 
 #include <cstdint>
@@ -9,10 +9,10 @@ namespace notes {
 
 enum class LinkMode : std::uint8_t { automatic, always, never };
 
-// `color`: whether the output is coloured; who wants none wants no other sequences either.
+// `color`: whether the output is coloured. Users who turn colour off want no links either.
 bool wants_links(LinkMode mode, bool color);
 
-// For file URLs, so that no terminal opens the file of another machine. Empty when unknown.
+// For file URLs: keeps a terminal from opening a file on another machine. Empty if unknown.
 std::string host_name();
 
 }  // namespace notes

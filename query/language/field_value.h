@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Turns what stands after `field:` into a typed condition. Branches on the kind of the field only.
+// Parses the value after `field:` into a typed condition. Branches only on the field's kind.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@
 
 namespace notes {
 
-// A name before the colon: a field, its alias, or since: after: until: before:, which wrap their
-// value so that it means the same after the name of the date field: since:X is date:X.. .
+// The name before the colon: a field, an alias, or since: after: until: before:. The last four
+// are short for the date field with their value wrapped: since:X is date:X.. .
 struct FieldName {
   const Field* field = nullptr;
   std::string_view typed;         // without the colon
@@ -26,21 +26,22 @@ struct FieldName {
 
 std::optional<FieldName> find_field_name(std::string_view typed);
 
-// All of them but aliases, without the colon.
+// All names except aliases, without the colon.
 std::vector<std::string> field_names();
 
-// What a mistyped name probably means; empty when it is too short to tell or near to none.
+// The field that a mistyped name probably means. Empty if the name is too short or nothing is
+// close to it.
 std::string nearest_field_name(std::string_view typed);
 
 enum class ValueForm : std::uint8_t { bare, quoted };
 
-// Why a value cannot be taken, and what could.
+// Why a value is invalid, and what would be valid.
 struct ValueFault {
   std::string text;
   std::string hint;
 };
 
-// Whether what read_condition cannot take could still become a value.
+// Whether `value`, which read_condition rejects, could become valid with more typing.
 bool begins_value(const FieldName& name, std::string_view value, CivilDay today);
 
 std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::string_view value,

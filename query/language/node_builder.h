@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Makes the inner nodes of a query tree in their one normal form: no node with a single child but
-// exclude, no all in all, no any in any, no exclude of an exclude.
+// Builds the inner nodes of a query tree in normal form: only exclude has a single child, and no
+// all is a child of all, no any of any, no exclude of exclude.
 #pragma once
 
 #include <cstdint>
@@ -10,12 +10,12 @@
 
 namespace notes {
 
-// `children` are not empty, and in the order of the query.
+// `children` is not empty and is in query order.
 QueryNode all_of(std::vector<QueryNode> children);
 QueryNode any_of(std::vector<QueryNode> children);
 QueryNode near_of(std::vector<QueryNode> words, int distance);
 
-// `begin` is where the minus or NOT stands.
+// `begin` is the byte of the minus or NOT.
 QueryNode not_of(QueryNode node, std::uint32_t begin);
 
 }  // namespace notes

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What in a query most likely keeps sections away, told by its tree. What to do about it is said in
-// render/remedy.h.
+// Guesses from the tree of a query why it found nothing. render/remedy.h says what to do about it.
 #pragma once
 
 #include <cstdint>
@@ -12,21 +11,21 @@
 namespace notes {
 
 enum class ObstacleKind : std::uint8_t {
-  conditions,    // several, and no words
-  condition,     // one alone
-  distance,      // of NEAR
+  conditions,    // several conditions and no words
+  condition,     // a single condition and nothing else
+  distance,      // NEAR
   expression,    // operators
-  narrowing,     // a condition or an exclusion beside words
-  saved_search,  // of which there is none
-  early_star,    // too few letters before it
+  narrowing,     // a condition or exclusion in addition to words
+  saved_search,  // @name, but no saved search has that name
+  early_star,    // too few letters before a star
   quotes,
   words,
 };
 
 struct Obstacle {
   ObstacleKind kind = ObstacleKind::words;
-  std::string text = {};              // as typed; of words the longest; may be empty
-  std::optional<FieldId> field = {};  // of a condition
+  std::string text = {};              // as typed; for `words` the longest word; may be empty
+  std::optional<FieldId> field = {};  // for `condition`
 };
 
 Obstacle find_obstacle(const ParsedQuery& parsed);

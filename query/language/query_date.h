@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Dates as people type them in queries: all that common/date_reader reads, the words that only
-// queries have (lastweek, 30d, "last 7 days"), and ranges of them.
+// Parses dates in queries: everything common/date_reader reads, relative dates (lastweek, 30d,
+// "last 7 days"), and ranges.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +17,10 @@ enum class DateFault : std::uint8_t { not_a_date, ends_before_it_begins };
 
 std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay today);
 
-// Whether something typed behind it could make dates of what are none yet: 2024-, fe, 2024-02..2.
+// Whether `typed` is not valid yet but more typing could make it so: 2024-, fe, 2024-02..2.
 bool begins_dates(std::string_view typed, CivilDay today);
 
-// "today", "lastweek" and the like: names of dates beside weekdays.
+// "today", "lastweek" and the like, without the weekdays.
 std::vector<std::string_view> span_names();
 
 }  // namespace notes

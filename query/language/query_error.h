@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Errors that point into the query: the line that was typed, and a caret under the place.
+// Errors that show the query with a caret under the fault.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace notes {
 
-// `byte` is where in `query` the fault begins. A long query is shown as a window around it.
+// The fault begins at `byte` of `query`. A long query is cut to the part around it.
 Error query_error(std::string_view query, std::size_t byte, const std::string& text,
                   std::string hint);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cuts a query into tokens with their places. Knows how words, phrases, fields and operators look;
-// which operators and parentheses count is for query_structure.h to say.
+// Splits a query into tokens. Knows what words, phrases, fields and operators look like.
+// query_structure.h decides which operators and parentheses count.
 #pragma once
 
 #include <cstdint>
@@ -27,29 +27,29 @@ enum class TokenKind : std::uint8_t {
   near_operator,
 };
 
-// Views are into the query or of static text.
+// Views point into the query or to static text.
 struct Token {
   TokenKind kind = TokenKind::word;
-  std::string_view text;          // word, phrase, prefix, regex, condition's value: without signs
-  std::string_view piece;         // up to the next blank or quote, before any sign was cut off
-  std::optional<FieldName> name;  // of a condition, or of an open: field:(
+  std::string_view text;             // the word, phrase, prefix, regex or value, without signs
+  std::string_view piece;            // up to the next blank or quote, signs included
+  std::optional<FieldName> name;     // for a condition, or an open: field:(
   ValueForm form = ValueForm::bare;  // whether text was typed in quotes
-  bool excluded = false;             // `-` stands before it
-  bool begun = false;                // of a word: more of it may be typed yet
-  int distance = 0;                  // of NEAR/n
+  bool excluded = false;             // has a `-` before it
+  bool begun = false;                // for a word: the user may still be typing it
+  int distance = 0;                  // the n of NEAR/n
   ByteRange typed;                   // with quotes and stars, without `-` and cut punctuation
 };
 
 struct LexedQuery {
   std::vector<Token> tokens;  // no sign-only words, empty phrases or conditions without a value
-  bool asks = false;          // a question mark stands at the end of a word or alone
+  bool asks = false;          // has a question mark at the end of a word or on its own
 };
 
-// Bytes; query_parser cuts it there. Some hundred words: Xapian's time grows faster than their
-// number.
+// In bytes, a few hundred words; query_parser cuts off the rest. Xapian's time grows faster than
+// the number of words.
 inline constexpr std::size_t kLongestQuery = 4 * 1024;
 
-// `query` is no longer than kLongestQuery. Throws Error for a regular expression that is wrong.
+// `query` has at most kLongestQuery bytes. Throws Error for an invalid regular expression.
 LexedQuery lex_query(std::string_view query, Remarks& remarks);
 
 bool is_operator(TokenKind kind);

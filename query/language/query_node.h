@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The query as a tree. No Xapian and no analysis of words here: `text` is as typed.
+// The query as a tree. Its words are as typed, not yet analysed for the index.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ enum class NodeKind : std::uint8_t {
   exclude,    // the one child must not match (NOT, -)
 };
 
-// Minutes from..to inclusive; open ends are the extremes.
+// Minutes from `from` to `to`, inclusive. An open end is the smallest or largest value.
 struct MinuteRange {
   Minute from = std::numeric_limits<Minute>::min();
   Minute to = std::numeric_limits<Minute>::max();
@@ -38,8 +38,8 @@ struct Condition {
   FieldId field = FieldId::title;
   std::string text;     // the value as typed, without quotes and star
   bool quoted = false;  // "…": words in this order
-  MinuteRange range;    // of a day_range field only
-  bool begins = false;  // value*: `text` is how the last word, or the label, begins
+  MinuteRange range;    // for a day_range field only
+  bool begins = false;  // value*: the last word, or the label, only starts with this
   bool operator==(const Condition&) const = default;
 };
 
@@ -47,38 +47,38 @@ struct QueryNode {
   NodeKind kind = NodeKind::word;
   std::string text;
   int distance = 0;
-  bool stop_word = false;  // of a word: it only holds a sentence together
-  bool begun = false;      // of a word: more of it may be typed yet
+  bool stop_word = false;  // for a word: has no content of its own, such as "the"
+  bool begun = false;      // for a word: the user may still be typing it
   std::optional<Condition> condition;
   std::vector<QueryNode> children;
-  ByteRange typed;  // where it stands in the query, in bytes
+  ByteRange typed;  // its place in the query
 };
 
-// Compares all but `typed` and `stop_word`.
+// Ignores `typed` and `stop_word`.
 bool same_tree(const QueryNode& a, const QueryNode& b);
 
-// How a query that is not only conditions is matched: see design of matching in the README.
+// How a query is matched.
 enum class Reading : std::uint8_t {
   filters,     // conditions and exclusions only
-  words,       // a look-up of up to three content words: all, then spread, then some
+  words,       // up to three content words: sections with all, then spread, then some of them
   sentence,    // anything longer: ranked by evidence
-  expression,  // AND, OR, NOT, NEAR or parentheses: obeyed as written
-  similar,     // no query but a section: what is like it
+  expression,  // AND, OR, NOT, NEAR or parentheses: matched exactly as written
+  similar,     // sections similar to a given one; no query
 };
 
 std::string_view reading_name(Reading reading);  // "filters", "words", ..., "similar"
 
-// Each set: words and phrases that mean the same.
+// Each set holds words and phrases with the same meaning.
 using SynonymSets = std::vector<std::vector<std::string>>;
 
 struct ParsedQuery {
   std::string typed;
   std::optional<QueryNode> root;  // nothing for a blank query
-  bool is_signs_alone = false;    // it says something, but no word: nothing is found
+  bool is_signs_alone = false;    // only punctuation, no words: finds nothing
   Reading reading = Reading::filters;
   std::string reading_reason;      // for --explain: "3 content words", "5 words, 2 stop words, '?'"
-  SynonymSets synonyms;            // the user's own, for this query as for any other
-  std::vector<std::string> notes;  // what was read otherwise than typed, one sentence each
+  SynonymSets synonyms;            // all of the user's synonyms
+  std::vector<std::string> notes;  // how the parser departed from what was typed, in sentences
 };
 
 }  // namespace notes

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads what people type, and never fails on a half-typed query. The grammar stands in
-// man/notes-query-syntax.7; the parser is total but for values a field cannot take.
+// Parses a query as people type it, even half-typed. Only an invalid field value or regular
+// expression is an error. See man/notes-query-syntax.7 for the grammar.
 #pragma once
 
 #include <cstdint>
@@ -11,23 +11,23 @@
 
 namespace notes {
 
-// How much of a query stands there. In one that may go on, an unfinished value at the very end is
-// left out. In a partial one the last word, value or quote is only the start of what is meant.
+// Whether the user is still typing. In a query that may go on, an unfinished value at the end is
+// ignored. In a partial query the last word, value or quote matches everything it begins.
 enum class Typing : std::uint8_t { may_go_on, finished, partial };
 
-// Throws Error (ExitCode::failure) for a bad field value or regular expression: the text shows the
-// query and a caret under the column, the hint an example. `today` is what relative dates count
-// from.
+// Throws Error (ExitCode::failure) for a bad field value or regular expression: its text shows the
+// query with a caret under the fault, its hint an example. Relative dates count from `today`.
 ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing = Typing::may_go_on);
 
-// The tree in the query language, every group in parentheses; parses back to an equal tree (see
-// same_tree) as long as it is no longer than a query may be, 4 KiB.
+// Writes the tree as a query, with every group in parentheses. It parses back to an equal tree
+// (see same_tree) unless it is longer than kLongestQuery.
 std::string to_query_text(const QueryNode& node);
 
-// Whether a word as a rule only holds a sentence together ("the", "how"). Case-insensitive.
+// Whether `word` usually has no content of its own ("the", "how"). Case-insensitive.
 bool is_stop_word(std::string_view word);
 
-// Sets QueryNode::stop_word where the words around do not make it a name: US visa, vitamin A.
+// Sets QueryNode::stop_word, except where case or position makes the word a name: US visa,
+// vitamin A.
 void mark_stop_words(QueryNode& root);
 
 }  // namespace notes

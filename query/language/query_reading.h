@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How a query is to be matched, and why: see Reading.
+// Decides how to match a query (see Reading), and says why.
 #pragma once
 
 #include <string>
@@ -16,7 +16,7 @@ struct ReadingChoice {
 };
 
 struct ReadingClues {
-  std::vector<std::string_view> operators;  // that were typed and count
+  std::vector<std::string_view> operators;  // those that count as operators
   bool asks = false;                        // there is a question mark
 };
 

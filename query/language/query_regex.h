@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The regular expression of re:/x/, in RE2's syntax: it matches in linear time, whatever it is and
-// however long a line is.
+// The regular expression of re:/x/, in RE2 syntax. RE2 matches in linear time.
 #pragma once
 
 #include <memory>
@@ -20,10 +19,10 @@ class QueryRegex {
  public:
   explicit QueryRegex(std::string_view pattern);
 
-  // What is wrong with it, as "a parenthesis does not pair"; nothing when it can be used.
+  // What is wrong with it, such as "a parenthesis does not pair"; nothing if it is valid.
   std::optional<std::string> fault() const;
 
-  // The first match in capitals or not, which may be empty; nothing when there is none.
+  // The first match, ignoring case. The match may be an empty range.
   std::optional<ByteRange> find(std::string_view line) const;
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Collects what was read otherwise than typed, for ParsedQuery::notes. A hostile query gets a
-// handful of sentences and a count, not a million of them.
+// Collects the sentences for ParsedQuery::notes. Keeps a few and counts the rest, so that a hostile
+// query does not produce a million.
 #pragma once
 
 #include <string>
@@ -22,7 +22,7 @@ class Remarks {
   std::size_t left_out_ = 0;
 };
 
-// "`OR` at column 3". Columns are bytes from 1, as everywhere.
+// "`OR` at column 3". Columns count bytes from 1.
 std::string quoted_place(std::string_view typed, std::size_t byte);
 
 }  // namespace notes

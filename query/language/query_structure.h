@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Says which operators and parentheses of a query count. What comes out is a well-formed
-// expression: every operator has its operands, every group is closed, holds something and is
-// needed, and none is deeper than kDeepestGroup.
+// Decides which operators and parentheses of a query count. The result is a well-formed
+// expression: every operator has its operands, every group is closed, not empty and needed, and
+// none is deeper than kDeepestGroup.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Searches the user gave a name to: `@name` in a query stands for one of them. They are put in
-// place before the query is read, so that alone they are read as if they had been typed.
+// Named searches from the user's config: `@name` in a query is replaced by the search. This happens
+// before parsing, so a query of one `@name` is read as if the search had been typed.
 #pragma once
 
 #include <map>
@@ -11,15 +11,15 @@ namespace notes {
 
 using SavedSearches = std::map<std::string, std::string, std::less<>>;  // name to query
 
-// Letters, digits, '-' and '_', and at least one of them.
+// One or more letters, digits, '-' and '_'.
 bool is_search_name(std::string_view name);
 
-// The query with every word `@name`, outside quotes, replaced by the search of that name; any other
-// word stays as it is. A search may hold others, but not itself: a name inside its own search stays
-// a word. Operators and an exclusion, as in `-@name`, apply to the search as a whole.
+// Replaces every word `@name` outside quotes with the search of that name. A search may contain
+// others but not itself: its own name stays a word. Operators and an exclusion, as in `-@name`,
+// apply to the whole search.
 std::string with_saved_searches(std::string_view query, const SavedSearches& searches);
 
-// The query with a last word `@na` that is the start of a name written out, the first such name.
+// Completes a last word `@na` to the first name that starts with it.
 std::string with_whole_search_name(std::string query, const SavedSearches& searches);
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Parts of a query as messages show them: on one line, valid UTF-8, not too long.
+// Prepares parts of a query for messages: on one line, valid UTF-8, not too long.
 #pragma once
 
 #include <string>
@@ -12,10 +12,10 @@ struct ShownText {
   std::size_t columns = 0;  // on a terminal
 };
 
-// A blank for every white space and control character.
+// Replaces white space and control characters with blanks.
 ShownText show_on_a_line(std::string_view part);
 
-// At most 60 bytes from its begin or end, with an ellipsis where something was left out.
+// The first or last 60 bytes, with an ellipsis where text was cut.
 ShownText show_begin(std::string_view part);
 ShownText show_end(std::string_view part);
 
