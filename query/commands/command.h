@@ -14,9 +14,9 @@
 namespace notes {
 
 struct CommandRequest {
-  std::string argument;  // of the command's option; empty for a switch and for a search
+  std::string argument;  // the command's argument; empty for a switch and for a search
   int max_tokens = 0;    // of Markdown; 0 = no limit
-  std::string editor;    // a command line; empty = none is known
+  std::string editor;    // a command line; empty = unknown
   SavedSearches saved_searches;
   std::vector<std::string> typed_options;  // "--name" or "--name=value"
   SearchCommand search;
@@ -28,19 +28,20 @@ struct CommandOutput {
   std::string data;    // for stdout
   std::string advice;  // for stderr, printable
   ExitCode exit_code = ExitCode::found;
-  std::vector<std::string> next_program = {};  // what is to go on in this one's place; mostly empty
+  std::vector<std::string> next_program =
+      {};  // to run instead of this one at the end; usually empty
 };
 
-// Searches: what notes-query does when no other command is asked for.
+// The default command.
 CommandOutput search_command(const CommandRequest& request);
 
-// The result in the format asked for, with its advice beside it.
+// Renders the result in the requested format and adds advice.
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request);
 
-// Why --get and --like know no section of their argument.
+// The error of --get and --like when no section matches their argument.
 Error unknown_section(const CommandRequest& request);
 
-// Whether its format is json or jsonl, and how its document is laid out then.
+// Whether the format is json or jsonl, and the layout it uses.
 bool is_json(const CommandRequest& request);
 JsonLayout json_layout(const CommandRequest& request);
 

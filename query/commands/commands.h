@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// THE table of commands: what notes-query does beside searching. Each is an option, a row here and
-// a file of its own.
+// THE table of commands: what notes-query does besides searching. Each has an option, a row in the
+// table and a function.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +12,12 @@
 
 namespace notes {
 
-enum class CommandQuery : std::uint8_t { none, narrows };  // what a query does to it
+enum class CommandQuery : std::uint8_t { none, narrows };  // whether it takes a query
 enum class CommandFormats : std::uint8_t { text, text_and_json, every };
 
 struct Command {
   std::string_view option;    // "--get"
-  std::string_view argument;  // what the help shows for its value; empty for a switch
+  std::string_view argument;  // name of its value in the help; empty for a switch
   std::string_view help;
   CommandQuery query;
   CommandFormats formats;
@@ -28,7 +28,7 @@ std::span<const Command> commands();
 
 bool takes_format(const Command& command, const std::string& format);
 
-// Throws Error for a query or a format that the command does not take.
+// Throws Error if the command does not take the request's query or format.
 void check(const Command& command, const CommandRequest& request);
 
 CommandOutput open_command(const CommandRequest& request);
@@ -40,12 +40,13 @@ CommandOutput facets_command(const CommandRequest& request);
 CommandOutput complete_command(const CommandRequest& request);
 CommandOutput interactive_command(const CommandRequest& request);
 
-// The hit in the user's editor, which must be known: require_editor throws the Error of `option`.
+// Opens the hit in the user's editor. Call require_editor first: it throws an Error about `option`
+// if there is no editor.
 CommandOutput open_in_editor(const CommandRequest& request, const Hit& hit);
 void require_editor(const CommandRequest& request, const std::string& option);
 
-// What the last word of `text` may become. Never refreshes the index: somebody waits at a
-// half-typed word. Throws as with_index does.
+// The completions of the last word of `text`. Never refreshes the index, because the user is
+// waiting. Throws the same errors as with_index.
 std::vector<std::string> completed_words(const std::string& index_directory,
                                          const SavedSearches& searches, const std::string& text);
 

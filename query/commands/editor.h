@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// THE table of editors: how each is told the line to open. Starts nothing.
+// THE table of editors: how to tell each the line to open. Starts nothing.
 #pragma once
 
 #include <string>
@@ -12,12 +12,12 @@ namespace notes {
 
 struct EditorCommand {
   std::vector<std::string> words;  // the program and its arguments
-  bool at_line = true;             // false: an editor that the table does not know opens the top
+  bool at_line = true;             // false: unknown editor, it opens the note at the top
 };
 
-// `editor` is what $VISUAL holds: a program with or without arguments, in quotes where they hold
-// blanks. Where an argument holds `{path}`, the editor's row in the table does not count. Throws
-// Error when it names no program.
+// `editor` is a command line as in $VISUAL: a program and its arguments, quoted if they contain
+// blanks. If an argument contains `{path}`, the table is not used. Throws Error if `editor` names
+// no program.
 EditorCommand editor_command(std::string_view editor, const Hit& hit);
 
 }  // namespace notes

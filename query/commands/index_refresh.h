@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Brings the index up to date around a reading of it, as far as the user wants to wait, and knows
-// what of the notes was looked at.
+// Refreshes the index before and after a command reads it, and tracks which notes were checked for
+// changes.
 #pragma once
 
 #include <chrono>
@@ -16,27 +16,27 @@ enum class RefreshMode : std::uint8_t { automatic, always, never };
 
 enum class Pace : std::uint8_t { single, each_key };
 
-// What a reading of the index leaves to be asked.
+// Why the result of reading the index may be out of date.
 enum class Doubt : std::uint8_t {
   none,
-  missing,  // it found nothing, or does not know a word
-  stale,    // it met a note that changed
+  missing,  // nothing was found, or a word is unknown
+  stale,    // a note in the result has changed
 };
 
 class IndexRefresh {
  public:
-  // Looks at once; where a program is started at each key, unless another just did.
+  // Checks the notes at once. With Pace::each_key, skips that if another run has just done it.
   IndexRefresh(std::string index_directory, RefreshMode mode, Pace pace = Pace::single);
 
-  // For a program that reads the index again and again: looks unless it did a second ago.
+  // For a long-running program: checks the notes again, at most once a second.
   void look_again();
 
-  // True when it is worth reading again.
+  // True if the index was refreshed and should be read again.
   bool after_reading(Doubt doubt);
 
   bool is_behind() const { return is_behind_; }
   bool looked_at_all_notes() const { return looked_at_all_; }
-  std::string remark() const;  // for the user; empty when all is well
+  std::string remark() const;  // for the user; empty if all is well
 
  private:
   void look(Thoroughness thoroughness);

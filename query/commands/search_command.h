@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Searches an index that is current: refreshes it first when notes changed, and again when a hit
-// turns out to be stale.
+// Searches an up-to-date index: refreshes it first if notes changed, and again if a hit turns out
+// to be stale.
 #pragma once
 
 #include <functional>
@@ -18,7 +18,7 @@ namespace notes {
 struct SearchCommand {
   std::string index_directory;
   std::string query;
-  std::vector<std::string> conditions;  // `field:value` that hold beside the query, whatever it is
+  std::vector<std::string> conditions;  // `field:value`, always required in addition to the query
   CivilDay today;
   RefreshMode refresh = RefreshMode::automatic;
   Typing typing = Typing::may_go_on;
@@ -26,14 +26,13 @@ struct SearchCommand {
   SynonymSets synonyms;
 };
 
-// The query and the conditions as one tree. Throws Error for a bad field value.
+// Parses the query and the conditions into one tree. Throws Error for a bad field value.
 ParsedQuery parse_command(const SearchCommand& command);
 
-// Deleted notes are left out of the result; changed ones that could not be indexed again are
-// marked.
+// Leaves deleted notes out of the result and marks changed notes that could not be indexed again.
 SearchResult run_search(const SearchCommand& command);
 
-// The same around another search of that index.
+// The same, but runs `search_index` as the search.
 SearchResult fresh_result(const SearchCommand& command,
                           const std::function<SearchResult()>& search_index);
 

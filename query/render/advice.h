@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What to tell people beside a result: how the query was read, what no section has, what to try
-// next. On a terminal it stands around the hits; elsewhere it goes to stderr, apart from the data.
+// Messages about a result: how the query was read, which words no section has, what to try next.
+// A terminal shows them around the hits; otherwise they go to stderr.
 #pragma once
 
 #include <string>
@@ -9,13 +9,13 @@
 
 namespace notes {
 
-// Printable lines, each with a newline; empty when there is nothing to say.
+// Printable lines, each with a newline. Empty if there is nothing to say.
 struct Advice {
   std::string above;  // what was corrected, relaxed or left out, or why there are no hits
   std::string below;  // how to see more than this page
 };
 
-// Programs page through the rows, so nothing is said to them about more.
+// Unless it is `for_people`, leaves out how to see more: programs page through the rows.
 Advice advice_on(const SearchResult& result, bool for_people = true);
 
 }  // namespace notes

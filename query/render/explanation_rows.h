@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// --explain in text output: what the search did, and what each ingredient gave to a score.
+// --explain in text output: what the search did, and what made up each score.
 #pragma once
 
 #include <string>
@@ -9,13 +9,13 @@
 
 namespace notes {
 
-// One `# …` row per line of the result's explanation. Printable, not cut.
+// One `# …` row per line of the result's explanation. Printable, at full length.
 std::vector<std::string> explanation_rows(const SearchResult& result);
 
-// Why a hit stands above a later one that scores more; both are of the result.
+// Why `hit` comes before `later`, although `later` scores more.
 std::string order_reason(const SearchResult& result, const Hit& hit, const Hit& later);
 
-// The score and its parts, one a row, in aligned columns. Printable, not cut.
+// The score and its parts, one per row, in aligned columns. Printable, at full length.
 std::vector<std::string> score_rows(const Hit& hit);
 
 }  // namespace notes

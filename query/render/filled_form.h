@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A form such as `vscode://file{path}:{line}` with its blanks filled in: how users and tables say
-// where a place in a note goes in a link or on a command line.
+// Fills in forms such as `vscode://file{path}:{line}`. Users and tables write them for links and
+// command lines that lead to a place in a note.
 #pragma once
 
 #include <cstdint>
@@ -16,18 +16,18 @@ struct Filling {
   std::string value;
 };
 
-// `{name}` becomes its value; braces around anything else stay.
+// Replaces each `{name}` with its value. Braces around anything else stay.
 std::string filled(std::string_view form, std::span<const Filling> fillings);
 
-// A place in a note; all from 1.
+// A place in a note. All numbers start at 1.
 struct TextPlace {
   std::uint32_t line = 1;
   std::uint32_t column = 1;  // in bytes
   std::uint32_t column_utf16 = 1;
 };
 
-// For `{path}`, `{line}`, `{column}` (in UTF-16 units, what most programs count in) and `{byte}`
-// (the column in bytes).
+// The values of `{path}`, `{line}`, `{column}` (in UTF-16 units, as most programs count) and
+// `{byte}` (the column in bytes).
 std::vector<Filling> place_fillings(std::string path, const TextPlace& place);
 
 }  // namespace notes

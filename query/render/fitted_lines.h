@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lays one line of text into a box of columns: breaks it between words, and when it does not fit,
-// shows the part around the first highlight with `…` at the cuts.
+// Fits a line of text into a box: breaks it between words, and if it is too long, shows the part
+// around the first highlight with `…` at the cuts.
 #pragma once
 
 #include <cstddef>
@@ -14,13 +14,13 @@ namespace notes {
 
 struct LineBox {
   std::size_t columns = 80;  // at least 8
-  std::size_t rows = 1;      // at most so many
+  std::size_t rows = 1;      // the maximum
 };
 
-// All lines of the text, which is printable, broken between words to fit; each ends in a newline.
+// Breaks printable text between words into lines that fit. Each ends in a newline.
 std::string wrapped(std::string_view text, int columns);
 
-// `line` is printable. Rows have no trailing blanks; a line of blanks gives no row.
+// `line` is printable. Rows have no trailing blanks; a blank line gives no row.
 std::vector<MarkedText> fit(const MarkedText& line, LineBox box);
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Hits of one thread stand together in text output: its heading once, its best sections under it.
+// Text output shows the hits of a thread together: the heading once, the best sections under it.
 #pragma once
 
 #include <span>
@@ -10,29 +10,29 @@
 
 namespace notes {
 
-// Points into the hits it was made of.
+// Points into the hits it was made from.
 struct HitGroup {
   const Hit* best = nullptr;      // the first by rank; never null
-  const Hit* heading = nullptr;   // the hit on the thread or note itself; null when it is none
+  const Hit* heading = nullptr;   // the thread or note itself; null if it is not a hit
   std::vector<const Hit*> below;  // the other hits, by rank
 };
 
-// In order of each group's best hit. A hit on a whole note is a group of its own.
+// Groups come in the order of their best hits. A hit on a whole note is a group of its own.
 std::vector<HitGroup> group_by_thread(std::span<const Hit> hits);
 
-// As the text output shows them: by thread, or each hit a group of its own.
+// The groups that text output shows: by thread, or each hit on its own.
 std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options);
 
-// Their hits in the order of the text output, which --open counts.
+// The hits in the order of text output, as --open counts them.
 std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups);
 
-// The part of the breadcrumb that names the group of the hit: the thread, or the note.
+// The part of the breadcrumb that names the hit's group: the thread, or the note.
 const Crumb& group_crumb(const Hit& hit);
 
-// Tags that somebody wrote on every hit of the group, in the order of its best.
+// The written tags that all hits of the group share, in the order of the best hit.
 std::vector<std::string> common_tags(const HitGroup& group);
 
-// Tags that somebody wrote, without derived names.
+// The tags that somebody wrote, without the names found in the text.
 std::vector<std::string> written_tags(const Hit& hit);
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// JSON values as bytes. Never throws for the bytes in them: what is not UTF-8 becomes U+FFFD.
+// Writes JSON values. Never throws: bytes that are not UTF-8 become U+FFFD.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,12 @@ namespace notes {
 std::string one_line(const nlohmann::ordered_json& value);
 
 enum class JsonLayout : std::uint8_t {
-  indented,  // one document over lines for people to read
-  compact,   // one document on one line
-  rows,      // what the document lists, one a line
+  indented,  // a document on many lines, for people
+  compact,   // a document on one line
+  rows,      // only what the document lists, one entry per line
 };
 
-// The whole value, with a newline at the end; indented or on one line.
+// Writes the whole value, indented or on one line, and a newline.
 void write_document(const nlohmann::ordered_json& value, JsonLayout layout, std::ostream& out);
 
 }  // namespace notes

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A result as JSON values: the shape that result.schema.json describes. How the values become bytes
-// is the business of json.cc and jsonl.cc.
+// Converts a result to JSON values as result.schema.json describes them.
 #pragma once
 
 #include <ostream>
@@ -15,24 +14,24 @@
 
 namespace notes {
 
-// The members that `options.fields` names, or all; with its score's parts under `options.explain`.
+// The members that `options.fields` names, or all. `options.explain` adds the parts of the score.
 nlohmann::ordered_json json_of(const Hit& hit, const RenderOptions& options);
 
-// The names in a list with commas between. Throws Error for one that no hit has as a member.
+// Splits a comma-separated list of members. Throws Error for a name that is not a member of a hit.
 std::vector<std::string> parse_fields(const std::string& list);
 
-// Its parts that other values have too.
+// Parts of a hit that other values have too.
 nlohmann::ordered_json json_of(const std::vector<Tag>& tags);
 void add_date(const Section& section, nlohmann::ordered_json& json);
 
 // All members but `results`.
 nlohmann::ordered_json envelope_of(const SearchResult& result, const RenderOptions& options);
 
-// How a document is laid out: over lines on a terminal only.
+// Indented on a terminal, else compact.
 JsonLayout document_layout(const RenderOptions& options);
 
-// {"version": 1, "error": {code, text, hint, column}}, what stands in a result's place when a run
-// fails or finds nothing to show; `hint` and `column` only when there are any.
+// Writes {"version": 1, "error": {code, text, hint, column}}: the output instead of a result when a
+// run fails or has nothing to show. `hint` and `column` are optional.
 void write_error(const Error& error, JsonLayout layout, std::ostream& out);
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// JSON of what is no search result: a passage, the outline of a note, counts, completions.
+// JSON for everything but search results: passages, outlines, counts, completions, messages.
 #pragma once
 
 #include <ostream>
@@ -24,10 +24,10 @@ void write_json(const NoteOutline& outline, JsonLayout layout, std::ostream& out
 // Lists the values of each facet.
 void write_json(const FacetCounts& counts, JsonLayout layout, std::ostream& out);
 
-// Lists the labels of the facets of tags and names in the form that a hit has them.
+// Lists tags and names in the same form as the `tags` of a hit.
 void write_json_tags(const FacetCounts& counts, JsonLayout layout, std::ostream& out);
 
-// {"message": …} for each line of an advice.
+// Writes {"message": …} for each line of `advice`.
 void write_messages(const std::string& advice, std::ostream& out);
 
 void write_json(const std::vector<std::string>& completions, JsonLayout layout, std::ostream& out);

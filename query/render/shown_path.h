@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How the path of a note is written for people, for programs and in links.
+// Writes the path of a note for people, for programs and in links.
 #pragma once
 
 #include <string>
@@ -10,13 +10,14 @@
 
 namespace notes {
 
-// Relative when below the current directory, else as it is. Same bytes, so programs can open it.
+// Relative if below the current directory, else unchanged. Escapes nothing, so that programs can
+// open the path.
 std::string path_from_here(std::string_view path, const RenderOptions& options);
 
-// For people: also `~/` below the home directory, and printable.
+// For people: also shortens the home directory to `~/`, and makes the path printable.
 std::string shown_path(std::string_view path, const RenderOptions& options);
 
-// Where a link to the place leads: file://host/home/me/my%20notes.md#52, or what --link-form says.
+// The link to a place: file://host/home/me/my%20notes.md#52, or what --link-form says.
 std::string place_url(std::string_view path, const TextPlace& place, const RenderOptions& options);
 
 }  // namespace notes

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One row of terminal output: pieces of text, each in a style. The only place that knows escape
-// sequences. Does not check its text: give it printable text.
+// One row of terminal output: pieces of text, each in a style. Only this file writes escape
+// sequences. All text must be printable already.
 #pragma once
 
 #include <cstdint>
@@ -29,11 +29,11 @@ enum class Style : std::uint8_t {
 class StyledRow {
  public:
   StyledRow& add(std::string_view text, Style style = Style::plain);
-  // Highlighted parts in Style::match, the others in `style`.
+  // Adds highlighted parts in Style::match, the others in `style`.
   StyledRow& add(const MarkedText& text, Style style);
   StyledRow& add_link(std::string_view text, std::string_view url, Style style);
   StyledRow& add(const StyledRow& other);
-  // Blanks up to the column, none when the row is that wide already.
+  // Adds blanks up to the column, unless the row is already that wide.
   StyledRow& pad_to(std::size_t column);
 
   std::size_t width() const { return width_; }  // in columns

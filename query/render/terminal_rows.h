@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How many rows of a terminal an output takes, where lines that are wider than it wrap.
+// Counts the terminal rows that an output takes, including wrapped lines.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +7,7 @@
 
 namespace notes {
 
-// `text` may hold the colours and links that styled_row.h writes: they take no room. `columns` is
-// not 0.
+// Ignores the colours and links that styled_row.h writes. `columns` is not 0.
 std::size_t count_terminal_rows(std::string_view text, std::size_t columns);
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// For people: the outline of a note, and tables of counts.
+// Text output for outlines and counts.
 #pragma once
 
 #include <ostream>
@@ -10,14 +10,14 @@
 
 namespace notes {
 
-// A section a row: its place, its title indented by its depth, its date where it is not that of
-// the section around it.
+// One section per row: its place, its title indented by depth, and its date if it differs from the
+// parent's.
 void write_text(const NoteOutline& outline, const RenderOptions& options, std::ostream& out);
 
-// A table for each facet.
+// One table per facet.
 void write_text(const FacetCounts& counts, const RenderOptions& options, std::ostream& out);
 
-// Tags with a '#', names without and marked, in one table.
+// One table of tags, with a '#', and names, without it and marked as names.
 void write_text_tags(const FacetCounts& counts, const RenderOptions& options, std::ostream& out);
 
 }  // namespace notes

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lays rows out on a page of limited width: a left and a right side, parts that flow, numbered
-// lines. Knows rows and columns, not hits.
+// Lays out rows on a page of limited width: two-sided rows, flowing parts, numbered lines. Knows
+// rows and columns, not hits.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct NumberedLine {
 };
 
 struct PageColumns {
-  std::size_t margin = 0;        // at the left of every row; holds the numbers of hits
+  std::size_t margin = 0;        // left of every row; holds the numbers of hits
   std::size_t line_numbers = 1;  // the digits of the longest line number
 };
 
@@ -32,16 +32,16 @@ class TextPage {
 
   std::size_t rows() const { return rows_; }  // so far
 
-  // The next row has this number in its margin, if there is one.
+  // Puts `number` in the margin of the next row, if there is a margin.
   void number_next_row(std::size_t number) { next_number_ = number; }
   void blank_row();
   void row(const StyledRow& row);
-  // `left` wrapped, `right` at the right edge of its last row, or of a row of its own; parts that
-  // are wider than the page flow.
+  // Wraps `left` and puts `right` at the right edge of its last row or of a row of its own. Parts
+  // wider than the page flow.
   void two_sided(std::size_t indent, const MarkedText& left, const std::vector<StyledRow>& right);
-  // Parts two blanks apart, in as many rows as they need.
+  // Writes the parts two blanks apart, in as many rows as they need.
   void flow(std::size_t indent, const std::vector<StyledRow>& parts);
-  // A line of a note behind its number, which is a link; cut around the first highlight.
+  // Writes a line of a note after its number, which is a link. Cuts it around the first highlight.
   void numbered(std::size_t indent, const NumberedLine& line);
 
  private:
