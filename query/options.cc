@@ -37,7 +37,7 @@ constexpr ProgramPage kPage{
     "Searches your Markdown notes and shows the sections and lines that match.", kExamples,
     "man notes-query, man notes-query-syntax", WordKind::query_words};
 
-// `field:value`, the value in quotes where the query language would otherwise cut it.
+// Returns `field:value`, with the value in quotes if it needs them.
 std::string condition(std::string_view option, std::string_view field_name,
                       const std::string& value) {
   std::string text = std::string(field_name) + ":";
@@ -72,8 +72,8 @@ void resolve_format(const CLI::App& app, QueryOptions& options) {
   if (!has_form) options.format = "paths";
 }
 
-// The query of the command line; `-` as its only word stands for what comes on standard input, and
-// behind `--` for itself, so that an editor that passes what is half-typed never waits.
+// The query from the command line. A lone `-` means standard input, but not after `--`, so that an
+// editor that passes a half-typed query never waits for input.
 std::string typed_query(const CommandLine& line, std::span<const char* const> arguments) {
   const bool is_dash = line.words.size() == 1 && line.words.front() == "-";
   if (!is_dash || std::ranges::find(arguments, std::string_view("--")) != arguments.end())
@@ -92,7 +92,7 @@ void resolve_command(const CLI::App& app, const TypedOptions& typed, QueryOption
     options.command = &command;
   }
   options.argument = typed.argument.value_or("");
-  // A format that the config file asks for is only for what has it.
+  // Ignore a format from the config file if the command does not support it.
   const bool is_typed = app.get_option("--format")->count() + app.get_option("--json")->count() > 0;
   if (options.command != nullptr && !is_typed && !takes_format(*options.command, options.format))
     options.format = "text";
@@ -118,7 +118,7 @@ CivilDay today() {
   return day_of(day->begin);
 }
 
-// Throws Error that names the line of a search that cannot be read.
+// Throws Error that names the line of an invalid search.
 SavedSearches saved_searches(const ConfigFile& config, CivilDay today) {
   SavedSearches searches;
   for (const ConfigLine& line : config.lines)
@@ -146,8 +146,7 @@ void check_recency(const CLI::App& app, const SearchRequest& search) {
                             : "the config file sets another order: give --sort=relevance too");
 }
 
-// Of options that exclude each other the one that is typed counts, but the file must not ask for
-// both.
+// A typed --strict or --any overrides the config file, but the file must not set both.
 void check_strictness(const ConfigFile& config) {
   std::string_view asked;
   for (const ConfigLine& line : config.lines) {
@@ -161,7 +160,7 @@ void check_strictness(const ConfigFile& config) {
   }
 }
 
-// As Debian finds one: who named no editor has one by these names. Empty when there is none.
+// $VISUAL or $EDITOR, else the editor that Debian would use. Empty if there is none.
 std::string usual_editor() {
   constexpr std::array<std::string_view, 3> kPrograms{"sensible-editor", "editor", "vi"};
   for (const char* name : {"VISUAL", "EDITOR"})
@@ -174,14 +173,14 @@ void resolve_terminal(const TypedOptions& typed, QueryOptions& options) {
   options.editor = typed.editor ? *typed.editor : usual_editor();
 }
 
-// What can be told already, such as --db.
+// Applies the options of a half-typed command line, such as --db.
 void read_half_typed(CLI::App& app, const std::vector<std::string>& words) {
   std::vector<const char*> arguments;
   for (const std::string& word : words) arguments.push_back(word.c_str());
   try {
     apply_options(app, split_command_line(app, arguments, SingleDash::is_word));
   } catch (const Error&) {
-    // The line will be right when it is whole.
+    // The user has not finished typing the line.
   }
 }
 
@@ -207,7 +206,7 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   options.reads_config = !typed.standard.no_config;
   const ConfigFile config = options.reads_config ? read_config() : ConfigFile{};
   check_strictness(config);
-  // What was typed counts more, so it is applied once more on top.
+  // Apply the command line again: it overrides the config file.
   if (apply_settings(*app, config)) apply_options(*app, line);
   options.today = options.search.today = today();
   options.saved_searches = saved_searches(config, options.today);

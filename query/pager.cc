@@ -13,11 +13,11 @@
 namespace notes {
 namespace {
 
-// Without complaint where there is no less.
+// Exits quietly if less is not installed.
 constexpr const char* kLess = "command -v less >/dev/null || exit 127; exec less";
-constexpr int kNotStarted = 127;  // what a shell ends with when there is no such program
+constexpr int kNotStarted = 127;  // the shell's exit status when it cannot find a program
 
-// While a pager has the terminal, its keys are its own, and its end is not ours.
+// While the pager runs, Ctrl-C and Ctrl-\ are for it, and quitting it must not kill us.
 class SignalsIgnored {
  public:
   SignalsIgnored()
@@ -43,7 +43,7 @@ class SignalsIgnored {
 
 std::string pager_command() {
   for (const char* name : {"NOTES_PAGER", "PAGER"}) {
-    const char* value = std::getenv(name);  // an empty one counts
+    const char* value = std::getenv(name);  // may be set but empty
     if (value == nullptr) continue;
     const std::string command = value;
     return command == "cat" ? std::string() : command;
@@ -58,7 +58,7 @@ bool is_longer_than_terminal(std::string_view text) {
 }
 
 bool show_in_pager(const std::string& command, std::string_view text) {
-  // As git does: colours pass, and neither a short rest nor the end clears the screen.
+  // As in git: F quits if the text fits one screen, R shows colours, X does not clear the screen.
   ::setenv("LESS", "FRX", 0);
   ::setenv("LV", "-c", 0);
   std::FILE* pipe = ::popen(command.c_str(), "we");

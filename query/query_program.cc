@@ -51,7 +51,7 @@ RenderOptions render_options(const QueryOptions& options) {
   render.twins = options.twins;
   render.is_page =
       render.to_terminal && is_terminal(STDERR_FILENO) && options.messages == Messages::people;
-  // One row is for the prompt.
+  // Leave a row for the prompt.
   if (options.search.context_lines == 0) render.height = std::max(0, terminal_height() - 1);
   render.fields = options.fields;
   render.envelope = options.envelope;
@@ -64,7 +64,7 @@ RenderOptions render_options(const QueryOptions& options) {
   return render;
 }
 
-// What does not search must not fail for a file it has no use for.
+// Commands that do not search do not read the synonyms, so a bad file cannot make them fail.
 SynonymSets synonyms_for(const QueryOptions& options) {
   const bool searches =
       options.command == nullptr || options.command->query == CommandQuery::narrows;
@@ -104,8 +104,8 @@ void advise(const std::string& advice, Messages messages) {
   }
 }
 
-// Whether an option is on the command line: "--json", or "--format" with the value "json". What
-// cannot be parsed as a whole may still say how its failure is to be told.
+// Whether the command line has an option: "--json", or "--format" with the value "json". Works even
+// if the command line cannot be parsed, so that the parse error is reported in the right format.
 bool is_typed(std::span<char* const> arguments, std::string_view option, std::string_view value) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];

@@ -13,7 +13,7 @@
 namespace notes {
 namespace {
 
-// Nearly all terminals take links or pass over them in silence. These print them as text.
+// Nearly all terminals show links or ignore them. These print the escape sequence as text.
 bool is_known_to_print_links() {
   constexpr std::array<std::string_view, 4> kTerms{"dumb", "linux", "cons25", "eterm"};
   constexpr int kFirstGoodVte = 5000;

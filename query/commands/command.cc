@@ -26,7 +26,7 @@ JsonLayout json_layout(const CommandRequest& request) {
   return request.format == "jsonl" ? JsonLayout::rows : document_layout(request.render);
 }
 
-// The hits between what was done with the query and how to see more, in the rows that there are.
+// The hits, fitted to the terminal, between the two parts of the advice.
 std::string page_of(const SearchResult& result, const Advice& advice, RenderOptions render) {
   const std::string above = wrapped(advice.above, render.width);
   const int rows_above = static_cast<int>(std::ranges::count(above, '\n'));
@@ -48,7 +48,7 @@ CommandOutput output_of(const SearchResult& result, const CommandRequest& reques
     std::ostringstream out;
     find_format(request.format)->render(result, request.render, out);
     output.data = out.str();
-    // A JSON document carries its notes itself.
+    // A JSON document contains its notes.
     if (request.format != "json") output.advice = advice.above + advice.below;
   }
   output.exit_code = result.hits.empty() ? ExitCode::nothing_found : ExitCode::found;

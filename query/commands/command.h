@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The request and the output of a run of notes-query, the same for all commands. Prints
-// nothing: that is the program's job.
+// The input and output of every notes-query command. Commands print nothing; query_program.cc does.
 #pragma once
 
 #include <string>

@@ -11,7 +11,7 @@ namespace notes {
 
 namespace {
 
-// `@name` of the saved searches that the last word begins.
+// The saved searches, as `@name`, that start with the last word.
 std::vector<std::string> saved_names(const SavedSearches& searches, std::string_view word) {
   word.remove_prefix(word.find_last_of(" \t\n") + 1);
   const std::string sign(word.substr(0, word.starts_with('-') ? 1 : 0));

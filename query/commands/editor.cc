@@ -14,8 +14,8 @@ namespace notes {
 namespace {
 
 struct Editor {
-  std::string_view names;                     // of programs, each between blanks
-  std::array<std::string_view, 5> arguments;  // forms, see filled_form.h; the rest is empty
+  std::string_view names;                     // of programs, with blanks around each
+  std::array<std::string_view, 5> arguments;  // forms, see filled_form.h; unused ones are empty
 };
 
 constexpr std::array<Editor, 9> kEditors{{
@@ -40,7 +40,7 @@ const Editor* find_row(std::string_view name) {
   return row == kEditors.end() ? nullptr : &*row;
 }
 
-// Also by the name before a version or a variant: vim.gtk3, emacs-29.1, code-insiders.
+// Ignores a version or variant in the name: vim.gtk3, emacs-29.1, code-insiders.
 const Editor* find_editor(std::string_view program) {
   const std::string_view name = program.substr(program.rfind('/') + 1);
   const Editor* editor = find_row(name);
@@ -55,7 +55,7 @@ bool names_path(const std::vector<std::string>& words) {
 }  // namespace
 
 EditorCommand editor_command(std::string_view editor, const Hit& hit) {
-  // An editor may take a relative path for an option: vim runs what follows a +.
+  // A relative path could look like an option: vim runs what follows a +.
   const std::string path = absolute_path(hit.path);
   const auto place = place_fillings(path, {hit.match_line, hit.column, hit.column_utf16});
   EditorCommand command{read_shell_line(editor).words};

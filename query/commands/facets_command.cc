@@ -13,7 +13,7 @@
 namespace notes {
 namespace {
 
-// Throws Error for a name that is not in the table.
+// Throws Error for an unknown facet.
 std::vector<std::string_view> parse_names(const std::string& list) {
   const auto known = facet_names();
   std::vector<std::string_view> names;
@@ -28,7 +28,7 @@ std::vector<std::string_view> parse_names(const std::string& list) {
   return names.empty() ? known : names;
 }
 
-// Cuts each facet to the first values; says what is missing.
+// Cuts each facet to its first `limit` values. Returns advice on what was cut.
 std::string limit_values(FacetCounts& counts, std::size_t limit) {
   std::string advice;
   for (Facet& facet : counts.facets) {
@@ -44,7 +44,7 @@ std::string limit_values(FacetCounts& counts, std::size_t limit) {
   return advice;
 }
 
-// The counts of an index that was brought up to date first.
+// Refreshes the index, then counts.
 FacetCounts count_fresh_facets(const CommandRequest& request,
                                std::span<const std::string_view> names) {
   const ParsedQuery parsed = parse_command(request.search);
@@ -80,7 +80,7 @@ CommandOutput facets_command(const CommandRequest& request) {
   return output;
 }
 
-// All tags, and the names found in texts after them.
+// All tags, then the names found in the text of notes.
 CommandOutput tags_command(const CommandRequest& request) {
   constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
   const FacetCounts counts = count_fresh_facets(request, kLabels);

@@ -11,7 +11,7 @@
 namespace notes {
 namespace {
 
-// Near enough for the models that count tokens: English and code have about four bytes in each.
+// A rough average for English and code.
 constexpr std::size_t kBytesPerToken = 4;
 constexpr std::size_t kMaxListed = 10;
 

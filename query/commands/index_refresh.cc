@@ -11,7 +11,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// What somebody who types a query will wait for an index to catch up.
+// How long a user who has typed a query will wait for a refresh.
 constexpr milliseconds kShortPatience{1'000};
 constexpr milliseconds kLongPatience = std::chrono::hours{24};
 constexpr milliseconds kBetweenTries{50};

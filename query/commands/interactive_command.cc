@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Hands the terminal to fzf, which runs this program again at each key and shows what comes. fzf's
-// commands go through sh, so they hold only our own words and what fzf itself quotes; of the chosen
-// row nothing but an id and numbers is read, and the editor is started without a shell.
+// Runs fzf, which runs this program again at each key and shows its output. fzf passes its commands
+// to sh, so they contain only fixed or quoted text. Only the id and the numbers of the chosen row
+// are used, and the editor starts without a shell.
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -17,10 +17,10 @@
 namespace notes {
 namespace {
 
-constexpr int kNotFound = 127;  // what sh ends with when there is no such program
-constexpr int kFailed = 2;      // fzf: a usage that it does not know
+constexpr int kNotFound = 127;  // sh: cannot find the program
+constexpr int kFailed = 2;      // fzf: error, such as an unknown option
 
-// An id, then the numbers of `Row`, then what is seen.
+// The id, the numbers of `Row`, then the text to show.
 constexpr std::string_view kRowForm = "{id}\t{line}\t{byte}\t{column}\t{breadcrumb}: {text}";
 constexpr std::string_view kKeys =
     "enter: open   ctrl-t: hide the note   shift-up, shift-down: scroll it   esc: leave";
@@ -45,7 +45,7 @@ std::string search_line(const CommandRequest& request) {
   for (const std::string& option : request.typed_options)
     if (option != "--interactive") line += " " + in_quotes(option);
   line += " --partial --messages=none --format=" + in_quotes(kRowForm);
-  return line + " -- {q} || true";  // fzf would report what finds nothing as a failure
+  return line + " -- {q} || true";  // else fzf reports a failure when nothing is found
 }
 
 std::string preview_line(const CommandRequest& request) {
@@ -53,7 +53,7 @@ std::string preview_line(const CommandRequest& request) {
          " --messages=none --max-tokens 4000 --get {1}";
 }
 
-// SHELL and the first command of fzf are set for it alone: the editor keeps the user's.
+// Sets SHELL and FZF_DEFAULT_COMMAND for fzf only: the editor keeps the user's values.
 std::string picker_line(const CommandRequest& request) {
   const std::string search = search_line(request);
   std::string line =
@@ -67,7 +67,7 @@ std::string picker_line(const CommandRequest& request) {
   return line;
 }
 
-// What is chosen: the last line that fzf prints, nothing when it was left.
+// The chosen row: the last line that fzf prints. Empty if the user left without choosing.
 std::string picked_line(const std::string& command) {
   std::FILE* pipe = ::popen(command.c_str(), "re");
   std::string text;

@@ -14,8 +14,8 @@ std::string remark_on_gone(std::size_t count) {
 
 }  // namespace
 
-// Conditions of options are joined to the tree, not to the text: an OR or an open quote in the
-// query must not swallow them.
+// Adds the conditions to the tree, not to the text: an OR or an open quote in the query must not
+// swallow them.
 ParsedQuery parse_command(const SearchCommand& command) {
   ParsedQuery parsed = parse_query(command.query, command.today, command.typing);
   parsed.synonyms = command.synonyms;

@@ -76,8 +76,8 @@ ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fau
               std::string(name.field->example)};
 }
 
-// title:tree* means a word that begins so; of path:daily/* the star says nothing that daily/ does
-// not.
+// title:tree* means a word that starts with "tree". The star of path:daily/* is redundant: daily/
+// means the same.
 void read_star(Condition& condition) {
   const std::size_t end = condition.text.find_last_not_of('*') + 1;
   if (end == condition.text.size() || is_all_blank(condition.text.substr(0, end))) return;
@@ -104,7 +104,7 @@ std::vector<std::string> field_names() {
 }
 
 std::string nearest_field_name(std::string_view typed) {
-  constexpr std::size_t kMinTyped = 4;  // anything is near to a shorter one
+  constexpr std::size_t kMinTyped = 4;  // shorter names are close to almost anything
   if (typed.size() < kMinTyped) return {};
   const std::vector<std::string> names = field_names();
   std::string nearest = nearest_word(typed, names);

@@ -6,7 +6,7 @@
 namespace notes {
 namespace {
 
-// Closes the innermost group of `paired`, or takes it away when nothing stands in it.
+// Closes the innermost group of `paired`, or removes it if it is empty.
 void close_group(std::vector<Token>& paired, std::vector<std::size_t>& open, const Token& close) {
   if (open.back() + 1 == paired.size())
     paired.pop_back();
@@ -83,9 +83,9 @@ void remark_on(const ParenthesisFaults& faults, Remarks& remarks) {
 
 std::vector<Token> drop_needless_parentheses(const std::vector<Token>& tokens, Remarks& remarks) {
   std::vector<bool> dropped(tokens.size());
-  std::vector<std::size_t> kept_closes;  // of the groups around the current one, inmost last
+  std::vector<std::size_t> kept_closes;  // of the enclosing groups, innermost last
   bool too_deep = false;
-  for (const Pair& pair : find_pairs(tokens)) {  // in order of their opening
+  for (const Pair& pair : find_pairs(tokens)) {  // in the order they open
     while (!kept_closes.empty() && kept_closes.back() < pair.open) kept_closes.pop_back();
     const bool has_room = kept_closes.size() < kDeepestGroup;
     if (pair.is_needed && !has_room && !too_deep)

@@ -25,7 +25,7 @@ constexpr std::array kBlanks = std::to_array<CharacterRange>({
     {0xFEFF, 0xFEFF},
 });
 
-// Punctuation, arrows, operators, box drawing: what nobody searches for as a word.
+// Punctuation, arrows, operators, box drawing: characters that nobody searches for as a word.
 constexpr std::array kSigns = std::to_array<CharacterRange>({
     {0x0021, 0x002F}, {0x003A, 0x0040}, {0x005B, 0x0060}, {0x007B, 0x007E}, {0x00A1, 0x00A9},
     {0x00AB, 0x00B1}, {0x00B4, 0x00B4}, {0x00B6, 0x00B8}, {0x00BB, 0x00BB}, {0x00BF, 0x00BF},

@@ -14,13 +14,13 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kLongestDate = 64;  // bytes; anything longer is none
+constexpr std::size_t kLongestDate = 64;  // in bytes; longer text is not a date
 
 constexpr auto kWeekdays = std::to_array<std::string_view>(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
 
 struct Unit {
-  std::string_view name;  // also without the s, or its first letter
+  std::string_view name;  // also matches without the s, or by its first letter
   int days;
   int months;
 };
@@ -31,7 +31,7 @@ CivilDay days_after(CivilDay day, std::int64_t days) {
   return civil_day(days_since_epoch(day) + days);
 }
 
-// The same day of an earlier month, or that month's last.
+// The same day of an earlier month, or the last day of that month if it is shorter.
 CivilDay months_before(CivilDay day, int months) {
   const int month_count = day.year * 12 + day.month - 1 - months;
   if (month_count < 12) return {};
@@ -60,7 +60,7 @@ constexpr auto kNamedSpans = std::to_array<NamedSpan>({
     {"lastyear", [](CivilDay today) { return span_of_year(today.year - 1); }},
 });
 
-// last-week as lastweek.
+// "last-week" to "lastweek".
 std::string without_signs(std::string_view text) {
   std::string word(text);
   std::erase_if(word, [](char c) { return c == '-' || c == '_' || c == ' '; });
@@ -100,7 +100,7 @@ std::optional<Ago> read_ago(std::string_view text, CivilDay today) {
   return is_valid(day) ? std::optional(Ago{day, !is_one_day}) : std::nullopt;
 }
 
-// "lastweek", and weekdays from three letters on: the latest one up to today.
+// "lastweek" and the like, or a weekday of at least three letters: the latest one up to today.
 std::optional<DateSpan> span_named(std::string_view text, CivilDay today) {
   const std::string word = without_signs(text);
   const auto named = std::ranges::find(kNamedSpans, word, &NamedSpan::name);
@@ -113,7 +113,7 @@ std::optional<DateSpan> span_named(std::string_view text, CivilDay today) {
   return span_of_day(day > today ? days_after(day, -7) : day);
 }
 
-// A month or a day without a year is the latest up to today.
+// A month or day without a year means the latest one up to today.
 std::optional<DateSpan> read_one(std::string_view text, CivilDay today) {
   if (const auto ago = read_ago(text, today)) return span_of_day(ago->day);
   if (const auto span = span_named(text, today)) return span;
@@ -122,7 +122,7 @@ std::optional<DateSpan> read_one(std::string_view text, CivilDay today) {
   return read_date(text, year_up_to_today);
 }
 
-// What a word that is still typed may become.
+// The words that start with `letters`.
 std::vector<std::string_view> words_begun(std::string_view letters) {
   std::vector<std::string_view> words = span_names();
   words.insert(words.end(), kWeekdays.begin(), kWeekdays.end());
@@ -132,7 +132,7 @@ std::vector<std::string_view> words_begun(std::string_view letters) {
   return words;
 }
 
-// Whether there is something that would make it a date, typed behind it.
+// Whether `text` is not a date yet but could become one: tries typical endings.
 bool begins_date(std::string_view text, CivilDay today) {
   constexpr auto kRests = std::to_array<std::string_view>(
       {"", "1", "01", "101", "0101", "4", "24", "024", "w01", "1-2024", "01-2024", "feb-2024",

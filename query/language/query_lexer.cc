@@ -19,7 +19,7 @@ constexpr std::string_view kRegexStart = "re:/";
 
 constexpr int kLongestDistance = 999;
 
-// 10 for NEAR, 5 for NEAR/5, 0 for NEAR/ and a number that cannot be, nothing for other words.
+// 10 for NEAR, 5 for NEAR/5, 0 for NEAR/ and an invalid number, nothing for other words.
 std::optional<int> near_distance(std::string_view word) {
   if (word == "NEAR") return kDefaultDistance;
   if (!word.starts_with("NEAR/")) return std::nullopt;
@@ -75,7 +75,8 @@ class Lexer {
   LexedQuery lexed_;
 };
 
-// A minus excludes after a blank, a parenthesis or nothing. Elsewhere it is punctuation.
+// A minus excludes only at the start of the query or after a blank or `(`. Elsewhere it is
+// punctuation.
 bool Lexer::is_minus_glued() const {
   const bool free = at_ == after_blank_ || query_[at_ - 1] == '(';
   return !free && is_minus_before_operand(query_, at_);
@@ -118,7 +119,7 @@ void Lexer::push_to(Token token, std::size_t begin, std::size_t end) {
   at_ = std::max(at_, end);
 }
 
-// Reads from the quote at at_ on.
+// Reads the quoted text that starts at at_.
 QuotedText Lexer::take_quoted() {
   const QuotedText quoted = scan_quoted(query_, at_);
   if (quoted.ending != QuoteEnding::closed)
@@ -143,7 +144,7 @@ void Lexer::lex_phrase(Token token) {
     remarks_.add("the quotes at column " + std::to_string(begin + 1) + " hold nothing");
 }
 
-// One that is still being typed may be wrong for the moment, and is left out until it is right.
+// An unclosed expression may still be half-typed: it is not an error but ignored until it is valid.
 void Lexer::lex_regex(Token token) {
   const std::size_t begin = at_;
   const RegexText regex = scan_regex(query_, begin + kRegexStart.size());
@@ -166,7 +167,7 @@ void Lexer::lex_regex(Token token) {
   if (regex.closed) skip_regex_flags();
 }
 
-// re:/x/i
+// The i of re:/x/i.
 void Lexer::skip_regex_flags() {
   const std::size_t begin = at_;
   while (at_ < query_.size() && ascii::is_letter(query_[at_])) ++at_;
@@ -206,7 +207,7 @@ bool Lexer::lex_field(Token token) {
   return true;
 }
 
-// taggs:bread, but neither https://x nor std::x.
+// Remarks on an unknown field as in taggs:bread, but not on https://x or std::x.
 void Lexer::remark_on_name(std::size_t colon) {
   const std::string_view name = query_.substr(at_, colon - at_);
   const char next = colon + 1 < query_.size() ? query_[colon + 1] : ' ';

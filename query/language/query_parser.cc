@@ -16,11 +16,11 @@
 namespace notes {
 namespace {
 
-// Recursive descent over tokens that query_structure.h made well-formed:
+// A recursive descent parser. query_structure.h has made the tokens well-formed:
 //   any   = all { OR all }
 //   all   = unary { [AND] unary }
 //   unary = { NOT } ( group | word { NEAR word } | operand )
-// It goes at most kDeepestGroup groups down.
+// The depth of recursion is bounded by kDeepestGroup.
 class Parser {
  public:
   Parser(std::string_view query, const std::vector<Token>& tokens, CivilDay today)
@@ -91,8 +91,8 @@ QueryNode Parser::parse_group() {
   return node;
 }
 
-// Words with the same distance between them make one node; a chain of two distances makes two that
-// share the word between them.
+// Words joined by the same distance make one node. Where the distance changes, two nodes share the
+// word between them.
 QueryNode Parser::parse_near() {
   std::vector<QueryNode> parts;
   QueryNode first = parse_operand();
@@ -148,7 +148,7 @@ QueryNode Parser::parse_operand() {
   return node;
 }
 
-// The last one, when nothing stands behind it yet.
+// Leaves out a half-typed value at the end of the query.
 void leave_out_unfinished_value(std::string_view query, CivilDay today, std::vector<Token>& tokens,
                                 Remarks& remarks) {
   if (tokens.empty() || tokens.back().kind != TokenKind::condition) return;
@@ -167,8 +167,8 @@ bool takes_words(const FieldName& name) {
   return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
 }
 
-// What a partial query needs behind it for its last value or quote to be a beginning; empty when it
-// ends otherwise.
+// What to append to a partial query so that its last value or quote becomes a prefix. Empty if the
+// query ends in neither.
 std::string_view star_for(std::string_view query, const Token& last) {
   if (last.typed.end != query.size()) return {};
   if (last.kind == TokenKind::phrase && query.back() != '"') return "*\"";

@@ -19,7 +19,7 @@ struct Census {
   bool begins_as_question = false;
 };
 
-// Words that open a question. All are stop words.
+// Words that start a question. All are stop words.
 bool is_question_word(std::string_view word) {
   constexpr auto kQuestionWords = std::to_array<std::string_view>(
       {"are", "did", "do", "does", "how", "is", "should", "was", "were", "what", "when", "where",
@@ -27,8 +27,8 @@ bool is_question_word(std::string_view word) {
   return std::ranges::binary_search(kQuestionWords, lower_ascii(word));
 }
 
-// Few words, of which stop words are no more than half: "sign in", "run out of memory". Words that
-// are all stop words are a name: "the who".
+// A few words, at most half of them stop words: "sign in", "run out of memory". Stop words alone
+// are a name: "the who".
 bool is_lookup(const Census& census) {
   if (census.begins_as_question) return false;
   const int content = census.words - census.stop_words;

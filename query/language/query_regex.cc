@@ -7,7 +7,7 @@
 namespace notes {
 namespace {
 
-// What a match costs grows with its expression.
+// In bytes. The cost of a match grows with the length of the pattern.
 constexpr std::size_t kLongestPattern = 500;
 
 re2::RE2::Options regex_options() {

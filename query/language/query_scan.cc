@@ -13,15 +13,15 @@ bool has_meaning_at(std::string_view query, std::size_t byte) {
   return byte < query.size() && carries_meaning(code_point_at(query, byte).value);
 }
 
-// Looked for behind each mark that may open one.
+// In bytes. The closing mark is searched for only this far from each opening one.
 constexpr std::size_t kLongestCurlyPhrase = 1000;
 
 struct QuotePair {
   std::string_view opening;
-  std::u32string_view closing;  // any of these
+  std::u32string_view closing;  // any of these characters
 };
 
-// As languages pair them: «a», »a«, “a”, ”a”, „a“; the shortest first.
+// The pairs of various languages: «a», »a«, “a”, ”a”, „a“; the shortest first.
 constexpr std::array<QuotePair, 6> kQuotes{{{"\"", U"\""},
                                             {"\u00AB", U"\u00BB"},
                                             {"\u00BB", U"\u00AB"},
@@ -36,7 +36,7 @@ const QuotePair* find_pair(std::string_view query, std::size_t byte) {
   return pair == kQuotes.end() ? nullptr : pair;
 }
 
-// The size of the query when there is none.
+// The position of the first mark from `byte` on, or the size of the query if there is none.
 std::size_t find_any(std::string_view query, std::u32string_view marks, std::size_t byte) {
   while (byte < query.size()) {
     const CodePoint c = code_point_at(query, byte);
@@ -46,7 +46,7 @@ std::size_t find_any(std::string_view query, std::u32string_view marks, std::siz
   return byte;
 }
 
-// A quote inside a word is text, as in 17"; behind one of these signs it begins a phrase.
+// A quote inside a word is text, as in 17", but after one of these signs it opens a phrase.
 bool opens_phrase_inside_word(std::string_view query, std::size_t quote) {
   constexpr std::string_view kSigns = ":=[{,/";
   return kSigns.find(query[quote - 1]) != std::string_view::npos &&

@@ -10,7 +10,7 @@
 namespace notes {
 namespace {
 
-// For each token, whether an operand follows before the end of its group, operators apart.
+// For each token, whether an operand follows in its group, ignoring operators.
 std::vector<bool> find_operands_ahead(const std::vector<Token>& tokens) {
   std::vector<bool> ahead(tokens.size());
   bool operand_follows = false;
@@ -31,7 +31,8 @@ std::string_view operator_name(TokenKind kind) {
   return kind == TokenKind::not_operator ? "NOT" : "NEAR";
 }
 
-// Goes over the tokens once and gives each operator its role: an operator, a word, or nothing.
+// Makes one pass over the tokens and decides for each operator: keep it, make it a word, or drop
+// it.
 class OperatorResolver {
  public:
   OperatorResolver(std::vector<Token> tokens, bool is_question, Remarks& remarks)
@@ -74,13 +75,13 @@ class OperatorResolver {
   bool is_question_;
   Remarks& remarks_;
   QueryStructure resolved_;
-  std::vector<Token> groups_;  // the opens around the current token
+  std::vector<Token> groups_;  // the open groups around the current token
   int specials_ = 0;           // how many of them are -( or field:(
-  int fields_ = 0;             // how many are field:(
+  int fields_ = 0;             // how many of them are field:(
   bool remarked_on_question_ = false;
 };
 
-// The -Wall of "what does -Wall do?" is asked about, not excluded.
+// "what does -Wall do?" asks about -Wall and does not exclude it.
 bool OperatorResolver::is_asked_about(const Token& token) const {
   return is_question_ && token.excluded && token.kind == TokenKind::word && !is_in_special_group();
 }
@@ -180,7 +181,7 @@ bool is_address(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://");
 }
 
-// An address that was pasted, alone or with conditions, asks for the sections that link to it.
+// A pasted address, alone or with conditions, finds the sections that link to it.
 void read_address(std::vector<Token>& tokens) {
   const auto is_condition = [](const Token& token) { return token.kind == TokenKind::condition; };
   const auto word = std::ranges::find_if_not(tokens, is_condition);

@@ -11,7 +11,8 @@ namespace {
 
 void write(const QueryNode& node, std::string& out);
 
-// A comma, which is no part of any word, keeps the word OR from being the operator.
+// Adds a comma to the word OR and the like, so that they do not parse as operators. The comma is
+// not part of the word.
 void write_word(const std::string& word, std::string& out) {
   Remarks ignored;
   const auto tokens = lex_query(word, ignored).tokens;
@@ -19,7 +20,7 @@ void write_word(const std::string& word, std::string& out) {
   if (tokens.size() == 1 && is_operator(tokens.front().kind)) out += ',';
 }
 
-// In quotes when it was typed so because of its signs: "f(x*".
+// Adds quotes if the prefix would not parse back without them: "f(x*".
 void write_prefix(const std::string& beginning, std::string& out) {
   Remarks ignored;
   const std::string bare = beginning + "*";

@@ -34,7 +34,7 @@ class Expansion {
       const std::size_t end =
           is_blank ? query.find_first_not_of(kBlanks) : query.find_first_of(kBlanks);
       const std::string_view piece = query.substr(0, end);
-      // Nested searches may multiply; beyond this the query is cut, and the remark on it told.
+      // Nested searches may grow exponentially. Stop here: the parser cuts the query and says so.
       if (expanded_bytes_ > kLongestQuery) return expanded.append(query);
       expanded += is_quoted ? take(piece) : piece_text(piece, is_alone);
       if (std::ranges::count(piece, '"') % 2 != 0) is_quoted = !is_quoted;
@@ -63,7 +63,7 @@ class Expansion {
   }
 
   const SavedSearches& searches_;
-  std::vector<std::string> open_;  // the searches we are inside of
+  std::vector<std::string> open_;  // the searches being expanded
   std::size_t expanded_bytes_ = 0;
 };
 

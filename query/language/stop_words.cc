@@ -28,7 +28,7 @@ constexpr auto kStopWords = std::to_array<std::string_view>({
   "you", "your", "yours", "yourself", "yourselves",
 });
 
-// What is glued to a stop word without making it another: what's, we're, they'd.
+// A stop word with one of these endings is still a stop word: what's, we're, they'd.
 constexpr auto kEndings = std::to_array<std::string_view>({"'s", "'re", "'ve", "'ll", "'d", "'m"});
 // clang-format on
 
@@ -49,7 +49,7 @@ bool is_capitals(std::string_view word) {
   return word.size() > 1 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// The words that a match may hold, in the order typed.
+// Collects the words that are not excluded, in query order.
 void collect_words(QueryNode& node, std::vector<QueryNode*>& words) {
   if (node.kind == NodeKind::exclude) return;
   if (node.kind == NodeKind::word) words.push_back(&node);

@@ -16,7 +16,7 @@ bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// "e.g." and "U.S." are words with their last dot: the bytes of letters that each have a dot.
+// The size of an abbreviation such as "e.g." or "U.S.", whose last dot is part of the word; else 0.
 std::size_t abbreviation_size(std::string_view piece) {
   std::size_t size = 0;
   while (size + 1 < piece.size() && is_ascii_letter(piece[size]) && piece[size + 1] == '.')

@@ -26,21 +26,22 @@ bool has_partial_hits(const SearchResult& result) {
                              [](const Hit& hit) { return hit.matched == Matched::some; });
 }
 
-// Of the sections that match in full, when the page ends before them; behind the first answers to a
-// question come ever weaker ones, of which nobody need know the number.
+// The number of full matches, if they do not all fit on the page. Nobody needs the number of
+// partial matches: they only get weaker.
 std::uint64_t sections_behind_page(const SearchResult& result) {
   if (result.next_offset == 0 || result.parsed.empty() || result.reading == Reading::similar)
     return 0;
   return result.total_all > result.hits.size() ? result.total_all : 0;
 }
 
-// Only where full matches come first are sections with some of the words held back.
+// The number of sections with only some of the words. They are held back only if full matches come
+// first.
 std::uint64_t sections_held_back(const SearchResult& result) {
   if (!result.in_tiers || has_partial_hits(result) || result.total <= result.total_all) return 0;
   return result.total - result.total_all;
 }
 
-// The search has said then that no section has all of the words.
+// Whether the search has already said that no section has all the words.
 bool is_said_already(const SearchResult& result) {
   return result.in_tiers && result.total_all == 0 && !result.notes_on_query.empty();
 }

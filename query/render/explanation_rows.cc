@@ -19,7 +19,7 @@ std::string score_text(double score) {
   return text.data();
 }
 
-// Ingredient, term and score as shown.
+// Ingredient, term and score, formatted.
 using Cells = std::array<std::string, 3>;
 
 std::vector<Cells> cells_of(const Hit& hit) {

@@ -15,7 +15,7 @@ constexpr std::size_t kCutColumns = 1;
 constexpr int kNarrowest = 8;
 constexpr std::size_t kUnlimited = static_cast<std::size_t>(-1);
 
-// Bytes [begin, end) of the line stand in one row; the next row begins at `next`.
+// A row shows the bytes [begin, end) of the line. The next row starts at `next`.
 struct Row {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -36,8 +36,8 @@ Row row_until(std::string_view text, std::size_t begin, std::size_t end) {
   return {begin, without_trailing_blanks(text, begin, end), skip_blanks(text, end)};
 }
 
-// Words stay whole unless that would waste most of the row. Between CJK characters, which know no
-// blanks, a row may end anywhere.
+// Keeps words whole unless that would waste most of the row. CJK text has no blanks, so a row may
+// end between any two characters.
 Row take_row(std::string_view text, std::size_t begin, std::size_t columns) {
   std::size_t used = 0;
   std::size_t break_at = begin;
@@ -53,7 +53,7 @@ Row take_row(std::string_view text, std::size_t begin, std::size_t columns) {
   return row_until(text, begin, break_at > begin ? break_at : at);
 }
 
-// Indentation that would fill the row is cut like text.
+// Skips indentation that would fill the row.
 std::size_t without_deep_indentation(std::string_view text, std::size_t begin, LineBox box) {
   const std::size_t first_word = skip_blanks(text, begin);
   return (first_word - begin) * 3 > box.columns ? first_word : begin;
@@ -74,7 +74,7 @@ std::vector<Row> take_rows(std::string_view text, std::size_t begin, LineBox box
   return rows;
 }
 
-// At a word at most so many characters before the highlight.
+// The start of a word at most `before` characters before the highlight.
 std::size_t window_begin(std::string_view text, std::size_t highlight_begin, std::size_t before) {
   std::size_t at = highlight_begin;
   for (; before > 0 && at > 0; --before) at = begin_of_character(text, at - 1);
@@ -87,8 +87,8 @@ bool show(const std::vector<Row>& rows, const ByteRange& highlight) {
   return !rows.empty() && highlight.end <= rows.back().end;
 }
 
-// Rows with the first highlight in them: from the beginning of the line if that shows it, or else
-// with as much before it as the box has room for when the line ends soon after it.
+// The rows that show the first highlight. They start at the beginning of the line if that shows it;
+// else a little before the highlight, or further back if the line ends soon after it.
 std::vector<Row> rows_around_highlight(const MarkedText& line, LineBox box) {
   const std::string_view text = line.text;
   std::vector<Row> rows = take_rows(text, 0, box);

@@ -20,7 +20,7 @@ bool is_flat(const Json& value) {
           }));
 }
 
-// Spread over lines, the pairs of highlights and the names of tags would bury everything else.
+// Short lists such as highlights and tags go on one line, or they would bury everything else.
 bool fits_one_line(const Json& value) {
   constexpr std::size_t kFewMembers = 3;
   if (value.is_object() && value.size() > kFewMembers) return false;
@@ -29,7 +29,7 @@ bool fits_one_line(const Json& value) {
 
 void write_value(const Json& value, std::size_t indent, std::ostream& out);
 
-// Members of an object or array, each after `before`, with `between` from the second on.
+// Writes the members of an object or array: `before` before each, `between` between them.
 void write_members(const Json& value, std::size_t indent, const std::string& before,
                    std::string_view between, std::ostream& out) {
   bool is_first = true;

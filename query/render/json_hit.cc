@@ -18,7 +18,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Every member that a hit may have.
+// All members that a hit can have.
 constexpr std::array<std::string_view, 27> kMembers{"id",
                                                     "score",
                                                     "matched",
@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, 27> kMembers{"id",
                                                     "others",
                                                     "stale"};
 
-// More digits are noise that differs from machine to machine.
+// Further digits are noise that differs between machines.
 double six_digits(double value) {
   if (!std::isfinite(value)) return 0;
   std::array<char, 32> text{};
@@ -67,7 +67,7 @@ Json ranges(const std::vector<ByteRange>& highlights) {
   return array;
 }
 
-// Half-open ranges of `text`, from bytes to UTF-16 units.
+// Converts half-open ranges of `text` from bytes to UTF-16 units.
 Json utf16_ranges(std::string_view text, const std::vector<ByteRange>& highlights) {
   Json array = Json::array();
   for (const ByteRange range : highlights)
@@ -247,7 +247,7 @@ void write_error(const Error& error, JsonLayout layout, std::ostream& out) {
   const std::string text = error.text();
   Json json;
   json["code"] = code_name(error.exit_code());
-  // What follows the first line is drawn for people: the query and a caret.
+  // The lines after the first, the query and a caret, are for people.
   json["text"] = valid_utf8(error.column() ? text.substr(0, text.find('\n')) : text);
   if (!error.hint().empty()) json["hint"] = valid_utf8(error.hint());
   if (error.column()) json["column"] = *error.column();

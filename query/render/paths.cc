@@ -7,8 +7,8 @@
 
 namespace notes {
 
-// A path with a line break or an escape sequence cannot be one row of text, so it is shown, not
-// given; ended by NUL, every path comes as the file system spells it.
+// Escapes line breaks and control characters, so that each path is one row. With NUL as the end,
+// writes every path as it is.
 void render_paths(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
   std::set<std::string_view> seen;
   for (const Hit& hit : result.hits) {

@@ -7,7 +7,7 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kMinLetters = 5;  // of a word whose beginning says something
+constexpr std::size_t kMinLetters = 5;  // shorter words have no useful prefix
 
 std::string remedy_for_condition(FieldId id) {
   const Field& row = field(id);

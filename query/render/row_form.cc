@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A row for each hit, as --format='{path}:{line}: {title}' asks for it.
+// One row per hit in a layout such as --format='{path}:{line}: {title}'.
 #include <algorithm>
 #include <array>
 
@@ -31,7 +31,7 @@ std::vector<std::string> tag_names(const Section& section) {
   return names;
 }
 
-// Values are rows' worth of text each: a line break in a title must not look like another row.
+// Makes every value printable: a line break in a title must not look like another row.
 std::vector<Filling> fillings(const Hit& hit, const RenderOptions& options) {
   const auto spelt = [&](const std::string& path) {
     return options.nul_separated ? path : printable_path(path);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// What stands in the text, what it is there; returns what is shown instead.
+// Returns the replacement of a character: `bytes` are its bytes in the text.
 using Rewrite = std::string (*)(std::string_view bytes, CodePoint point);
 
 std::string as_printable_path(std::string_view bytes, CodePoint point) {
@@ -23,8 +23,8 @@ std::string as_valid_utf8(std::string_view bytes, CodePoint point) {
   return std::string(point.valid ? bytes : kReplacement);
 }
 
-// Begins and ends of ranges on their way from the old text to the new one. Whatever comes in,
-// ascending ranges inside the text come out.
+// Maps ranges of the old text to the new text. For any input, the result is ascending ranges inside
+// the text.
 class Edges {
  public:
   explicit Edges(std::span<const ByteRange> ranges) {

@@ -6,8 +6,8 @@
 namespace notes {
 namespace {
 
-// Select Graphic Rendition parameters. Only the 16 colours that themes define, and of those the
-// ones that people read on dark and on light backgrounds; matches and line numbers as in grep.
+// Select Graphic Rendition parameters. Uses only those of the 16 theme colours that are readable on
+// both dark and light backgrounds. Matches and line numbers look as in grep.
 std::string_view ansi_parameters(Style style) {
   switch (style) {
     case Style::plain:

@@ -22,8 +22,8 @@ constexpr std::size_t kSectionIndent = 2;
 constexpr std::size_t kLineIndent = 4;
 constexpr std::string_view kCrumbSeparator = " › ";
 
-// How much of each hit is shown. The first that lets a few hits into the first page is taken, so
-// that lines shrink before hits do.
+// How much of each hit to show. The first density at which a few hits fit on the page is used, so
+// that a small page has fewer lines rather than fewer hits.
 struct Density {
   std::size_t lines = 0;
   std::size_t rows_a_line = 0;
@@ -49,7 +49,7 @@ void put_before(MarkedText& title, const std::string& text) {
   title.text.insert(0, text);
 }
 
-// The title with the ancestors that stand between it and its group's heading.
+// The title, after the titles between it and the heading of its group.
 MarkedText title_below_group(const Hit& hit) {
   const std::vector<Crumb>& crumbs = hit.section.breadcrumb;
   std::string ancestors;
@@ -61,7 +61,7 @@ MarkedText title_below_group(const Hit& hit) {
   return title;
 }
 
-// A title that others share stands behind that of its note.
+// The title of a group. A title that several sections share follows the title of its note.
 MarkedText group_title(const HitGroup& group) {
   MarkedText title = group.heading == nullptr ? printable(group_crumb(*group.best).title, {})
                                               : printable(group.heading->section.title(),
@@ -77,7 +77,7 @@ std::string group_date(const HitGroup& group) {
   return date_text(group.heading != nullptr ? *group.heading : *group.best);
 }
 
-// Empty when it stands in the group's title, or only repeats the file name, which the path shows.
+// Empty if the group's title has it, or if it is just the file name, which the path shows.
 std::string note_title(const HitGroup& group) {
   const std::vector<Crumb>& crumbs = group.best->section.breadcrumb;
   if (crumbs.size() < 2 || group.best->has_common_title) return {};
@@ -119,7 +119,7 @@ class TextWriter {
         shown_(hits_of(groups_in_view(result.hits, options))),
         page_(options, {margin(result, options), widest_line_number(result)}, out) {}
 
-  // Of the first few hits; of all when there are less.
+  // The rows of the first few hits.
   std::size_t first_rows() const { return first_rows_; }
 
   void write_explanation(const SearchResult& result) {
@@ -178,7 +178,7 @@ class TextWriter {
 
   void write_body(const Hit& hit, std::size_t indent) {
     for (std::size_t i = 0, left = density_.lines; i < hit.snippets.size() && left > 0; ++i) {
-      // The best line has a place kept for it.
+      // Keep the last place for the best line.
       if (left == 1 && hit.best_snippet > i) continue;
       write_line(hit, hit.snippets[i], indent);
       --left;

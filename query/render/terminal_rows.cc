@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kTabStop = 8;
 
-// The length of a colour or the mark of a link at the head of the text; 0 when none stands there.
+// The length of the colour or link sequence at the start of `text`, or 0.
 std::size_t sequence_length(std::string_view text) {
   constexpr std::string_view kLinkEnd = "\x1b\\";
   if (text.starts_with("\x1b[")) return std::min(text.find('m'), text.size() - 1) + 1;

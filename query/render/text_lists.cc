@@ -67,7 +67,7 @@ class OutlineWriter {
     return rows;
   }
 
-  // Not where it is only inherited.
+  // Leaves out a date that is the same as the parent's.
   void add_date(const Section& section, std::size_t column, StyledRow& row) {
     const std::size_t depth = section.breadcrumb.size() - 1;
     dates_.resize(depth);
@@ -89,7 +89,7 @@ class OutlineWriter {
   std::string path_;
   std::ostream& out_;
   std::size_t place_columns_ = 0;
-  std::vector<std::string> dates_;  // of the sections around the one at hand
+  std::vector<std::string> dates_;  // of the current section and those above it
 };
 
 std::size_t count_columns(const FacetCounts& counts) {
@@ -100,7 +100,7 @@ std::size_t count_columns(const FacetCounts& counts) {
   return columns;
 }
 
-// The count at the right edge of its column.
+// A row that starts with the right-aligned count.
 StyledRow counted(std::uint64_t count, std::size_t columns) {
   const std::string digits = std::to_string(count);
   StyledRow row;

@@ -11,7 +11,7 @@
 namespace notes {
 namespace {
 
-// Beyond a hundred columns the eye loses the row between its left and its right side.
+// In wider rows the eye does not find its way from the left side to the right.
 constexpr int kNarrowest = 24;
 constexpr int kWidest = 100;
 constexpr std::size_t kGap = 2;
@@ -28,7 +28,7 @@ StyledRow joined(const std::vector<StyledRow>& parts) {
   return row;
 }
 
-// A right side alone on its row looks lost: rather the left side is wrapped to leave room for it.
+// Wraps the left side to leave room for the right: a right side alone on a row looks lost.
 std::vector<MarkedText> left_rows(const MarkedText& left, std::size_t columns,
                                   std::size_t right_columns) {
   std::vector<MarkedText> rows = fit(left, {columns, kTitleRows});
