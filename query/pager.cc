@@ -17,7 +17,7 @@ namespace {
 constexpr const char* kLess = "command -v less >/dev/null || exit 127; exec less";
 constexpr int kNotStarted = 127;  // the shell's exit status when it cannot find a program
 
-// While the pager runs, Ctrl-C and Ctrl-\ are for it, and quitting it must not kill us.
+// While the pager runs, keys such as Ctrl-C are for it, and quitting it must not kill us.
 class SignalsIgnored {
  public:
   SignalsIgnored()

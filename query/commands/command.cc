@@ -48,7 +48,7 @@ CommandOutput output_of(const SearchResult& result, const CommandRequest& reques
     std::ostringstream out;
     find_format(request.format)->render(result, request.render, out);
     output.data = out.str();
-    // A JSON document contains its notes.
+    // A JSON document already contains the advice.
     if (request.format != "json") output.advice = advice.above + advice.below;
   }
   output.exit_code = result.hits.empty() ? ExitCode::nothing_found : ExitCode::found;

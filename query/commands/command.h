@@ -27,8 +27,7 @@ struct CommandOutput {
   std::string data;    // for stdout
   std::string advice;  // for stderr, printable
   ExitCode exit_code = ExitCode::found;
-  std::vector<std::string> next_program =
-      {};  // to run instead of this one at the end; usually empty
+  std::vector<std::string> next_program = {};  // to exec at the end; usually empty
 };
 
 // The default command.

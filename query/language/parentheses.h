@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Pairs the parentheses of a query and drops the pairs that make no difference. In a sentence
-// parentheses are text, so all of them go.
+// Pairs the parentheses of a query and drops the pairs that make no difference. In a plain sentence
+// that is all of them.
 #pragma once
 
 #include <cstdint>

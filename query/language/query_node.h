@@ -60,7 +60,7 @@ bool same_tree(const QueryNode& a, const QueryNode& b);
 // How a query is matched.
 enum class Reading : std::uint8_t {
   filters,     // conditions and exclusions only
-  words,       // up to three content words: sections with all, then spread, then some of them
+  words,       // up to three content words: full matches first, then partial ones
   sentence,    // anything longer: ranked by evidence
   expression,  // AND, OR, NOT, NEAR or parentheses: matched exactly as written
   similar,     // sections similar to a given one; no query
@@ -78,7 +78,7 @@ struct ParsedQuery {
   Reading reading = Reading::filters;
   std::string reading_reason;      // for --explain: "3 content words", "5 words, 2 stop words, '?'"
   SynonymSets synonyms;            // all of the user's synonyms
-  std::vector<std::string> notes;  // how the parser departed from what was typed, in sentences
+  std::vector<std::string> notes;  // what was corrected or ignored, one sentence each
 };
 
 }  // namespace notes

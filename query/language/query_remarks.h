@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Collects the sentences for ParsedQuery::notes. Keeps a few and counts the rest, so that a hostile
-// query does not produce a million.
+// Collects ParsedQuery::notes. Keeps a few sentences and counts the rest, so that a hostile query
+// does not produce a million.
 #pragma once
 
 #include <string>

@@ -43,7 +43,7 @@ std::size_t opening_quote_size(std::string_view query, std::size_t byte);
 // Scans from an opening quotation mark.
 QuotedText scan_quoted(std::string_view query, std::size_t opening_quote);
 
-// Puts the text between quotation marks that it does not contain, so that it parses back unchanged.
+// Quotes the text with marks that it does not contain, so that it parses back unchanged.
 std::string in_quotes(std::string_view text);
 
 struct RegexText {

@@ -32,7 +32,7 @@ const Crumb& group_crumb(const Hit& hit);
 // The written tags that all hits of the group share, in the order of the best hit.
 std::vector<std::string> common_tags(const HitGroup& group);
 
-// The tags that somebody wrote, without the names found in the text.
+// The tags that the author wrote, without the names found in the text.
 std::vector<std::string> written_tags(const Hit& hit);
 
 }  // namespace notes

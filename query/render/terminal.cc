@@ -119,7 +119,7 @@ class TextWriter {
         shown_(hits_of(groups_in_view(result.hits, options))),
         page_(options, {margin(result, options), widest_line_number(result)}, out) {}
 
-  // The rows of the first few hits.
+  // The number of rows of the first few hits.
   std::size_t first_rows() const { return first_rows_; }
 
   void write_explanation(const SearchResult& result) {

@@ -11,7 +11,7 @@
 namespace notes {
 namespace {
 
-// In wider rows the eye does not find its way from the left side to the right.
+// Rows wider than kWidest are hard to follow from the left side to the right.
 constexpr int kNarrowest = 24;
 constexpr int kWidest = 100;
 constexpr std::size_t kGap = 2;
