@@ -14,7 +14,7 @@ function settings(): Settings {
     queryProgram: own('queryProgram', 'notes-query'),
     indexProgram: own('indexProgram', 'notes-index'),
     db: own('db', ''),
-    limit: configuration.get<number>('limit', 50),
+    limit: configuration.get<number>('limit', 20),
   };
 }
 
