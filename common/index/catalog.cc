@@ -80,9 +80,11 @@ std::string_view folder_of(std::string_view rel_path) {
   return slash == std::string_view::npos ? std::string_view() : rel_path.substr(0, slash);
 }
 
-std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root) {
+std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root,
+                                      const FolderTest& is_wanted) {
   std::vector<CatalogNote> notes;
   any_note(database, root, [&](auto folder, const auto& name, const CatalogNote& note) {
+    if (is_wanted && !is_wanted(folder)) return false;
     notes.push_back(note);
     notes.back().rel_path = path_of(folder, name);
     return false;

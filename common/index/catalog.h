@@ -35,8 +35,10 @@ struct CatalogFolder {
 // The folder part of a relative path: "a/b" of "a/b/c.md", "" of "c.md".
 std::string_view folder_of(std::string_view rel_path);
 
-// All notes of a root in byte order of their paths.
-std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root);
+// The notes of a root in byte order of their paths: all, or those of the folders that are wanted.
+using FolderTest = std::function<bool(std::string_view folder)>;
+std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root,
+                                      const FolderTest& is_wanted = nullptr);
 
 // Whether `holds` for any note of the root, folder by folder. Quick: makes no paths.
 using NoteTest =

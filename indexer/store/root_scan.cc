@@ -2,6 +2,7 @@
 #include "indexer/store/root_scan.h"
 
 #include <algorithm>
+#include <functional>
 #include <span>
 #include <sys/stat.h>
 
@@ -150,7 +151,12 @@ RootScan scan_root(const Root& root, const Xapian::Database* known, const Places
   RootScan scan;
   scan.root = &root;
   scan.places = places;
-  if (known != nullptr) scan.catalog = read_catalog(*known, root.number);
+  const auto holds_some_of = [&](std::string_view folder) {
+    return places.empty() || std::ranges::any_of(places, [&](const std::string& place) {
+             return folder == folder_of(place) || is_inside(folder, place);
+           });
+  };
+  if (known != nullptr) scan.catalog = read_catalog(*known, root.number, holds_some_of);
   try {
     walk(scan, diagnostics);
   } catch (const Error& error) {
@@ -165,7 +171,7 @@ RootScan scan_root(const Root& root, const Xapian::Database* known, const Places
 }
 
 void write_learned(Xapian::WritableDatabase& database, RootScan& scan) {
-  std::map<std::string, std::vector<CatalogNote>> by_folder;
+  std::map<std::string, std::vector<CatalogNote>, std::less<>> by_folder;
   for (const auto& [rel_path, note] : scan.learned) by_folder[std::string(folder_of(rel_path))];
   std::vector<CatalogNote> kept;
   for (CatalogNote& note : scan.catalog)
@@ -176,8 +182,7 @@ void write_learned(Xapian::WritableDatabase& database, RootScan& scan) {
   std::ranges::inplace_merge(kept, kept.begin() + middle, {}, &CatalogNote::rel_path);
   scan.catalog = std::move(kept);
   for (const CatalogNote& note : scan.catalog)
-    if (const auto folder = by_folder.find(std::string(folder_of(note.rel_path)));
-        folder != by_folder.end())
+    if (const auto folder = by_folder.find(folder_of(note.rel_path)); folder != by_folder.end())
       folder->second.push_back(note);
   for (const auto& [folder, notes] : by_folder)
     write_catalog_folder(database, scan.root->number, folder, notes);

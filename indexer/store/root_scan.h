@@ -56,7 +56,7 @@ struct RootScan {
   std::vector<FoundNote> to_read;     // new, changed, or not certain to be unchanged
   std::vector<std::string> vanished;  // rel_paths
   std::vector<CatalogFolder> folders;
-  std::vector<CatalogNote> catalog;           // by rel_path, as the index has it
+  std::vector<CatalogNote> catalog;  // by rel_path, as the index has it: of the folders looked into
   std::map<std::string, std::string> unread;  // places that could not be read, and why
   // What this run learned of single notes; nothing = gone. One merge at the end: changing the
   // catalog note by note would take time with the square of their number.
