@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Steps through a text that may be a date: numbers, words, the signs between them and times of day.
-// Which of them make a date is date_reader's question.
+// Steps through a text that may be a date: numbers, words, punctuation and times of day.
+// date_reader decides which of them make a date.
 #pragma once
 
 #include <cstddef>
@@ -25,21 +25,21 @@ class DateCursor {
   }
   bool digit_ahead(std::size_t ahead) const { return peek(ahead) >= '0' && peek(ahead) <= '9'; }
 
-  // They step over what they take, and stay where they are when they take nothing.
+  // Each steps past what it takes, and does not move if it takes nothing.
   bool take(std::string_view literal);
   bool take_any(std::initializer_list<std::string_view> literals);
-  std::string take_digits();  // as ASCII: of ASCII, Arabic, Persian and full width
+  std::string take_digits();  // ASCII, Arabic, Persian or full-width digits, as ASCII
   DateWord take_word();
   bool take_weekday();             // "Tuesday, "
-  bool take_joint();               // between two dates: a dash, "to" and the like
+  bool take_joint();               // joins two dates: a dash, "to" and so on
   std::optional<int> take_time();  // "T21:25", " at 9:25 pm", " 2125": the minute of the day
 
-  // True also when there is nothing to skip.
+  // Also true if there is nothing to skip.
   bool skip_blanks();
-  bool skip_gap();      // between parts of a date: blanks, a few signs, "of"
+  bool skip_gap();      // between parts of a date: blanks, some punctuation, "of"
   bool skip_ordinal();  // "th"
 
-  // Whether a number would end here: neither a letter nor another number joins it.
+  // Whether a number may end here: no letter or further number follows.
   bool is_behind_number() const;
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Local calendar time to the minute, and spans of it. No time zones: a note's date is what its
-// writer saw on the clock. Knows how to print; reading is date_reader's job.
+// Local calendar time to the minute, and spans of it. There are no time zones: a note's date is
+// what its author saw on the clock. Prints dates; date_reader reads them.
 #pragma once
 
 #include <compare>
@@ -16,7 +16,7 @@ struct CivilDay {
   auto operator<=>(const CivilDay&) const = default;
 };
 
-bool is_valid(CivilDay day);              // a real day of the years 1000 to 9999
+bool is_valid(CivilDay day);              // a real day in the years 1000 to 9999
 std::int64_t days_since_epoch(CivilDay);  // 1970-01-01 is 0 (proleptic Gregorian)
 CivilDay civil_day(std::int64_t days_since_epoch);
 CivilDay last_day_of_month(int year, int month);
@@ -29,8 +29,8 @@ CivilDay day_of(Minute minute);
 
 enum class DatePrecision : std::uint8_t { minute, day, range };
 
-// What a written date covers: `2024-02-16 19:26` one minute, `2024-02-16` a day, `February 2024`,
-// `2024-W07` or `2024` a range of days. Both ends are inclusive minutes.
+// The time that a date covers: `2024-02-16 19:26` is one minute, `2024-02-16` a day, `February
+// 2024`, `2024-W07` or `2024` a range of days. Both ends are inclusive.
 struct DateSpan {
   Minute begin = 0;
   Minute end = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Owns one file descriptor: closes it, and nothing else.
+// Owns one file descriptor and closes it.
 #pragma once
 
 #include <unistd.h>

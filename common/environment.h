@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the environment of this process says: its variables, the places that they name, and the
-// files that users write there.
+// Reads the environment of this process: its variables, the folders they name, and the user's
+// config files.
 #pragma once
 
 #include <optional>
@@ -10,24 +10,24 @@
 
 namespace notes {
 
-// The variable's value; nothing when it is unset or empty.
+// The variable's value; nothing if it is unset or empty.
 std::optional<std::string> environment(const char* name);
 
-// The first of these programs that a folder of $PATH holds; empty when none does.
+// The first of these programs found in $PATH; empty if none is.
 std::string find_program(std::span<const std::string_view> names);
 
-// Absolute and without "." and ".." parts; symlinks stay as they are, a trailing slash goes.
-// Throws Error when the working directory is gone.
+// Makes a path absolute and removes "." and ".." parts and a trailing slash. Does not resolve
+// symlinks. Throws Error if the working directory no longer exists.
 std::string absolute_path(const std::string& path);
 
-// Absolute path of the index directory: `db` (the option --db) when given, else $NOTES_DB, else
+// The absolute path of the index directory: `db` (from --db) if given, else $NOTES_DB, else
 // $XDG_DATA_HOME/notes-search/default, else ~/.local/share/notes-search/default. A relative
-// $XDG_DATA_HOME counts as unset, as its specification says.
-// Throws Error when none of them can be had, or when root would come to another user's by chance.
+// $XDG_DATA_HOME is ignored, as its specification requires.
+// Throws Error if none of them is set, or if root would use another user's index by accident.
 std::string index_directory(const std::optional<std::string>& db);
 
-// The folder of the user's own settings: $XDG_CONFIG_HOME/notes-search, else
-// ~/.config/notes-search. Absolute; it need not exist. Nothing without a home.
+// The folder of the user's settings: $XDG_CONFIG_HOME/notes-search, else ~/.config/notes-search.
+// Absolute; it need not exist. Nothing if there is no home.
 std::optional<std::string> config_folder();
 
 struct UserFile {
@@ -35,7 +35,7 @@ struct UserFile {
   std::string text;  // without a byte order mark
 };
 
-// A file in that folder; nothing when there is none. Throws Error for one that cannot be read.
+// Reads a file in config_folder(); nothing if it does not exist. Throws Error if it cannot be read.
 std::optional<UserFile> read_user_file(const std::string& name);
 
 }  // namespace notes

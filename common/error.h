@@ -16,15 +16,15 @@ namespace notes {
 enum class ExitCode : int {
   found = 0,
   nothing_found = 1,
-  failure = 2,  // wrong usage, a bad query, or anything without a code of its own
+  failure = 2,  // wrong usage, a bad query, or any other failure
   no_index = 3,
   index_busy = 4,
   wrong_schema = 5,
   damaged_index = 6,
 };
 
-// `text` names the place and what is wrong there; `hint` is what the user can do about it.
-// Neither ends in a newline; both may have several lines (a caret under a column).
+// `text` says where and what is wrong; `hint` says what the user can do about it. Both may have
+// several lines (a caret under a column). Neither ends in a newline.
 class Error : public std::runtime_error {
  public:
   Error(ExitCode exit_code, const std::string& text, std::string hint = {})
@@ -33,7 +33,7 @@ class Error : public std::runtime_error {
   std::string text() const { return what(); }
   const std::string& hint() const noexcept { return hint_; }
 
-  // Where in the query the fault is: in bytes from 1; nothing when it has no such place.
+  // The byte in the query, from 1, where the fault is; nothing if it has no such place.
   std::optional<std::size_t> column() const noexcept { return column_; }
   Error&& at_column(std::size_t column) && {
     column_ = column;
@@ -50,7 +50,7 @@ struct Diagnostic {
   std::string path;
   std::uint32_t line = 0;  // 1-based; 0 = the whole file
   std::string text;
-  bool unread = false;  // it could not be read: what the index holds of it stays
+  bool unread = false;  // could not be read; the index keeps what it has of it
   bool operator==(const Diagnostic&) const = default;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a section has of each field: what the indexer makes terms of, and a reader checks phrases
-// on.
+// The values of each field in a section. The indexer makes terms from them; readers check phrases
+// against them.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace notes {
 
-// None for dates, which are values and not words, and for `is` and `has`, which a section does not
-// know once it is stored.
+// None for dates, which are not words, nor for fields that are not part of a stored section (`is`,
+// `has`, `link`).
 std::vector<std::string> field_values(const Section& section, FieldId id);
 
 }  // namespace notes

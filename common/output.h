@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the programs print, and the news when it does not arrive.
+// Writes to stdout and stderr, and reports output that cannot be written.
 #pragma once
 
 #include <string_view>
 
 namespace notes {
 
-// To stdout. Throws Error when it cannot be written, here or in flush_output().
+// To stdout. Throws Error if it cannot be written, here or later in flush_output().
 void print(std::string_view text);
 
-// To stderr, behind what stdout still holds, so that their lines never mix. Throws as print does.
+// To stderr, after flushing stdout, so that their lines stay in order. Throws as print does.
 void print_aside(std::string_view text);
 
-// Hands over what print() still holds. A disk may be full, or stdout closed.
+// Writes what print() has buffered. Throws Error, for example if the disk is full.
 void flush_output();
 
-// Keeps the numbers of streams that the caller closed from files of ours: what is printed would end
-// up in them.
+// If the caller closed stdin, stdout or stderr, takes their numbers. Otherwise a file of ours would
+// get one, and our output would end up in it.
 void occupy_closed_streams();
 
 }  // namespace notes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Bytes of what the index stores: unsigned numbers as varints (7 bits a byte, low first), strings
-// as length and bytes. Reading checks every bound: damaged bytes are an Error, never a crash.
+// The byte format of what the index stores: unsigned numbers are varints (7 bits a byte, low
+// first), strings are length and bytes. Reading checks every bound: damaged bytes are an Error,
+// never a crash.
 #pragma once
 
 #include <cstdint>
@@ -19,12 +20,12 @@ class Packer {
   std::string bytes_;
 };
 
-// Throws Error (ExitCode::damaged_index) when the bytes end early.
+// Throws Error (ExitCode::damaged_index) if the bytes end early.
 class Unpacker {
  public:
   explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
   std::uint64_t number();
-  std::uint32_t number32();  // also throws when the number does not fit
+  std::uint32_t number32();  // also throws if the number does not fit
   std::string_view text();   // a view into the bytes given
   bool at_end() const { return rest_.empty(); }
 

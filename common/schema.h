@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// THE field table: every field of a section is declared here once. Documents, the query parser,
-// help, completions and man pages come from it. Code branches on a field's kind, never on its id.
+// The field table: every field of a section is declared here, once. Documents, the query parser,
+// help, completions and man pages are made from it. Code branches on a field's kind, never on its
+// id.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@
 
 namespace notes {
 
-// Changes when the terms, values or stored bytes of an index change meaning; an index of another
-// version is refused with a hint to rebuild.
+// Raise it when the terms, values or stored bytes of an index change meaning. The programs refuse
+// an index of another version, with a hint to rebuild.
 inline constexpr int kSchemaVersion = 4;
 
 enum class FieldId : std::uint8_t {
@@ -32,12 +33,12 @@ enum class FieldId : std::uint8_t {
 inline constexpr std::size_t kFieldCount = 12;
 
 enum class FieldKind : std::uint8_t {
-  text,     // words through the analyzer under the prefix; phrases are checked on the stored text
-  path,     // the same, but only with the note's own section: its other sections answer through it
-  label,    // one folded value; a/b also answers to a
-  choice,   // one of a few fixed values (`values`)
-  host,     // a host name; answers to every parent domain
-  address,  // words of a web address
+  text,       // analyzed words under the prefix; phrases are checked against the stored text
+  path,       // the same, but only on the note's own section; its other sections match through it
+  label,      // one folded value; the query a also matches a/b
+  choice,     // one of a few fixed values (`values`)
+  host,       // a host name; its parent domains match it too
+  address,    // words of a web address
   day_range,  // a DateSpan in the slots `slot` (begin) and `slot` + 1 (end)
   note,       // what another note is called: its name, alias, title or path
 };
@@ -49,11 +50,11 @@ struct Field {
   std::string_view name;
   std::string_view alias;  // empty = none
   FieldKind kind;
-  std::string_view prefix;  // of its terms; empty for day_range
+  std::string_view prefix;  // of the field's terms; empty for day_range
   std::uint32_t slot;
-  std::uint32_t wdf;        // of each word of a text field; 0 keeps it out of the document's length
-  bool children_inherit;    // children answer to the value as well
-  std::string_view values;  // of a choice: blank-separated
+  std::uint32_t wdf;      // of each word of a text field; 0 leaves it out of the document's length
+  bool children_inherit;  // the section's children have the value too
+  std::string_view values;  // of a choice, separated by blanks
   std::string_view help;
   std::string_view example;
 };
@@ -62,33 +63,34 @@ std::span<const Field> fields();
 const Field& field(FieldId id);
 const Field* find_field(std::string_view name_or_alias);  // case-sensitive; null when unknown
 
-// The term of a folded value under the field's prefix, cut to what Xapian can store.
+// The term for a folded value under the field's prefix, cut to what Xapian can store.
 std::string field_term(const Field& field, std::string_view value);
 
-// The term of one side of an acronym and its expansion: the stems of that side, and the other side
+// The term for one side of an acronym and its expansion: the stems of that side, and the other side
 // as written. `stems` are separated by blanks.
 std::string acronym_term(std::string_view stems, std::string_view other_side);
 
-// The term of a name under prefix::name.
+// The term for a name under prefix::name.
 std::string note_name_term(std::string_view name);
 
-// Prefixes and slots that are no field's. Explicit, and never reused for another meaning.
+// Prefixes and slots that belong to no field. Never reuse one for another meaning.
 namespace prefix {
 inline constexpr std::string_view exact = "E";        // a word as written, where its stem differs
 inline constexpr std::string_view id = "Q";           // section id
 inline constexpr std::string_view note_id = "P";      // id of the note, on each of its sections
 inline constexpr std::string_view twin = "T";         // the value in slot::twin
-inline constexpr std::string_view whole_title = "W";  // see common/index/whole_title.h
-inline constexpr std::string_view acronym = "A";      // that a heading teaches: see acronym_term
-inline constexpr std::string_view name = "N";  // what links may call the note, on its own section
+inline constexpr std::string_view whole_title = "W";  // see common/index/document_terms.h
+inline constexpr std::string_view acronym = "A";      // taught by a heading: see acronym_term
+inline constexpr std::string_view name =
+    "N";  // a name that links may use for the note; on its own section
 }  // namespace prefix
 
 namespace slot {
 inline constexpr std::uint32_t date_begin = 0;  // sortable_minute of DateSpan::begin
 inline constexpr std::uint32_t date_end = 1;
-inline constexpr std::uint32_t place = 2;  // where in its note: see common/index/place.h
+inline constexpr std::uint32_t place = 2;  // position in the note: see common/index/place.h
 inline constexpr std::uint32_t twin = 3;   // hash of heading and own text; absent for empty bodies
-inline constexpr std::uint32_t words = 4;  // its words in order: see common/index/word_sequence.h
+inline constexpr std::uint32_t words = 4;  // the words in order: see common/index/document_terms.h
 }  // namespace slot
 
 }  // namespace notes

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A Section as the bytes stored in its document. The only place that knows the stored form.
+// Converts a Section to the bytes stored in its document, and back. The only place that knows the
+// stored form.
 #pragma once
 
 #include <cstdint>
@@ -10,10 +11,10 @@
 
 namespace notes {
 
-// What stands in a document's data: the section, and what the indexer compares on the next run.
+// A document's data: the section, and what the indexer compares on the next run.
 struct StoredSection {
   Section section;
-  std::uint64_t terms_hash = 0;  // of everything its terms and values come from
+  std::uint64_t terms_hash = 0;  // of everything that its terms and values are made from
 };
 
 std::string pack_section(const StoredSection& stored);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads files that are small by nature, such as settings, whatever stands in their place: a FIFO is
-// not waited for, an endless file not read to its end.
+// Reads files that should be small, such as settings, whatever is really there: does not wait for a
+// FIFO, nor read an endless file to its end.
 #pragma once
 
 #include <cstdint>
@@ -14,12 +14,12 @@ enum class Links : std::uint8_t { followed, refused };
 
 struct ReadFile {
   std::string text;
-  struct stat status {};  // from before it was read
-  std::string fault;      // "is no regular file", "cannot be read: …"; empty when all is well
-  bool is_odd = false;    // the fault lies in the file: it is no regular one, or too large
+  struct stat status {};  // taken before it was read
+  std::string fault;      // "is a link", "cannot be read: …"; empty if all is well
+  bool is_odd = false;    // the fault is the file itself: not a regular file, or too large
 };
 
-// `name` is relative to the open `folder`, or absolute. Nothing when there is no such file.
+// `name` is relative to the open `folder`, or absolute. Nothing if there is no such file.
 std::optional<ReadFile> read_small_file(int folder, const std::string& name, Links links,
                                         std::size_t max_bytes);
 

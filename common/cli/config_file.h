@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads the user's config file: `name = value` lines below a `[section]`. What the names mean is
-// for settings.h to say.
+// Reads the user's config file: `name = value` lines below a `[section]`. settings.h says what the
+// names mean.
 #pragma once
 
 #include <cstdint>
@@ -12,23 +12,24 @@
 
 namespace notes {
 
-// Of saved searches: their names are free. The other sections are programs.
+// The section of saved searches, which have free names. The other sections are named after
+// programs.
 inline constexpr std::string_view kSearchesSection = "searches";
 
 struct ConfigLine {
   std::string section;  // "notes-query", "notes-index" or kSearchesSection
   std::string name;
-  std::string value;  // neither is empty, nor has blanks around it
+  std::string value;  // neither is empty or has blanks around it
   std::uint32_t line = 1;
 };
 
 struct ConfigFile {
-  std::string path;  // empty when there is none
+  std::string path;  // empty if there is none
   std::vector<ConfigLine> lines;
 };
 
-// `config` in the user's config folder; empty when it is not there. Throws Error that names the
-// file and the line, as does parse_config.
+// Reads `config` in the user's config folder; the result is empty if it does not exist. Both throw
+// an Error that names the file and the line.
 ConfigFile read_config();
 
 ConfigFile parse_config(const std::string& path, std::string_view text);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of a command line as a shell reads them: blanks part them, quotes and backslashes keep
-// them together. Nothing is expanded.
+// Splits a command line into words as a shell does: at blanks, unless quotes or backslashes keep
+// them together. Expands nothing.
 #pragma once
 
 #include <string>
@@ -11,15 +11,15 @@ namespace notes {
 
 struct ShellLine {
   std::vector<std::string> words;  // without their quotes
-  bool ends_in_word = false;       // the line ends in the last word, not in a blank behind it
-  char quote = '\0';               // the one that is open at the end
-  std::string kept;  // of the last word, what precedes the text that a shell would replace
+  bool ends_in_word = false;       // false if a blank follows the last word
+  char quote = '\0';               // the quote still open at the end
+  std::string kept;  // the part of the last word before the text that a shell would replace
 };
 
 // A shell replaces what follows the last of its `breaks`, or an open quote.
 ShellLine read_shell_line(std::string_view line, std::string_view breaks = {});
 
-// `text` as a shell reads it back where `quote` is open ('\0': none is).
+// `text`, quoted for a place where `quote` is open ('\0': none is), so that a shell reads it back.
 std::string shell_quoted(std::string_view text, char quote);
 
 }  // namespace notes

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The options both programs have: help, version, shell completion. They ask for a text, not a run.
+// The options that both programs have: help, version, shell completion. They print a text instead
+// of starting a run.
 #pragma once
 
 #include <memory>
@@ -20,12 +21,12 @@ struct StandardOptions {
   std::optional<Shell> completion;
 };
 
-// An app named `program` without CLI11's own help.
+// An app named `program`, without CLI11's own help option.
 std::unique_ptr<CLI::App> make_app(const std::string& program);
 
 void add_standard_options(CLI::App& app, StandardOptions& options);
 
-// Nothing when the command line asks for a run.
+// Nothing if the command line asks for a run.
 std::optional<TextToPrint> text_asked_for(const CLI::App& app, const ProgramPage& page,
                                           const StandardOptions& options);
 

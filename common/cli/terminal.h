@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the streams of this process are connected to, and whether to colour what goes there.
+// What this process's streams are connected to, and whether to use colour there.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ enum class ColorMode : std::uint8_t { automatic, always, never };
 // --color=auto|always|never, the same in both programs.
 CLI::Option* add_color_option(CLI::App& app, ColorMode& color);
 
-// What --color, NO_COLOR, TERM and the stream say together.
+// Decides by --color, NO_COLOR, TERM and the stream.
 bool wants_color(ColorMode mode, int descriptor);
 
 bool is_terminal(int descriptor);
@@ -24,7 +24,7 @@ bool is_terminal(int descriptor);
 // Columns of the terminal at stdout, else $COLUMNS, else 80.
 int terminal_width();
 
-// Rows of the terminal at stdout; 0 when it is none.
+// Rows of the terminal at stdout; 0 if stdout is not a terminal.
 int terminal_height();
 
 }  // namespace notes

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Declares options that take a value, with errors that name the option and a remedy.
 //
-// What every option of both programs keeps to: it has a long name; its type name is what the help
-// shows for the value and what completion goes by (DIR, PATH, or the values with '|' between);
-// given more than once, the last one counts, unless it collects texts. A type in brackets, [N], is
-// a number that may be left out; then it is 1.
+// Rules for every option of both programs: it has a long name. The help shows its type name as the
+// value, and completion uses it (DIR, PATH, or the values with '|' between). If it is given more
+// than once, the last one counts, unless it collects texts. A type in brackets, [N], is a number
+// that may be left out; it is then 1.
 #pragma once
 
 #include <functional>
@@ -22,7 +22,7 @@ class Option;
 
 namespace notes {
 
-// What stands before and after a value in the help: names such as "-n,--limit", type such as "N".
+// How the help shows an option: names such as "-n,--limit", type such as "N".
 struct OptionText {
   std::string names;
   std::string type;
@@ -36,25 +36,25 @@ struct NumberRange {
 
 CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& given,
                         const std::string& help);
-// `take` is called when the switch is given.
+// Calls `take` if the switch is given.
 CLI::Option* add_switch(CLI::App& app, const std::string& names, std::function<void()> take,
                         const std::string& help);
 CLI::Option* add_text(CLI::App& app, const OptionText& text, std::optional<std::string>& target);
 CLI::Option* add_texts(CLI::App& app, const OptionText& text, std::vector<std::string>& target);
 CLI::Option* add_number(CLI::App& app, const OptionText& text, NumberRange range, int& target);
 
-// The raw form of the above: `take` gets the value and throws Error when it is of no use.
+// The general form of the above: `take` gets the value and throws Error if it is not valid.
 CLI::Option* add_value(CLI::App& app, const OptionText& text,
                        std::function<void(const std::string&)> take);
 
-// A word that an option takes. The help and completion list them.
+// A word that an option accepts. The help and completion list them.
 struct ChoiceName {
   std::string name;
   std::string help;
 };
 
-// `choose` gets the index of the row that was typed. A value that is no row is offered to
-// `take_other`, which says whether it took it. The type of `text` is made of the rows.
+// Calls `choose` with the index of the row that was typed. A value that is not a row goes to
+// `take_other`, which says whether it accepts it. The type of `text` is made from the rows.
 CLI::Option* add_named_choice(CLI::App& app, const OptionText& text,
                               const std::vector<ChoiceName>& rows,
                               std::function<void(std::size_t)> choose,
@@ -79,11 +79,11 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names,
   return add_named_choice(app, {names, "", help}, named, choose);
 }
 
-// "--limit" for "-n,--limit": how messages call an option.
+// "--limit" for "-n,--limit": the name that messages use.
 std::string long_name(const CLI::Option& option);
 std::string long_name(const std::string& names);
 
-// Throws Error naming the first two that were both given.
+// Throws an Error that names the first two that were both given.
 void require_at_most_one(std::initializer_list<const CLI::Option*> options);
 
 }  // namespace notes
