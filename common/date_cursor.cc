@@ -119,7 +119,7 @@ bool DateCursor::take_half_of_day(int& hour) {
   return true;
 }
 
-// The date is what the writer saw on the clock, whatever the zone.
+// Ignores the zone: the date is what the author saw on the clock.
 void DateCursor::skip_seconds_and_zone() {
   constexpr std::string_view kSigns = ":.+-";
   if ((peek(1) == '+' || peek(1) == '-') && digit_ahead(2)) take(" ");

@@ -14,12 +14,12 @@
 namespace notes {
 namespace {
 
-// The forms in which dates are written; the first that fits counts.
+// The forms of dates; the first that fits counts.
 //   Y m d  a year, a month, a day      a b  a day and a month, in whichever order is possible
 //   D  a day in digits, perhaps with a time      M  the name of a month
 //   W w  the word and the number of a week       Q q  the letter and the number of a quarter
-//   ~  what joins two dates      .  a dot, perhaps with blanks behind
-// A blank is what may stand between parts; anything else stands for itself.
+//   ~  what joins two dates      .  a dot, perhaps followed by blanks
+// A blank matches what may separate parts; anything else matches itself.
 using Forms = std::span<const std::string_view>;
 constexpr auto kForms = std::to_array<std::string_view>(
     {"d~d M Y", "d.~d M Y", "d M~d M Y", "M d~d Y", "M d~M d Y", "d.~d.m.Y", "d.m.~d.m.Y",
@@ -29,7 +29,7 @@ constexpr auto kForms = std::to_array<std::string_view>(
      "Y/m",     "m/Y",      "Y M",       "M Y"});
 constexpr auto kFormsLackingYear =
     std::to_array<std::string_view>({"M d~d", "d~d M", "M d", "d M", "m月d", "m월 d"});
-// Of texts that are nothing but a date: anywhere, in a year, in a month.
+// For texts that are only a date: always, within a year, within a month.
 constexpr auto kWholeForms = std::to_array<std::string_view>({"Y", "Y年", "Y년", "M"});
 constexpr auto kFormsInYear =
     std::to_array<std::string_view>({"m M", "m-d", "m_d", "m.d", "m", "Qq"});
@@ -43,11 +43,11 @@ struct Parts {  // 0: not written
   int day = 0;
 };
 
-// What was read in one form.
+// The result of reading one form.
 struct Written {
-  std::array<Parts, 2> ends;  // of a span; else the first alone
+  std::array<Parts, 2> ends;  // both ends of a span; otherwise only the first is used
   bool is_span = false;
-  bool is_certain = true;  // no month could be another word
+  bool is_certain = true;  // no month's name is also an ordinary word
   int week = 0;
   int quarter = 0;
   std::optional<int> minute;  // of the day
@@ -58,7 +58,7 @@ class DateReader {
   DateReader(std::string_view text, const std::optional<DateSpan>& around)
       : cursor_(text), around_(around) {}
 
-  // A date that begins at `at`, perhaps with its weekday.
+  // Reads a date that begins at `at`, perhaps with its weekday.
   std::optional<WrittenDate> read_at(std::size_t at) {
     cursor_.go_to(at);
     auto first = cursor_.take_weekday() ? read_forms(cursor_.at()) : std::nullopt;
@@ -68,7 +68,7 @@ class DateReader {
     return WrittenDate{span, at, cursor_.at()};
   }
 
-  // The whole text in forms that are too plain to be found within one.
+  // Reads the whole text in forms that are too simple to look for inside a text.
   std::optional<DateSpan> read_whole() {
     cursor_.go_to(0);
     cursor_.take_weekday();
@@ -196,7 +196,7 @@ class DateReader {
     return span_of_days(day_of(begin->begin), day_of(end->end));
   }
 
-  // 03/04/2019 is one day here and another there.
+  // 03/04/2019 is ambiguous: the order of day and month differs between countries.
   static bool put_in_order(Parts& parts) {
     if (parts.month > 12) std::swap(parts.day, parts.month);
     return parts.month <= 12 && (parts.day > 12 || parts.day == parts.month);
@@ -217,7 +217,7 @@ class DateReader {
     return parts.day == 0 ? span_of_month(year, parts.month) : span_of_day(day);
   }
 
-  // Nothing when several years have it in what is around.
+  // Nothing if several years have it within `around`.
   std::optional<DateSpan> nearest_span(const Parts& parts) const {
     std::optional<DateSpan> nearest;
     Minute least = 0;
@@ -247,8 +247,8 @@ class DateReader {
     return span_of_days({year, 3 * quarter - 2, 1}, last_day_of_month(year, 3 * quarter));
   }
 
-  // A date runs into nothing: "2021-05-20T12_05" has a time nobody reads, "2021-05-20x" is no date,
-  // and "2024-02" is none in "2024-02-31".
+  // Whether the date ends here. It must not run into other text: "2021-05-20x" is not a date,
+  // "2024-02" is not one in "2024-02-31", and in "2021-05-20T12_05" only the day is read.
   bool ends_token(const DateSpan& span) const {
     if (ascii::is_alphanumeric(cursor_.peek()))
       return cursor_.peek() == 'T' && cursor_.digit_ahead(1);
@@ -267,13 +267,13 @@ class DateReader {
   Written written_;
 };
 
-// "06/2019" in "01/06/2019" is no month: the whole was not understood.
+// "06/2019" in "01/06/2019" is not a month: the whole date was not understood.
 bool continues_number(std::string_view text, std::size_t at) {
   const char before = at > 1 ? text[at - 1] : ' ';
   return (before == '/' || before == '-' || before == '.') && ascii::is_digit(text[at - 2]);
 }
 
-// Where a date may begin: a number, or a word that dates have, of which neither continues another.
+// Whether a date may begin here: at a number or a date word that does not continue another.
 bool may_begin(std::string_view text, std::size_t at, CharKinds before) {
   const CharKinds kind = read_character(text, at).kind;
   if (kind & char_kind::digit) {

@@ -13,7 +13,7 @@
 namespace notes {
 namespace {
 
-// `*` stands for any ending of up to three letters; a word with `?` is not certain.
+// `*` matches any ending of up to three letters; a word with `?` is not certain.
 constexpr std::array<std::string_view, 12> kMonths{R"(
 jan januar* jän* jaanuar* janvier janv enero ene? gener gennaio genn gen? janeiro ianuarie ian?
 tammiku* styczeń stycznia styczniu sty? leden ledna lednu ocak ocağ* urtarril* sausi* eanáir январ*
@@ -77,7 +77,7 @@ constexpr std::string_view kWeekWords = R"(
 w week wk kw cw woche kalenderwoche semaine sem semana settimana setmana uge vecka uke viikko týden
 tydzień hét săptămâna săpt неделя нед тиждень hafta εβδομάδα)";
 
-// Takes the next word off a row, and the sign behind it.
+// Takes the next word off a row, and the sign after it.
 std::pair<std::string_view, char> take_word(std::string_view& row) {
   row.remove_prefix(row.find_first_not_of(" \n"));
   const std::size_t end = std::min(row.find_first_of(" \n"), row.size());
@@ -88,7 +88,7 @@ std::pair<std::string_view, char> take_word(std::string_view& row) {
   return {word, sign};
 }
 
-// All the words, folded as those are that are looked up.
+// All the words, folded in the same way as the words looked up.
 class Vocabulary {
  public:
   Vocabulary() {

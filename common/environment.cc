@@ -63,7 +63,7 @@ std::string absolute_path(const std::string& path) {
 std::string index_directory(const std::optional<std::string>& db) {
   if (db) return absolute_path(*db);
   std::string directory = unnamed_index_directory();
-  // `sudo` may keep the variables of the user.
+  // `sudo` may keep the user's variables.
   struct stat status {};
   if (::geteuid() == 0 && ::stat(directory.c_str(), &status) == 0 && status.st_uid != 0)
     throw Error(ExitCode::failure, directory + ": belongs to another user",

@@ -21,7 +21,7 @@ namespace {
 }  // namespace
 
 void print(std::string_view text) {
-  if (std::ferror(stdout) != 0) return;  // was told
+  if (std::ferror(stdout) != 0) return;  // already reported
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) throw_write_error();
 }
 
@@ -38,7 +38,7 @@ void flush_output() {
 void occupy_closed_streams() {
   for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
     if (::fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
-    // Opened the wrong way round, so that using it fails as it would on a closed one.
+    // Opened for the wrong direction, so that using it fails as on a closed one.
     [[maybe_unused]] const int lowest_free =
         ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   }

@@ -15,7 +15,7 @@
 namespace notes {
 namespace {
 
-// The exception in flight as an Error.
+// The current exception as an Error.
 Error current_error() {
   try {
     throw;
@@ -36,14 +36,15 @@ void report_to_people(std::string_view program, const Error& error, int /*argc*/
   std::string message;
   message.append(program).append(": ").append(error.text()).append("\n");
   if (!error.hint().empty()) message.append("hint: ").append(error.hint()).append("\n");
-  std::fflush(stdout);  // whether it arrives or not, its lines come first
+  std::fflush(stdout);  // so that its lines come first; a failure here does not matter
   std::fputs(printable_lines(message).c_str(), stderr);
 }
 
 int run_main(std::string_view program, MainFunction body, int argc, char** argv,
              ErrorReport report) {
   std::signal(SIGPIPE, SIG_DFL);
-  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error like a full disk
+  std::signal(SIGXFSZ,
+              SIG_IGN);  // reaching the limit of a file's size is then an error like a full disk
   occupy_closed_streams();
   try {
     const ExitCode code = body(argc, argv);

@@ -56,7 +56,7 @@ constexpr bool names_are_unique() {
   return true;
 }
 
-// Also none may be a prefix that is no field's.
+// Nor may one be a prefix that belongs to no field.
 constexpr bool prefixes_are_unique() {
   for (const Field& a : kFields) {
     if (a.prefix.empty()) continue;

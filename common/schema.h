@@ -81,8 +81,7 @@ inline constexpr std::string_view note_id = "P";      // id of the note, on each
 inline constexpr std::string_view twin = "T";         // the value in slot::twin
 inline constexpr std::string_view whole_title = "W";  // see common/index/document_terms.h
 inline constexpr std::string_view acronym = "A";      // taught by a heading: see acronym_term
-inline constexpr std::string_view name =
-    "N";  // a name that links may use for the note; on its own section
+inline constexpr std::string_view name = "N";         // a name for links; on the note's own section
 }  // namespace prefix
 
 namespace slot {

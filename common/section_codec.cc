@@ -73,14 +73,14 @@ void unpack_place(Unpacker& in, Section& section) {
     fail("a section that ends before it begins");
 }
 
-// A path of ours leads down from its root, and nowhere else.
+// Whether a path leads out of its root. Ours never do.
 bool leads_out(std::string_view rel_path) {
   if (rel_path.starts_with('/') || rel_path.find('\0') != rel_path.npos) return true;
   const std::string parts = "/" + std::string(rel_path) + "/";
   return parts.find("/../") != parts.npos;
 }
 
-// Most blocks follow the one before at once and are prose: kind and gap share a number.
+// Most blocks are prose and directly follow the one before, so kind and gap share a number.
 constexpr std::uint64_t kBlockKinds = 8;
 constexpr auto kLastBlockKind = static_cast<std::uint64_t>(BlockKind::label);
 static_assert(kLastBlockKind < kBlockKinds);
@@ -109,8 +109,8 @@ void unpack_blocks(Unpacker& in, std::vector<TextBlock>& blocks) {
   }
 }
 
-// A count of items of at least one byte each cannot exceed what is left; Unpacker finds out, so the
-// vectors grow by pushing, never by a count that damaged bytes made up.
+// Grows the vector by pushing, never by the count, which damaged bytes may have made up. Each item
+// has at least one byte, so Unpacker throws when the bytes end.
 template <class Item, class Read>
 void unpack_list(Unpacker& in, std::vector<Item>& items, Read read) {
   for (std::uint64_t left = in.number(); left > 0; --left) items.push_back(read());

@@ -16,7 +16,7 @@ std::string system_fault() {
   return std::string("cannot be read: ") + std::strerror(errno);
 }
 
-// What the status tells may change while we read, so the bytes are counted.
+// Counts the bytes, since the file may grow while we read it.
 void read_into(int file, std::size_t max_bytes, ReadFile& read) {
   std::array<char, 16384> block{};
   ssize_t size = 0;

@@ -71,11 +71,11 @@ class IndexJob {
   const std::function<void(const Progress&)>& report_;
   Clock::time_point start_ = Clock::now();
   std::optional<OpenIndex> index_;     // as it was
-  std::optional<IndexSettings> copy_;  // of its settings, as it was
-  std::vector<RootScan> scans_;        // one a root, in the order of the settings
-  std::vector<Root> dropped_;          // roots whose notes must go
+  std::optional<IndexSettings> copy_;  // of its settings, before this run
+  std::vector<RootScan> scans_;        // one per root, in the order of the settings
+  std::vector<Root> dropped_;          // roots whose notes must be removed
   bool other_language_ = false;
-  std::uint64_t notes_before_ = 0;  // of the roots that are scanned
+  std::uint64_t notes_before_ = 0;  // of the scanned roots
   RunSummary run_;
   IndexOutcome outcome_;
 };
@@ -95,8 +95,8 @@ void IndexJob::load() {
   if (!request_.rebuild) copy_ = find_settings_copy(request_.directory);
 }
 
-// Settings that no sound index vouches for may come from anybody: of their roots only those count
-// that this run names, too.
+// Settings without a sound index may come from anybody. Keeps only those of their roots that this
+// run names, too.
 void IndexJob::drop_unnamed_roots() {
   const std::string others = drop_roots_but(request_.new_roots, outcome_.settings);
   if (others.empty()) return;
@@ -140,7 +140,7 @@ void IndexJob::scan() {
 }
 
 void IndexJob::take_note_of(Root& root, const RootScan& scan) {
-  // So many may have gone because of a .gitignore that somebody changed.
+  // A changed .gitignore may be the reason that so many are gone.
   if (2 * scan.vanished.size() > scan.catalog.size())
     outcome_.remarks.push_back(remark_on_gitignore(root));
   if (!scan.has_notes && std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)
@@ -208,7 +208,7 @@ BuildRequest IndexJob::build_request(const std::vector<NoteToBuild>& notes) cons
   return build;
 }
 
-// What segments do not carry, since merging them would lose it.
+// Stores what segments do not hold because merging would lose it.
 void IndexJob::store_catalog(const std::string& path, std::vector<BuiltNote> notes) {
   Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
   std::map<std::uint32_t, RootScan*> by_root;
@@ -223,8 +223,8 @@ void IndexJob::store_catalog(const std::string& path, std::vector<BuiltNote> not
   database.commit();
 }
 
-// A new generation cannot take over the notes of what cannot be read: better none than one that
-// lost them.
+// A new generation cannot take over notes that cannot be read. It is better not to build it than to
+// lose them.
 void IndexJob::require_readable_notes() const {
   if (!index_) return;
   for (const RootScan& scan : scans_) {
@@ -251,12 +251,12 @@ void IndexJob::write_generation() {
   switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());
 }
 
-// The disk may be full: what a failed build wrote goes at once, not with the next run.
+// The disk may be full, so what a failed build wrote is removed at once, not by the next run.
 void IndexJob::remove_failed_build() const {
   try {
     remove_leftovers(request_.directory);
   } catch (const Error&) {
-    // The failure that led here is the one to report.
+    // Report the failure that led here, not this one.
   }
 }
 
@@ -360,7 +360,7 @@ void IndexJob::update() {
 
 IndexOutcome IndexJob::run() {
   if (request_.new_roots.empty() && !std::filesystem::exists(request_.directory)) {
-    if (is_partial()) open_index(request_.directory);  // which says that there is none
+    if (is_partial()) open_index(request_.directory);  // throws if there is none
     throw no_notes();
   }
   prepare_index_directory(request_.directory);

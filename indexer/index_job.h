@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One run of the indexer from beginning to end: what changed below the roots is read again and
-// written, or a new generation is built. Prints nothing.
+// One run of the indexer: reads what changed below the roots and writes it to the index, or builds
+// a new generation. Prints nothing.
 #pragma once
 
 #include <chrono>
@@ -19,11 +19,12 @@ namespace notes {
 struct IndexRequest {
   std::string directory;  // of the index
   std::vector<RootRequest> new_roots;
-  RootRules rules;                         // of the new roots; when there are none, of all
+  RootRules rules;                         // of the new roots, or of all if there are none
   std::vector<std::string> removed_roots;  // as typed
-  // As typed: only these notes and folders are looked at, and read whether they changed or not.
+  // As typed. Only these notes and folders are checked, and they are read even if they did not
+  // change.
   std::vector<std::string> changed_paths;
-  std::optional<std::string> language;  // of the stemmer; another one than before rebuilds
+  std::optional<std::string> language;  // of the stemmer; a new one causes a rebuild
   bool rebuild = false;
   unsigned jobs = 1;
   std::chrono::milliseconds patience{0};  // how long to wait for another writer
@@ -37,14 +38,15 @@ struct Progress {
 };
 
 struct IndexOutcome {
-  IndexSettings settings;            // as they are now; last_run tells what this run did
+  IndexSettings settings;            // as they are now; last_run describes this run
   bool changed = false;              // anything was written
   std::vector<std::string> written;  // "added PATH", "changed PATH", "removed PATH"
-  std::vector<std::string> remarks;  // on the roots, one sentence each
+  std::vector<std::string> remarks;  // about the roots, one sentence each
   std::vector<Diagnostic> diagnostics;
 };
 
-// Durable when it returns. Throws Error; the index is then as it was, or as of the last commit.
+// The result is durable on return. Throws Error; the index is then unchanged, or as of the last
+// commit.
 IndexOutcome run_index_job(const IndexRequest& request,
                            const std::function<void(const Progress&)>& report);
 

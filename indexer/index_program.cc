@@ -28,20 +28,20 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// How long a person's run waits for another writer before it gives up.
+// How long a run started by a person waits for another writer.
 constexpr milliseconds kPatience{10'000};
 
-// A query waits no longer than for a change that a watcher is just writing.
+// A query only waits as long as a watcher takes to write one change.
 constexpr milliseconds kRefreshPatience{200};
 
-// When a watcher tries again after another writer was in its way, or the index could not be opened.
+// When a watcher tries again after another writer was busy, or the index could not be opened.
 constexpr milliseconds kRetryAfter{500};
 
-// A full disk or a lost permission takes longer to be mended.
+// A full disk or a lost permission takes longer to fix.
 constexpr milliseconds kRetryAfterFailure{5'000};
 
-// By then the times of what a watcher has just read prove that it is unchanged, so that no query
-// has to see to it.
+// By then, the times of the files prove that what a watcher just read is unchanged, so queries need
+// not check.
 constexpr milliseconds kSettledAfter{2'100};
 
 // Paths and text of notes must not control the terminal.
@@ -119,8 +119,8 @@ ExitCode run_update(const IndexOptions& options) {
   return ExitCode::found;
 }
 
-// From now on SIGINT and SIGTERM stop the watcher. What is being done may end within half a second,
-// or until another signal; then it is cut off, which leaves the index as of its last commit.
+// From now on SIGINT and SIGTERM stop the watcher. It may finish its work within half a second, or
+// until another signal. Then it is cut off, which leaves the index as of its last commit.
 void stop_on_signals(std::shared_ptr<FolderWatcher> watcher) {
   sigset_t signals{};
   sigemptyset(&signals);
@@ -136,7 +136,7 @@ void stop_on_signals(std::shared_ptr<FolderWatcher> watcher) {
   }).detach();
 }
 
-// Updates the index whenever something changed, until it is told to stop.
+// Updates the index after each change, until it is told to stop.
 class WatchRun {
  public:
   explicit WatchRun(const IndexOptions& options)
@@ -149,14 +149,14 @@ class WatchRun {
   void follow_roots();
   void try_again(const Error& error, milliseconds after);
 
-  IndexOptions pending_;  // with its paths until they are roots of the index
+  IndexOptions pending_;  // has its paths until they are roots of the index
   std::string directory_;
   std::shared_ptr<FolderWatcher> watcher_ =
       std::make_shared<FolderWatcher>(std::vector<WatchedRoot>());
   std::vector<WatchedRoot> followed_;
   std::optional<milliseconds> due_;  // the next update, even if nothing changes until then
   bool began_ = false;
-  std::string told_;  // what is in the way: told once
+  std::string told_;  // the current obstacle, reported once
 };
 
 void WatchRun::try_again(const Error& error, milliseconds after) {
@@ -165,7 +165,7 @@ void WatchRun::try_again(const Error& error, milliseconds after) {
   due_ = after;
 }
 
-// Prints only when something happened: a watcher's output is a journal.
+// Prints only if something happened: a watcher's output is a log.
 void WatchRun::update() {
   try {
     const IndexOutcome outcome = run_index_job(request_from(pending_), [](const Progress&) {});
@@ -184,8 +184,7 @@ void WatchRun::update() {
   flush_output();
 }
 
-// Follows the roots as they are now, and the file that changes when another run adds or removes
-// one.
+// Watches the current roots, and the file that changes when another run adds or removes one.
 void WatchRun::follow_roots() {
   std::vector<WatchedRoot> places{{settings_copy_path(directory_), {}}};
   try {
@@ -209,7 +208,7 @@ ExitCode WatchRun::run() {
   update();
   for (;;) {
     follow_roots();
-    // Also takes up what changed before the watches stood.
+    // Also indexes what changed before the watches were set.
     update();
     WaitLimits limits;
     limits.timeout = due_;
@@ -242,7 +241,7 @@ ExitCode run_verify(const IndexOptions& options) {
 }  // namespace
 
 ExitCode index_main(int argc, char** argv) {
-  ::umask(S_IRWXG | S_IRWXO);  // the words of the notes are their owner's
+  ::umask(S_IRWXG | S_IRWXO);  // only the owner may read the words of the notes
   const auto parsed = parse_index_options(argc, argv);
   if (const auto* text = std::get_if<TextToPrint>(&parsed)) {
     print(text->text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The body of notes-index: what each command does with the parts below this folder.
+// The body of notes-index: carries out each command with the parts below this folder.
 #pragma once
 
 #include "common/error.h"

@@ -12,10 +12,10 @@
 namespace notes {
 namespace {
 
-// Texts much like Markdown that people keep among their notes.
+// Text formats similar to Markdown that people keep among their notes.
 constexpr std::array<const char*, 4> kTextExtensions{"org", "qmd", "rmd", "adoc"};
 
-// What goes wrong is told when the root is indexed.
+// Ignores errors: they are reported when the root is indexed.
 Found look_into(const Root& root, const FindRules& rules, const Places& places = {}) {
   std::vector<Diagnostic> told_later;
   try {

@@ -122,7 +122,7 @@ bool takes_paths(IndexCommand command) {
          command == IndexCommand::watch || command == IndexCommand::changed;
 }
 
-// --status PATH would otherwise look as if it were about that path.
+// Otherwise --status PATH would seem to be about that path.
 void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
   if (options.json && options.command != IndexCommand::status)
     throw Error(ExitCode::failure, "--json: works only with --status",
@@ -177,7 +177,7 @@ std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char
   CommandLine line = split_command_line(*app, arguments, SingleDash::is_error);
   apply_options(*app, line);
   if (const auto text = text_asked_for(*app, kPage, typed.standard)) return *text;
-  // What was typed counts more, so it is applied once more on top.
+  // The command line wins, so it is applied again on top.
   if (!typed.standard.no_config && apply_settings(*app, read_config())) apply_options(*app, line);
 
   require_at_most_one({app->get_option("--quiet"), app->get_option("--verbose")});

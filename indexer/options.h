@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What was typed on notes-index's command line, checked and resolved once.
+// The command line of notes-index, checked and resolved once.
 #pragma once
 
 #include <cstdint>
@@ -28,21 +28,21 @@ enum class Verbosity : std::uint8_t { quiet, normal, verbose };
 
 struct IndexOptions {
   IndexCommand command = IndexCommand::update;
-  std::vector<std::string> paths;       // as typed; not of remove, status, verify and refresh
+  std::vector<std::string> paths;       // as typed; not for remove, status, verify and refresh
   std::vector<std::string> removals;    // --remove, as typed
   std::optional<std::string> db;        // --db
   std::vector<std::string> ignore;      // globs, recorded in the index for the roots in `paths`
-  std::vector<std::string> extensions;  // further ones, lower-case, without the dot
+  std::vector<std::string> extensions;  // more of them, lower-case, without the dot
   std::optional<bool> obey_gitignore;
   std::optional<std::string> stemmer;  // a Snowball language, or "none"
   int jobs = 0;                        // 0 = as many as there are cores
-  bool json = false;                   // of --status
+  bool json = false;                   // for --status
   Verbosity verbosity = Verbosity::normal;
   ColorMode color = ColorMode::automatic;
 };
 
-// The options to run with, or the text that was asked for (--help, --version, --completion).
-// Throws Error (ExitCode::failure) that names the option and a remedy.
+// The options to run with, or the text to print (--help, --version, --completion). Throws an Error
+// (ExitCode::failure) that names the option and a remedy.
 std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char* const* argv);
 
 }  // namespace notes

@@ -19,7 +19,7 @@ constexpr std::size_t kMinBarCells = 4;
 constexpr double kMegabyte = 1e6;
 constexpr double kManySeconds = 100;
 
-// By bytes where they are known: notes differ in size by a factor of a thousand.
+// Counts bytes if they are known: notes differ in size by a factor of a thousand.
 double part_done(const Progress& progress) {
   if (progress.total_bytes > 0)
     return static_cast<double>(progress.bytes) / static_cast<double>(progress.total_bytes);
@@ -57,7 +57,7 @@ std::string progress_text(const Progress& progress, double seconds) {
 }
 
 std::string progress_bar(const Progress& progress, double seconds, int width) {
-  // The last column stays free: some terminals wrap when it is filled.
+  // Leave the last column free: some terminals wrap when it is filled.
   const auto columns = static_cast<std::size_t>(std::max(width, 1)) - 1;
   std::string text = progress_text(progress, seconds).substr(0, columns);
   const std::size_t beside = columns - text.size();

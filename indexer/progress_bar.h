@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Shows on stderr how far a run is: a bar that rewrites itself on a terminal, a plain line every
-// few seconds elsewhere. Silent until then, and on a terminal for half a second.
+// Shows the progress of a run on stderr: a bar on a terminal, a plain line every few seconds
+// elsewhere. Silent until the first line is due; on a terminal, for half a second.
 #pragma once
 
 #include <chrono>
@@ -16,7 +16,7 @@ enum class ProgressStyle : unsigned char { none, lines, bar };
 // "221 of 4748 notes, 4.1 MB/s, 11 s left"
 std::string progress_text(const Progress& progress, double seconds);
 
-// The same behind a bar, in less than `width` columns.
+// The same after a bar, in less than `width` columns.
 std::string progress_bar(const Progress& progress, double seconds, int width);
 
 class ProgressBar {

@@ -37,7 +37,7 @@ void take_rules(Root& root, const RootRules& rules) {
   root.obey_gitignore = rules.obey_gitignore.value_or(root.obey_gitignore);
 }
 
-// Returns one sentence when a folder around it takes the root, else "".
+// Returns a sentence if a folder around the root already includes it, else "".
 std::string add_root(IndexSettings& settings, const RootRequest& request, const RootRules& rules) {
   for (Root& root : settings.roots) {
     if (!covers(root, request.path)) continue;
@@ -55,7 +55,7 @@ bool absorbs(const Root& outer, const Root& inner) {
   return outer.path != inner.path && covers(outer, inner.path) && takes(outer, inner.path);
 }
 
-// A sentence for each root that takes others.
+// Returns a sentence for each root that absorbs others.
 std::vector<std::string> absorb_roots(std::vector<Root>& roots) {
   std::vector<std::string> remarks;
   for (const Root& outer : std::vector(roots)) {
@@ -67,7 +67,7 @@ std::vector<std::string> absorb_roots(std::vector<Root>& roots) {
   return remarks;
 }
 
-// With the links on the way to it resolved; a note that is a link goes by its own name.
+// Resolves the links on the way to it. A note that is a link keeps its own name.
 std::string without_links(const std::filesystem::path& path) {
   std::error_code unreadable;
   const auto folder = std::filesystem::weakly_canonical(path.parent_path(), unreadable);

@@ -20,14 +20,14 @@ namespace {
 void check_tables(const OpenIndex& index, VerifyReport& report) {
   std::ostringstream findings;
   const std::string path = index.directory + "/" + index.generation;
-  if (::access(path.c_str(), W_OK) != 0)  // Xapian opens the tables for writing, and writes nothing
+  if (::access(path.c_str(), W_OK) != 0)  // Xapian opens the tables for writing, but writes nothing
     throw Error(ExitCode::failure, path + ": cannot be written: " + std::strerror(errno),
                 "--verify needs the right to write there; verify a copy of the index");
   if (Xapian::Database::check(path, 0, &findings) == 0) return;
   report.faults.push_back(path + ": Xapian's check failed: " + findings.str());
 }
 
-// What the index holds of one note: id to packed section.
+// The sections that the index holds for a note: id to packed section.
 std::map<std::string, std::string> indexed_sections(const OpenIndex& index, const std::string& id) {
   std::map<std::string, std::string> sections;
   const std::string term = note_term(id);
@@ -41,7 +41,7 @@ std::map<std::string, std::string> indexed_sections(const OpenIndex& index, cons
 
 void check_note(const OpenIndex& index, const Root& root, const CatalogNote& known,
                 VerifyReport& report) {
-  std::vector<Diagnostic> ignored;  // were reported when the note was indexed
+  std::vector<Diagnostic> ignored;  // reported when the note was indexed
   const auto note = read_for_index(root, known.rel_path, ignored);
   if (!note || note->catalog.content_hash != known.content_hash) {
     ++report.changed;

@@ -12,14 +12,14 @@ namespace notes {
 
 struct VerifyReport {
   std::uint64_t notes = 0;
-  std::uint64_t changed = 0;  // of the notes: changed or gone since, so not compared
+  std::uint64_t changed = 0;  // notes that changed or went since, so not compared
   std::uint64_t sections = 0;
   std::vector<std::string> faults;  // one sentence each; empty = all is well
 };
 
-// Throws as with_index does, damaged_index when the tables cannot be read at all. Reads every note.
-// Notes that changed since they were indexed are no fault: they are stale. What a writer changes
-// meanwhile is none either: then everything is read again.
+// Reads every note. Throws as with_index does, and damaged_index if the tables cannot be read at
+// all. Notes that changed since they were indexed are stale, which is not a fault. If a writer
+// changes the index meanwhile, everything is read again.
 VerifyReport verify_index(const std::string& directory);
 
 }  // namespace notes

@@ -17,7 +17,7 @@ bool takes_value(const CLI::Option& option) {
   return option.get_expected_max() > 0;
 }
 
-// See value_options.h on types in brackets.
+// See value_options.h about types in brackets.
 constexpr std::string_view kLackingValue = "1";
 
 bool may_lack_value(const CLI::Option& option) {
@@ -32,7 +32,7 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, ascii::is_digit);
 }
 
-// "-n5" and "-n=5"; anything but digits behind the letter is a word such as "-notebook".
+// "-n5" and "-n=5". If anything but digits follows the letter, it is a word such as "-notebook".
 std::string_view attached_number(std::string_view argument) {
   std::string_view rest = argument.substr(2);
   if (rest.starts_with('=')) rest.remove_prefix(1);
@@ -103,7 +103,7 @@ class Splitter {
       const bool is_next = next_ < arguments_.size() && is_number(arguments_[next_]);
       return add_attached(option, is_next ? arguments_[next_++] : kLackingValue);
     }
-    // A value that looks like an option is far more often a forgotten value: `--db --json`.
+    // A value that looks like an option most likely means a forgotten value: `--db --json`.
     const bool is_missing =
         next_ == arguments_.size() || std::string_view(arguments_[next_]).starts_with("--");
     if (is_missing) throw_missing_value(option);

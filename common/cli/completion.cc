@@ -91,13 +91,13 @@ struct Candidates {
   std::vector<Candidate> rows = {};
 };
 
-// An option whose value may be left out is completed as if it had none.
+// An option whose value may be left out is completed as if it took none.
 bool needs_value(const CLI::Option* option) {
   return option != nullptr && option->get_expected_max() > 0 &&
          !option->get_type_name().starts_with('[');
 }
 
-// The labels of a field, without its name and the quotes that a query would need.
+// The labels of a field, without the field's name and a query's quotes.
 Candidates labels(const Field& field, const Typed& typed, const std::string& value,
                   const CompleteWord& complete) {
   const std::string start = std::string(field.name) + ":\"";
@@ -163,7 +163,7 @@ Candidates candidates(const CLI::App& app, WordKind words, const Typed& typed,
   return words == WordKind::paths ? Candidates{"files"} : query_words(typed, complete);
 }
 
-// Bash inserts what it gets as it is, in place of what follows `kept`.
+// Bash inserts each answer unchanged, instead of what follows `kept`.
 std::string rows_for_bash(const Candidates& found, const ShellLine& line) {
   std::string text;
   for (const Candidate& row : found.rows)
@@ -179,7 +179,7 @@ std::string rows_with_help(const Candidates& found) {
   return text;
 }
 
-// Without the program, and with an empty last word where the next one begins.
+// Leaves out the program. The last word is empty if a new one begins.
 ShellLine line_of_bash(std::span<const char* const> arguments) {
   ShellLine line = read_shell_line(arguments[1], arguments.size() > 2 ? arguments[2] : "");
   if (!line.ends_in_word) {
@@ -190,7 +190,7 @@ ShellLine line_of_bash(std::span<const char* const> arguments) {
   return line;
 }
 
-// Fish leaves the last word as it is typed.
+// Fish passes the last word as typed.
 ShellLine line_of_words(std::span<const char* const> arguments) {
   ShellLine line;
   line.words.assign(arguments.begin() + 1, arguments.end());

@@ -108,7 +108,7 @@ std::string field_row(const Field& field) {
   return row.append(kHelpColumn + 2, ' ').append("for example ").append(field.example) + "\n";
 }
 
-// Names with commas between, in lines no wider than a page.
+// Names separated by commas, in lines no wider than a page.
 std::string wrapped_names(const std::vector<std::string>& names) {
   constexpr std::size_t kWidest = 78;
   std::string text;

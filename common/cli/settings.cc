@@ -23,7 +23,7 @@ const CLI::Option& option_of(const CLI::App& app, const ConfigLine& line) {
                               : "did you mean " + nearest + "?");
 }
 
-// What would be typed on a command line; nothing for a switch that is off.
+// The setting as typed on a command line; nothing for a switch that is off.
 std::vector<std::string> as_options(const CLI::App& app, const ConfigLine& line) {
   const CLI::Option& option = option_of(app, line);
   if (option.get_expected_max() > 0) return {long_name(option) + "=" + line.value};

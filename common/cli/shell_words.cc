@@ -16,7 +16,7 @@ class Reader {
   ShellLine read(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       if (text[i] == '\\' && escapes(text.substr(i + 1))) {
-        if (++i < text.size()) add(text[i]);  // at the end it waits for what will be typed
+        if (++i < text.size()) add(text[i]);  // at the end, the escaped character is not typed yet
       } else if (line_.quote != '\0') {
         take_quoted(text[i]);
       } else {
@@ -48,7 +48,7 @@ class Reader {
       line_.ends_in_word = false;
     } else {
       add(c);
-      // These two bash counts as part of what follows.
+      // Bash counts these two as part of what follows.
       if (breaks_.find(c) != breaks_.npos) line_.kept = line_.words.back();
       if (line_.kept.size() == line_.words.back().size() && (c == '@' || c == '$'))
         line_.kept.pop_back();
@@ -90,7 +90,7 @@ std::string shell_quoted(std::string_view text, char quote) {
     if (quote == '\'' && c == '\'') {
       quoted += "'\\''";
     } else if (quote == '"' && c == '!') {
-      quoted += "\"\\!\"";  // would call up an earlier command, even here
+      quoted += "\"\\!\"";  // would recall an earlier command, even here
     } else {
       const bool is_special =
           quote == '"' ? kSpecialInQuotes.find(c) != kSpecialInQuotes.npos : !is_plain(c);

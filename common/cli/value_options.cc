@@ -37,7 +37,7 @@ std::vector<std::string> names_of(const std::vector<ChoiceName>& rows) {
   return names;
 }
 
-// The first line is what --help shows; --help-all also shows a line for each row.
+// --help shows the first line; --help-all also shows a line for each row.
 std::string description(const std::string& help, const std::vector<ChoiceName>& rows) {
   std::string text = help;
   for (const ChoiceName& row : rows)

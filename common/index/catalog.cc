@@ -12,14 +12,13 @@ namespace notes {
 namespace {
 
 constexpr const char* kFoldersKey = "folders";
-constexpr std::size_t kMaxKeyBytes = 200;  // Xapian takes 245 after its own escaping of zero bytes
+constexpr std::size_t kMaxKeyBytes = 200;  // Xapian allows 245, after escaping zero bytes
 
 std::string root_key(std::uint32_t root) {
   return "notes/" + std::to_string(root) + "/";
 }
 
-// Only a key that was cut is as long as that. What folders share it, their hashes being alike,
-// stands in one value.
+// Only a shortened key has this length. Folders whose shortened keys are the same share one value.
 std::string folder_key(std::uint32_t root, std::string_view folder) {
   std::string key = root_key(root).append(folder);
   if (key.size() < kMaxKeyBytes) return key;
@@ -40,7 +39,7 @@ void pack_notes(std::string_view folder, const std::vector<CatalogNote>& notes, 
 }
 
 std::string_view name_of(std::string_view rel_path) {
-  return rel_path.substr(rel_path.rfind('/') + 1);  // all of it when there is no '/'
+  return rel_path.substr(rel_path.rfind('/') + 1);  // all of it if there is no '/'
 }
 
 std::string path_of(std::string_view folder, std::string_view name) {
@@ -49,7 +48,7 @@ std::string path_of(std::string_view folder, std::string_view name) {
   return path += name;
 }
 
-// Calls take(folder, name, note) for each note, whose rel_path is empty, until one call says true.
+// Calls take(folder, name, note) for each note until a call returns true. note.rel_path is empty.
 template <class Take>
 bool unpack_notes(std::string_view bytes, Take take) {
   if (bytes.empty()) return false;
@@ -58,7 +57,7 @@ bool unpack_notes(std::string_view bytes, Take take) {
   std::string name;
   while (!in.at_end()) {
     name = in.text();
-    if (name.empty()) {  // no note has this name: another folder with the same key
+    if (name.empty()) {  // not a note: another folder with the same key follows
       folder = in.text();
       continue;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which notes an index holds and how their files looked when they were read. One metadata value for
-// each folder, so that a changed note rewrites its folder's only; one more for the walked folders.
+// Which notes an index holds, and the stamps of their files when they were read. There is one
+// metadata value per folder, so that a changed note rewrites only its folder's, and one for the
+// walked folders.
 #pragma once
 
 #include <cstdint>
@@ -20,19 +21,19 @@ struct CatalogNote {
   FileStamp stamp;
   std::uint64_t content_hash = 0;
   bool recheck =
-      false;  // was written less than 2 s before it was read: a later write may keep the stamp
+      false;  // written less than 2 s before it was read: a later write may keep the stamp
   bool operator==(const CatalogNote&) const = default;
 };
 
-// A folder, whose time tells of notes that came and went, or an ignore file.
+// A folder, whose time changes when notes come or go, or an ignore file.
 struct CatalogFolder {
   std::uint32_t root = 0;
-  std::string rel_path;       // "" for the root itself; absolute when it stands above the root
-  std::int64_t mtime_ns = 0;  // 0 when it proves nothing: it was read too soon after a change
+  std::string rel_path;       // "" for the root itself; absolute if it is above the root
+  std::int64_t mtime_ns = 0;  // 0 if it proves nothing: it was read too soon after a change
   bool operator==(const CatalogFolder&) const = default;
 };
 
-// The folder part of a relative path: "a/b" of "a/b/c.md", "" of "c.md".
+// The folder part of a relative path: "a/b" for "a/b/c.md", "" for "c.md".
 std::string_view folder_of(std::string_view rel_path);
 
 // The notes of a root in byte order of their paths: all, or those of the folders that are wanted.
@@ -40,16 +41,16 @@ using FolderTest = std::function<bool(std::string_view folder)>;
 std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root,
                                       const FolderTest& is_wanted = nullptr);
 
-// Whether `holds` for any note of the root, folder by folder. Quick: makes no paths.
+// Whether `holds` is true for any note of the root, folder by folder. Fast: builds no paths.
 using NoteTest =
     std::function<bool(std::string_view folder, const std::string& name, const CatalogNote&)>;
 bool any_note(const Xapian::Database& database, std::uint32_t root, const NoteTest& holds);
 
-// Those of the notes with these paths that the index holds, in no order.
+// The notes with these paths that the index holds, in no particular order.
 std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, std::uint32_t root,
                                             const std::set<std::string>& rel_paths);
 
-// Makes `notes` the notes of that folder; none removes it.
+// Makes `notes` the notes of that folder; an empty list removes the folder.
 void write_catalog_folder(Xapian::WritableDatabase& database, std::uint32_t root,
                           std::string_view folder, const std::vector<CatalogNote>& notes);
 

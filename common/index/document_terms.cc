@@ -11,7 +11,7 @@ namespace notes {
 
 std::string whole_title_term(std::string_view title, Analyzer& analyzer) {
   std::string words;
-  // Node.js is as good as Node JS, but .NET is not net.
+  // Node.js is the same as Node JS, but .NET is not the same as net.
   const auto is_sigil = [&](const Term& term) {
     return term.role == TermRole::sigil &&
            (term.begin_byte == 0 || !ascii::is_alphanumeric(title[term.begin_byte - 1]));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a section's document holds beside its fields, as far as reader and writer must agree on it:
-// the weight of titles, whole titles, and the words in the order of the text.
+// What a section's document holds in addition to its fields, where reader and writer must agree:
+// the weight of titles, whole titles, and the words in text order.
 #pragma once
 
 #include <cstddef>
@@ -12,24 +12,24 @@
 
 namespace notes {
 
-// What the words of the titles above a section weigh; a word of the own text counts 1, so a reader
-// tells the words of the own text by it. `depth` of the title in the section's breadcrumb: 0 is the
-// note. Measured.
+// The weight of words in the titles above a section. Words of its own text count 1 more each, which
+// shows a reader that they are there. `depth` is the title's index in the section's breadcrumb; 0
+// is the note. The values come from measurements.
 constexpr std::uint32_t inherited_wdf(std::size_t depth) {
   return depth == 0 ? 1 : 2;
 }
 
-// A title as one term, so that a section can be found by all of its title and nothing else. Equal
-// for titles of the same words in the same order, whatever their case and the punctuation between
-// them; C, C++ and C# differ. Empty when there is no word in it.
+// A title as one term, so that a section can be found by exactly its title. The same for titles
+// with the same words in the same order, whatever their case and punctuation; but C, C++ and C#
+// differ. Empty if the title has no word.
 std::string whole_title_term(std::string_view title, Analyzer& analyzer);
 
-// A word of the sequence of words in slot::words, which tells where words stand next to or near
-// each other in a fifth of the space and time of Xapian's positions. It is a print of two bytes;
-// two words share one once in 65,535.
+// A word in the sequence stored in slot::words, which shows which words are next to or near each
+// other, in a fifth of the space and time of Xapian's positions. It is a hash of two bytes; two
+// words have the same one once in 65,535.
 using WordPrint = std::uint16_t;
 
-// Between texts that do not run on: no word before it stands near one behind it.
+// Separates texts that do not run on: words on different sides of it are never near each other.
 inline constexpr WordPrint kBarrier = 0;
 
 WordPrint print_of(std::string_view stem);  // never kBarrier

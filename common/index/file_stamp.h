@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What stat tells about a file; enough to notice that it changed.
+// What stat says about a file: enough to notice a change.
 #pragma once
 
 #include <chrono>
@@ -15,7 +15,7 @@ struct FileStamp {
   bool operator==(const FileStamp&) const = default;
 };
 
-// Times beyond the year 2262 do not fit and wrap around, which still tells them apart.
+// Times after the year 2262 do not fit and wrap around, which still tells them apart.
 inline std::int64_t mtime_ns_of(const struct stat& status) {
   const auto seconds = static_cast<std::uint64_t>(status.st_mtim.tv_sec);
   return static_cast<std::int64_t>(seconds * 1'000'000'000 +

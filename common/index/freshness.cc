@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kBetweenLooksNs = 1'000'000'000;
 
-// For a folder, to list it and to reach what is in it.
+// A folder must allow listing it and reaching what is in it.
 bool can_be_read(const std::string& path) {
   if (::access(path.c_str(), R_OK) != 0) return false;
   return ::access((path + "/.").c_str(), F_OK) == 0 || errno == ENOTDIR;
@@ -52,7 +52,7 @@ bool any_folder_changed(const OpenIndex& index) {
   });
 }
 
-// By names in open folders: the system walks no long paths.
+// Looks up names in open folders, so that the system need not resolve long paths.
 bool any_note_changed(const OpenIndex& index, const Root& root) {
   const std::string top = root.is_file ? fs::path(root.path).parent_path().string() : root.path;
   std::string path;
@@ -78,7 +78,7 @@ std::string sibling_program() {
   return !unknown && fs::exists(sibling, unknown) ? sibling.string() : "notes-index";
 }
 
-// Nothing of ours for the child: it must not write between the lines of a result.
+// Keeps our streams from the child, which must not write between the lines of a result.
 class QuietStreams {
  public:
   QuietStreams() {
@@ -96,8 +96,8 @@ class QuietStreams {
   posix_spawn_file_actions_t actions_{};
 };
 
-// How the child ended; nothing while it goes on. Looking every millisecond needs nothing that a
-// kernel may lack, and no signal ends it early.
+// The exit status of the child; nothing if it is still running. Polls every millisecond: this works
+// on every kernel, and no signal ends it early.
 std::optional<int> await_end(pid_t child, std::chrono::milliseconds patience) {
   using Clock = std::chrono::steady_clock;
   const Clock::time_point deadline = Clock::now() + patience;
@@ -119,7 +119,8 @@ Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness) {
   look.changed =
       std::ranges::any_of(look.unread, [](const auto& place) { return can_be_read(place.path); }) ||
       any_folder_changed(index) || std::ranges::any_of(index.settings.roots, [&](const Root& root) {
-        return (all || root.is_file) && any_note_changed(index, root);  // a file has no folder
+        return (all || root.is_file) &&
+               any_note_changed(index, root);  // a single file has no folder to check
       });
   look.was_at_all_notes = all && !look.changed;
   return look;

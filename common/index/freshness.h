@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tells whether notes changed since they were indexed, without reading them, and has the sibling
-// program notes-index bring the index up to date. Writes nothing itself.
+// Finds out whether notes changed since they were indexed, without reading them, and runs
+// notes-index to update the index. Writes nothing itself.
 #pragma once
 
 #include <chrono>
@@ -14,40 +14,40 @@
 
 namespace notes {
 
-// Up to so many notes a quick look is at each of them; above that only at the folders and ignore
-// files, whose times tell of notes that came, went or were saved by renaming, not of those written
-// in place.
+// Up to this number of notes, a quick look checks each of them. Above it, it checks only folders
+// and ignore files: their times show notes that came, went or were saved by renaming, but not notes
+// written in place.
 inline constexpr std::uint64_t kMaxNotesLookedAtQuickly = 5'000;
 
 enum class Thoroughness : std::uint8_t { quick, full };
 
 struct Look {
-  bool changed = false;            // something did
-  bool was_at_all_notes = false;   // unless something changed before that
-  std::vector<Diagnostic> unread;  // what could not be read by the indexer, and still cannot
+  bool changed = false;            // something changed
+  bool was_at_all_notes = false;   // every note was checked, and none had changed
+  std::vector<Diagnostic> unread;  // what the indexer could not read, and still cannot be read
 };
 
 Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness);
 
-// For a program that is started at each key: whether none asked within the last second. The time of
-// DIR/looked tells, which this call sets; where it cannot, it is always time.
+// For programs that are started on every keystroke: true if none looked within the last second.
+// Checks the time of DIR/looked and sets it; if it cannot, the answer is always true.
 bool is_time_to_look(const std::string& directory);
 
-// By number of the root, the paths below it.
+// The paths below each root, by the root's number.
 using NotePaths = std::map<std::uint32_t, std::set<std::string>>;
 
-// Whether one of these notes is gone or another than it was when it was read.
+// Whether one of these notes is gone or has changed since it was read.
 bool any_changed(const OpenIndex& index, const NotePaths& notes);
 
 enum class RefreshResult : std::uint8_t {
   done,
   busy,        // another process is writing the index
-  impossible,  // no notes-index to run, or it failed
-  timed_out,   // it goes on without us
+  impossible,  // there is no notes-index, or it failed
+  timed_out,   // it is still running
 };
 
-// Starts `notes-index --refresh` from the folder of the running program (else from $PATH) and waits
-// for it at most `patience`.
+// Starts `notes-index --refresh` from the folder of the running program, or else from $PATH, and
+// waits at most `patience` for it to end.
 RefreshResult refresh_index(const std::string& directory, std::chrono::milliseconds patience);
 
 }  // namespace notes

@@ -15,11 +15,11 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kPrefix = "gen-";
-constexpr std::string_view kSegments = ".segments";  // of a build, beside its generation
+constexpr std::string_view kSegments = ".segments";  // of a build, next to its generation
 constexpr unsigned long kMaxGeneration = 999'999'999;
 constexpr std::array<std::string_view, 2> kReplaced{"current", "settings.json"};
 
-// N of "gen-N"; nothing for any other name.
+// N for "gen-N"; nothing for any other name.
 std::optional<unsigned long> generation_number(std::string_view name) {
   if (!name.starts_with(kPrefix)) return std::nullopt;
   name.remove_prefix(kPrefix.size());
@@ -42,8 +42,8 @@ bool is_folder(const fs::directory_entry& entry) {
   return entry.symlink_status(unreadable).type() == fs::file_type::directory;
 }
 
-// "gen-3", and "gen-3.segments" of a build that did not end. A note may be called "gen-3.md", and a
-// folder "gen-3": what holds anything but tables is nobody's generation.
+// "gen-3", or "gen-3.segments" of a build that did not finish. A user may have a note "gen-3.md" or
+// a folder "gen-3", so a folder with anything but tables in it is not a generation.
 bool is_generation(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
   if (!generation_number(without_segments(name)) || !is_folder(entry)) return false;
@@ -63,8 +63,8 @@ bool names_generation(const std::string& directory) {
   }
 }
 
-// Files with the names of ours. Other programs have settings and things that are current, too: they
-// prove nothing, but what they stand for can be lost.
+// Whether a file has the name of one of ours. Other programs use such names too, so the name proves
+// nothing, and the file could be the user's.
 bool is_named_like_ours(const std::string& name) {
   return std::ranges::any_of(kReplaced, [&](std::string_view ours) {
     return name == ours || name == std::string(ours).append(kUnfinished);
@@ -79,7 +79,8 @@ bool holds_settings(const std::string& directory) {
   }
 }
 
-// Empty, or with nothing but our files, and something that proves it where one could be lost.
+// Whether the directory is empty or holds only our files. If a file could be the user's, something
+// else must prove that this is an index.
 bool is_index(const std::string& directory) {
   if (names_generation(directory)) return true;
   std::error_code unreadable;
@@ -131,7 +132,7 @@ void prepare_index_directory(const std::string& directory) {
     throw Error(ExitCode::failure,
                 directory + ": holds files that are not an index; nothing was touched",
                 "name an empty or a new directory with --db DIR");
-  // Words of the notes are nobody else's matter. A file system without modes has its own rules.
+  // Nobody else may read the words of the notes. A file system without modes has its own rules.
   struct stat status {};
   const bool is_open =
       ::fstat(folder.number(), &status) == 0 && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
@@ -140,7 +141,7 @@ void prepare_index_directory(const std::string& directory) {
 
 std::string new_generation_path(const std::string& directory) {
   unsigned long highest = 0;
-  std::error_code ignored;  // a directory that is not there has no generations
+  std::error_code ignored;  // a directory that does not exist has no generations
   for (const auto& entry : fs::directory_iterator(directory, ignored)) {
     const std::string name = entry.path().filename().string();
     const auto number = generation_number(without_segments(name));
@@ -155,7 +156,7 @@ void switch_generation(const std::string& directory, const std::string& generati
 
 void remove_leftovers(const std::string& directory) {
   const auto current = find_current_generation(directory);
-  std::error_code ignored;  // what a reader on another machine holds open, the next writer removes
+  std::error_code ignored;  // the next writer removes what a reader on another machine holds open
   for (const auto& entry : fs::directory_iterator(directory, ignored))
     if (entry.path().filename() != current && is_generation(entry))
       fs::remove_all(entry.path(), ignored);

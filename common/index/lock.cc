@@ -29,14 +29,14 @@ std::string read_holder(int lock) {
   return text.substr(0, text.find('\n'));
 }
 
-// Only a courtesy to whoever waits: the lock holds whether or not this can be written.
+// Only informs whoever waits: the lock holds even if this cannot be written.
 void write_holder(int lock) {
   std::array<char, 256> host{};
   ::gethostname(host.data(), host.size() - 1);
   const std::string holder = "pid " + std::to_string(::getpid()) + " on " + host.data() + ": " +
                              command_line_of_this_program() + "\n";
   const std::string before = read_holder(lock);
-  if (!before.empty() && !before.starts_with("pid ")) return;  // somebody else's text
+  if (!before.empty() && !before.starts_with("pid ")) return;  // not written by us
   if (::ftruncate(lock, 0) == 0) [[maybe_unused]]
     const auto written = ::pwrite(lock, holder.data(), holder.size(), 0);
 }

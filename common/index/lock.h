@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The right to write an index: a file lock on DIR/lock, held for a writer's run and freed by the
-// system when the process ends, however it ends. The file says who holds it and is never replaced.
+// The right to write an index: a file lock on DIR/lock. A writer holds it for its whole run. The
+// system frees it when the process ends, however it ends. The file says who holds it and is never
+// replaced.
 #pragma once
 
 #include <chrono>
@@ -12,8 +13,8 @@ namespace notes {
 
 class IndexLock {
  public:
-  // Waits up to `patience` for another writer. Throws Error (index_busy) that names the holder,
-  // or as open_lock_file does.
+  // Waits up to `patience` for another writer. Throws Error: index_busy, which names the holder, or
+  // as open_lock_file does.
   IndexLock(const std::string& directory, std::chrono::milliseconds patience);
 
  private:

@@ -17,7 +17,7 @@ std::string require_generation(const std::string& directory) {
               "make one with: notes-index PATH-OF-YOUR-NOTES");
 }
 
-// Of Xapian's kinds of databases only ours: a stub may name any other, and a program to run.
+// Opens only our kind of Xapian database: a stub may name any other, and a program to run.
 Xapian::Database open_tables(const std::string& directory, const std::string& generation) {
   require_own_tables(directory, generation, Access::read);
   return Xapian::Database(directory + "/" + generation, Xapian::DB_BACKEND_GLASS);
@@ -33,7 +33,7 @@ std::optional<IndexSettings> find_settings_inside(const std::string& directory) 
   }
 }
 
-// What errno was when the error came up; empty when the system had nothing to do with it.
+// The system's reason for the error; empty if the system did not cause it.
 std::string reason_of_the_system(const Xapian::Error& error) {
   const char* reason = error.get_error_string();
   return reason == nullptr ? "" : reason;
@@ -53,10 +53,10 @@ Error index_error(const std::string& directory, const Xapian::Error& error) {
   const std::string what =
       std::string(type) + ": " + error.get_msg() + (reason.empty() ? "" : " (" + reason + ")");
   if (type == "DatabaseLockError") return busy_error(directory);
-  // Where the system refused something (a full disk, a missing permission) the tables are well; a
-  // table that is not there was removed.
+  // If the system refused something (a full disk, a missing permission), the tables are sound. If a
+  // table does not exist, it was removed.
   const bool refused = !reason.empty() && reason != std::strerror(ENOENT);
-  // When Xapian cannot even take a failed commit back, the reason stands in the text only.
+  // If Xapian cannot undo a failed commit, only the text gives the reason.
   const bool refused_twice = error.get_msg().starts_with("Modifications failed");
   const bool tables_wrong = type == "DatabaseCorruptError" || type == "DatabaseVersionError" ||
                             (!refused && !refused_twice);
@@ -72,7 +72,7 @@ std::optional<IndexSettings> rescue_settings(const std::string& directory) {
   try {
     if (!settings) settings = find_settings_copy(directory);
   } catch (const Error&) {
-    // No file of ours.
+    // The copy is not ours.
   }
   if (settings) settings->schema = kSchemaVersion;
   return settings;

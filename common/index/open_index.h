@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Opens the current generation of an index for reading, with errors that say what to do, and reads
-// from the start again when a writer takes away what was open.
+// Opens the current generation of an index for reading, with errors that say what to do. Starts
+// again if a writer removes what is being read.
 #pragma once
 
 #include <optional>
@@ -16,15 +16,15 @@ namespace notes {
 
 struct OpenIndex {
   std::string directory;   // of the index
-  std::string generation;  // name of the one that is open
+  std::string generation;  // name of the open one
   Xapian::Database database;
   IndexSettings settings;
 };
 
-// A moment in the life of an index: another one after each commit and each rebuild.
+// A state of an index: each commit and each rebuild makes a new one.
 struct IndexMoment {
   std::string generation;
-  std::string revision;  // bytes of the file that Xapian replaces at each commit
+  std::string revision;  // content of the file that Xapian replaces at each commit
   bool operator==(const IndexMoment&) const = default;
 };
 
@@ -33,18 +33,19 @@ IndexMoment present_moment(const std::string& directory);
 
 Error busy_error(const std::string& directory);
 
-// What a Xapian error means to a user of the index in `directory` when no other run changed it.
+// What a Xapian error means to a user of the index in `directory`, if no other run changed the
+// index.
 Error index_error(const std::string& directory, const Xapian::Error& error);
 
-// Xapian errors as they come; Error: wrong_schema.
+// Throws Xapian's errors as they are, and Error: wrong_schema.
 OpenIndex open_generation(const std::string& directory, const std::string& generation);
 
 inline constexpr int kReadAttempts = 20;
 
-// Opens the index and returns what `read` makes of it. A commit may overwrite what a reader of the
-// commit before the last still reads, and Xapian then finds the index modified or even corrupt: an
-// error counts only when the index is still that of the moment when it was opened. What `read`
-// returns must not hold documents of a database that it closes: they are lazy.
+// Opens the index and returns the result of `read`. A commit may overwrite what a reader of an
+// older commit still needs, and Xapian then reports the index as modified or even corrupt. So an
+// error counts only if the index is still as it was when it was opened. What `read` returns must
+// not hold documents of a database that it closes: they are loaded lazily.
 // Throws Error: no_index, damaged_index, wrong_schema, index_busy, failure.
 template <class Read>
 auto with_index(const std::string& directory, Read read) {
@@ -64,8 +65,8 @@ inline OpenIndex open_index(const std::string& directory) {
   return with_index(directory, [](OpenIndex& index) { return std::move(index); });
 }
 
-// Roots and rules of an index that cannot be opened: damaged, or of another schema. They come from
-// the index itself or from the copy beside it; nothing when neither has them.
+// The settings of an index that cannot be opened because it is damaged or has another schema. They
+// come from the index or from the copy next to it; nothing if neither can be read.
 std::optional<IndexSettings> rescue_settings(const std::string& directory);
 
 }  // namespace notes

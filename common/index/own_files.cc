@@ -17,22 +17,22 @@ namespace {
 
 constexpr std::size_t kMaxOwnBytes = 4'000'000;
 constexpr std::string_view kTableMagic = "\x0f\x0dXapian Glass";
-constexpr std::uintmax_t kLeastBlock = 2048;  // tables are made of blocks of a multiple of it
+constexpr std::uintmax_t kLeastBlock = 2048;  // the block size of a table is a multiple of this
 constexpr std::array<std::string_view, 6> kTables{"postlist", "docdata",  "termlist",
                                                   "position", "spelling", "synonym"};
 
-// What a file of that name begins with.
+// How a file of this name begins.
 std::string_view beginning_of(std::string_view name) {
   if (name == "current") return "gen-";
   return name == "lock" ? "pid " : "{\"language\":";
 }
 
-// Whole, or cut short by a killed program.
+// Complete, or cut short by a killed program.
 bool begins_like(std::string_view content, std::string_view beginning) {
   return content.starts_with(beginning) || beginning.starts_with(content);
 }
 
-// A folder may hold anything, so no rebuild removes it.
+// A rebuild replaces damaged files, but not folders, which may hold anything.
 Error damage(const std::string& path, const std::string& what) {
   struct stat status {};
   const bool is_folder = ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
@@ -52,7 +52,7 @@ bool may_use(uid_t owner, Access access) {
   return owner == user || (user == 0 && access == Access::read);
 }
 
-// A file that others know by another name would change for them, too.
+// A file with a second name would change there too.
 std::string lock_fault(const struct stat& status) {
   if (!S_ISREG(status.st_mode)) return "is no regular file";
   return status.st_nlink > 1 ? "is a file with another name elsewhere" : "";
@@ -125,7 +125,7 @@ std::optional<std::string> find_own_file(const std::string& directory, const std
   if (!file) return std::nullopt;
   const std::string path = directory + "/" + name;
   if (file->is_odd) throw damage(path, file->fault);
-  // Taking this for "no index" would let a writer remove what is in use.
+  // Treating this as "no index" would let a writer remove what is in use.
   if (!file->fault.empty())
     throw Error(ExitCode::failure, path + ": " + file->fault,
                 "check the permissions and the disk there");
@@ -191,7 +191,7 @@ void remove_unfinished(const std::string& directory, const std::string& name) {
   const auto file = read_small_file(folder.number(), unfinished, Links::refused, kMaxOwnBytes);
   if (!file) return;
   if (S_ISDIR(file->status.st_mode)) throw damage(path, "is a folder");
-  // Of a link or a FIFO only the name goes.
+  // Removing a link or a FIFO loses only the name.
   const bool holds_text = !file->is_odd || S_ISREG(file->status.st_mode);
   if (holds_text && !(file->fault.empty() && begins_like(file->text, beginning_of(name))))
     throw Error(ExitCode::failure, path + ": is not what notes-index writes; it was left alone",
@@ -225,7 +225,7 @@ void require_own_tables(const std::string& directory, const std::string& generat
   namespace fs = std::filesystem;
   const std::string path = directory + "/" + generation;
   struct stat status {};
-  if (::lstat(path.c_str(), &status) != 0) return;  // Xapian says it better
+  if (::lstat(path.c_str(), &status) != 0) return;  // Xapian's message is better
   if (!S_ISDIR(status.st_mode)) throw damage(path, "is no directory");
   std::error_code unreadable;
   for (const auto& entry : fs::directory_iterator(path, unreadable)) {

@@ -6,7 +6,7 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kMinuteBytes = 5;  // to the year 9999 and beyond
+constexpr std::size_t kMinuteBytes = 5;  // enough for the year 9999 and beyond
 constexpr std::int64_t kBias = std::int64_t{1} << 39;
 
 }  // namespace

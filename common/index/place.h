@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where a section stands in its note, as the value in slot::place: enough to tell which of two hits
+// The position of a section in its note, as stored in slot::place. It shows which of two hits
 // encloses the other without reading their documents.
 #pragma once
 
@@ -27,7 +27,8 @@ struct Place {
 std::string pack_place(const Place& place);
 Place unpack_place(std::string_view bytes);  // throws Error (damaged_index)
 
-// Big-endian and biased: compares as bytes the way minutes compare, for slots of day_range fields.
+// Big-endian and biased, so that the bytes compare as the minutes do. For the slots of day_range
+// fields.
 std::string sortable_minute(std::int64_t minute);
 std::int64_t minute_from_sortable(std::string_view bytes);
 

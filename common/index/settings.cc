@@ -16,7 +16,7 @@ using nlohmann::json;
 constexpr const char* kKey = "settings";
 constexpr const char* kCopyName = "settings.json";
 
-// Paths are bytes, JSON is UTF-8: a path that is not UTF-8 is stored byte by byte.
+// Paths are bytes, JSON is UTF-8. A path that is not UTF-8 is stored byte by byte.
 json path_to_json(const std::string& path) {
   json text = path;
   try {
@@ -82,7 +82,7 @@ RunSummary run_from_json(const json& value) {
           value.value("seconds", 0.0)};
 }
 
-// What another version of the program did not write stays as it is by default.
+// What another version of the program did not write keeps its default.
 IndexSettings settings_from_json(const json& value) {
   IndexSettings settings;
   settings.schema = value.at("schema");
@@ -155,7 +155,7 @@ std::optional<IndexSettings> find_settings_copy(const std::string& directory) {
 
 void write_settings_copy(const std::string& directory, IndexSettings settings,
                          const std::optional<IndexSettings>& before) {
-  // The last run changes all the time and is not worth a write that must be synced.
+  // The last run changes every time and is not worth a synced write.
   settings.last_run = {};
   settings.note_count = 0;
   settings.unread.clear();

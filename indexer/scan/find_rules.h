@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which files below a root are notes, as the user asked for it.
+// Which files below a root are notes, as the user chose.
 #pragma once
 
 #include <string>

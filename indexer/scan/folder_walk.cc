@@ -47,7 +47,7 @@ Found FolderWalk::run() {
   pending_.push_back(std::move(root));
   take_all_pending();
   const std::size_t notes_without_links = found_.notes.size();
-  // By index: what a link leads to may hold further links.
+  // By index: the target of a link may hold further links.
   for (std::size_t at = 0; at < links_.size(); ++at) {
     pending_.push_back(links_[at]);
     take_all_pending();
@@ -82,8 +82,8 @@ void FolderWalk::take_all_pending() {
 
 void FolderWalk::walk_folder(const Pending& folder) {
   const std::string& rel_path = folder.rel_path;
-  // By its path below the root rather than from its parent: no descriptor stays open on the way
-  // down, so depth costs none.
+  // Opened by its path from the root, not from its parent: no descriptor stays open on the way
+  // down, whatever the depth.
   Descriptor descriptor(::openat(root_.number(), rel_path.empty() ? "." : rel_path.c_str(),
                                  O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!enter(descriptor, folder)) return;
@@ -99,15 +99,15 @@ void FolderWalk::walk_folder(const Pending& folder) {
   sift(first, {number, rel_path.size(), scope});
 }
 
-// Whether the folder could be opened and is not walked already.
+// Whether the folder could be opened and was not walked before.
 bool FolderWalk::enter(const Descriptor& descriptor, const Pending& folder) {
   struct stat status {};
-  // By "." because that needs the right to reach what is in the folder, too.
+  // Stats ".", because that also needs the right to reach what is in the folder.
   if (!descriptor.is_open() || ::fstatat(descriptor.number(), ".", &status, 0) != 0) {
     if (folder.rel_path.empty())
       throw Error(ExitCode::failure, full_path("") + ": cannot be opened: " + std::strerror(errno),
                   "the folder must be readable and searchable for you");
-    // ENOENT: somebody removed it since its parent was listed.
+    // ENOENT: removed since its parent was listed.
     if (errno != ENOENT) report_unread(folder.rel_path, "cannot be opened", errno);
     return false;
   }
@@ -116,8 +116,8 @@ bool FolderWalk::enter(const Descriptor& descriptor, const Pending& folder) {
   return true;
 }
 
-// Pushes what may be a note or a folder; ignore files are only noted, for their rules hold for
-// entries that come before them as well.
+// Pushes what may be a note or a folder. Only records ignore files, because their rules also apply
+// to entries listed before them.
 RuleFiles FolderWalk::list(DIR* folder, const std::string& rel_path) {
   RuleFiles files;
   errno = 0;
@@ -132,7 +132,7 @@ RuleFiles FolderWalk::list(DIR* folder, const std::string& rel_path) {
   return files;
 }
 
-// Whether the path is a place to look at, inside one, or on the way to one.
+// Whether the path is one of the places to look at, is inside one, or leads to one.
 bool FolderWalk::is_wanted(std::string_view rel_path) const {
   return places_.empty() || std::ranges::any_of(places_, [&](const std::string& place) {
            return is_inside(rel_path, place) || is_inside(place, rel_path);
@@ -154,7 +154,7 @@ void FolderWalk::push_entry(const dirent& entry, const std::string& rel_path) {
   pushed.rel_path = std::move(path);
 }
 
-// Of the entries from `first` on, all of one folder, keeps what is to be taken, in order.
+// Filters and sorts the entries from `first` on, which all belong to one folder.
 void FolderWalk::sift(std::size_t first, const Listed& listed) {
   std::size_t kept = first;
   const auto first_link = static_cast<std::ptrdiff_t>(links_.size());
@@ -166,14 +166,14 @@ void FolderWalk::sift(std::size_t first, const Listed& listed) {
   pending_.resize(kept);
   std::sort(pending_.begin() + static_cast<std::ptrdiff_t>(first), pending_.end(),
             [](const Pending& a, const Pending& b) { return a.rel_path > b.rel_path; });
-  // The first of several names for one folder counts.
+  // If a folder has several names, the first one counts.
   std::sort(links_.begin() + first_link, links_.end(),
             [](const Pending& a, const Pending& b) { return a.rel_path < b.rel_path; });
 }
 
 bool FolderWalk::admit(Pending& entry, const Listed& listed) {
-  // First of all: what is ignored must not be reported either, such as the dangling links that
-  // Emacs leaves beside a file being edited.
+  // Check this first: what is ignored must not be reported either, such as the dangling links that
+  // Emacs makes next to a file being edited.
   if (is_ignored(entry, listed.scope)) return false;
   if (entry.kind == Kind::folder) return admit_folder(entry, listed);
   if (!resolve(entry, listed)) return false;
@@ -188,12 +188,12 @@ bool FolderWalk::admit_folder(Pending& entry, const Listed& listed) {
   return false;
 }
 
-// Finds out what an entry is; false when it is neither note nor folder.
+// Finds out what an entry is; false if it is neither a note nor a folder.
 bool FolderWalk::resolve(Pending& entry, const Listed& listed) {
   const char* name = entry.rel_path.c_str() + listed.name_begin;
   struct stat status {};
   if (::fstatat(listed.folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
-    // ENOENT: gone since the folder was listed.
+    // ENOENT: removed since the folder was listed.
     if (errno != ENOENT) report_unread(entry.rel_path, "cannot be read", errno);
     return false;
   }

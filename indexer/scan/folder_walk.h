@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// One walk of a folder root, from its first listing to the sorted result. What is a note and what
-// is passed over is decided here with ignore_scope; find_notes is the way in.
+// One walk of a folder root, from the first listing to the sorted result. Decides, with
+// ignore_scope, what is a note and what is skipped. Use it through find_notes.
 #pragma once
 
 #include <cstdint>
@@ -30,20 +30,20 @@ class FolderWalk {
  private:
   enum class Kind : std::uint8_t { note, folder, unresolved };  // unresolved: only stat can tell
 
-  // A note or folder still to be taken. The path of a folder ends in '/', the root's is empty, so
-  // that plain comparison of paths gives the order of the notes below them.
+  // A note or folder that is not yet processed. A folder's path ends in '/' and the root's is
+  // empty, so that comparing paths as strings gives the order of the notes below them.
   struct Pending {
     std::string rel_path;
     Kind kind = Kind::folder;
     bool is_link = false;
-    FileStamp stamp;    // of a note
-    IgnoreScope scope;  // what holds around a folder
+    FileStamp stamp;    // for a note
+    IgnoreScope scope;  // for a folder: the rules around it
   };
 
-  // The folder whose entries are looked at.
+  // The folder whose entries are being checked.
   struct Listed {
     int folder;
-    std::size_t name_begin;  // where the names of its entries begin in their paths
+    std::size_t name_begin;  // where the entries' names begin in their paths
     IgnoreScope scope;
   };
 
@@ -72,7 +72,7 @@ class FolderWalk {
   std::vector<Diagnostic>& diagnostics_;
   IgnoreScopes scopes_;
   Found found_;
-  std::vector<Pending> pending_;               // a stack: the next one in order is at the back
+  std::vector<Pending> pending_;               // a stack: the next in order is last
   std::vector<Pending> links_;                 // to folders, kept until all real ones are walked
   std::set<std::pair<dev_t, ino_t>> entered_;  // folders
   std::string scratch_path_;

@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// A glob of one part of a path, so '/' needs no care.
+// Matches one part of a path, so '/' needs no care.
 bool matches_glob(const std::string& glob, std::string_view name) {
   return ::fnmatch(glob.c_str(), std::string(name).c_str(), 0) == 0;
 }
 
-// Blanks at the end of a rule do not count unless a backslash stands before them.
+// Blanks at the end of a rule do not count unless a backslash precedes them.
 std::string_view without_trailing_blanks(std::string_view line) {
   std::size_t end = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
@@ -42,7 +42,7 @@ std::vector<std::string> split_path(std::string_view path) {
   return parts;
 }
 
-// The byte that a match must end in, where the glob's end is plain enough to tell.
+// The byte that every match ends in, if the end of the glob is simple enough to tell.
 char last_byte_of(std::string_view glob) {
   const char last = glob.empty() ? '*' : glob.back();
   return std::string_view("*?]\\").find(last) == std::string_view::npos ? last : '\0';
@@ -52,11 +52,11 @@ std::size_t end_of_part(std::string_view path, std::size_t begin) {
   return std::min(path.find('/', begin), path.size());
 }
 
-// A "**" stands for any number of whole parts, so, as with stars in a glob, only the last one ever
-// needs another try.
+// A "**" matches any number of whole parts. As with stars in a glob, only the last one ever needs
+// another try.
 bool matches_path(const std::vector<std::string>& segments, std::string_view path) {
   std::size_t segment = 0;
-  std::size_t part = 0;  // where the part of the path under test begins
+  std::size_t part = 0;  // where the current part of the path begins
   std::size_t after_stars = segments.size() + 1;
   std::size_t stars_end = 0;
   while (part <= path.size()) {
@@ -109,7 +109,7 @@ void IgnoreRules::add_rule(std::string_view line) {
   } else {
     if (line.starts_with('/')) line.remove_prefix(1);
     rule.segments = split_path(line);
-    // "a/**" is what stands in a, not a itself.
+    // "a/**" matches what is in a, not a itself.
     if (is_any_parts(rule.segments.back())) rule.segments.emplace_back("*");
   }
   rules_.push_back(std::move(rule));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The rules of one .gitignore or .notesignore, with git's semantics: # comments, ! takes back,
-// /anchored, folders/, * ? [...] **, \ escapes, the last rule that matches decides. Knows one list
-// of rules and nothing of the file system: which lists hold where is ignore_scope's job.
+// The rules of one .gitignore or .notesignore, with git's semantics: # comments, ! negates,
+// /anchored, folders/, * ? [...] **, \ escapes, the last matching rule decides. Knows one list of
+// rules and nothing about the file system; ignore_scope decides which lists apply where.
 #pragma once
 
 #include <cstdint>
@@ -18,22 +18,22 @@ enum class Verdict : std::uint8_t { undecided, ignored, kept };
 class IgnoreRules {
  public:
   IgnoreRules() = default;
-  // The contents of an ignore file: a rule a line.
+  // The contents of an ignore file, one rule per line.
   explicit IgnoreRules(std::string_view text);
-  // One rule each; as a line of an ignore file except that '#' starts no comment.
+  // One rule each, written as in an ignore file, except that '#' does not start a comment.
   explicit IgnoreRules(const std::vector<std::string>& globs);
 
   bool empty() const { return rules_.empty(); }
 
-  // `path` is relative to the folder of the ignore file, without '/' at either end, not empty.
-  // The folders above it are not looked at: a walk does not enter an ignored folder at all.
+  // `path` is relative to the folder of the ignore file, has no '/' at either end and is not empty.
+  // The folders above it are not checked: a walk never enters an ignored folder.
   Verdict verdict(std::string_view path, EntryKind kind) const;
 
  private:
   struct Rule {
-    std::string glob;                   // of a rule that looks at names only
-    std::vector<std::string> segments;  // of a rule that looks at paths; otherwise empty
-    char last_byte = 0;                 // each match ends in it; 0 = unknown
+    std::string glob;                   // of a rule that matches names only
+    std::vector<std::string> segments;  // of a rule that matches paths; otherwise empty
+    char last_byte = 0;                 // every match ends in it; 0 = unknown
     bool takes_back = false;
     bool folders_only = false;
 

@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 1'000'000;  // of an ignore file
 
-// Hidden files and folders (with them .git, .obsidian, .trash and the lock files of editors), and
+// Hidden files and folders (such as .git, .obsidian, .trash and the lock files of editors), and
 // folders of programs that keep copies of notes. Backups such as "x.md~" and "#x.md#" need no rule:
-// they have no extension of a note.
+// they do not have the extension of a note.
 constexpr std::string_view kBuiltInRules =
     ".*\n"
     "node_modules/\n"
@@ -38,8 +38,8 @@ std::string parent_of(const std::string& path) {
   return path.substr(0, path.rfind('/'));
 }
 
-// The folders above the root up to the top of its work tree, outermost first; none when the root
-// lies in no work tree, or is the top of one itself: the walk sees that.
+// The folders above the root up to the top of its work tree, outermost first. None if the root is
+// not in a work tree, or is the top of one, which the walk sees itself.
 std::vector<std::string> work_tree_folders_above(const std::string& root_path) {
   std::vector<std::string> folders;
   for (std::string folder = root_path; !holds_work_tree(folder);) {
@@ -50,7 +50,7 @@ std::vector<std::string> work_tree_folders_above(const std::string& root_path) {
   return folders;
 }
 
-// Where the paths relative to a folder begin. Of "/" as well, which is its own separator.
+// Where paths relative to a folder begin. "/" already ends in its separator.
 std::size_t base_below(const std::string& folder) {
   return folder.ends_with('/') ? folder.size() : folder.size() + 1;
 }
@@ -63,7 +63,8 @@ IgnoreScopes::IgnoreScopes(const std::string& root_path, const FindRules& rules)
       globs_{IgnoreRules(rules.ignore_globs), base_below(root_path), nullptr},
       built_in_{IgnoreRules(kBuiltInRules), base_below(root_path), nullptr} {}
 
-// The rules of the file `name` in `folder`, `path` in full, which hold from its folder down.
+// Reads the rules of the file `name` in `folder`; `path` is its full path. They apply from its
+// folder down.
 const IgnoreLayer* IgnoreScopes::add_file(int folder, const std::string& name,
                                           const std::string& path, const IgnoreLayer* outer,
                                           std::vector<Diagnostic>& diagnostics) {
@@ -98,7 +99,7 @@ IgnoreScope IgnoreScopes::inside(const IgnoreScope& around, const RuleFiles& fil
     const std::string file_path = path.substr(0, base_below(path) - 1) + "/" + std::string(name);
     return add_file(folder, std::string(name), file_path, outer, diagnostics);
   };
-  // A work tree inside another is its own world: git looks no further out.
+  // A work tree inside another is separate: git looks no further out.
   if (files.git) scope = {.notes = around.notes, .git = nullptr, .in_work_tree = true};
   if (files.notes_ignore) scope.notes = add(kNotesIgnoreName, scope.notes);
   if (files.git_ignore && scope.in_work_tree && obey_gitignore_)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which ignore rules hold in which folder of a walk. From the strongest to the weakest: the user's
-// globs; .notesignore files from the nearest folder outwards; the built-in rules; .gitignore files
-// of the same git work tree from the nearest folder outwards. So a .gitignore that says !.github
-// does not bring a hidden folder in, and a .notesignore that says so does.
+// Which ignore rules apply in which folder of a walk. From strongest to weakest: the user's globs;
+// .notesignore files, the nearest folder first; the built-in rules; .gitignore files of the same
+// git work tree, the nearest folder first. So !.github includes a hidden folder if it is in a
+// .notesignore, but not if it is in a .gitignore.
 #pragma once
 
 #include <cstddef>
@@ -22,14 +22,14 @@ inline constexpr std::string_view kGitIgnoreName = ".gitignore";
 inline constexpr std::string_view kNotesIgnoreName = ".notesignore";
 inline constexpr std::string_view kGitName = ".git";  // a folder, or a file in linked work trees
 
-// One ignore file that holds in a folder, and the next one outwards.
+// One ignore file that applies in a folder, and the next one further out.
 struct IgnoreLayer {
   IgnoreRules rules;
-  std::size_t base = 0;  // where in a full path the paths relative to the ignore file begin
+  std::size_t base = 0;  // where paths relative to the ignore file begin in a full path
   const IgnoreLayer* outer = nullptr;
 };
 
-// What holds in one folder. A small value: its layers belong to the IgnoreScopes it came from.
+// The rules of one folder. A small value: its layers belong to the IgnoreScopes that made it.
 struct IgnoreScope {
   const IgnoreLayer* notes = nullptr;
   const IgnoreLayer* git = nullptr;
@@ -42,7 +42,7 @@ struct RuleSource {
   std::int64_t mtime_ns = 0;
 };
 
-// What a listing of a folder showed of rules in it.
+// The rule files that a listing of a folder showed.
 struct RuleFiles {
   bool git = false;
   bool git_ignore = false;
@@ -56,10 +56,10 @@ class IgnoreScopes {
   IgnoreScopes(const IgnoreScopes&) = delete;
   IgnoreScopes& operator=(const IgnoreScopes&) = delete;
 
-  // What holds around the root: the .gitignore files above it, when it lies inside a work tree.
+  // The rules around the root: the .gitignore files above it, if it is inside a work tree.
   IgnoreScope around_root(std::vector<Diagnostic>& diagnostics);
 
-  // What holds in the folder `path` (full, no '/' at its end), open as `folder`.
+  // The rules in the folder `path` (full, no '/' at its end), open as `folder`.
   IgnoreScope inside(const IgnoreScope& around, const RuleFiles& files, int folder,
                      const std::string& path, std::vector<Diagnostic>& diagnostics);
 

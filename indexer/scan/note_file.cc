@@ -18,10 +18,10 @@
 namespace notes {
 namespace {
 
-constexpr std::uint64_t kMaxNoteBytes = 64u << 20;  // so that its memory is bounded
+constexpr std::uint64_t kMaxNoteBytes = 64u << 20;  // limits the memory used
 constexpr std::size_t kBinaryProbeBytes = 8192;
 
-// Up to one byte more than `expected`, which tells that the file has grown. False on failure.
+// Reads up to one byte more than `expected`, which shows that the file has grown. False on failure.
 bool read_bytes(const Descriptor& file, std::size_t expected, std::string& bytes) {
   bytes.resize(expected + 1);
   std::size_t have = 0;
@@ -39,7 +39,7 @@ bool read_bytes(const Descriptor& file, std::size_t expected, std::string& bytes
 
 enum class Reading { whole, changed, failed };
 
-// The stamp is the one from before: should the file change again, it is seen to have changed.
+// Takes the stamp before reading, so that a later change is noticed.
 Reading read_once(const Descriptor& file, NoteFile& note) {
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return Reading::failed;
@@ -90,7 +90,7 @@ std::optional<NoteFile> read_note(std::uint32_t root, const std::string& root_pa
     diagnostics.push_back({path, 0, std::string("cannot be read: ") + std::strerror(errno), true});
     return std::nullopt;
   };
-  // Without O_NONBLOCK a named pipe would keep us waiting for its writer.
+  // Without O_NONBLOCK, a named pipe would make us wait for its writer.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open() && (errno == ENOENT || errno == ENOTDIR)) return std::nullopt;
   if (!file.is_open()) return refuse_unread();

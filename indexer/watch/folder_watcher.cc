@@ -16,7 +16,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Rounded up: a poll that ends just before its time would only be followed by another.
+// Rounded up: a poll that ended just before its time would only need another.
 int poll_timeout_ms(std::chrono::steady_clock::duration duration) {
   const auto rounded = std::chrono::ceil<milliseconds>(duration);
   return static_cast<int>(std::clamp(rounded, milliseconds(0), milliseconds(3'600'000)).count());
@@ -47,7 +47,7 @@ void FolderWatcher::refresh_all() {
 }
 
 void FolderWatcher::request_stop() noexcept {
-  const int error_number = errno;  // the interrupted code's
+  const int error_number = errno;  // of the interrupted code
   const std::uint64_t one = 1;
   [[maybe_unused]] const auto written = ::write(stop_event_.number(), &one, sizeof one);
   errno = error_number;
@@ -79,9 +79,9 @@ FolderWatcher::Clock::time_point FolderWatcher::next_wake(const WaitLimits& limi
   return wake;
 }
 
-// Wakes for events as well. False when a stop was requested.
+// Also wakes for events. False if a stop was requested.
 bool FolderWatcher::sleep_until(Clock::time_point wake) {
-  // A negative descriptor is not looked at.
+  // poll() ignores a negative descriptor.
   std::array<pollfd, 3> wanted{{{stop_event_.number(), POLLIN, 0},
                                 {watches_.descriptor(), POLLIN, 0},
                                 {mounts_.number(), POLLPRI, 0}}};
@@ -92,7 +92,7 @@ bool FolderWatcher::sleep_until(Clock::time_point wake) {
   return ready <= 0 || wanted[0].revents == 0;
 }
 
-// A disk that is mounted on a watched folder sends no event: other folders stand there now.
+// Mounting a disk on a watched folder sends no event, but now there are other folders.
 void FolderWatcher::take_mount() {
   last_change_ = Clock::now();
   if (pending_.empty()) first_change_ = last_change_;
@@ -113,8 +113,7 @@ void FolderWatcher::take_events() {
   pending_.events_lost = pending_.events_lost || taken.events_lost;
 }
 
-// What has no watch is looked at in turns. What that shows is settled at once: there is no burst to
-// wait for.
+// Polls what has no watch. Settles at once what that shows: there is no burst to wait for.
 void FolderWatcher::take_poll_turn(const WaitLimits& limits) {
   if (!must_poll() || Clock::now() < last_poll_ + limits.poll_every) return;
   last_poll_ = Clock::now();

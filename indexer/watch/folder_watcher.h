@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Watches roots for changes through inotify: every folder that a walk would enter, new ones as they
-// appear. Tells which roots may have changed; walking and indexing are the caller's. Changes that
-// the kernel does not see (another machine's on a network disk) are not told.
+// Watches roots for changes through inotify: every folder that a walk would enter, and new ones as
+// they appear. Says which roots may have changed; the caller walks and indexes them. Changes that
+// the kernel does not see (made by another machine on a network disk) are missed.
 #pragma once
 
 #include <chrono>
@@ -15,14 +15,14 @@
 namespace notes {
 
 struct WaitLimits {
-  std::chrono::milliseconds quiet{100};        // changes come in bursts: wait for the end of one,
-  std::chrono::milliseconds longest{500};      // but no longer than this after its first change
+  std::chrono::milliseconds quiet{100};        // changes come in bursts: wait until one is over,
+  std::chrono::milliseconds longest{500};      // but at most this long after its first change
   std::chrono::milliseconds poll_every{2000};  // for what cannot be watched
   std::optional<std::chrono::milliseconds> timeout;
 };
 
 struct Changes {
-  std::set<std::size_t> roots;  // by index among the watched ones
+  std::set<std::size_t> roots;  // indexes of watched roots
   bool stopped = false;
   std::vector<Diagnostic> diagnostics;
   bool empty() const { return roots.empty() && !stopped && diagnostics.empty(); }
@@ -30,16 +30,16 @@ struct Changes {
 
 class FolderWatcher {
  public:
-  // From here on nothing is missed: construct it before the first walk. A root that is absent is
-  // waited for. When the system grants too few watches, the next wait() says so at once, with the
-  // remedy, and from then on one ends with all roots each `poll_every`.
+  // Nothing is missed from here on, so construct it before the first walk. Waits for a root that
+  // does not exist. If the system grants too few watches, the next wait() says so at once, with the
+  // remedy. From then on, a wait ends every `poll_every` with all roots.
   explicit FolderWatcher(std::vector<WatchedRoot> roots);
 
-  // Watches these roots instead.
+  // Watches these roots instead of the earlier ones.
   void watch(std::vector<WatchedRoot> roots);
 
   // Returns after a burst of changes, after request_stop(), or with nothing at the timeout. A root
-  // that vanished or came back has changed.
+  // that disappeared or came back counts as changed.
   Changes wait(const WaitLimits& limits);
 
   // Ends this and every later wait(). May be called from a signal handler or another thread.
@@ -60,11 +60,11 @@ class FolderWatcher {
   Changes settle();
 
   Descriptor stop_event_;
-  Descriptor mounts_;  // tells when one comes or goes
+  Descriptor mounts_;  // signals when one comes or goes
   RootWatches watches_;
   bool failure_is_told_ = false;
   PendingChanges pending_;
-  Clock::time_point first_change_;  // of those pending
+  Clock::time_point first_change_;  // of the pending changes
   Clock::time_point last_change_;
   Clock::time_point last_poll_;
 };

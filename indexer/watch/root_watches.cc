@@ -13,8 +13,8 @@
 namespace notes {
 namespace {
 
-// Each walk finds the folders that were made during the one before; a root that makes folders
-// faster than that is caught up with by its next events.
+// Each walk finds the folders created during the one before. If a root creates them faster than
+// that, its next events catch up.
 constexpr int kMostWalks = 5;
 
 bool exists(const std::string& path) {
@@ -90,7 +90,7 @@ std::vector<Watch> RootWatches::watch_root(std::size_t root) {
 std::vector<Watch> RootWatches::watch_what_stands(std::size_t root) {
   const auto& [path, rules] = roots_[root];
   std::vector<Watch> watches;
-  std::vector<Diagnostic> for_the_indexer;  // which meets the same faults in its own walk
+  std::vector<Diagnostic> for_the_indexer;  // the indexer reports the same faults from its own walk
   Found found;
   absent_roots_.erase(root);
   try {
@@ -115,7 +115,7 @@ void RootWatches::watch(std::vector<Watch>& watches, const std::string& path, Wa
   const int number =
       kind == WatchKind::link_target ? queue_.watch_file(path) : queue_.watch_folder(path);
   if (number >= 0) watches.push_back({number, kind, rel_path});
-  // Anything else means that the place is gone again, which its parent's watch tells.
+  // Any other error means that the place is gone again, which its parent's watch reports.
   else if (errno == ENOSPC || errno == ENOMEM)
     give_up(path, errno);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keeps the watches of all roots in step with the folders that are there, and turns the queue's
-// events into changed roots. When to do either is folder_watcher's job.
+// Keeps the watches of all roots up to date with the existing folders, and turns the queue's events
+// into changed roots. folder_watcher decides when to do either.
 #pragma once
 
 #include <cstddef>
@@ -17,22 +17,22 @@ namespace notes {
 
 class RootWatches {
  public:
-  // Watches nothing yet: refresh() each root.
+  // Watches nothing yet: call refresh() for each root.
   explicit RootWatches(std::vector<WatchedRoot> roots);
 
   std::size_t root_count() const { return roots_.size(); }
-  int descriptor() const { return queue_.descriptor(); }  // readable when events wait
+  int descriptor() const { return queue_.descriptor(); }  // readable if events are waiting
   // Why nothing is watched any more: the system grants too few watches. Says what helps.
   const std::optional<Diagnostic>& failure() const { return failure_; }
 
-  // Roots that could not be walked when they were last refreshed, and can be now.
+  // Roots that could not be walked when they were last refreshed, but can be now.
   std::set<std::size_t> returned_roots() const;
   bool has_absent_roots() const { return !absent_roots_.empty(); }
 
   void take_events(PendingChanges& pending);
 
-  // Walks the root and watches what a walk enters. True when folders came, went or were replaced
-  // since the last time, and when the root vanished or came back.
+  // Walks the root and watches what a walk enters. True if folders came, went or were replaced
+  // since the last time, or if the root disappeared or came back.
   bool refresh(std::size_t root);
 
  private:

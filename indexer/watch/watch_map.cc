@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t kLost = IN_Q_OVERFLOW | IN_UNMOUNT;
 constexpr std::uint32_t kEntriesChanged = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
-// IN_ATTRIB of the place itself: it may have become readable, or lost one of its names.
+// IN_ATTRIB on the place itself: it may have become readable, or lost one of its names.
 constexpr std::uint32_t kSelfChanged = IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_ATTRIB;
 
 std::set<Watch> folders_of(const std::vector<Watch>& watches) {
@@ -35,7 +35,7 @@ void read_in_folder(const WatchEvent& event, std::size_t root, const FindRules& 
   const bool is_folder = has(event, IN_ISDIR);
   const bool is_note = !is_folder && has_note_extension(event.name, rules);
   if (is_note || changes_rules(event)) pending.changed_roots.insert(root);
-  // A name that came or went may be a folder's, or that of a link to one; and rules decide which
+  // A name that came or went may belong to a folder, or to a link to one. And rules decide which
   // folders are walked.
   const bool self_changed = event.name.empty() && has(event, kSelfChanged);
   if (self_changed || is_folder || has(event, kEntriesChanged) || changes_rules(event))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which watch of the queue stands for which place below which root, and so what an event means. One
-// watch may stand for several places: roots overlap, and links lead to the same file. Makes no
-// system calls.
+// Maps each watch of the queue to places below roots, and so decides what an event means. One watch
+// may have several places: roots overlap, and links lead to the same file. Makes no system calls.
 #pragma once
 
 #include <compare>
@@ -24,9 +23,9 @@ struct WatchedRoot {
 };
 
 enum class WatchKind : std::uint8_t {
-  folder,          // rel_path: of the folder
+  folder,          // rel_path: the folder
   folder_of_root,  // the folder that holds a root that is a file; rel_path: the file's name
-  link_target,     // rel_path: of the note that is a link
+  link_target,     // rel_path: the note that is a link
 };
 
 struct Watch {
@@ -46,10 +45,10 @@ class WatchMap {
   explicit WatchMap(std::size_t root_count) : by_root_(root_count) {}
 
   const std::vector<Watch>& of_root(std::size_t root) const { return by_root_[root]; }
-  // All that the watch stands for; empty when it is none of ours.
+  // All places of the watch; empty if it is not one of ours.
   const std::vector<RootedWatch>& of_number(int number) const;
 
-  // Makes `watches` the root's. True when other folders are watched than before, or other ones
+  // Makes `watches` the root's. True if other folders are watched than before, or different ones
   // under the same names.
   bool replace(std::size_t root, std::vector<Watch> watches);
 
@@ -62,13 +61,13 @@ class WatchMap {
 
 struct PendingChanges {
   std::set<std::size_t> changed_roots;
-  std::set<std::size_t> roots_to_walk;  // to learn which folders there are now
-  bool events_lost = false;             // the queue ran over, or a disk was unmounted
+  std::set<std::size_t> roots_to_walk;  // to find out which folders exist now
+  bool events_lost = false;             // the queue overflowed, or a disk was unmounted
   bool empty() const { return changed_roots.empty() && roots_to_walk.empty() && !events_lost; }
 };
 
-// Adds to `pending` what the event says. Rather too much than too little: whether a note is new,
-// ignored, or the same as before is for the next walk to find out.
+// Adds to `pending` what the event says. Adds too much rather than too little: the next walk finds
+// out whether a note is new, ignored or unchanged.
 void read_event(const WatchEvent& event, const WatchMap& watches,
                 const std::vector<WatchedRoot>& roots, PendingChanges& pending);
 
