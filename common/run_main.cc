@@ -44,7 +44,7 @@ int run_main(std::string_view program, MainFunction body, int argc, char** argv,
              ErrorReport report) {
   std::signal(SIGPIPE, SIG_DFL);
   std::signal(SIGXFSZ,
-              SIG_IGN);  // reaching the limit of a file's size is then an error like a full disk
+              SIG_IGN);  // a file size limit is an error, like a full disk
   occupy_closed_streams();
   try {
     const ExitCode code = body(argc, argv);

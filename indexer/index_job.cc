@@ -70,7 +70,7 @@ class IndexJob {
   const IndexRequest& request_;
   const std::function<void(const Progress&)>& report_;
   Clock::time_point start_ = Clock::now();
-  std::optional<OpenIndex> index_;     // as it was
+  std::optional<OpenIndex> index_;     // before this run
   std::optional<IndexSettings> copy_;  // of its settings, before this run
   std::vector<RootScan> scans_;        // one per root, in the order of the settings
   std::vector<Root> dropped_;          // roots whose notes must be removed

@@ -119,8 +119,7 @@ Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness) {
   look.changed =
       std::ranges::any_of(look.unread, [](const auto& place) { return can_be_read(place.path); }) ||
       any_folder_changed(index) || std::ranges::any_of(index.settings.roots, [&](const Root& root) {
-        return (all || root.is_file) &&
-               any_note_changed(index, root);  // a single file has no folder to check
+        return (all || root.is_file) && any_note_changed(index, root);  // a file has no folder
       });
   look.was_at_all_notes = all && !look.changed;
   return look;

@@ -1,5 +1,5 @@
-# Run by cpack on the staged installation: compresses the man pages and adds the copyright and the
-# changelog as Debian wants them. The changelog's day is that of the packing.
+# cpack runs this on the staged installation. It compresses the man pages and adds the copyright and
+# the changelog that Debian requires. The changelog is dated with the day of packaging.
 set(share ${CPACK_TEMPORARY_INSTALL_DIRECTORY}/usr/share)
 get_filename_component(source ${CMAKE_CURRENT_LIST_DIR}/../.. ABSOLUTE)
 set(doc ${share}/doc/notes-search)

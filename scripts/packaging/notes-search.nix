@@ -1,5 +1,5 @@
-# A nix expression: nix-build -E '(import <nixpkgs> {}).callPackage ./notes-search.nix {}'.
-# Untested: made from the build's requirements, not tried with nix.
+# A Nix expression: nix-build -E '(import <nixpkgs> {}).callPackage ./notes-search.nix {}'.
+# Untested: written from the build's requirements, never tried with Nix.
 { lib, stdenv, cmake, ninja, pkg-config, xapian, cmark-gfm, cli11, nlohmann_json, re2, utf8proc, xxHash }:
 
 stdenv.mkDerivation {

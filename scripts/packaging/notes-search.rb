@@ -1,5 +1,5 @@
-# A Homebrew formula. Untested: made from the build's requirements, not tried on macOS. Watching needs
-# Linux (inotify).
+# A Homebrew formula. Untested: written from the build's requirements, never tried on macOS.
+# Watching needs Linux (inotify).
 class NotesSearch < Formula
   desc "Full-text search for Markdown notes, down to the section"
   homepage "file:///usr/share/doc/notes-search"

@@ -1,4 +1,4 @@
-# What cpack makes of an installation: a Debian package, and a tarball of the sources.
+# Makes a Debian package and a tarball of the sources with cpack.
 set(CPACK_PACKAGE_NAME notes-search)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "full-text search for Markdown notes, down to the section")
@@ -6,7 +6,7 @@ set(CPACK_PACKAGE_DESCRIPTION
     "notes-index cuts Markdown notes into sections and keeps them in a local index.
 notes-query ranks the sections for a query, shows the lines that match with
 their numbers, and speaks JSON to editors and scripts.")
-# Who makes the package, as Debian's tools take it from the environment.
+# The packager's name and address, from the variables that Debian's tools use.
 if(DEFINED ENV{DEBEMAIL})
   set(CPACK_PACKAGE_CONTACT "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
 else()
