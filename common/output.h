@@ -15,8 +15,8 @@ void print_aside(std::string_view text);
 // Writes what print() has buffered. Throws Error, for example if the disk is full.
 void flush_output();
 
-// If the caller closed stdin, stdout or stderr, takes their numbers. Otherwise a file of ours would
-// get one, and our output would end up in it.
+// If the caller closed stdin, stdout or stderr, takes their numbers. Otherwise a file that we
+// open would get one, and our output would end up in it.
 void occupy_closed_streams();
 
 }  // namespace notes

@@ -43,8 +43,7 @@ void report_to_people(std::string_view program, const Error& error, int /*argc*/
 int run_main(std::string_view program, MainFunction body, int argc, char** argv,
              ErrorReport report) {
   std::signal(SIGPIPE, SIG_DFL);
-  std::signal(SIGXFSZ,
-              SIG_IGN);  // a file size limit is an error, like a full disk
+  std::signal(SIGXFSZ, SIG_IGN);  // a file size limit is an error, like a full disk
   occupy_closed_streams();
   try {
     const ExitCode code = body(argc, argv);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the index stores about a section, in addition to its terms. Not its text, which is read from
-// the note at [begin_byte, end_byte).
+// What the index stores about a section, in addition to its terms. Its text is not
+// stored: it is read from the note at [begin_byte, end_byte).
 #pragma once
 
 #include <cstdint>

@@ -80,7 +80,7 @@ class IndexJob {
   IndexOutcome outcome_;
 };
 
-// The index as it is, or what is left of its settings when it must be rebuilt.
+// Loads the index, or what is left of its settings if it must be rebuilt.
 void IndexJob::load() {
   try {
     remove_leftovers(request_.directory);
@@ -95,8 +95,8 @@ void IndexJob::load() {
   if (!request_.rebuild) copy_ = find_settings_copy(request_.directory);
 }
 
-// Settings without a sound index may come from anybody. Keeps only those of their roots that this
-// run names, too.
+// Without a sound index, the settings may come from anybody. Keeps only the roots that this run
+// also names.
 void IndexJob::drop_unnamed_roots() {
   const std::string others = drop_roots_but(request_.new_roots, outcome_.settings);
   if (others.empty()) return;
@@ -140,7 +140,7 @@ void IndexJob::scan() {
 }
 
 void IndexJob::take_note_of(Root& root, const RootScan& scan) {
-  // A changed .gitignore may be the reason that so many are gone.
+  // A changed .gitignore may be why so many notes are gone.
   if (2 * scan.vanished.size() > scan.catalog.size())
     outcome_.remarks.push_back(remark_on_gitignore(root));
   if (!scan.has_notes && std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which notes an index holds, and the stamps of their files when they were read. There is one
-// metadata value per folder, so that a changed note rewrites only its folder's, and one for the
-// walked folders.
+// Which notes an index holds, and the stamps of their files when they were read. Each folder has
+// one metadata value, so that a changed note rewrites only its folder's. The walked folders have
+// another.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ struct CatalogNote {
   std::string rel_path;
   FileStamp stamp;
   std::uint64_t content_hash = 0;
-  bool recheck =
-      false;  // written less than 2 s before it was read: a later write may keep the stamp
+  // Written less than 2 s before it was read: a later write may keep the stamp.
+  bool recheck = false;
   bool operator==(const CatalogNote&) const = default;
 };
 
@@ -36,7 +36,7 @@ struct CatalogFolder {
 // The folder part of a relative path: "a/b" for "a/b/c.md", "" for "c.md".
 std::string_view folder_of(std::string_view rel_path);
 
-// The notes of a root in byte order of their paths: all, or those of the folders that are wanted.
+// The notes of a root, in byte order of their paths: all of them, or those in the wanted folders.
 using FolderTest = std::function<bool(std::string_view folder)>;
 std::vector<CatalogNote> read_catalog(const Xapian::Database& database, std::uint32_t root,
                                       const FolderTest& is_wanted = nullptr);

@@ -12,9 +12,9 @@
 
 namespace notes {
 
-// The weight of words in the titles above a section. Words of its own text count 1 more each, which
-// shows a reader that they are there. `depth` is the title's index in the section's breadcrumb; 0
-// is the note. The values come from measurements.
+// The weight of words in the titles above a section. Each word of its own text adds 1, so a reader
+// can tell whether the text has the word. `depth` is the title's index in the section's breadcrumb;
+// 0 is the note. The values come from measurements.
 constexpr std::uint32_t inherited_wdf(std::size_t depth) {
   return depth == 0 ? 1 : 2;
 }

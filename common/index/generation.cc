@@ -63,8 +63,8 @@ bool names_generation(const std::string& directory) {
   }
 }
 
-// Whether a file has the name of one of ours. Other programs use such names too, so the name proves
-// nothing, and the file could be the user's.
+// Whether a file has the name of one of our files. Other programs use such names too, so the name
+// proves nothing, and the file could be the user's.
 bool is_named_like_ours(const std::string& name) {
   return std::ranges::any_of(kReplaced, [&](std::string_view ours) {
     return name == ours || name == std::string(ours).append(kUnfinished);

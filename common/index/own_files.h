@@ -55,7 +55,7 @@ void replace_own_file(const std::string& directory, const std::string& name,
 // Removes what a killed replace_own_file left.
 void remove_unfinished(const std::string& directory, const std::string& name);
 
-// Throws Error (damaged_index) if Xapian would open anything but tables of ours there.
+// Throws Error (damaged_index) if Xapian would open anything but our tables there.
 void require_own_tables(const std::string& directory, const std::string& generation, Access access);
 
 // Whether the folder holds only what Xapian writes, by the name, type and format of each file.
