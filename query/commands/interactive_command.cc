@@ -86,7 +86,7 @@ std::string picked_line(const std::string& command) {
   if (code == kFailed)
     throw Error(ExitCode::failure, "--interactive: fzf failed",
                 "it has to be 0.36 or newer and to run in a terminal");
-  text.erase(text.find_last_not_of("\n") + 1);
+  text.erase(text.find_last_not_of('\n') + 1);
   return text.substr(text.rfind('\n') + 1);
 }
 
