@@ -55,6 +55,8 @@ std::string with_single_blanks(std::string_view text) {
 // "Setup {#setup .wide}", "Setup {: .wide}" and "Setup {/*setup*/}", of which the parser has taken
 // the stars: what stands in the braces is for a program.
 std::string_view without_attributes(std::string_view title) {
+  if (const std::size_t close = title.find("/}"); title.starts_with("{/") && close != kNone)
+    return without_attributes(trimmed(title.substr(close + 2)));
   const std::size_t open = title.rfind('{');
   if (!title.ends_with('}') || open == kNone || open == 0) return title;
   const std::string_view inner = trimmed(title.substr(open + 1, title.size() - open - 2));

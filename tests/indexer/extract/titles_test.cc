@@ -34,6 +34,7 @@ BOOST_AUTO_TEST_CASE(a_title_is_the_plain_text_of_its_heading) {
       {"a \\# b ##", "a # b"},
       {"Setup {#setup .wide}", "Setup"},
       {"Setup { #setup }", "Setup"},
+      {"{/*lead*/} Setup {/*tail*/}", "Setup"},
       {"Sets {#} and {a, b}", "Sets {#} and {a, b}"},
       {"{#only}", "{#only}"},
       {"bad \xff byte", "bad \xEF\xBF\xBD byte"},
