@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/verify.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <map>
@@ -11,6 +12,9 @@
 #include "common/index/catalog.h"
 #include "common/index/identity.h"
 #include "common/section_codec.h"
+#include "indexer/extract/line_table.h"
+#include "indexer/extract/running_text.h"
+#include "indexer/extract/titles.h"
 #include "indexer/store/read_for_index.h"
 #include "indexer/store/section_document.h"
 
@@ -39,6 +43,36 @@ std::map<std::string, std::string> indexed_sections(const OpenIndex& index, cons
   return sections;
 }
 
+// What is wrong with the place that the index has of a section, proved on the bytes of the note
+// alone; empty when nothing is.
+std::string misplacement(const Section& section, const LineTable& lines) {
+  if (section.end_byte_below > lines.text().size()) return "ends elsewhere in";
+  if (lines.line_at(section.begin_byte) != section.first_line) return "begins at another line of";
+  const std::uint32_t end = lines.line_at(std::max<std::uint64_t>(section.end_byte, 1) - 1);
+  if (section.last_line > std::max(end, section.first_line)) return "ends at another line of";
+  if (section.level == Level::note) return {};
+  if (section.blocks.empty()) return "has its heading elsewhere in";
+  TextBlock heading = section.blocks.front();
+  const auto base = static_cast<std::uint32_t>(section.begin_byte);
+  heading.bytes = {base + heading.bytes.begin, base + heading.bytes.end};
+  const TextReading reading = read_text(lines.text(), {&heading, 1});
+  const bool is_there = lines.line_at(heading.bytes.begin) == section.heading_line() &&
+                        clean_title(shown_text(reading, 0)) == section.title();
+  return is_there ? "" : "has its heading at another line of";
+}
+
+void check_places(const Root& root, const ReadNote& note,
+                  const std::map<std::string, std::string>& indexed, VerifyReport& report) {
+  const LineTable lines(note.file.bytes);
+  for (const auto& [id, packed] : indexed) {
+    const Section section = unpack_section(packed).section;
+    if (const std::string wrong = misplacement(section, lines); !wrong.empty())
+      report.faults.push_back(note_path(root, section.rel_path) + ":" +
+                              std::to_string(section.heading_line()) + ": the section " + id + " " +
+                              wrong + " the note than the index says");
+  }
+}
+
 void check_note(const OpenIndex& index, const Root& root, const CatalogNote& known,
                 VerifyReport& report) {
   std::vector<Diagnostic> ignored;  // reported when the note was indexed
@@ -48,6 +82,7 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
     return;
   }
   auto indexed = indexed_sections(index, note_id(root.path, known.rel_path));
+  check_places(root, *note, indexed, report);
   for (const ExtractedSection& extracted : note->sections) {
     const HashedSection section = hash_section(extracted);
     ++report.sections;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/analyzer.h"
 
-#include <algorithm>
-
 #include "common/text/ascii.h"
 #include "common/text/compounds.h"
 #include "common/text/stem_cache.h"
@@ -14,8 +12,7 @@ namespace notes {
 struct Analyzer::State {
   explicit State(const std::string& language) : stems(language) {}
 
-  void start_text();
-  void analyze_range(std::string_view text, ByteRange range);
+  void analyze(std::string_view whole_text);
   void add_compound(std::span<const ScannedWord> compound);
   void add_word(const ScannedWord& word);
   void add_pieces(const ScannedWord& word);
@@ -28,27 +25,22 @@ struct Analyzer::State {
   void add(TermRole role, const WordForms& forms, ByteRange bytes);
 
   StemCache stems;
-  std::vector<ScannedWord> words;  // of the range
+  std::vector<ScannedWord> words;
   std::vector<Term> terms;
-  std::string composed;         // a term under construction
-  std::string_view range_text;  // what the words were scanned from
-  std::uint32_t range_begin = 0;
+  std::string composed;   // a term under construction
+  std::string_view text;  // what the words were scanned from
   std::uint32_t position = 0;
 };
 
-void Analyzer::State::start_text() {
+void Analyzer::State::analyze(std::string_view whole_text) {
+  text = whole_text.substr(0, UINT32_MAX);
   stems.start_text();
   terms.clear();
   position = 0;
-}
-
-void Analyzer::State::analyze_range(std::string_view text, ByteRange range) {
-  range_begin = range.begin;
-  range_text = text.substr(range.begin, range.end - range.begin);
   words.clear();
-  scan_words(range_text, words);
+  scan_words(text, words);
   for (std::span<const ScannedWord> rest = words; !rest.empty();) {
-    const std::size_t length = compound_length(range_text, rest);
+    const std::size_t length = compound_length(text, rest);
     add_compound(rest.first(length));
     const bool are_neighbours = length < rest.size() && rest[0].end_byte == rest[1].begin_byte;
     if (are_neighbours) add_bigram(rest[0], rest[1]);
@@ -66,30 +58,30 @@ void Analyzer::State::add_compound(std::span<const ScannedWord> compound) {
     if (i > 0) ++position;
     add_word(word);
     if (word.shape == WordShape::mixed) add_pieces(word);
-    if (i == 0 && is_joinable(range_text, compound)) add_joined(compound);
+    if (i == 0 && is_joinable(text, compound)) add_joined(compound);
     if (i >= past_number && rest.size() > 1) past_number = i + add_number_at(rest);
-    if (const auto sigil = leading_sigil(range_text, rest)) add_sigil(*sigil, rest);
-    if (const auto sigil = trailing_sigil(range_text, word)) add_sigil(*sigil, {&word, 1});
+    if (const auto sigil = leading_sigil(text, rest)) add_sigil(*sigil, rest);
+    if (const auto sigil = trailing_sigil(text, word)) add_sigil(*sigil, {&word, 1});
   }
 }
 
 // How many words the number that begins there takes; 0 when none does.
 std::size_t Analyzer::State::add_number_at(std::span<const ScannedWord> rest) {
-  const auto number = find_number(range_text, rest);
+  const auto number = find_number(text, rest);
   if (!number) return 0;
   add_number(number->bytes);
   return number->word_count;
 }
 
 void Analyzer::State::add_word(const ScannedWord& word) {
-  add(TermRole::word, stems.forms_of(word.in(range_text)), {word.begin_byte, word.end_byte});
+  add(TermRole::word, stems.forms_of(word.in(text)), {word.begin_byte, word.end_byte});
 }
 
 void Analyzer::State::add_pieces(const ScannedWord& word) {
   const std::string_view stem_of_word = terms.back().stem;
-  const WordPieces pieces(range_text, word);
+  const WordPieces pieces(text, word);
   for (const ByteRange piece : pieces.all()) {
-    const auto forms = stems.forms_of(range_text.substr(piece.begin, piece.end - piece.begin));
+    const auto forms = stems.forms_of(text.substr(piece.begin, piece.end - piece.begin));
     if (forms.stem != stem_of_word) add(TermRole::piece, forms, piece);
   }
 }
@@ -100,9 +92,9 @@ void Analyzer::State::add_joined(std::span<const ScannedWord> compound) {
   std::size_t at = compound.front().begin_byte;
   for (const ScannedWord& word : compound) {
     const bool is_behind_digit = !composed.empty() && ascii::is_digit(composed.back());
-    if (is_behind_digit && ascii::is_digit(range_text[word.begin_byte]))
-      composed += range_text.substr(at, word.begin_byte - at);
-    composed += stems.plain_form_of(word.in(range_text));
+    if (is_behind_digit && ascii::is_digit(text[word.begin_byte]))
+      composed += text.substr(at, word.begin_byte - at);
+    composed += stems.plain_form_of(word.in(text));
     at = word.end_byte;
   }
   add_composed(TermRole::joined, {compound.front().begin_byte, compound.back().end_byte});
@@ -110,14 +102,14 @@ void Analyzer::State::add_joined(std::span<const ScannedWord> compound) {
 
 // Without what only groups its digits; of a version also what it is a version of.
 void Analyzer::State::add_number(ByteRange bytes) {
-  const std::string_view text = range_text.substr(bytes.begin, bytes.end - bytes.begin);
+  const std::string_view number = text.substr(bytes.begin, bytes.end - bytes.begin);
   composed.clear();
   bool is_composed = false;
-  for (std::uint32_t at = 0; at < text.size(); ++at) {
-    const bool is_sign = !ascii::is_alphanumeric(text[at]);
-    if (text[at] == '.' && is_composed)
+  for (std::uint32_t at = 0; at < number.size(); ++at) {
+    const bool is_sign = !ascii::is_alphanumeric(number[at]);
+    if (number[at] == '.' && is_composed)
       add_composed(TermRole::joined, {bytes.begin, bytes.begin + at});
-    if (text[at] == '.' || !is_sign) composed += ascii::to_lower(text[at]);
+    if (number[at] == '.' || !is_sign) composed += ascii::to_lower(number[at]);
     is_composed = is_composed || is_sign;
   }
   add_composed(TermRole::joined, bytes);
@@ -128,18 +120,18 @@ void Analyzer::State::add_sigil(ByteRange bytes, std::span<const ScannedWord> si
   std::uint32_t at = bytes.begin;
   for (const ScannedWord& word : sigil_words) {
     if (word.begin_byte >= bytes.end) break;
-    composed += range_text.substr(at, word.begin_byte - at);
-    composed += stems.plain_form_of(word.in(range_text));
+    composed += text.substr(at, word.begin_byte - at);
+    composed += stems.plain_form_of(word.in(text));
     at = word.end_byte;
   }
-  composed += range_text.substr(at, bytes.end - at);
+  composed += text.substr(at, bytes.end - at);
   add_composed(TermRole::sigil, bytes);
 }
 
 void Analyzer::State::add_bigram(const ScannedWord& first, const ScannedWord& second) {
   if (first.shape != WordShape::ideograph || second.shape != WordShape::ideograph) return;
-  composed = stems.forms_of(first.in(range_text)).stem;
-  composed += stems.forms_of(second.in(range_text)).stem;
+  composed = stems.forms_of(first.in(text)).stem;
+  composed += stems.forms_of(second.in(text)).stem;
   add_composed(TermRole::bigram, {first.begin_byte, second.end_byte});
 }
 
@@ -149,8 +141,7 @@ void Analyzer::State::add_composed(TermRole role, ByteRange bytes) {
 }
 
 void Analyzer::State::add(TermRole role, const WordForms& forms, ByteRange bytes) {
-  terms.push_back({forms.stem, forms.exact, position, range_begin + bytes.begin,
-                   range_begin + bytes.end, role});
+  terms.push_back({forms.stem, forms.exact, position, bytes.begin, bytes.end, role});
 }
 
 Analyzer::Analyzer(const std::string& language) : state_(std::make_unique<State>(language)) {}
@@ -159,14 +150,7 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 std::span<const Term> Analyzer::analyze(std::string_view text) {
-  const ByteRange whole{0,
-                        static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), UINT32_MAX))};
-  return analyze(text, {&whole, 1});
-}
-
-std::span<const Term> Analyzer::analyze(std::string_view text, std::span<const ByteRange> ranges) {
-  state_->start_text();
-  for (const ByteRange range : ranges) state_->analyze_range(text, range);
+  state_->analyze(text);
   return state_->terms;
 }
 

@@ -53,10 +53,6 @@ class Analyzer {
   // Terms of plain text in order of position. Bad UTF-8 separates words.
   std::span<const Term> analyze(std::string_view text);
 
-  // The same for parts of a text; offsets are in `text`, positions run on, and no word or compound
-  // crosses from one range to the next. Ranges are ascending and do not overlap.
-  std::span<const Term> analyze(std::string_view text, std::span<const ByteRange> ranges);
-
  private:
   struct State;
   std::unique_ptr<State> state_;

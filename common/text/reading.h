@@ -60,6 +60,7 @@ class TextReading {
   // Soft line breaks are blanks. '\n' divides blocks, cells and lines of code: no phrase goes over
   // it. Parts that are not shown stand behind their block.
   std::string_view text() const { return text_; }
+  std::string take_text() { return std::move(text_); }
 
   // Ascending in the text, without overlap. Ascending in the source too, but for asides.
   std::span<const Run> runs() const { return runs_; }

@@ -7,6 +7,7 @@
 
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/front_matter_value.h"
+#include "indexer/extract/note_limits.h"
 
 namespace notes {
 namespace {
@@ -101,6 +102,7 @@ class BlockReader {
     FrontMatterEntry entry;
     entry.key = parent + to_lower(pair.key);
     entry.line = lines_.line_at(byte_of(pair.key));
+    require_at_most(kMaxFrontMatterValues, result_.entries.size() + values_);
     result_.entries.push_back(entry);
     is_text_block_ = pair.value.starts_with('|') || pair.value.starts_with('>');
     if (pair.value.empty() || is_text_block_) return;
@@ -129,6 +131,7 @@ class BlockReader {
     std::string value = unquoted(written);
     if (value.empty()) return;
     const std::uint32_t begin = byte_of(written);
+    require_at_most(kMaxFrontMatterValues, ++values_);
     FrontMatterEntry& entry = result_.entries.back();
     entry.values.push_back(std::move(value));
     entry.ranges.push_back({begin, begin + static_cast<std::uint32_t>(written.size())});
@@ -157,6 +160,7 @@ class BlockReader {
   FrontMatter& result_;
   std::uint32_t line_ = 1;
   std::uint32_t end_byte_ = 0;
+  std::size_t values_ = 0;
   std::string parent_;  // "key." while lines are indented below that key
   bool is_text_block_ = false;
   bool found_unclosed_ = false;
@@ -253,6 +257,7 @@ void read_properties(const LineTable& lines, FrontMatter& result) {
     entry.line = line;
     entry.is_property = true;
     if (!pair->value.empty()) entry.values.push_back(unquoted(pair->value));
+    require_at_most(kMaxFrontMatterValues, result.entries.size());
     result.entries.push_back(std::move(entry));
   }
 }

@@ -38,6 +38,7 @@ struct FrontMatter {
   const FrontMatterEntry* find(std::initializer_list<std::string_view> keys) const;
 };
 
+// Throws NoteTooLarge.
 FrontMatter read_front_matter(const LineTable& lines);
 
 // Whether the line is a property: `key:: value`, `key: value` or `**Key:** value`, perhaps as the

@@ -12,9 +12,8 @@
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/block_features.h"
 #include "indexer/extract/html_text.h"
-#include "indexer/extract/nesting_guard.h"
-#include "indexer/extract/outliner_lists.h"
-#include "indexer/extract/parser_budget.h"
+#include "indexer/extract/note_limits.h"
+#include "indexer/extract/parser_input.h"
 #include "indexer/extract/running_text.h"
 #include "indexer/extract/titles.h"
 #include "indexer/scan/utf8_check.h"
@@ -67,10 +66,13 @@ bool is_underline(std::string_view text, char mark) {
 // reading's, but for links: only the parser knows where references lead.
 class TreeReader {
  public:
-  TreeReader(const LineTable& lines, std::uint32_t body_byte)
+  TreeReader(const LineTable& lines, const FrontMatter& front_matter)
       : lines_(lines),
-        blocks_end_(body_byte),
-        has_definitions_(lines.text().find("]:") != std::string_view::npos) {}
+        blocks_end_(static_cast<std::uint32_t>(front_matter.body_byte)),
+        has_definitions_(lines.text().find("]:") != std::string_view::npos) {
+    for (const ByteRange text : front_matter.texts())
+      tree_.blocks.push_back({text, BlockKind::front_matter});
+  }
 
   // A part of the note, which begins at this byte of this line. Parts come in order.
   void walk(cmark_node* root, std::uint32_t first_line, std::uint32_t first_byte) {
@@ -145,6 +147,7 @@ class TreeReader {
     bytes.begin = std::max(bytes.begin, blocks_end_);
     if (bytes.begin >= bytes.end) return;
     add_definitions(bytes.begin);
+    require_at_most(kMaxBlocks, tree_.blocks.size());
     tree_.blocks.push_back({bytes, kind});
     blocks_end_ = bytes.end;
   }
@@ -167,7 +170,7 @@ class TreeReader {
   void add_paragraph(cmark_node* node) {
     const std::uint32_t begin = begin_of(node);
     const std::uint32_t end = end_of_line(end_line_of(node));
-    TextRun run{line_of(node), end_line_of(node), 0, is_first_in_item(node), {}};
+    TextRun run{line_of(node), end_line_of(node), 0, is_first_in_item(node)};
     std::uint32_t table = run.first_line;
     while (table < run.last_line && !opens_table(table)) ++table;
     if (table == run.last_line) {
@@ -196,7 +199,7 @@ class TreeReader {
     if (tree_.blocks.size() == blocks) return;
     run_line_ = run.first_line;
     tree_.runs.push_back(run);
-    tree_.runs.back().block = tree_.blocks.size() - 1;
+    tree_.runs.back().block = static_cast<std::uint32_t>(tree_.blocks.size() - 1);
   }
 
   void add_code_block(cmark_node* node) {
@@ -243,14 +246,16 @@ class TreeReader {
   void add_link(cmark_node* node, Feature feature) {
     const char* target = cmark_node_get_url(node);
     add_web_link(target ? target : "", run_line_, begin_of(node));
+    require_at_most(kMaxLinks, tree_.note_links.size());
     if (target && feature == Feature::link && !is_web_address(target))
       tree_.note_links.push_back({run_line_, begin_of(node), target});
     note_feature(feature, run_line_);
   }
 
   void add_web_link(std::string_view target, std::uint32_t line, std::uint32_t byte) {
-    if (is_web_address(target) && target.size() <= kMaxAddressBytes)
-      tree_.web_links.push_back({line, byte, with_valid_utf8(target)});
+    if (!is_web_address(target) || target.size() > kMaxAddressBytes) return;
+    require_at_most(kMaxLinks, tree_.web_links.size());
+    tree_.web_links.push_back({line, byte, with_valid_utf8(target)});
   }
 
   void add_heading(cmark_node* node) {
@@ -261,7 +266,8 @@ class TreeReader {
     const ByteRange text =
         atx ? atx_text(begin, end_of_line(line)) : ByteRange{begin, end_of_setext_text(node)};
     const std::size_t runs = tree_.runs.size();
-    add_run(BlockKind::prose, text, {line, end_line_of(node), 0, false, {}});
+    add_run(BlockKind::prose, text, {line, end_line_of(node), 0, false});
+    require_at_most(kMaxHeadings, tree_.headings.size());
     if (last_line && tree_.runs.size() > runs)
       tree_.headings.push_back(
           {cmark_node_get_heading_level(node), line, *last_line, tree_.runs.back().block, {}});
@@ -314,8 +320,9 @@ class TreeReader {
   void read_runs() {
     tree_.reading = read_text(lines_.text(), tree_.blocks);
     for (TextRun& run : tree_.runs) {
-      run.text = running_text(tree_.reading, run.block, lines_.text());
-      note_features(run);
+      const ByteRange text = tree_.reading.text_of(run.block);
+      run.is_task = run.is_task && is_task(tree_.reading.text().substr(text.begin));
+      if (run.is_task) note_feature(Feature::task, run.first_line);
       add_found_links(run.block, run.first_line, Feature::link);
     }
     for (const HtmlBlock& html : html_blocks_) add_found_links(html.block, html.line, std::nullopt);
@@ -323,15 +330,6 @@ class TreeReader {
       heading.title = clean_title(shown_text(tree_.reading, heading.block));
     std::erase_if(tree_.headings, [](const Heading& heading) { return heading.title.empty(); });
     std::ranges::stable_sort(tree_.web_links, {}, &Link::byte);
-  }
-
-  void note_features(TextRun& run) {
-    run.is_task = run.is_task && is_task(run.text);
-    if (run.is_task) note_feature(Feature::task, run.first_line);
-    if (has_dollar_math(run.text) || has_bracket_math(source_of(run)))
-      note_feature(Feature::math, run.first_line);
-    if (has_embedded_image(run.text)) note_feature(Feature::image, run.first_line);
-    if (run.text.find("[[") != run.text.npos) note_feature(Feature::link, run.first_line);
   }
 
   // Addresses that stand in the text as they are, and those in HTML.
@@ -349,11 +347,6 @@ class TreeReader {
         add_web_link(target, line, link.target.begin);
       }
     }
-  }
-
-  std::string_view source_of(const TextRun& run) const {
-    const std::uint32_t begin = lines_.begin_of(run.first_line);
-    return lines_.text().substr(begin, lines_.begin_of(run.last_line + 1) - begin);
   }
 
   struct HtmlBlock {
@@ -382,11 +375,11 @@ std::string_view feature_name(Feature feature) {
   return kNames[static_cast<std::size_t>(feature)];
 }
 
-MarkdownTree parse_markdown(const LineTable& lines, std::uint32_t first_line,
-                            std::uint64_t body_byte) {
-  TreeReader reader(lines, static_cast<std::uint32_t>(body_byte));
-  auto begin = static_cast<std::uint32_t>(body_byte);
-  for (std::uint32_t line = first_line; begin < lines.text().size(); line = lines.line_at(begin)) {
+MarkdownTree parse_markdown(const LineTable& lines, const FrontMatter& front_matter) {
+  TreeReader reader(lines, front_matter);
+  auto begin = static_cast<std::uint32_t>(front_matter.body_byte);
+  for (std::uint32_t line = front_matter.body_line; begin < lines.text().size();
+       line = lines.line_at(begin)) {
     const auto size = static_cast<std::uint32_t>(parsable_bytes(lines.text().substr(begin)));
     const std::string_view part = lines.text().substr(begin, size);
     const auto shallow = with_shallow_nesting(lines, {begin, begin + size});

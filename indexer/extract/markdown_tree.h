@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/text/reading.h"
+#include "indexer/extract/front_matter.h"
 #include "indexer/extract/line_table.h"
 
 namespace notes {
@@ -22,7 +23,7 @@ struct Heading {
   int level = 1;
   std::uint32_t first_line = 1;
   std::uint32_t last_line = 1;  // the underline of a setext heading
-  std::size_t block = 0;
+  std::uint32_t block = 0;
   std::string title;  // clean_title of what is shown
 };
 
@@ -30,9 +31,8 @@ struct Heading {
 struct TextRun {
   std::uint32_t first_line = 1;
   std::uint32_t last_line = 1;
-  std::size_t block = 0;
+  std::uint32_t block = 0;
   bool is_task = false;
-  std::string text;  // see running_text
 };
 
 struct Link {
@@ -61,15 +61,12 @@ struct MarkdownTree {
   std::vector<Link> note_links;  // other targets of links, as written
   std::vector<FeatureUse> features;
   std::optional<std::string> html_title;  // of an <h1> before any heading
-  std::vector<TextBlock> blocks;          // all of the note's
+  std::vector<TextBlock> blocks;          // all of the note's, texts of front matter first
   TextReading reading;                    // of them
-
-  std::string_view text_of(const TextRun& run) const { return run.text; }
 };
 
-// Parses from `body_byte` on, which is where `first_line` begins or behind its byte order mark.
-// Safe to call from several threads.
-MarkdownTree parse_markdown(const LineTable& lines, std::uint32_t first_line,
-                            std::uint64_t body_byte);
+// Parses what stands behind the front matter. Safe to call from several threads. Throws
+// NoteTooLarge.
+MarkdownTree parse_markdown(const LineTable& lines, const FrontMatter& front_matter);
 
 }  // namespace notes

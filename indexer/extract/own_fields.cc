@@ -6,8 +6,10 @@
 
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/block_features.h"
 #include "indexer/extract/names.h"
 #include "indexer/extract/note_links.h"
+#include "indexer/extract/running_text.h"
 #include "indexer/extract/tags.h"
 
 namespace notes {
@@ -71,10 +73,20 @@ class FieldGatherer {
       finish_entry();
       current_ = *entry;
     }
-    const std::string_view text = note_.tree.text_of(run);
+    const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
+    const std::string_view source = source_of(run);
+    add_features(text, source, fields_[current_].has);
     names_.add_text(text);
     add_wiki_links(text, fields_[current_].links);
-    add_text_tags(text, source_of(run), run.first_line, tags_);
+    add_text_tags(text, source, run.first_line, tags_);
+  }
+
+  static void add_features(std::string_view text, std::string_view source,
+                           std::vector<std::string>& has) {
+    const auto add = [&](Feature feature) { has.emplace_back(feature_name(feature)); };
+    if (has_dollar_math(text) || has_bracket_math(source)) add(Feature::math);
+    if (has_embedded_image(text)) add(Feature::image);
+    if (text.find("[[") != text.npos) add(Feature::link);
   }
 
   void finish_entry() {

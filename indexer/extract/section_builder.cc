@@ -15,6 +15,7 @@
 #include "indexer/extract/front_matter.h"
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/markdown_tree.h"
+#include "indexer/extract/note_limits.h"
 #include "indexer/extract/note_links.h"
 #include "indexer/extract/outline.h"
 #include "indexer/extract/own_fields.h"
@@ -24,12 +25,8 @@
 namespace notes {
 namespace {
 
-// What the sections of a note may take, with all that they inherit: a hundred tags above a hundred
-// thousand headings are more than a note is worth.
-constexpr std::size_t kMaxSectionBytes = 100'000'000;
-
 std::size_t size_of(const ExtractedSection& extracted) {
-  std::size_t size = sizeof extracted + extracted.section.rel_path.size() + extracted.text.size();
+  std::size_t size = sizeof extracted + extracted.section.rel_path.size();
   for (const Crumb& crumb : extracted.section.breadcrumb) size += sizeof crumb + crumb.title.size();
   for (const Tag& tag : extracted.section.tags) size += sizeof tag + tag.name.size();
   for (const std::string& url : extracted.section.urls) size += sizeof(std::string) + url.size();
@@ -42,19 +39,20 @@ class SectionBuilder {
       : note_(note),
         lines_(note.bytes),
         front_matter_(read_front_matter(lines_)),
-        tree_(parse_markdown(lines_, front_matter_.body_line, front_matter_.body_byte)),
+        tree_(parse_markdown(lines_, front_matter_)),
         outline_(build_outline(tree_, lines_, front_matter_.body_line, note.rel_path)) {}
 
-  std::vector<ExtractedSection> build() {
+  ExtractedNote build() {
     const NoteParts parts{lines_, front_matter_, tree_, outline_, note_.rel_path};
     auto fields = own_fields(parts);
     const auto dates = section_dates(parts);
+    text_ = std::make_unique<const std::string>(tree_.reading.take_text());
     sections_.reserve(fields.size());
     for (std::size_t i = 0; i < fields.size(); ++i) add_section(i, std::move(fields[i]), dates[i]);
     add_acronyms();
     name_note(sections_[0]);
     extend_below();
-    return std::move(sections_);
+    return {std::move(text_), std::move(sections_)};
   }
 
   void diagnose(std::vector<Diagnostic>& diagnostics) const {
@@ -88,7 +86,6 @@ class SectionBuilder {
     place(section, entry);
     add_text(extracted, entry);
     add_crumbs(section, entry);
-    if (index == 0) add_front_matter(extracted);
     section.id = next_id(section);
     section.urls = std::move(fields.urls);
     if (date) {
@@ -98,8 +95,7 @@ class SectionBuilder {
     }
     add_tags(section, entry, fields);
     if (is_question(section.title())) extracted.is.emplace_back("question");
-    sections_bytes_ += size_of(extracted);
-    if (sections_bytes_ > kMaxSectionBytes) throw NoteTooLarge();
+    require_at_most(kMaxSectionBytes, sections_bytes_ += size_of(extracted));
     sections_.push_back(std::move(extracted));
   }
 
@@ -107,8 +103,8 @@ class SectionBuilder {
     return sections_[*entry.parent].section;
   }
 
-  std::uint32_t behind_front_matter(std::uint32_t byte) const {
-    return std::max(byte, static_cast<std::uint32_t>(front_matter_.body_byte));
+  std::uint32_t behind_front_matter(std::uint64_t byte) const {
+    return static_cast<std::uint32_t>(std::max(byte, front_matter_.body_byte));
   }
 
   ByteRange heading_bytes(const OutlineEntry& entry) const {
@@ -125,6 +121,7 @@ class SectionBuilder {
                                  : behind_front_matter(lines_.begin_of(entry.heading->first_line));
     section.end_byte = behind_front_matter(lines_.begin_of(entry.end_line));
     if (outline_.may_have_contents) leave_out_contents(section);
+    if (is_note) add_front_matter(section);
     section.first_line = lines_.line_at(section.begin_byte);
     const std::string_view own = own_text(section);
     section.own_hash = XXH3_64bits(own.data(), own.size());
@@ -161,7 +158,8 @@ class SectionBuilder {
       section.blocks.push_back({{bytes.begin - base, bytes.end - base}, kind});
     }
     const std::uint32_t begin = tree_.reading.text_of(first).begin;
-    extracted.text = tree_.reading.text().substr(begin, tree_.reading.text_of(end - 1).end - begin);
+    extracted.text =
+        std::string_view(*text_).substr(begin, tree_.reading.text_of(end - 1).end - begin);
     if (!entry.heading || entry.heading->block < first || entry.heading->block >= end) return;
     const ByteRange heading = tree_.reading.text_of(entry.heading->block);
     extracted.heading_text = {heading.begin - begin, heading.end - begin};
@@ -169,29 +167,11 @@ class SectionBuilder {
 
   // Its texts stand in the note's own section, before the heading. Of a note whose beginning is a
   // contents list they are left out with it.
-  void add_front_matter(ExtractedSection& extracted) const {
-    Section& section = extracted.section;
-    const std::vector<ByteRange> texts = front_matter_.texts();
-    if (texts.empty() || section.begin_byte != front_matter_.body_byte) return;
-    const std::uint32_t begin = lines_.begin_of(lines_.line_at(texts.front().begin));
-    std::vector<TextBlock> blocks;
-    for (const ByteRange text : texts) blocks.push_back({text, BlockKind::front_matter});
-    std::string text(read_text(lines_.text(), blocks).text());
-    text += '\n';
-    const auto size = static_cast<std::uint32_t>(text.size());
-    extracted.text.insert(0, text);
-    extracted.heading_text.begin += size;
-    extracted.heading_text.end += size;
-    for (TextBlock& block : blocks)
-      block.bytes = {block.bytes.begin - begin, block.bytes.end - begin};
-    const auto shift = static_cast<std::uint32_t>(section.begin_byte) - begin;
-    for (const auto& [bytes, kind] : section.blocks)
-      blocks.push_back({{bytes.begin + shift, bytes.end + shift}, kind});
-    section.blocks = std::move(blocks);
-    section.begin_byte = begin;
-    section.first_line = lines_.line_at(begin);
-    const std::string_view own = own_text(section);
-    section.own_hash = XXH3_64bits(own.data(), own.size());
+  void add_front_matter(Section& section) const {
+    const bool has_texts =
+        !tree_.blocks.empty() && tree_.blocks.front().kind == BlockKind::front_matter;
+    if (!has_texts || section.begin_byte != front_matter_.body_byte) return;
+    section.begin_byte = lines_.begin_of(lines_.line_at(tree_.blocks.front().bytes.begin));
   }
 
   std::uint32_t last_line_of(const Section& section, const OutlineEntry& entry) const {
@@ -205,7 +185,8 @@ class SectionBuilder {
   void add_crumbs(Section& section, const OutlineEntry& entry) const {
     if (!entry.parent) {
       section.breadcrumb.push_back(
-          {note_title(), entry.heading ? entry.heading->first_line : section.first_line});
+          {note_title(), entry.heading ? entry.heading->first_line
+                                       : lines_.line_at(behind_front_matter(section.begin_byte))});
       return;
     }
     section.breadcrumb = parent_of(entry).breadcrumb;
@@ -313,6 +294,7 @@ class SectionBuilder {
   FrontMatter front_matter_;
   MarkdownTree tree_;
   Outline outline_;
+  std::unique_ptr<const std::string> text_;
   std::vector<ExtractedSection> sections_;
   std::size_t sections_bytes_ = 0;
   std::unordered_map<std::string, std::size_t> ordinals_;
@@ -320,8 +302,7 @@ class SectionBuilder {
 
 }  // namespace
 
-std::vector<ExtractedSection> extract_sections(const NoteFile& note,
-                                               std::vector<Diagnostic>& diagnostics) {
+ExtractedNote extract_sections(const NoteFile& note, std::vector<Diagnostic>& diagnostics) {
   SectionBuilder builder(note);
   builder.diagnose(diagnostics);
   return builder.build();

@@ -4,9 +4,10 @@
 #pragma once
 
 #include <cstdint>
-#include <new>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/section.h"
@@ -20,7 +21,7 @@ struct ExtractedSection {
   Section section;
   std::optional<std::size_t> parent;   // index among the note's sections; parents come first
   ByteRange heading;                   // of its heading lines in the note; empty when it has none
-  std::string text;                    // the reading of its blocks
+  std::string_view text;               // the reading of its blocks, in ExtractedNote::text
   ByteRange heading_text;              // in `text`
   std::vector<std::string> tag_words;  // of the note: its tags that are no title of it as well
   std::vector<std::string> names;      // of the note: what links may call it, see note_links.h
@@ -30,13 +31,15 @@ struct ExtractedSection {
   std::vector<Acronym> acronyms;       // that the heading teaches
 };
 
-// Of a note whose sections take more memory than a note may have.
-struct NoteTooLarge : std::bad_alloc {};
+struct ExtractedNote {
+  std::unique_ptr<const std::string>
+      text;  // the reading of all blocks, which sections have parts of
+  std::vector<ExtractedSection> sections;
+};
 
 // The note's own section first, then threads and questions in order of the file. Never empty.
 // Contents lists are left out. Diagnostics are about places the note's writer may want to mend.
 // Throws NoteTooLarge.
-std::vector<ExtractedSection> extract_sections(const NoteFile& note,
-                                               std::vector<Diagnostic>& diagnostics);
+ExtractedNote extract_sections(const NoteFile& note, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace notes

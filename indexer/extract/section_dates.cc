@@ -6,6 +6,7 @@
 #include "common/date_reader.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/dates.h"
+#include "indexer/extract/running_text.h"
 
 namespace notes {
 namespace {
@@ -92,9 +93,10 @@ class DateFinder {
       const auto owner = note_.outline.find_entry_at(run.first_line);
       if (owner && *owner > entry) return;
       if (owner != entry || run.is_task || run.first_line < first) continue;
-      std::string_view text = note_.tree.text_of(run);
-      for (std::uint32_t line = run.first_line; !text.empty(); ++line) {
-        const std::string_view shown = take_until(text, '\n');
+      const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
+      std::string_view rest = text;
+      for (std::uint32_t line = run.first_line; !rest.empty(); ++line) {
+        const std::string_view shown = take_until(rest, '\n');
         if (const auto labelled = date_of_labelled_line(shown, around))
           fill(found[place_of(labelled->label, Place::line)], labelled->span, DateSource::line);
         else if (line <= last)

@@ -9,10 +9,10 @@ std::optional<ReadNote> read_for_index(const Root& root, const std::string& rel_
                                        std::vector<Diagnostic>& diagnostics) {
   auto file = read_note(root.number, root.path, rel_path, diagnostics);
   if (!file) return std::nullopt;
-  auto sections = extract_sections(*file, diagnostics);
+  auto [text, sections] = extract_sections(*file, diagnostics);
   CatalogNote catalog{rel_path, file->stamp, file->content_hash,
                       time_is_uncertain(file->stamp.mtime_ns, now_ns())};
-  return ReadNote{std::move(*file), std::move(sections), std::move(catalog)};
+  return ReadNote{std::move(*file), std::move(text), std::move(sections), std::move(catalog)};
 }
 
 Diagnostic too_large(const Root& root, const std::string& rel_path) {

@@ -2,12 +2,14 @@
 // Reads and cuts one note, and says what the catalog has to remember about it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/index/catalog.h"
 #include "common/index/settings.h"
+#include "indexer/extract/note_limits.h"
 #include "indexer/extract/section_builder.h"
 #include "indexer/scan/note_file.h"
 
@@ -15,6 +17,7 @@ namespace notes {
 
 struct ReadNote {
   NoteFile file;
+  std::unique_ptr<const std::string> text;  // that `sections` have parts of
   std::vector<ExtractedSection> sections;
   CatalogNote catalog;
 };

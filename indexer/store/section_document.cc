@@ -29,8 +29,14 @@ std::string_view own_text(const NoteFile& note, const Section& section) {
 // block, which no term goes over, or at least between words.
 constexpr std::size_t kPieceBytes = 1'000'000;
 
-// Xapian holds the terms of a document several times over while it is added.
-constexpr Xapian::termcount kMaxTerms = 400'000;
+// Xapian holds the terms of a document several times over while it is added. A log has an id a
+// line: they leave room for its words.
+constexpr Xapian::termcount kMaxTerms = 250'000;
+constexpr Xapian::termcount kMaxTermsWithDigits = 200'000;
+
+bool has_digit(std::string_view term) {
+  return std::ranges::any_of(term, ascii::is_digit);
+}
 
 std::string prefixed(std::string_view prefix, std::string_view stem) {
   return std::string(prefix).append(stem);
@@ -145,7 +151,8 @@ void SectionDocuments::State::add_piece(Xapian::Document& document, std::string_
   std::string exact_term;
   for (const Term& term : analyzer.analyze(piece)) {
     if (term.role == TermRole::word) words.add(print_of(term.stem));
-    if (document.termlist_count() > kMaxTerms) continue;
+    const Xapian::termcount count = document.termlist_count();
+    if (count > kMaxTerms || (count > kMaxTermsWithDigits && has_digit(term.stem))) continue;
     const std::size_t begin = offset + term.begin_byte;
     const bool is_in_heading = begin >= heading.begin && begin < heading.end;
     document.add_term(std::string(term.stem), is_in_heading ? kHeadingWdf : 1);
@@ -221,10 +228,12 @@ Xapian::Document SectionDocuments::make(const NoteFile& note,
   Xapian::Document document;
   state.words = {};  // of a section before, should memory have run out there
   state.add_own_text(document, extracted);
-  if (document.termlist_count() > kMaxTerms)
-    diagnostics.push_back({note_path(note.root_path, note.rel_path),
-                           extracted.section.heading_line(),
-                           "has more than 400,000 different words: further ones are not found"});
+  if (const Xapian::termcount count = document.termlist_count(); count > kMaxTermsWithDigits)
+    diagnostics.push_back(
+        {note_path(note.root_path, note.rel_path), extracted.section.heading_line(),
+         count > kMaxTerms
+             ? "has more than 250,000 different words: further ones are not found"
+             : "has more than 200,000 different words: further ones with digits are not found"});
   state.add_names(document, extracted.section.other_titles);
   state.add_names(document, extracted.tag_words);
   state.add_whole_titles(document, extracted);

@@ -69,7 +69,8 @@ std::size_t cut(const std::string& folder, const TakeSection& take) {
   for (const FoundNote& found : walked.notes) {
     const auto note = read_note(1, folder, found.rel_path, diagnostics);
     if (!note) continue;
-    for (const ExtractedSection& extracted : extract_sections(*note, diagnostics)) {
+    const ExtractedNote cut_note = extract_sections(*note, diagnostics);
+    for (const ExtractedSection& extracted : cut_note.sections) {
       take(*note, extracted.section);
       ++count;
     }

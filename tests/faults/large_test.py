@@ -48,6 +48,38 @@ def case_a_long_title_above_many_headings():
     expect_bounded(vault_with("title.md", ["# " + "title " * 3_000 + "\n", "## H\n" * 50_000]), "title.md")
 
 
+def repeated(line, count):
+    return (line.format(n=n) for n in range(count // 20 if SANITIZED else count))
+
+
+def case_many_of_anything():
+    for name, parts in {
+        "headings.md": repeated("## H{n}\n", 1_000_000),
+        "paragraphs.md": repeated("a\n\n", 4_000_000),
+        "items.md": repeated("- fern {n}\n", 1_200_000),
+        "addresses.md": repeated("[fern](https://fern.example.org/{n})\n", 800_000),
+        "brackets.md": ["[" * 60 + "\n"] * (500 if SANITIZED else 50_000),
+        "keys.md": ["---\n", *repeated("key{n}: fern\n", 1_000_000), "---\n"],
+        "values.md": ["---\ntags:\n", *repeated("- fern{n}\n", 2_000_000), "---\n"],
+        "hashtags.md": repeated("#fern{n} ", 2_000_000),
+    }.items():
+        expect_bounded(vault_with(name, parts), name)
+
+
+def case_the_words_of_a_log_are_found_behind_its_ids():
+    lines = repeated("2024-03-01 12:00:00 INFO worker 7: stored block {n:08x}f in 3 ms\n", 400_000)
+    vault = vault_with("log.md", [*lines, "the moorhen has left\n"])
+    result, memory = measured(vault)
+    expect(result.returncode == 0 and memory < MAX_MEMORY_KB, f"{memory} kB {result.stderr}")
+    expect(SANITIZED or "further ones with digits are not found" in result.stderr, result.stderr)
+    expect(vault.paths("moorhen") == ["log.md"])
+    for command in [("--json", "moorhen"), ("--get", vault.root / "log.md"), ("--outline", vault.root / "log.md")]:
+        shown = subprocess.Popen(vault.command("notes-query", *command), env=vault.environment(),
+                                 stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(shown.pid, 0)
+        expect(status == 0 and (SANITIZED or usage.ru_maxrss < MAX_MEMORY_KB), f"{command}: {usage.ru_maxrss} kB")
+
+
 def case_memory_runs_out_for_one_note():
     if SANITIZED:
         return

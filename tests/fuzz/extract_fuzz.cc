@@ -14,8 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   note.rel_path = "folder/2024-02-13-note.md";
   note.bytes.assign(reinterpret_cast<const char*>(bytes), size);
   std::vector<notes::Diagnostic> diagnostics;
-  const auto sections = notes::extract_sections(note, diagnostics);
-  const std::string broken = notes::test::broken_promise(note, sections);
+  const auto extracted = notes::extract_sections(note, diagnostics);
+  const std::string broken = notes::test::broken_promise(note, extracted.sections);
   if (!broken.empty()) {
     std::fprintf(stderr, "%s\n", broken.c_str());
     std::abort();

@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   note.rel_path = "note.md";
   note.bytes.assign(reinterpret_cast<const char*>(bytes), size);
   std::vector<notes::Diagnostic> diagnostics;
-  for (const auto& extracted : notes::extract_sections(note, diagnostics))
-    if (!notes::testing::are_in_order(analyzer.analyze(extracted.text))) std::abort();
+  const auto extracted = notes::extract_sections(note, diagnostics);
+  for (const auto& section : extracted.sections)
+    if (!notes::testing::are_in_order(analyzer.analyze(section.text))) std::abort();
   return 0;
 }

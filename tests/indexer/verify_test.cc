@@ -61,6 +61,39 @@ BOOST_AUTO_TEST_CASE(a_section_that_the_index_holds_otherwise_is_named) {
              std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(places_are_proved_on_the_bytes_of_the_note) {
+  struct Row {
+    const char* expected;
+    void (*change)(Section& section);
+  };
+  const Row rows[] = {
+      {"begins at another line of", [](Section& section) { ++section.first_line; }},
+      {"begins at another line of", [](Section& section) { section.begin_byte -= 2; }},
+      {"ends at another line of", [](Section& section) { section.last_line += 9; }},
+      {"ends elsewhere in", [](Section& section) { section.end_byte_below += 900; }},
+      {"has its heading at another line of",
+       [](Section& section) { ++section.breadcrumb.back().line; }},
+      {"has its heading at another line of",
+       [](Section& section) { section.breadcrumb.back().title = "Once"; }},
+      {"has its heading at another line of",
+       [](Section& section) { ++section.blocks.front().bytes.begin; }},
+  };
+  for (const Row& row : rows) {
+    const TempIndex index = two_notes();
+    change_index(index, [&](auto& database) {
+      const Xapian::docid one = docid_of(database, "One");
+      Xapian::Document document = database.get_document(one);
+      StoredSection stored = unpack_section(document.get_data());
+      row.change(stored.section);
+      document.set_data(pack_section(stored));
+      database.replace_document(one, document);
+    });
+    BOOST_TEST_CONTEXT(faults(index))
+    BOOST_TEST(faults(index).find(std::string(row.expected) + " the note than the index says") !=
+               std::string::npos);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(sections_of_a_note_that_nobody_knows_are_found) {
   const TempIndex index = two_notes();
   change_index(index, [](auto& database) {

@@ -5,7 +5,6 @@
 
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
-#include "common/text/fence_tracker.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/show/note_lines.h"
 #include "query/search/show/note_text.h"
@@ -41,7 +40,7 @@ void cut_own_text(Passage& passage, std::size_t max_bytes) {
   const Section& section = passage.hit.section;
   const std::string_view own =
       std::string_view(passage.markdown).substr(0, section.end_byte - section.begin_byte);
-  passage.markdown.resize(whole_paragraphs(own, max_bytes).size());
+  passage.markdown.resize(whole_paragraphs(own, section.blocks, max_bytes).size());
   passage.last_line = section.first_line + std::max(line_count(passage.markdown), 1U) - 1;
 }
 
@@ -56,6 +55,10 @@ void leave_out_front_matter(Passage& passage) {
     line = ascii::trimmed(std::string_view(passage.markdown).substr(at, end - at));
     at = end + 1;
     if (line != "---" && line != "..." && line != "+++" && line != ";;;") continue;
+    std::erase_if(section.blocks, [&](const TextBlock& block) { return block.bytes.begin < at; });
+    for (TextBlock& block : section.blocks)
+      block.bytes = {block.bytes.begin - static_cast<std::uint32_t>(at),
+                     block.bytes.end - static_cast<std::uint32_t>(at)};
     section.begin_byte += at;
     section.first_line += line_count(std::string_view(passage.markdown).substr(0, at));
     passage.markdown.erase(0, at);
@@ -83,15 +86,20 @@ void cut(Passage& passage, const std::vector<FoundSection>& sections, std::size_
 
 }  // namespace
 
-std::string_view whole_paragraphs(std::string_view text, std::size_t max_bytes) {
+std::string_view whole_paragraphs(std::string_view text, std::span<const TextBlock> blocks,
+                                  std::size_t max_bytes) {
   if (text.size() <= max_bytes) return text;
+  const auto is_in_code = [&](std::uint32_t byte) {
+    while (!blocks.empty() && blocks.front().bytes.end < byte) blocks = blocks.subspan(1);
+    return !blocks.empty() && blocks.front().kind == BlockKind::code &&
+           blocks.front().bytes.begin <= byte;
+  };
   std::size_t paragraph_end = 0;
   std::size_t line_end = 0;
-  FenceTracker fence;
   bool in_paragraph = false;
   for (auto line = first_line(text); line; line = line_behind(text, *line)) {
     const std::uint32_t begin = line->bytes.begin;
-    const bool separates = !fence.takes(line->in(text)) && is_blank(line->in(text));
+    const bool separates = is_blank(line->in(text)) && !is_in_code(begin);
     if (separates && in_paragraph && begin <= max_bytes) paragraph_end = begin;
     in_paragraph = !separates;
     if (begin > max_bytes) break;

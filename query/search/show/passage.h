@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,8 @@ std::optional<Passage> find_passage(const OpenIndex& index, const std::string& n
                                     std::size_t max_bytes);
 
 // The longest beginning of `text` that has at most `max_bytes` and ends with a paragraph; when not
-// even the first fits, with a line; else with a character.
-std::string_view whole_paragraphs(std::string_view text, std::size_t max_bytes);
+// even the first fits, with a line; else with a character. Blank lines in blocks of code end none.
+std::string_view whole_paragraphs(std::string_view text, std::span<const TextBlock> blocks,
+                                  std::size_t max_bytes);
 
 }  // namespace notes

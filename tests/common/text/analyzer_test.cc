@@ -321,19 +321,6 @@ BOOST_AUTO_TEST_CASE(long_words_are_cut_and_end_in_a_hash_of_the_whole) {
   BOOST_TEST(stem_of(std::string(2000, 'x')).size() == kMaxTermBytes);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_crosses_from_one_range_to_the_next) {
-  Analyzer analyzer;
-  const std::vector<ByteRange> ranges = {{0, 2}, {2, 5}, {6, 6}, {7, 10}, {10, 13}};
-  BOOST_TEST(terms_text(analyzer.analyze("Z-Fold 量子", ranges)) ==
-             "word:z@0[0,1) word:fol@1[2,5) word:量@2[7,10) word:子@3[10,13)");
-}
-
-BOOST_AUTO_TEST_CASE(a_sign_at_the_start_of_a_range_opens_a_word) {
-  Analyzer analyzer;
-  const std::vector<ByteRange> ranges = {{1, 5}};
-  BOOST_TEST(terms_text(analyzer.analyze("x@nam", ranges)) == "word:nam@0[2,5) sigil:@nam@0[1,5)");
-}
-
 BOOST_AUTO_TEST_CASE(german_reads_ae_oe_ue_as_umlauts) {
   check({{"Häuser Haeuser Hauser",
           "word:haus/häuser@0[0,7) word:haus/haeuser@1[8,15) word:haus/hauser@2[16,22)"}},

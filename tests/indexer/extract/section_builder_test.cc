@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(ids_differ_between_notes_and_between_roots) {
     for (const char* path : {"a.md", "b.md"}) {
       note.root_path = root;
       note.rel_path = path;
-      ids.insert(extract_sections(note, diagnostics)[0].section.id);
+      ids.insert(extract_sections(note, diagnostics).sections[0].section.id);
     }
   }
   BOOST_TEST(ids.size() == 4u);
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(every_note_in_the_data_folder_keeps_the_promises_of_section
                                 fs::relative(entry.path(), NOTES_DATA_DIR).string(), diagnostics);
     BOOST_TEST_REQUIRE(note.has_value());
     BOOST_TEST_CONTEXT(note->rel_path)
-    BOOST_TEST(broken_promise(*note, extract_sections(*note, diagnostics)) == "");
+    BOOST_TEST(broken_promise(*note, extract_sections(*note, diagnostics).sections) == "");
     ++notes;
   }
   BOOST_TEST(notes > 5u);

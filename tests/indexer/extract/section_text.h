@@ -21,7 +21,7 @@ inline NoteFile note_of(std::string_view bytes, std::string_view rel_path = "fol
 inline std::vector<ExtractedSection> extract(std::string_view bytes,
                                              std::string_view rel_path = "folder/note.md") {
   std::vector<Diagnostic> diagnostics;
-  return extract_sections(note_of(bytes, rel_path), diagnostics);
+  return extract_sections(note_of(bytes, rel_path), diagnostics).sections;
 }
 
 inline std::string joined(const std::vector<std::string>& parts, std::string_view mark = " ") {

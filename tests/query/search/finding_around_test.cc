@@ -135,14 +135,19 @@ BOOST_AUTO_TEST_CASE(paragraphs_end_at_blank_lines_outside_of_code) {
     std::string_view text;
     std::size_t max_bytes;
     std::string_view expected;
+    std::vector<TextBlock> blocks = {};
+  };
+  const auto code = [](std::uint32_t begin, std::uint32_t end) {
+    return std::vector{TextBlock{{begin, end}, BlockKind::code}};
   };
   const Row rows[] = {
       {"one\n\ntwo\n", 100, "one\n\ntwo\n"},
       {"one\n\ntwo\n", 8, "one\n"},
       {"one\r\n\r\ntwo\r\n", 8, "one\r\n"},
       {"one\ntwo\n\nthree\n", 6, "one\n"},
-      {"```\na\n\nb\n```\n\nc\n", 12, "```\na\n\nb\n"},
-      {"one\n\n```\na\n\nb\n```\n", 12, "one\n"},
+      {"```\na\n\nb\n```\n\nc\n", 12, "```\na\n\nb\n", code(4, 8)},
+      {"one\n\n```\na\n\nb\n```\n", 12, "one\n", code(9, 13)},
+      {"~~~\na\n\n~~~\nb\n", 9, "~~~\na\n\n", code(4, 6)},
       {"größer", 3, "gr"},
       {"größer", 4, "grö"},
       {"\n\none\ntwo\n", 6, "\n\none\n"},
@@ -150,7 +155,7 @@ BOOST_AUTO_TEST_CASE(paragraphs_end_at_blank_lines_outside_of_code) {
       {"", 0, ""},
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.text << " to " << row.max_bytes)
-  BOOST_TEST(whole_paragraphs(row.text, row.max_bytes) == row.expected);
+  BOOST_TEST(whole_paragraphs(row.text, row.blocks, row.max_bytes) == row.expected);
 }
 
 BOOST_AUTO_TEST_CASE(likeness_leaves_out_the_section_and_what_is_nested_with_it) {

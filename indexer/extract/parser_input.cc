@@ -1,12 +1,36 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/nesting_guard.h"
+#include "indexer/extract/parser_input.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "indexer/extract/ascii.h"
 
 namespace notes {
 namespace {
+
+constexpr std::size_t kMaxNodes = 400'000;  // no text makes more nodes than it has bytes
+
+// How many nodes a character may stand for, at most: a line is a block, a text and a break.
+constexpr std::array<std::uint8_t, 256> nodes_of_characters() {
+  std::array<std::uint8_t, 256> nodes{};
+  nodes['\n'] = nodes['\r'] = 4;
+  for (const char mark : std::string_view("`\\&_*[]<!>-+.)"))
+    nodes[static_cast<unsigned char>(mark)] = 2;
+  return nodes;
+}
+
+std::size_t affordable_bytes(std::string_view text) {
+  if (text.size() <= kMaxNodes) return text.size();
+  constexpr auto kNodes = nodes_of_characters();
+  std::size_t nodes = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    nodes += kNodes[static_cast<unsigned char>(text[at])];
+    if (nodes > kMaxNodes) return at;
+  }
+  return text.size();
+}
 
 constexpr std::size_t kMaxMarkers = 32;  // on one line
 constexpr std::size_t kMaxColumn = 100;  // of a marker: open items are 2 columns wide at least
@@ -56,7 +80,30 @@ class LinePrefix {
   std::size_t markers_ = 0;
 };
 
+bool is_heading(std::string_view line) {
+  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+  return marks >= 1 && marks <= 6 && marks < line.size() && is_blank(line[marks]);
+}
+
+// "\t- item" or "\t1. item".
+bool opens_list(std::string_view line) {
+  const std::string_view item = line.substr(std::min<std::size_t>(line.size(), 1));
+  const std::size_t digits = item.find_first_not_of("0123456789");
+  if (!line.starts_with('\t') || digits == item.npos || digits + 1 >= item.size()) return false;
+  const std::string_view marks = digits == 0 ? "-*+" : ".)";
+  return marks.find(item[digits]) != marks.npos && is_blank(item[digits + 1]);
+}
+
 }  // namespace
+
+std::size_t parsable_bytes(std::string_view text) {
+  const std::size_t size = affordable_bytes(text);
+  if (size == text.size()) return size;
+  for (const std::string_view gap : {"\n\n#", "\n\n", "\n"})
+    if (const std::size_t at = text.rfind(gap, size - gap.size()); at != text.npos && at > 0)
+      return at + std::min<std::size_t>(gap.size(), 2);
+  return size;
+}
 
 std::optional<std::string> with_shallow_nesting(const LineTable& lines, ByteRange body_bytes) {
   const std::uint32_t body_byte = body_bytes.begin;
@@ -74,6 +121,26 @@ std::optional<std::string> with_shallow_nesting(const LineTable& lines, ByteRang
     (*shallow)[*excess] = 'x';
   }
   return shallow;
+}
+
+std::optional<std::string> with_lists_below_headings(std::string_view text) {
+  if (text.find("\n\t") == text.npos) return std::nullopt;
+  std::optional<std::string> changed;
+  bool below_heading = false;
+  bool in_list = false;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    const bool goes_on = in_list && (line.starts_with('\t') || trimmed(line).empty());
+    in_list = goes_on || (below_heading && opens_list(line));
+    if (in_list && line.starts_with('\t')) {
+      if (!changed) changed = std::string(text);
+      (*changed)[begin] = ' ';
+    }
+    below_heading = is_heading(line);
+    begin = end + 1;
+  }
+  return changed;
 }
 
 }  // namespace notes
