@@ -29,8 +29,8 @@ def measured(vault, *arguments):
     return subprocess.CompletedProcess(child.args, os.waitstatus_to_exitcode(status), *output), memory
 
 
-def expect_bounded(vault, name):
-    for arguments in [(), ("--rebuild",)]:
+def expect_bounded(vault, name, runs=((), ("--rebuild",))):
+    for arguments in runs:
         result, memory = measured(vault, *arguments)
         expect(result.returncode == 0, f"{result.returncode} {result.stderr}")
         expect(memory < MAX_MEMORY_KB, f"{memory} kB")
@@ -54,20 +54,20 @@ def repeated(line, count):
 
 def case_many_of_anything():
     for name, parts in {
-        "headings.md": repeated("## H{n}\n", 1_000_000),
-        "paragraphs.md": repeated("a\n\n", 4_000_000),
-        "items.md": repeated("- fern {n}\n", 1_200_000),
-        "addresses.md": repeated("[fern](https://fern.example.org/{n})\n", 800_000),
-        "brackets.md": ["[" * 60 + "\n"] * (500 if SANITIZED else 50_000),
-        "keys.md": ["---\n", *repeated("key{n}: fern\n", 1_000_000), "---\n"],
-        "values.md": ["---\ntags:\n", *repeated("- fern{n}\n", 2_000_000), "---\n"],
-        "hashtags.md": repeated("#fern{n} ", 2_000_000),
+        "headings.md": repeated("## H{n}\n", 300_000),
+        "paragraphs.md": repeated("a\n\n", 1_600_000),
+        "items.md": repeated("- fern {n}\n", 300_000),
+        "addresses.md": repeated("[fern](https://fern.example.org/{n})\n", 300_000),
+        "brackets.md": ["[" * 60 + "\n"] * (500 if SANITIZED else 20_000),
+        "keys.md": ["---\n", *repeated("key{n}: fern\n", 300_000), "---\n"],
+        "values.md": ["---\ntags:\n", *repeated("- fern{n}\n", 300_000), "---\n"],
+        "hashtags.md": repeated("#fern{n} ", 300_000),
     }.items():
-        expect_bounded(vault_with(name, parts), name)
+        expect_bounded(vault_with(name, parts), name, runs=((),))
 
 
 def case_the_words_of_a_log_are_found_behind_its_ids():
-    lines = repeated("2024-03-01 12:00:00 INFO worker 7: stored block {n:08x}f in 3 ms\n", 400_000)
+    lines = repeated("2024-03-01 12:00:00 INFO worker 7: stored block {n:08x}f in 3 ms\n", 300_000)
     vault = vault_with("log.md", [*lines, "the moorhen has left\n"])
     result, memory = measured(vault)
     expect(result.returncode == 0 and memory < MAX_MEMORY_KB, f"{memory} kB {result.stderr}")
