@@ -107,11 +107,13 @@ void add_command_options(CLI::App& app, QueryOptions& options, TypedOptions& typ
             ? add_switch(app, option == "--interactive" ? "-i," + option : option, typed.command,
                          help)
             : add_text(app, {option, std::string(command.argument), help}, typed.argument);
-    added->group(kFindingAround);
+    added->group(command.is_daily ? kFindingAround : kFurtherOptions);
   }
   add_number(app,
              {"--max-tokens", "N", "with --get: at most about N tokens of Markdown (0: no limit)"},
              {0, 100'000'000}, options.max_tokens)
+      ->group(kFurtherOptions);
+  add_switch(app, "--verbose", options.verbose, "with --mcp: log each request on stderr")
       ->group(kFurtherOptions);
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
 #include <iostream>
 #include <iterator>
 #include <span>
@@ -15,7 +14,6 @@
 #include "common/cli/settings.h"
 #include "common/cli/standard_options.h"
 #include "common/cli/value_options.h"
-#include "common/date_reader.h"
 #include "common/environment.h"
 #include "common/error.h"
 #include "common/text/joined.h"
@@ -37,26 +35,14 @@ constexpr ProgramPage kPage{
     "Searches your Markdown notes and shows the sections and lines that match.", kExamples,
     "man notes-query, man notes-query-syntax", WordKind::query_words};
 
-// Returns `field:value`, with the value in quotes if it needs them.
-std::string condition(std::string_view option, std::string_view field_name,
-                      const std::string& value) {
-  std::string text = std::string(field_name) + ":";
-  const bool is_quoted = value.size() > 1 && value.front() == '"' && value.back() == '"';
-  if (is_quoted || value.find_first_of(" \t\n()\"") == value.npos) return text + value;
-  if (value.find('"') != value.npos)
-    throw Error(ExitCode::failure,
-                std::string(option) + ": a double quote inside the value: " + value,
-                "leave it out");
-  return text + "\"" + value + "\"";
-}
-
 std::vector<std::string> conditions(const TypedOptions& typed) {
   std::vector<std::string> rows;
-  if (typed.level) rows.push_back(condition("--level", "level", *typed.level));
-  for (const std::string& tag : typed.tags) rows.push_back(condition("--tag", "tag", tag));
-  for (const std::string& path : typed.paths) rows.push_back(condition("--path", "path", path));
-  if (typed.after) rows.push_back(condition("--after", "since", *typed.after));
-  if (typed.before) rows.push_back(condition("--before", "before", *typed.before));
+  if (typed.level) rows.push_back(condition_text("--level", "level", *typed.level));
+  for (const std::string& tag : typed.tags) rows.push_back(condition_text("--tag", "tag", tag));
+  for (const std::string& path : typed.paths)
+    rows.push_back(condition_text("--path", "path", path));
+  if (typed.after) rows.push_back(condition_text("--after", "since", *typed.after));
+  if (typed.before) rows.push_back(condition_text("--before", "before", *typed.before));
   return rows;
 }
 
@@ -99,23 +85,9 @@ void resolve_command(const CLI::App& app, const TypedOptions& typed, QueryOption
   const bool gets = options.command != nullptr && options.command->option == "--get";
   if (app.get_option("--max-tokens")->count() > 0 && !gets)
     throw Error(ExitCode::failure, "--max-tokens: works only with --get", "leave it out");
-}
-
-CivilDay day_of_the_clock() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
-}
-
-CivilDay today() {
-  const auto given = environment("NOTES_TODAY");
-  if (!given) return day_of_the_clock();
-  const auto day = read_date(*given);
-  if (!day || day->precision != DatePrecision::day)
-    throw Error(ExitCode::failure, "NOTES_TODAY: '" + *given + "' is not a day",
-                "for example NOTES_TODAY=2024-03-01");
-  return day_of(day->begin);
+  const bool serves = options.command != nullptr && options.command->option == "--mcp";
+  if (options.verbose && !serves)
+    throw Error(ExitCode::failure, "--verbose: works only with --mcp", "leave it out");
 }
 
 // Throws Error that names the line of an invalid search.

@@ -27,6 +27,7 @@ struct QueryOptions {
   const Command* command = nullptr;  // null = search
   std::string argument;              // the command's argument
   int max_tokens = 0;                // --max-tokens; 0 = no limit
+  bool verbose = false;              // --verbose
   std::string query;                 // the words joined by blanks, saved searches expanded
   std::optional<std::string> db;     // --db
   SearchRequest search;

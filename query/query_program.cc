@@ -66,8 +66,7 @@ RenderOptions render_options(const QueryOptions& options) {
 
 // Commands that do not search do not read the synonyms, so a bad file cannot make them fail.
 SynonymSets synonyms_for(const QueryOptions& options) {
-  const bool searches =
-      options.command == nullptr || options.command->query == CommandQuery::narrows;
+  const bool searches = options.command == nullptr || options.command->query != CommandQuery::none;
   return searches && options.reads_config ? read_synonyms() : SynonymSets{};
 }
 
@@ -77,6 +76,7 @@ CommandRequest request_of(const QueryOptions& options) {
           options.editor,
           options.saved_searches,
           options.typed,
+          options.verbose,
           {index_directory(options.db), options.query, options.conditions, options.today,
            options.refresh, options.typing, options.search, synonyms_for(options)},
           options.format,

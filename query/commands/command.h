@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "query/commands/search_command.h"
+#include "query/fresh/search_command.h"
 #include "query/language/saved_searches.h"
 #include "query/render/json_hit.h"
 
@@ -18,6 +18,7 @@ struct CommandRequest {
   std::string editor;    // a command line; empty = unknown
   SavedSearches saved_searches;
   std::vector<std::string> typed_options;  // "--name" or "--name=value"
+  bool verbose = false;
   SearchCommand search;
   std::string format;  // a name in the table of formats
   RenderOptions render;

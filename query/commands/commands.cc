@@ -6,7 +6,7 @@
 namespace notes {
 namespace {
 
-constexpr std::array<Command, 8> kCommands{{
+constexpr std::array<Command, 10> kCommands{{
     {"--interactive", "", "search as you type, in fzf", CommandQuery::narrows, CommandFormats::text,
      interactive_command},
     {"--open", "[N]", "open the N-th section (default 1) in your editor", CommandQuery::narrows,
@@ -23,6 +23,10 @@ constexpr std::array<Command, 8> kCommands{{
      CommandQuery::narrows, CommandFormats::text_and_json, facets_command},
     {"--complete", "TEXT", "complete the last word of a half-typed query", CommandQuery::none,
      CommandFormats::text_and_json, complete_command},
+    {"--mcp", "", "serve an agent over standard input and output (MCP)", CommandQuery::comes_later,
+     CommandFormats::text, mcp_command, false},
+    {"--mcp-config", "CLIENT", "print what claude-code, cursor, vscode and others need for --mcp",
+     CommandQuery::none, CommandFormats::text, mcp_config_command, false},
 }};
 
 }  // namespace
@@ -46,7 +50,7 @@ bool takes_format(const Command& command, const std::string& format) {
 void check(const Command& command, const CommandRequest& request) {
   const std::string option(command.option);
   const bool has_query = !request.search.query.empty() || !request.search.conditions.empty();
-  if (command.query == CommandQuery::none && has_query)
+  if (command.query != CommandQuery::narrows && has_query)
     throw Error(ExitCode::failure, option + ": takes no query",
                 "leave out the words and conditions");
   if (!takes_format(command, request.format))

@@ -12,7 +12,8 @@
 
 namespace notes {
 
-enum class CommandQuery : std::uint8_t { none, narrows };  // whether it takes a query
+// Whether it takes a query: on the command line, or later from whoever it serves.
+enum class CommandQuery : std::uint8_t { none, narrows, comes_later };
 enum class CommandFormats : std::uint8_t { text, text_and_json, every };
 
 struct Command {
@@ -22,6 +23,7 @@ struct Command {
   CommandQuery query;
   CommandFormats formats;
   CommandOutput (*run)(const CommandRequest& request);
+  bool is_daily = true;  // stands in --help, not only in --help-all
 };
 
 std::span<const Command> commands();
@@ -39,6 +41,8 @@ CommandOutput tags_command(const CommandRequest& request);
 CommandOutput facets_command(const CommandRequest& request);
 CommandOutput complete_command(const CommandRequest& request);
 CommandOutput interactive_command(const CommandRequest& request);
+CommandOutput mcp_command(const CommandRequest& request);
+CommandOutput mcp_config_command(const CommandRequest& request);
 
 // Opens the hit in the user's editor. Call require_editor first: it throws an Error about `option`
 // if there is no editor.

@@ -3,12 +3,11 @@
 #include <array>
 #include <sstream>
 
-#include "common/index/open_index.h"
 #include "common/text/joined.h"
 #include "query/commands/commands.h"
+#include "query/fresh/fresh_reading.h"
 #include "query/render/json_lists.h"
 #include "query/render/text_lists.h"
-#include "query/search/around/facets.h"
 
 namespace notes {
 namespace {
@@ -44,25 +43,12 @@ std::string limit_values(FacetCounts& counts, std::size_t limit) {
   return advice;
 }
 
-// Refreshes the index, then counts.
-FacetCounts count_fresh_facets(const CommandRequest& request,
-                               std::span<const std::string_view> names) {
-  const ParsedQuery parsed = parse_command(request.search);
-  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
-  const auto count = [&] {
-    return with_index(request.search.index_directory,
-                      [&](const OpenIndex& index) { return count_facets(index, parsed, names); });
-  };
-  FacetCounts counts = count();
-  if (refresh.after_reading(counts.sections == 0 ? Doubt::missing : Doubt::none)) counts = count();
-  return counts;
-}
-
 }  // namespace
 
 CommandOutput facets_command(const CommandRequest& request) {
   const auto names = parse_names(request.argument);
-  FacetCounts counts = count_fresh_facets(request, names);
+  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  FacetCounts counts = count_fresh_facets(refresh, request.search, names);
   const std::string advice =
       limit_values(counts, static_cast<std::size_t>(request.search.request.limit));
   CommandOutput output;
@@ -83,7 +69,8 @@ CommandOutput facets_command(const CommandRequest& request) {
 // All tags, then the names found in the text of notes.
 CommandOutput tags_command(const CommandRequest& request) {
   constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
-  const FacetCounts counts = count_fresh_facets(request, kLabels);
+  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  const FacetCounts counts = count_fresh_facets(refresh, request.search, kLabels);
   CommandOutput output;
   std::ostringstream out;
   if (is_json(request))

@@ -2,11 +2,10 @@
 #include <limits>
 #include <sstream>
 
-#include "common/index/open_index.h"
 #include "query/commands/commands.h"
+#include "query/fresh/fresh_reading.h"
 #include "query/render/json_lists.h"
 #include "query/render/safe_text.h"
-#include "query/search/show/passage.h"
 
 namespace notes {
 namespace {
@@ -18,18 +17,6 @@ constexpr std::size_t kMaxListed = 10;
 std::size_t max_bytes(const CommandRequest& request) {
   if (request.max_tokens == 0) return std::numeric_limits<std::size_t>::max();
   return static_cast<std::size_t>(request.max_tokens) * kBytesPerToken;
-}
-
-std::optional<Passage> read_passage(const CommandRequest& request, IndexRefresh& refresh) {
-  const auto read = [&] {
-    return with_index(request.search.index_directory, [&](const OpenIndex& index) {
-      return find_passage(index, request.argument, max_bytes(request));
-    });
-  };
-  auto passage = read();
-  const Doubt doubt = !passage ? Doubt::missing : passage->hit.stale ? Doubt::stale : Doubt::none;
-  if (refresh.after_reading(doubt)) passage = read();
-  return passage;
 }
 
 std::string cut_text(const Passage& passage) {
@@ -61,7 +48,7 @@ std::string markdown_of(const Passage& passage, const CommandRequest& request) {
 
 CommandOutput get_command(const CommandRequest& request) {
   IndexRefresh refresh(request.search.index_directory, request.search.refresh);
-  const auto passage = read_passage(request, refresh);
+  const auto passage = read_fresh_passage(refresh, request.argument, max_bytes(request));
   if (!passage) throw unknown_section(request);
   if (passage->markdown.empty())
     throw Error(ExitCode::nothing_found, passage->hit.path + ": is gone or cannot be read");

@@ -9,7 +9,8 @@ namespace notes {
 CommandOutput like_command(const CommandRequest& request) {
   const ParsedQuery conditions = parse_command(request.search);
   bool is_known = true;
-  SearchResult result = fresh_result(request.search, [&] {
+  IndexRefresh refresh = refresh_for(request.search);
+  SearchResult result = fresh_result(refresh, [&] {
     auto similar = with_index(request.search.index_directory, [&](const OpenIndex& index) {
       return find_similar(index, request.argument, conditions, request.search.request);
     });

@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <sstream>
 
-#include "common/index/open_index.h"
 #include "query/commands/commands.h"
+#include "query/fresh/fresh_reading.h"
 #include "query/render/json_lists.h"
 #include "query/render/safe_text.h"
 #include "query/render/text_lists.h"
-#include "query/search/around/note_outline.h"
 
 namespace notes {
-namespace {
-
-NoteOutline read_fresh_outline(const CommandRequest& request) {
-  const SearchCommand& search = request.search;
-  const auto read = [&] {
-    return with_index(search.index_directory, [&](const OpenIndex& index) {
-      return read_outline(index, request.argument);
-    });
-  };
-  IndexRefresh refresh(search.index_directory, search.refresh);
-  NoteOutline outline = read();
-  const Doubt doubt = outline.sections.empty() ? Doubt::missing
-                      : outline.stale          ? Doubt::stale
-                                               : Doubt::none;
-  if (refresh.after_reading(doubt)) outline = read();
-  return outline;
-}
-
-}  // namespace
-
 CommandOutput outline_command(const CommandRequest& request) {
-  const NoteOutline outline = read_fresh_outline(request);
+  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  const NoteOutline outline = read_fresh_outline(refresh, request.argument);
   if (outline.sections.empty())
     throw Error(ExitCode::nothing_found, "the index has no note " + request.argument,
                 "notes-query --format=paths lists notes; notes-index --status names the folders");

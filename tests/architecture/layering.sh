@@ -25,14 +25,16 @@ rule 'the indexer does not know the query'   'query/'           'indexer/'      
 rule 'the query does not know the indexer'   'indexer/'         'query/'           "$none"
 rule 'scan is below extract and store'       'indexer/(extract|store|watch)/' 'indexer/scan/' "$none"
 rule 'extract is below store'                'indexer/(store|watch)/' 'indexer/extract/' "$none"
-rule 'the query language is below search'    'query/(search|render|commands)/' 'query/language/' "$none"
-rule 'search does not know the output'       'query/(render|commands)/' 'query/search/' "$none"
-rule 'rendering does not know the commands'  'query/commands/'  'query/render/'    "$none"
+rule 'the query language is below search'    'query/(search|render|fresh|mcp|commands)/' 'query/language/' "$none"
+rule 'search does not know the output'       'query/(render|fresh|mcp|commands)/' 'query/search/' "$none"
+rule 'fresh reading does not know the output' 'query/(render|mcp|commands)/' 'query/fresh/' "$none"
+rule 'rendering does not know the commands'  'query/(fresh|mcp|commands)/'  'query/render/'    "$none"
+rule 'the server does not know the commands' 'query/commands/'  'query/mcp/'       "$none"
 
 # Where each library may show.
 rule 'cmark-gfm stands in one file' '(cmark|node\.h|registry\.h)' '' 'indexer/extract/markdown_tree\.cc'
 rule 'nlohmann-json stands in the codec and the JSON outputs' 'nlohmann/' '' \
-  'common/section_codec\.cc|common/index/[a-z_]+\.cc|query/render/json[a-z_]*\.(h|cc)|indexer/[a-z_]*status[a-z_]*\.cc'
+  'common/section_codec\.cc|common/index/[a-z_]+\.cc|query/render/json[a-z_]*\.(h|cc)|query/mcp/[a-z_]+\.(h|cc)|indexer/[a-z_]*status[a-z_]*\.cc'
 rule 'CLI11 stands in the option files' 'CLI/' '' \
   'common/cli/[a-z_]+\.(h|cc)|(indexer|query)/(declared_)?options\.cc'
 rule 'Xapian stands in store, search and the index' 'xapian' '' \

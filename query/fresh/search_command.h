@@ -5,10 +5,11 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/day.h"
-#include "query/commands/index_refresh.h"
+#include "query/fresh/index_refresh.h"
 #include "query/language/query_parser.h"
 #include "query/search/search_request.h"
 #include "query/search/show/hit.h"
@@ -29,11 +30,21 @@ struct SearchCommand {
 // Parses the query and the conditions into one tree. Throws Error for a bad field value.
 ParsedQuery parse_command(const SearchCommand& command);
 
+IndexRefresh refresh_for(const SearchCommand& command);
+
 // Leaves deleted notes out of the result and marks changed notes that could not be indexed again.
-SearchResult run_search(const SearchCommand& command);
+SearchResult run_search(const SearchCommand& command, IndexRefresh& refresh);
+SearchResult run_search(const SearchCommand& command);  // with a refresh of its own
 
 // The same, but runs `search_index` as the search.
-SearchResult fresh_result(const SearchCommand& command,
-                          const std::function<SearchResult()>& search_index);
+SearchResult fresh_result(IndexRefresh& refresh, const std::function<SearchResult()>& search_index);
+
+// The condition `field:value`, the value in quotes where the query language would otherwise cut it.
+// `option` is what messages call it.
+std::string condition_text(std::string_view option, std::string_view field_name,
+                           const std::string& value);
+
+// By the clock, or NOTES_TODAY.
+CivilDay today();
 
 }  // namespace notes

@@ -3,10 +3,11 @@
 // changes.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "common/index/freshness.h"
 
@@ -25,11 +26,14 @@ enum class Doubt : std::uint8_t {
 
 class IndexRefresh {
  public:
-  // Checks the notes at once. With Pace::each_key, skips that if another run has just done it.
-  IndexRefresh(std::string index_directory, RefreshMode mode, Pace pace = Pace::single);
+  IndexRefresh(std::string index_directory, RefreshMode mode, Pace pace = Pace::single)
+      : index_directory_(std::move(index_directory)), mode_(mode), pace_(pace) {}
 
-  // For a long-running program: checks the notes again, at most once a second.
-  void look_again();
+  const std::string& index_directory() const { return index_directory_; }
+
+  // Checks the notes; call it before each reading. With Pace::each_key, skips that if another run
+  // has just done it.
+  void look();
 
   // True if the index was refreshed and should be read again.
   bool after_reading(Doubt doubt);
@@ -39,13 +43,13 @@ class IndexRefresh {
   std::string remark() const;  // for the user; empty if all is well
 
  private:
-  void look(Thoroughness thoroughness);
+  void look_at(Thoroughness thoroughness);
   void refresh();
 
   std::string index_directory_;
   RefreshMode mode_;
-  bool may_look_;
-  std::chrono::steady_clock::time_point looked_at_time_;
+  Pace pace_;
+  bool may_look_ = false;
   std::optional<RefreshResult> refreshed_;
   bool is_behind_ = false;
   bool looked_at_all_ = false;

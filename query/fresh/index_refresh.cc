@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/commands/index_refresh.h"
+#include "query/fresh/index_refresh.h"
 
+#include <chrono>
 #include <thread>
-#include <utility>
 
 #include "common/index/open_index.h"
 
@@ -10,12 +10,12 @@ namespace notes {
 namespace {
 
 using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
 
 // How long a user who has typed a query will wait for a refresh.
 constexpr milliseconds kShortPatience{1'000};
 constexpr milliseconds kLongPatience = std::chrono::hours{24};
 constexpr milliseconds kBetweenTries{50};
-constexpr std::chrono::seconds kBetweenLooks{1};
 
 std::string_view remark_on(RefreshResult refreshed) {
   switch (refreshed) {
@@ -34,24 +34,16 @@ std::string_view remark_on(RefreshResult refreshed) {
 
 }  // namespace
 
-IndexRefresh::IndexRefresh(std::string index_directory, RefreshMode mode, Pace pace)
-    : index_directory_(std::move(index_directory)),
-      mode_(mode),
-      may_look_(mode == RefreshMode::always ||
-                (mode == RefreshMode::automatic &&
-                 (pace == Pace::single || is_time_to_look(index_directory_)))) {
-  look(Thoroughness::quick);
-}
-
-void IndexRefresh::look_again() {
-  if (std::chrono::steady_clock::now() < looked_at_time_ + kBetweenLooks) return;
+void IndexRefresh::look() {
   refreshed_.reset();
   is_behind_ = looked_at_all_ = false;
-  look(Thoroughness::quick);
+  may_look_ = mode_ == RefreshMode::always ||
+              (mode_ == RefreshMode::automatic &&
+               (pace_ == Pace::single || is_time_to_look(index_directory_)));
+  look_at(Thoroughness::quick);
 }
 
-void IndexRefresh::look(Thoroughness thoroughness) {
-  looked_at_time_ = std::chrono::steady_clock::now();
+void IndexRefresh::look_at(Thoroughness thoroughness) {
   if (!may_look_) return;
   if (mode_ == RefreshMode::always) return refresh();
   const Look look = with_index(
@@ -66,16 +58,16 @@ bool IndexRefresh::after_reading(Doubt doubt) {
   if (doubt == Doubt::stale)
     refresh();
   else if (!looked_at_all_)
-    look(Thoroughness::full);
+    look_at(Thoroughness::full);
   return refreshed_.has_value();
 }
 
 void IndexRefresh::refresh() {
-  const auto began = std::chrono::steady_clock::now();
+  const Clock::time_point began = Clock::now();
   const milliseconds patience = mode_ == RefreshMode::always ? kLongPatience : kShortPatience;
   refreshed_ = refresh_index(index_directory_, patience);
   while (mode_ == RefreshMode::always && refreshed_ == RefreshResult::busy &&
-         std::chrono::steady_clock::now() < began + patience) {
+         Clock::now() < began + patience) {
     std::this_thread::sleep_for(kBetweenTries);
     refreshed_ = refresh_index(index_directory_, patience);
   }

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The tools that list: the outline of a note, tags, what the index holds.
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <numeric>
+
+#include "common/error.h"
+#include "common/index/open_index.h"
+#include "common/text/label.h"
+#include "common/text/printable.h"
+#include "query/fresh/fresh_reading.h"
+#include "query/mcp/budget.h"
+#include "query/render/json_document.h"
+#include "query/render/shown_date.h"
+
+namespace notes::mcp {
+namespace {
+
+constexpr std::size_t kTitleBytes = 120;
+constexpr std::size_t kPathBytes = 200;
+
+std::size_t max_bytes(const Arguments& arguments) {
+  return static_cast<std::size_t>(arguments.number("max_tokens")) * kBytesPerToken;
+}
+
+std::size_t depth_of(const Section& section) {
+  return section.breadcrumb.size() - 1;
+}
+
+Json json_of(const Section& section) {
+  Json json = {{"id", section.id},
+               {"depth", depth_of(section)},
+               {"lines", {section.heading_line(), section.last_line_below}},
+               {"title", shortened(section.title(), kTitleBytes)}};
+  if (section.date) json["date"] = shown_date(*section.date);
+  return json;
+}
+
+std::string row_of(const Json& section) {
+  std::string row(2 * section["depth"].get<std::size_t>(), ' ');
+  row += section["title"].get<std::string>() + " [" + section["id"].get<std::string>() +
+         "] lines " + one_line(section["lines"][0]) + "-" + one_line(section["lines"][1]);
+  if (section.contains("date")) row += " " + section["date"].get<std::string>();
+  return row + "\n";
+}
+
+// Indexes of the sections, those of the upper levels first.
+std::vector<std::size_t> by_depth(const std::vector<Section>& sections) {
+  std::vector<std::size_t> order(sections.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return depth_of(sections[i]); });
+  return order;
+}
+
+ToolAnswer outline_answer(const NoteOutline& outline, std::vector<std::size_t> shown,
+                          const std::string& hint) {
+  Json json = {{"path", outline.path}, {"sections", Json::array()}};
+  std::string rows;
+  std::ranges::sort(shown);
+  for (const std::size_t i : shown) {
+    json["sections"].push_back(json_of(outline.sections[i]));
+    rows += row_of(json["sections"].back());
+  }
+  const std::size_t left_out = outline.sections.size() - shown.size();
+  json["linked_from"] = outline.linked_from;
+  json["left_out"] = left_out;
+  if (left_out > 0) json["hint"] = hint;
+  json["stale"] = outline.stale;
+  std::string text = printable(outline.path) + ": linked from " +
+                     std::to_string(outline.linked_from) + " sections of other notes";
+  if (outline.stale) text += "; stale: the note changed since it was indexed";
+  text += "\n" + fenced(rows);
+  if (left_out > 0) text += std::to_string(left_out) + " sections left out: " + hint + "\n";
+  return {std::move(text), std::move(json)};
+}
+
+// Tags before names, each with its source.
+struct CountedTag {
+  ValueCount value;
+  bool is_name = false;
+};
+
+std::vector<CountedTag> tags_with(const std::string& prefix, const FacetCounts& counts) {
+  const std::string folded = fold_label(prefix);
+  std::vector<CountedTag> tags;
+  for (const Facet& facet : counts.facets)
+    for (const ValueCount& value : facet.values)
+      if (fold_label(value.value).starts_with(folded))
+        tags.push_back({value, facet.name == kNamesFacet});
+  return tags;
+}
+
+ToolAnswer tags_answer(std::span<const CountedTag> tags, std::size_t shown) {
+  Json json = {{"tags", Json::array()}, {"left_out", tags.size() - shown}};
+  std::string rows;
+  for (const CountedTag& tag : tags.first(shown)) {
+    const std::string name = shortened(tag.value.value, kTitleBytes);
+    const char* source = tag.is_name ? "name" : "tag";
+    json["tags"].push_back({{"name", name}, {"count", tag.value.count}, {"source", source}});
+    rows += std::to_string(tag.value.count) + " " + name + (tag.is_name ? " (name)\n" : "\n");
+  }
+  std::string hint;
+  if (tags.empty())
+    hint = "no section that matches has such a tag: try a shorter prefix or another query";
+  else if (shown < tags.size())
+    hint = std::to_string(tags.size() - shown) +
+           " left out: a prefix, a query, a higher limit or max_tokens shows them";
+  if (!hint.empty()) json["hint"] = hint;
+  return {(rows.empty() ? "" : fenced(rows)) + (hint.empty() ? "" : hint + "\n"), std::move(json)};
+}
+
+struct IndexFacts {
+  IndexSettings settings;
+  std::uint64_t sections = 0;
+};
+
+ToolAnswer status_answer(const IndexFacts& facts, const Workspace& workspace, std::size_t places) {
+  const IndexSettings& settings = facts.settings;
+  const std::int64_t age = std::time(nullptr) - settings.last_run.finished_at;
+  Json json = {{"index", workspace.search.index_directory},
+               {"roots", Json::array()},
+               {"notes", settings.note_count},
+               {"sections", facts.sections},
+               {"schema", settings.schema},
+               {"age_seconds", std::max<std::int64_t>(age, 0)},
+               {"unread", Json::array()}};
+  std::string text = "index " + printable(json["index"].get<std::string>()) + "\n";
+  for (std::size_t i = 0; i < places; ++i) {
+    const bool is_root = i < settings.roots.size();
+    const std::string& path =
+        is_root ? settings.roots[i].path : settings.unread[i - settings.roots.size()].path;
+    json[is_root ? "roots" : "unread"].push_back(shortened(path, kPathBytes));
+    text += (is_root ? "root " : "unread ") + shortened(path, kPathBytes) + "\n";
+  }
+  json["left_out"] = settings.roots.size() + settings.unread.size() - places;
+  json["stale"] = workspace.refresh.is_behind();
+  const std::string remark = shortened(workspace.refresh.remark(), kPathBytes);
+  if (!remark.empty()) json["remark"] = remark;
+  for (const char* name : {"notes", "sections", "schema", "age_seconds", "left_out", "stale"})
+    text += std::string(name) + " " + one_line(json[name]) + "\n";
+  return {text + (remark.empty() ? "" : remark + "\n"), std::move(json)};
+}
+
+}  // namespace
+
+ToolAnswer outline_note(const Arguments& arguments, Workspace& workspace) {
+  const std::string path = arguments.text("path").value_or("");
+  const NoteOutline outline = read_fresh_outline(workspace.refresh, path);
+  if (outline.sections.empty())
+    throw Error(ExitCode::nothing_found, "the index has no note " + shortened(path, kPathBytes),
+                "search_notes finds notes, index_status names the folders that are indexed");
+  const std::vector<std::size_t> order = by_depth(outline.sections);
+  const std::size_t whole = tokens_of(bytes_of(outline_answer(outline, order, "")));
+  const std::string hint = "max_tokens " + std::to_string(whole) + " shows them";
+  return fitted(order.size(), max_bytes(arguments), [&](std::size_t count) {
+    return outline_answer(
+        outline, {order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count)}, hint);
+  });
+}
+
+ToolAnswer list_tags(const Arguments& arguments, Workspace& workspace) {
+  constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
+  SearchCommand command = workspace.search;
+  command.query =
+      with_saved_searches(arguments.text("query").value_or(""), workspace.saved_searches);
+  const FacetCounts counts = count_fresh_facets(workspace.refresh, command, kLabels);
+  const auto tags = tags_with(arguments.text("prefix").value_or(""), counts);
+  const std::size_t limit = static_cast<std::size_t>(arguments.number("limit"));
+  return fitted(std::min(limit, tags.size()), max_bytes(arguments),
+                [&](std::size_t shown) { return tags_answer(tags, shown); });
+}
+
+ToolAnswer index_status(const Arguments& /*arguments*/, Workspace& workspace) {
+  const auto read = [&] {
+    return with_index(workspace.refresh.index_directory(), [](const OpenIndex& index) {
+      return IndexFacts{index.settings, index.database.get_doccount()};
+    });
+  };
+  // Here a look at every note is due: whether the index is up to date is the question.
+  const IndexFacts facts =
+      read_fresh(workspace.refresh, read, [](const IndexFacts&) { return Doubt::missing; });
+  constexpr std::size_t kMaxBytes = 8000;
+  return fitted(facts.settings.roots.size() + facts.settings.unread.size(), kMaxBytes,
+                [&](std::size_t places) { return status_answer(facts, workspace, places); });
+}
+
+}  // namespace notes::mcp

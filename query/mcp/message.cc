@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/mcp/message.h"
+
+#include <utility>
+
+#include "query/render/json_document.h"
+
+namespace notes::mcp {
+namespace {
+
+constexpr std::size_t kShownBytes = 200;
+constexpr int kDeepest = 32;  // nesting that any request has a use for
+
+// Throws RequestError.
+Json parse(std::string_view line) {
+  const auto refuse_depth = [](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
+    if (depth > kDeepest)
+      throw RequestError(code::parse_error,
+                         "nested more than " + std::to_string(kDeepest) + " levels deep");
+    return true;
+  };
+  try {
+    return Json::parse(line, refuse_depth);
+  } catch (const Json::exception& error) {
+    // Behind a name of the library's own; it quotes what it read last, however long that is.
+    const std::string text = error.what();
+    throw RequestError(code::parse_error, text.substr(text.find(' ') + 1, kShownBytes));
+  }
+}
+
+bool is_id(const Json& value) {
+  return value.is_string() || value.is_number_integer();
+}
+
+BadMessage invalid(const Json& id, const std::string& text) {
+  return {id, RequestError(code::invalid_request, text)};
+}
+
+bool is_response(const Json& value) {
+  return value.is_object() && !value.contains("method") &&
+         (value.contains("result") || value.contains("error"));
+}
+
+Incoming message_of(Json& value) {
+  if (!value.is_object()) return invalid(nullptr, "a message is a JSON object");
+  const bool has_id = value.contains("id");
+  const Json id = has_id && is_id(value["id"]) ? value["id"] : Json();
+  if (has_id && id.is_null()) return invalid(id, "id: give a string or an integer");
+  if (value.value("jsonrpc", Json()) != "2.0") return invalid(id, "jsonrpc: give \"2.0\"");
+  if (!value.contains("method") || !value["method"].is_string())
+    return invalid(id, "method: give the name of one");
+  Message message{id, value["method"].get<std::string>()};
+  if (value.contains("params")) message.params = std::move(value["params"]);
+  if (!message.params.is_object()) return invalid(id, "params: give an object");
+  return message;
+}
+
+}  // namespace
+
+std::vector<Incoming> read_messages(std::string_view line) {
+  std::vector<Incoming> messages;
+  try {
+    Json value = parse(line);
+    const bool is_batch = value.is_array() && !value.empty();
+    Json batch = is_batch ? std::move(value) : Json::array({std::move(value)});
+    for (Json& one : batch)
+      if (!is_response(one)) messages.push_back(message_of(one));
+  } catch (const RequestError& error) {
+    messages.emplace_back(BadMessage{nullptr, error});
+  }
+  return messages;
+}
+
+std::string result_line(const Json& id, Json result) {
+  return one_line({{"jsonrpc", "2.0"}, {"id", id}, {"result", std::move(result)}}) + "\n";
+}
+
+std::string error_line(const Json& id, const RequestError& error) {
+  Json body = {{"code", error.code}, {"message", error.what()}};
+  if (!error.data.is_null()) body["data"] = error.data;
+  return one_line({{"jsonrpc", "2.0"}, {"id", id}, {"error", std::move(body)}}) + "\n";
+}
+
+}  // namespace notes::mcp

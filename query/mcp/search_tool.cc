@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "common/text/joined.h"
+#include "common/text/printable.h"
+#include "query/mcp/budget.h"
+#include "query/render/json_document.h"
+#include "query/render/remedy.h"
+#include "query/render/shown_date.h"
+
+namespace notes::mcp {
+namespace {
+
+// Ten hits are to be worth 1,200 tokens at most, whatever they hold.
+constexpr std::size_t kHitTokens = 120;
+constexpr std::size_t kLeastTokens = 400;
+constexpr std::size_t kHitBytes = 440;
+constexpr std::size_t kTitleBytes = 64;
+constexpr std::size_t kLeastLineBytes = 60;
+constexpr std::size_t kRemarkBytes = 160;
+constexpr std::size_t kMostRemarks = 3;
+constexpr std::size_t kMostTwins = 2;
+
+SearchCommand command_of(const Arguments& arguments, const Workspace& workspace) {
+  constexpr std::array<SortOrder, 3> kOrders{SortOrder::relevance, SortOrder::newest,
+                                             SortOrder::oldest};
+  constexpr std::array<std::string_view, 3> kOrderNames{"relevance", "newest", "oldest"};
+  SearchCommand command = workspace.search;
+  command.query =
+      with_saved_searches(arguments.text("query").value_or(""), workspace.saved_searches);
+  command.request.limit = arguments.number("limit");
+  command.request.offset = arguments.number("offset");
+  const std::string order = arguments.text("sort").value_or("relevance");
+  command.request.sort = kOrders[static_cast<std::size_t>(std::ranges::find(kOrderNames, order) -
+                                                          kOrderNames.begin())];
+  const auto add = [&](std::string_view name, std::string_view field, const std::string& value) {
+    command.conditions.push_back(condition_text(name, field, value));
+  };
+  for (const std::string& tag : arguments.texts("tag")) add("tag", "tag", tag);
+  if (const auto path = arguments.text("path")) add("path", "path", *path);
+  if (const auto day = arguments.text("after")) add("after", "since", *day);
+  if (const auto day = arguments.text("before")) add("before", "before", *day);
+  if (const auto level = arguments.text("level")) add("level", "level", *level);
+  return command;
+}
+
+// The best line whole or cut, then others as long as there is room for them whole; in their order.
+Json snippet_of(const Hit& hit, std::size_t room) {
+  std::vector<Json> lines;
+  const auto add = [&](const Snippet& snippet, bool is_best) {
+    Json line = {{"line", snippet.line}, {"text", shortened(snippet.plain.text, kHitBytes)}};
+    std::size_t size = one_line(line).size() + 1;
+    if (size > room && is_best) {
+      const std::size_t frame = size - std::min(size, snippet.plain.text.size());
+      const std::size_t left = std::max(kLeastLineBytes, room - std::min(room, frame));
+      line["text"] = shortened(snippet.plain.text, left);
+      size = room;
+    }
+    if (size > room) return;
+    room -= size;
+    lines.push_back(std::move(line));
+  };
+  if (!hit.snippets.empty()) add(hit.snippets[hit.best_snippet], true);
+  for (std::size_t i = 0; i < hit.snippets.size(); ++i)
+    if (i != hit.best_snippet) add(hit.snippets[i], false);
+  std::ranges::sort(lines, {}, [](const Json& line) { return line["line"].get<int>(); });
+  return lines;
+}
+
+Json json_of(const Hit& hit) {
+  const Section& section = hit.section;
+  Json json = {{"id", section.id},
+               {"path", hit.path},
+               {"line", hit.match_line},
+               {"lines", {section.heading_line(), section.last_line_below}},
+               {"breadcrumb", Json::array()}};
+  for (const Crumb& crumb : section.breadcrumb)
+    json["breadcrumb"].push_back(shortened(crumb.title, kTitleBytes));
+  if (section.date) json["date"] = shown_date(*section.date);
+  json["matched"] = matched_name(hit.matched);
+  json["snippet"] = Json::array();
+  for (std::size_t i = 0; i < std::min(kMostTwins, hit.twins.size()); ++i)
+    json["also_at"].push_back(hit.twins[i].path + ":" + std::to_string(hit.twins[i].line));
+  const std::size_t taken = one_line(json).size();
+  json["snippet"] = snippet_of(hit, kHitBytes - std::min(kHitBytes, taken));
+  return json;
+}
+
+std::string text_of(const Json& hit) {
+  std::string text = "[" + hit["id"].get<std::string>() + "] " +
+                     printable(hit["path"].get<std::string>()) + ":" + one_line(hit["line"]) +
+                     " lines " + one_line(hit["lines"][0]) + "-" + one_line(hit["lines"][1]);
+  if (hit.contains("date")) text += " " + hit["date"].get<std::string>();
+  text += " matched " + hit["matched"].get<std::string>() + "\n";
+  text += joined(hit["breadcrumb"].get<std::vector<std::string>>(), " > ") + "\n";
+  for (const Json& line : hit["snippet"])
+    text += one_line(line["line"]) + ": " + line["text"].get<std::string>() + "\n";
+  if (hit.contains("also_at"))
+    for (const Json& place : hit["also_at"])
+      text += "also at " + printable(place.get<std::string>()) + "\n";
+  return text;
+}
+
+std::string hint_for_nothing(const SearchResult& result) {
+  if (result.total > 0) return "all sections that match come before this offset";
+  if (result.parsed.empty()) return "the index holds no sections yet";
+  if (result.obstacle.kind == ObstacleKind::condition)
+    return "no section meets this condition: try another value (list_tags has the tags), or a "
+           "wider range of dates";
+  return "no section matches: " + remedy(result.obstacle);
+}
+
+Json remarks_of(const SearchResult& result) {
+  Json remarks = Json::array();
+  for (std::size_t i = 0; i < std::min(kMostRemarks, result.notes_on_query.size()); ++i)
+    remarks.push_back(shortened(result.notes_on_query[i], kRemarkBytes));
+  return remarks;
+}
+
+std::string summary(const Json& json) {
+  std::string text = std::to_string(json["hits"].size()) + " hits";
+  text += " of " + one_line(json["total"]) + " sections that match";
+  if (json.contains("next_offset")) text += "; next_offset " + one_line(json["next_offset"]);
+  if (json["stale"].get<bool>()) text += "; stale: notes may have changed since they were indexed";
+  text += "\n";
+  for (const Json& remark : json["relaxed"]) text += "relaxed: " + remark.get<std::string>() + "\n";
+  if (json.contains("hint")) text += json["hint"].get<std::string>() + "\n";
+  return text;
+}
+
+ToolAnswer answer_of(const SearchResult& result, const SearchRequest& request,
+                     const std::vector<Json>& hits, std::size_t count) {
+  Json json = {{"hits", Json::array()}, {"total", result.total}};
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    json["hits"].push_back(hits[i]);
+    text += text_of(hits[i]);
+  }
+  const int next =
+      count < hits.size() ? request.offset + static_cast<int>(count) : result.next_offset;
+  if (next > 0) json["next_offset"] = next;
+  json["relaxed"] = remarks_of(result);
+  if (hits.empty()) json["hint"] = shortened(hint_for_nothing(result), kRemarkBytes);
+  json["stale"] = result.stale;
+  return {summary(json) + (count > 0 ? fenced(text) : ""), json};
+}
+
+}  // namespace
+
+ToolAnswer search_notes(const Arguments& arguments, Workspace& workspace) {
+  const SearchCommand command = command_of(arguments, workspace);
+  const SearchResult result = run_search(command, workspace.refresh);
+  std::vector<Json> hits;
+  for (const Hit& hit : result.hits) hits.push_back(json_of(hit));
+  const auto asked = static_cast<std::size_t>(arguments.number("max_tokens"));
+  const std::size_t tokens = std::min(
+      asked, std::max(kLeastTokens, kHitTokens * static_cast<std::size_t>(command.request.limit)));
+  return fitted(hits.size(), tokens * kBytesPerToken,
+                [&](std::size_t count) { return answer_of(result, command.request, hits, count); });
+}
+
+}  // namespace notes::mcp

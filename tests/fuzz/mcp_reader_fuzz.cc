@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Any bytes are input for the server: each line of them is answered, or passed over, by lines of
+// valid JSON.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "query/mcp/line_reader.h"
+#include "query/mcp/server.h"
+
+namespace {
+
+using namespace notes::mcp;
+
+// Of an index that there is not: what is tried here is what comes before one is opened.
+Workspace& workspace() {
+  constexpr const char* kNowhere = "/nowhere/index";
+  static Workspace one{{kNowhere}, {}, {kNowhere, notes::RefreshMode::never}};
+  return one;
+}
+
+std::string answer(const Incoming& incoming) {
+  if (const auto* bad = std::get_if<BadMessage>(&incoming)) return error_line(bad->id, bad->error);
+  const auto& message = std::get<Message>(incoming);
+  try {
+    return result_line(message.id, answer_request(message, workspace()));
+  } catch (const RequestError& error) {
+    return error_line(message.id, error);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  const int input = ::memfd_create("input", MFD_CLOEXEC);
+  if (::write(input, bytes, size) != static_cast<ssize_t>(size)) std::abort();
+  ::lseek(input, 0, SEEK_SET);
+  LineReader lines(input);
+  while (const auto line = lines.next()) {
+    if (line->text.size() > kLongestLine) std::abort();
+    for (const Incoming& incoming : read_messages(line->text)) {
+      const std::string written = answer(incoming);
+      if (written.find('\n') != written.size() - 1 || !Json::accept(written)) std::abort();
+    }
+  }
+  ::close(input);
+  return 0;
+}

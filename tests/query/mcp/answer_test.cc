@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "query/mcp/budget.h"
+#include "query/mcp/inbox.h"
+
+using namespace notes::mcp;
+
+namespace {
+
+Incoming request(int id) {
+  return Message{id, "ping"};
+}
+
+int id_of(const std::optional<Incoming>& incoming) {
+  return incoming ? std::get<Message>(*incoming).id.get<int>() : 0;
+}
+
+ToolAnswer answer_of(std::size_t rows) {
+  return {std::string(10 * rows, 'x')};
+}
+
+struct FenceRow {
+  std::string text;
+  std::string fenced;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(answer)
+
+BOOST_AUTO_TEST_CASE(as_many_rows_are_given_as_fit) {
+  for (const auto& [count, max_bytes, bytes] : std::vector<std::array<std::size_t, 3>>{
+           {5, 100, 50}, {5, 50, 50}, {5, 49, 40}, {5, 9, 0}, {0, 9, 0}, {1000, 1234, 1230}})
+    BOOST_TEST(fitted(count, max_bytes, answer_of).text.size() == bytes);
+}
+
+BOOST_AUTO_TEST_CASE(a_fence_is_longer_than_any_inside) {
+  const std::vector<FenceRow> rows{
+      {"a\n", "```\na\n```\n"},
+      {"a", "```\na\n```\n"},
+      {"", "```\n```\n"},
+      {"```sh\nls\n```\n", "````\n```sh\nls\n```\n````\n"},
+      {"`````", "``````\n`````\n``````\n"},
+  };
+  for (const FenceRow& row : rows) BOOST_TEST(fenced(row.text) == row.fenced);
+}
+
+BOOST_AUTO_TEST_CASE(text_is_shortened_between_characters) {
+  BOOST_TEST(shortened("äöü", 6) == "äöü");
+  BOOST_TEST(shortened("äöü", 5) == "äö…");
+  BOOST_TEST(shortened("a\x1B[31mb", 20) == "a^[[31mb");
+}
+
+BOOST_AUTO_TEST_CASE(what_agents_are_told_keeps_to_the_limits_of_clients) {
+  constexpr std::size_t kLongest = 2'048;
+  for (const Tool& tool : tools()) {
+    BOOST_TEST(tool.description.size() < kLongest);
+    BOOST_TEST(schema_of(tool.parameters).dump().size() < 2 * kLongest);
+    if (!tool.output_schema.empty()) BOOST_TEST(Json::parse(tool.output_schema).is_object());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_request_that_waits_can_be_taken_back) {
+  Inbox inbox;
+  for (const int id : {1, 2, 3}) inbox.put(request(id), 10);
+  inbox.cancel(2);
+  inbox.cancel(nullptr);
+  inbox.close();
+  BOOST_TEST(id_of(inbox.next()) == 1);
+  BOOST_TEST(inbox.is_wanted());
+  BOOST_TEST(id_of(inbox.next()) == 3);
+  inbox.cancel(3);
+  BOOST_TEST(!inbox.is_wanted());
+  BOOST_TEST(!inbox.next().has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/mcp/message.h"
+
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+#include <boost/test/unit_test.hpp>
+
+#include "query/mcp/line_reader.h"
+
+using namespace notes::mcp;
+
+namespace {
+
+// "method id params" of a message, "code id" of what is none.
+std::string told(const Incoming& incoming) {
+  if (const auto* message = std::get_if<Message>(&incoming))
+    return message->method + " " + message->id.dump() + " " + message->params.dump();
+  const auto& bad = std::get<BadMessage>(incoming);
+  return std::to_string(bad.error.code) + " " + bad.id.dump();
+}
+
+std::vector<std::string> told(std::string_view line) {
+  std::vector<std::string> all;
+  for (const Incoming& incoming : read_messages(line)) all.push_back(told(incoming));
+  return all;
+}
+
+struct LineRow {
+  std::string line;
+  std::vector<std::string> messages;
+};
+
+// What the reader makes of bytes that come through a pipe.
+std::vector<std::string> lines_of(const std::string& bytes) {
+  int ends[2];
+  BOOST_REQUIRE_EQUAL(::pipe(ends), 0);
+  BOOST_REQUIRE_EQUAL(::write(ends[1], bytes.data(), bytes.size()),
+                      static_cast<ssize_t>(bytes.size()));
+  ::close(ends[1]);
+  LineReader reader(ends[0]);
+  std::vector<std::string> lines;
+  while (const auto line = reader.next()) lines.push_back(line->too_long ? "too long" : line->text);
+  ::close(ends[0]);
+  return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(message)
+
+BOOST_AUTO_TEST_CASE(a_line_holds_messages_or_what_is_wrong_with_it) {
+  const std::vector<LineRow> rows{
+      {R"({"jsonrpc":"2.0","id":1,"method":"ping"})", {"ping 1 {}"}},
+      {R"({"jsonrpc":"2.0","id":"a","method":"ping","params":{"x":1}})", {R"(ping "a" {"x":1})"}},
+      {R"({"jsonrpc":"2.0","method":"notifications/initialized"})",
+       {"notifications/initialized null {}"}},
+      {R"([{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","id":2,"method":"ping"}])",
+       {"ping 1 {}", "ping 2 {}"}},
+      {R"({"jsonrpc":"2.0","id":1,"result":{}})", {}},
+      {R"({"jsonrpc":"2.0","id":1,"method":"ping")", {"-32700 null"}},
+      {"ping", {"-32700 null"}},
+      {"[]", {"-32600 null"}},
+      {"7", {"-32600 null"}},
+      {R"({"id":1,"method":"ping"})", {"-32600 1"}},
+      {R"({"jsonrpc":"2.0","id":1.5,"method":"ping"})", {"-32600 null"}},
+      {R"({"jsonrpc":"2.0","id":null,"method":"ping"})", {"-32600 null"}},
+      {R"({"jsonrpc":"2.0","id":3})", {"-32600 3"}},
+      {R"({"jsonrpc":"2.0","id":3,"method":"ping","params":[1]})", {"-32600 3"}},
+      {"{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"\xFF\"}", {"-32700 null"}},
+      {std::string(200'000, '['), {"-32700 null"}},
+  };
+  for (const LineRow& row : rows)
+    BOOST_TEST(told(row.line) == row.messages, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(an_error_quotes_little_of_a_long_line) {
+  const auto messages = read_messages("\"" + std::string(100'000, 'x') + "\xFF\"");
+  BOOST_REQUIRE_EQUAL(messages.size(), 1U);
+  BOOST_TEST(std::string(std::get<BadMessage>(messages[0]).error.what()).size() <= 200U);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_is_one_line_whatever_is_in_it) {
+  BOOST_TEST(
+      result_line(1, {{"text", "a\nb\xFF\x1B[m"}}) ==
+      "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"text\":\"a\\nb\xEF\xBF\xBD\\u001b[m\"}}\n");
+  BOOST_TEST(error_line("x", RequestError(-32601, "no", {{"a", 1}})) ==
+             R"({"jsonrpc":"2.0","id":"x","error":{"code":-32601,"message":"no","data":{"a":1}}})"
+             "\n");
+}
+
+BOOST_AUTO_TEST_CASE(lines_are_read_to_the_last_which_needs_no_end) {
+  const std::vector<std::string> expected{"one", "", "two", "three"};
+  BOOST_TEST(lines_of("one\n\ntwo\nthree") == expected, boost::test_tools::per_element());
+  BOOST_TEST(lines_of("").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
