@@ -106,7 +106,7 @@ class User {
       await this.page.keyboard.press('Escape');
     }
     await row.waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.input.press('Enter');
   }
 
   async openSearch() {
@@ -166,6 +166,7 @@ async function landsOnTheLine(user) {
 }
 
 async function findsWhatItWrote(user, hit) {
+  await user.page.locator('.monaco-editor.focused').waitFor();
   // The first press goes to the end of the row that a long line is folded into.
   await user.page.keyboard.press('End');
   await user.page.keyboard.press('End');
