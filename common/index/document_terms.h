@@ -20,8 +20,8 @@ constexpr std::uint32_t inherited_wdf(std::size_t depth) {
 }
 
 // A title as one term, so that a section can be found by exactly its title. The same for titles
-// with the same words in the same order, whatever their case and punctuation; but C, C++ and C#
-// differ. Empty if the title has no word.
+// with the same words in the same order, whatever their case, accents and punctuation; but C,
+// C++ and C# differ. Empty if the title has no word.
 std::string whole_title_term(std::string_view title, Analyzer& analyzer);
 
 // A word in the sequence stored in slot::words, which shows which words are next to or near each

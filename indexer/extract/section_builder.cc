@@ -25,6 +25,10 @@
 namespace notes {
 namespace {
 
+std::size_t size_of(ByteRange range) {
+  return range.end - range.begin;
+}
+
 std::size_t size_of(const ExtractedSection& extracted) {
   std::size_t size = sizeof extracted + extracted.section.rel_path.size();
   for (const Crumb& crumb : extracted.section.breadcrumb) size += sizeof crumb + crumb.title.size();
@@ -160,9 +164,45 @@ class SectionBuilder {
     const std::uint32_t begin = tree_.reading.text_of(first).begin;
     extracted.text =
         std::string_view(*text_).substr(begin, tree_.reading.text_of(end - 1).end - begin);
+    if (is_list_of_links(first, end)) extracted.is.emplace_back("links");
     if (!entry.heading || entry.heading->block < first || entry.heading->block >= end) return;
     const ByteRange heading = tree_.reading.text_of(entry.heading->block);
     extracted.heading_text = {heading.begin - begin, heading.end - begin};
+  }
+
+  // A list of links has the words of all that it leads to. A few links are one only where the rest
+  // of the note is: a thread about one address is none.
+  bool is_list_of_links(std::size_t first, std::size_t end) const {
+    constexpr std::size_t kMany = 5;
+    const LinkCount here = count_links(first, end);
+    return here.are_most && (here.links >= kMany || (here.links > 0 && note_links_.are_most &&
+                                                     note_links_.links >= kMany));
+  }
+
+  struct LinkCount {
+    std::size_t links = 0;
+    bool are_most = false;  // at least half of the text below headings
+  };
+
+  LinkCount count_links(std::size_t first, std::size_t end) const {
+    LinkCount count;
+    std::size_t linked = 0;
+    std::size_t all = 0;
+    for (std::size_t block = first; block < end; ++block) {
+      if (is_heading(block)) continue;
+      all += size_of(tree_.reading.text_of(block));
+      for (const ReadLink& link : tree_.reading.links_of(block)) {
+        if (link.kind == LinkKind::image || link.kind == LinkKind::html_image) continue;
+        linked += size_of(link.text);
+        ++count.links;
+      }
+    }
+    count.are_most = 2 * linked >= all;
+    return count;
+  }
+
+  bool is_heading(std::size_t block) const {
+    return std::ranges::binary_search(tree_.headings, block, {}, &Heading::block);
   }
 
   // Its texts stand in the note's own section, before the heading. Of a note whose beginning is a
@@ -295,6 +335,7 @@ class SectionBuilder {
   MarkdownTree tree_;
   Outline outline_;
   std::unique_ptr<const std::string> text_;
+  LinkCount note_links_ = count_links(0, tree_.blocks.size());
   std::vector<ExtractedSection> sections_;
   std::size_t sections_bytes_ = 0;
   std::unordered_map<std::string, std::size_t> ordinals_;

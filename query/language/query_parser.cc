@@ -211,6 +211,7 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
     mark_stop_words(*parsed.root);
     ReadingChoice choice = choose_reading(*parsed.root, {structure.operators, lexed.asks});
     parsed.reading = choice.reading;
+    if (parsed.reading == Reading::sentence) mark_sentence_words(*parsed.root);
     parsed.reading_reason = std::move(choice.reason);
   } else if (!is_all_blank(query) && remarks.empty()) {
     parsed.is_signs_alone = true;

@@ -30,4 +30,7 @@ bool is_stop_word(std::string_view word);
 // vitamin A.
 void mark_stop_words(QueryNode& root);
 
+// Marks the further words that hold a sentence together, once the query is known to be one.
+void mark_sentence_words(QueryNode& root);
+
 }  // namespace notes

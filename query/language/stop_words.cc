@@ -28,11 +28,21 @@ constexpr auto kStopWords = std::to_array<std::string_view>({
   "you", "your", "yours", "yourself", "yourselves",
 });
 
+// What only holds a sentence together as well, while a look-up may mean it: "let", "will", "via".
+constexpr auto kSentenceWords = std::to_array<std::string_view>({
+  "also", "although", "among", "another", "anyone", "anything", "can", "concerning", "either",
+  "else", "especially", "etc", "ever", "every", "however", "just", "let", "many", "may", "might",
+  "much", "must", "often", "onto", "per", "please", "rather", "regarding", "shall", "since",
+  "something", "though", "thus", "toward", "towards", "upon", "us", "using", "various", "versus",
+  "via", "vs", "whatever", "whether", "whose", "will", "within", "without", "yet",
+});
+
 // A stop word with one of these endings is still a stop word: what's, we're, they'd.
 constexpr auto kEndings = std::to_array<std::string_view>({"'s", "'re", "'ve", "'ll", "'d", "'m"});
 // clang-format on
 
 static_assert(std::ranges::is_sorted(kStopWords));
+static_assert(std::ranges::is_sorted(kSentenceWords));
 
 constexpr std::string_view kCurlyApostrophe = "\u2019";
 constexpr std::size_t kLongestStopWord = 16;
@@ -83,6 +93,15 @@ void mark_stop_words(QueryNode& root) {
     const bool is_letter = text.size() == 1 && (is_last || (i > 0 && text == "A"));  // vitamin A
     words[i]->stop_word = is_stop_word(text) && !is_name && !is_letter;
   }
+}
+
+void mark_sentence_words(QueryNode& root) {
+  std::vector<QueryNode*> words;
+  collect_words(root, words);
+  for (QueryNode* word : words)
+    if (!is_capitals(word->text) &&
+        std::ranges::binary_search(kSentenceWords, lower_ascii(word->text)))
+      word->stop_word = true;
 }
 
 }  // namespace notes

@@ -72,7 +72,7 @@ SearchResult answer(const OpenIndex& index, const ParsedQuery& parsed,
   const QueryPlan plan = plan_query(parsed, std::move(words), request, context);
   const auto matches = match(plan, request, check ? &*check : nullptr, {index, analyzer});
   count_matches(matches, result);
-  const auto ranked = rank(matches, {plan.words, plan.row}, request, index.database);
+  const auto ranked = rank(matches, {plan.words, plan.row, plan.shares}, request, index.database);
   const auto folded = fold(ranked, plan.words.empty() ? Folding::topmost : Folding::best);
   const auto shown = cut(folded, plan.in_tiers, request);
 

@@ -183,6 +183,10 @@ Query meets_condition(const Condition& condition, const CompileContext& context)
   return query.empty() ? no_section() : query;
 }
 
+Query lists_of_links() {
+  return Query(field_term(field(FieldId::is), "links"));
+}
+
 bool needs_text(const QueryNode& node) {
   return node.kind == NodeKind::phrase || node.kind == NodeKind::regex ||
          std::ranges::any_of(node.children, needs_text);

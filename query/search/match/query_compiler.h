@@ -35,6 +35,9 @@ Xapian::Query has_words(const std::vector<QueryWord>& words);
 // Sections that satisfy the field condition.
 Xapian::Query meets_condition(const Condition& condition, const CompileContext& context);
 
+// Sections that are mostly links.
+Xapian::Query lists_of_links();
+
 // Whether the text decides what the index only narrows down: a phrase, a regular expression, or a
 // group with one.
 bool needs_text(const QueryNode& node);

@@ -68,7 +68,8 @@ void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
 }
 
 void add_evidence(QueryPlan& plan, const Filters& filters) {
-  if (plan.words.size() > 1) plan.ingredients.push_back(all_words_ingredient(plan.words));
+  if (plan.words.size() > 1)
+    plan.ingredients.push_back(all_words_ingredient(plan.words, plan.shares));
   plan.stages.push_back({"sections ranked by all that speaks for them",
                          filters.apply(evidence(plan.ingredients)), Matched::some,
                          is_guessed(plan) ? Query() : filters.apply(has_words(plan.words))});
@@ -85,19 +86,20 @@ void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext
 }
 
 // Sections called what was typed have all of the words, so the first stage has them, if only behind
-// its window.
+// its window. A list of links answers nothing by its title.
 void put_whole_titles_first(QueryPlan& plan, const std::string& title,
                             const CompileContext& context) {
   const std::string term = whole_title_term(title, context.analyzer);
   if (term.empty() || !context.database.term_exists(term)) return;
+  const Query has_title = without(Query(term), lists_of_links());
   Stage titled = plan.stages.front();
   titled.purpose = "sections with this title";
   titled.is_whole_title = true;
-  titled.query = Query(Query::OP_FILTER, titled.query, Query(term));
-  if (!titled.full.empty()) titled.full = Query(Query::OP_FILTER, titled.full, Query(term));
+  titled.query = Query(Query::OP_FILTER, titled.query, has_title);
+  if (!titled.full.empty()) titled.full = Query(Query::OP_FILTER, titled.full, has_title);
   Stage& first = plan.stages.front();
-  first.query = without(first.query, Query(term));
-  if (!first.full.empty()) first.full = without(first.full, Query(term));
+  first.query = without(first.query, has_title);
+  if (!first.full.empty()) first.full = without(first.full, has_title);
   plan.stages.insert(plan.stages.begin(), std::move(titled));
 }
 
@@ -119,9 +121,11 @@ QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const Searc
   const bool is_sentence = parsed.reading == Reading::sentence;
   const Filters filters = top_filters(*parsed.root, context);
   QueryPlan plan;
-  plan.ingredients = word_ingredients(reading.words);
+  plan.shares = shares_of(parsed.reading);
+  plan.ingredients = word_ingredients(reading.words, plan.shares);
   if (parsed.reading == Reading::words)
-    std::ranges::move(word_ingredients(reading.stop_words), std::back_inserter(plan.ingredients));
+    std::ranges::move(word_ingredients(reading.stop_words, plan.shares),
+                      std::back_inserter(plan.ingredients));
   plan.words = std::move(reading.words);
   plan.row = std::move(reading.row);
   plan.conditions = filters.conditions;

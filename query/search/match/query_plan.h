@@ -28,6 +28,7 @@ struct Stage {
 };
 
 struct QueryPlan {
+  Shares shares;
   std::vector<QueryWord> words;         // none: there is nothing to rank by, the newest come first
   std::vector<Ingredient> ingredients;  // of scores
   std::vector<std::string> row;         // as in WordReading

@@ -10,9 +10,9 @@
 
 #include "common/schema.h"
 #include "query/search/match/docid_source.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/rank/ranking.h"
-#include "query/search/rank/shares.h"
 
 namespace notes {
 namespace {
@@ -27,6 +27,12 @@ double weight_in(const RankInputs& inputs, const std::string& stem, Xapian::doci
   if (weights == inputs.weights.end()) return 0;
   const auto found = weights->second.find(docid);
   return found == weights->second.end() ? 0 : found->second;
+}
+
+bool has_print(std::string_view sequence, WordPrint print) {
+  for (std::size_t i = 0; i < word_count(sequence); ++i)
+    if (word_at(sequence, i) == print) return true;
+  return false;
 }
 
 std::set<std::string> stems_of(const std::vector<QueryWord>& words) {
@@ -58,8 +64,8 @@ std::vector<Neighbours> neighbours_in(const RankedBy& by) {
   for (const QueryWord& word : by.words)
     stems.insert(stems.end(), word.stems.begin(), word.stems.end());
   std::vector<Neighbours> pairs;
-  if (by.words.size() > 1) add_neighbours(stems, WordOrder::any, shares().near, pairs);
-  add_neighbours(by.row, WordOrder::as_given, shares().row, pairs);
+  if (by.words.size() > 1) add_neighbours(stems, WordOrder::any, by.shares.near, pairs);
+  add_neighbours(by.row, WordOrder::as_given, by.shares.row, pairs);
   return pairs;
 }
 
@@ -97,8 +103,34 @@ void favour_context(std::string_view name, std::span<Candidate> candidates,
           most[candidate.place.note_id] - weight_in(inputs, stem, candidate.docid);
   }
   for (Candidate& candidate : candidates)
-    candidate.add(
-        name, std::min(shares().context * gains[candidate.docid], kMostOfOwn * candidate.score));
+    candidate.add(name, std::min(inputs.by.shares.context * gains[candidate.docid],
+                                 kMostOfOwn * candidate.score));
+}
+
+// A word that stands only in a title above the section, or as a piece of another word (git in
+// GitHub), says less about it.
+void disfavour_foreign(std::string_view name, std::span<Candidate> candidates,
+                       const RankInputs& inputs) {
+  std::map<std::string, WordPrint> prints;
+  for (const std::string& stem : stems_of(inputs.by.words)) prints.emplace(stem, print_of(stem));
+  for (Candidate& candidate : candidates) {
+    const auto sequence = inputs.sequences.find(candidate.docid);
+    if (sequence == inputs.sequences.end()) continue;
+    double loss = 0;
+    for (const auto& [stem, print] : prints) {
+      const double weight = weight_in(inputs, stem, candidate.docid);
+      if (weight > 0 && !has_print(sequence->second, print)) loss += weight;
+    }
+    candidate.add(name, -inputs.by.shares.foreign * loss);
+  }
+}
+
+// A list of links has the words of all that it leads to, and answers nothing.
+void disfavour_link_lists(std::string_view name, std::span<Candidate> candidates,
+                          const RankInputs& inputs) {
+  for (Candidate& candidate : candidates)
+    if (inputs.link_lists.contains(candidate.docid))
+      candidate.add(name, -inputs.by.shares.links * candidate.score);
 }
 
 // From 0 to 1.
@@ -120,9 +152,11 @@ void favour_recent(std::string_view name, std::span<Candidate> candidates,
     candidate.add(name, -candidate.score * (1 - recency_of(candidate.date, inputs)) / 2);
 }
 
-constexpr std::array<Boost, 3> kBoosts{{
+constexpr std::array<Boost, 5> kBoosts{{
     {"near", favour_neighbours},
+    {"foreign", disfavour_foreign},
     {"context", favour_context},
+    {"links", disfavour_link_lists},
     {"age", favour_recent},
 }};
 
@@ -138,17 +172,27 @@ StemWeights weights_of(const std::string& stem, const Xapian::Database& database
   return weights;
 }
 
+std::set<Xapian::docid> those_of(const std::vector<Xapian::docid>& docids,
+                                 const Xapian::Query& query, const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query,
+                                  Xapian::Query((new DocidSource(docids))->release())));
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(docids.size()));
+  return {found.begin(), found.end()};
+}
+
 }  // namespace
 
 RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Candidate> candidates,
                             const RankedBy& by, const SearchRequest& request) {
-  RankInputs inputs{by, {}, {}, request.recency_days, request.today};
+  RankInputs inputs{by, {}, {}, {}, request.recency_days, request.today};
   std::set<std::string> stems = stems_of(by.words);
   stems.insert(by.row.begin(), by.row.end());
-  if (stems.size() < 2) return inputs;  // all that is read concerns several words
   std::vector<Xapian::docid> docids;
   for (const Candidate& candidate : candidates) docids.push_back(candidate.docid);
   std::ranges::sort(docids);
+  inputs.link_lists = those_of(docids, lists_of_links(), database);
   for (const std::string& stem : stems) inputs.weights[stem] = weights_of(stem, database, docids);
   for (const Xapian::docid docid : docids)
     inputs.sequences[docid] = database.get_document(docid).get_value(slot::words);

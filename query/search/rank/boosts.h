@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include <xapian.h>
 
 #include "query/search/rank/candidate.h"
+#include "query/search/rank/shares.h"
 #include "query/search/search_request.h"
 #include "query/search/words/query_words.h"
 
@@ -25,13 +27,15 @@ using StemWeights = std::unordered_map<Xapian::docid, double>;
 struct RankedBy {
   std::vector<QueryWord> words = {};
   std::vector<std::string> row = {};  // stems as typed side by side, stop words too
+  Shares shares = {};
 };
 
 struct RankInputs {
   RankedBy by;
   std::map<std::string, StemWeights> weights;                // of each stem
   std::unordered_map<Xapian::docid, std::string> sequences;  // see word_sequence.h
-  int recency_days = 0;                                      // as in SearchRequest
+  std::set<Xapian::docid> link_lists = {};
+  int recency_days = 0;  // as in SearchRequest
   CivilDay today;
 };
 

@@ -10,6 +10,7 @@
 #include "common/index/document_terms.h"
 #include "common/schema.h"
 #include "query/search/match/docid_source.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/rank/boosts.h"
 #include "query/search/rank/cut.h"
 
@@ -56,12 +57,24 @@ std::vector<Candidate> make_candidates(const Xapian::Database& database,
   return candidates;
 }
 
-std::vector<Xapian::Query> title_terms(const std::vector<QueryWord>& words) {
+// The stems that may stand for each of the words: one, but for a word that is still being typed.
+std::vector<std::vector<std::string>> ways_to_say(const std::vector<QueryWord>& words) {
+  std::vector<std::vector<std::string>> ways;
+  for (const QueryWord& word : words) {
+    for (const std::string& stem : word.stems) ways.push_back({stem});
+    for (const QueryWord& becoming : word.becoming)
+      std::ranges::copy_if(
+          becoming.expansions, std::back_inserter(ways.back()),
+          [](const std::string& term) { return !term.starts_with(prefix::exact); });
+  }
+  return ways;
+}
+
+Xapian::Query in_title(const std::vector<std::string>& stems) {
   const std::string title(field(FieldId::title).prefix);
   std::vector<Xapian::Query> terms;
-  for (const QueryWord& word : words)
-    for (const std::string& stem : word.stems) terms.emplace_back(title + stem);
-  return terms;
+  for (const std::string& stem : stems) terms.emplace_back(title + stem);
+  return any_of(terms);
 }
 
 Xapian::Query among(std::span<const Candidate> candidates) {
@@ -71,12 +84,12 @@ Xapian::Query among(std::span<const Candidate> candidates) {
   return Xapian::Query((new DocidSource(std::move(docids)))->release());
 }
 
-bool has_all(std::string_view sequence, const std::vector<QueryWord>& words) {
+bool has_all(std::string_view sequence, const std::vector<std::vector<std::string>>& words) {
   std::set<WordPrint> prints;
   for (std::size_t i = 0; i < word_count(sequence); ++i) prints.insert(word_at(sequence, i));
-  return std::ranges::all_of(words, [&](const QueryWord& word) {
-    return std::ranges::all_of(
-        word.stems, [&](const std::string& stem) { return prints.contains(print_of(stem)); });
+  return std::ranges::all_of(words, [&](const auto& ways) {
+    return std::ranges::any_of(
+        ways, [&](const std::string& stem) { return prints.contains(print_of(stem)); });
   });
 }
 
@@ -85,7 +98,9 @@ void mark_titled(std::span<Candidate> candidates, const std::vector<QueryWord>& 
   const bool has_prefix = std::ranges::any_of(
       words, [](const QueryWord& word) { return !word.prefix.empty() || word.stems.empty(); });
   if (has_prefix || candidates.empty()) return;
-  const auto terms = title_terms(words);
+  const auto ways = ways_to_say(words);
+  std::vector<Xapian::Query> terms;
+  for (const auto& stems : ways) terms.push_back(in_title(stems));
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER,
@@ -100,7 +115,7 @@ void mark_titled(std::span<Candidate> candidates, const std::vector<QueryWord>& 
   std::ranges::sort(by_docid, {}, &Candidate::docid);
   for (Candidate* candidate : by_docid) {
     candidate->title_has_all = docids.contains(candidate->docid);
-    candidate->own_has_all = has_all(sequences.value_of(candidate->docid), words);
+    candidate->own_has_all = has_all(sequences.value_of(candidate->docid), ways);
   }
 }
 

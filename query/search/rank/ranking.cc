@@ -5,7 +5,6 @@
 
 #include "common/schema.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/rank/shares.h"
 #include "query/search/words/begun_words.h"
 
 namespace notes {
@@ -13,23 +12,28 @@ namespace {
 
 using Xapian::Query;
 
+// Of IneB2: how fast repetitions and length lose their effect.
+constexpr double kSaturation = 2;
+
 Query scaled(const Query& query, double factor) {
   return Query(Query::OP_SCALE_WEIGHT, query, factor);
 }
 
-void add_title(const std::string& stem, double times, std::vector<Ingredient>& parts) {
+void add_title(const std::string& stem, double times, const Shares& shares,
+               std::vector<Ingredient>& parts) {
   const std::string title(field(FieldId::title).prefix);
-  parts.push_back({"title", stem, scaled(Query(title + stem), shares().title * times)});
+  parts.push_back({"title", stem, scaled(Query(title + stem), shares.title * times)});
 }
 
-void add_stem(const std::string& stem, double times, std::vector<Ingredient>& parts) {
+void add_stem(const std::string& stem, double times, const Shares& shares,
+              std::vector<Ingredient>& parts) {
   parts.push_back({kWordIngredient, stem, scaled(Query(stem), times)});
-  add_title(stem, times, parts);
+  add_title(stem, times, shares, parts);
 }
 
 // Counts the stem and its synonyms as one word, so that no rare phrase outweighs the stem itself. A
 // phrase is counted by its last word, where all of it stands.
-void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
+void add_stem_or_synonyms(const QueryWord& word, const std::string& stem, const Shares& shares,
                           std::vector<Ingredient>& parts) {
   std::vector<Query> counted{Query(stem)};
   std::vector<Query> standing{Query(stem)};
@@ -42,19 +46,20 @@ void add_stem_or_synonyms(const QueryWord& word, const std::string& stem,
   }
   const Query as_one(Query::OP_SYNONYM, counted.begin(), counted.end());
   const Query any_way(Query::OP_FILTER, as_one, any_of(standing));
-  const double share = shares().synonym;
+  const double share = shares.synonym;
   parts.push_back({"synonym", shown, scaled(any_way, share * word.count)});
   parts.push_back({kWordIngredient, stem, scaled(Query(stem), (1 - share) * word.count)});
-  add_title(stem, word.count, parts);
+  add_title(stem, word.count, shares, parts);
 }
 
 bool has_synonyms(const QueryWord& word) {
   return !std::ranges::all_of(word.synonyms, &QueryWord::is_guess);
 }
 
-// The best of what a word that is still being typed may become counts, in the text and in the
-// title: so the answer to the finished word stands high before it is finished.
-void add_becoming(const QueryWord& becoming, std::vector<Ingredient>& parts) {
+// What a word that is still being typed may become counts as one word, in the text and in the
+// title: so the answer to the finished word stands high before it is finished, and no rare word
+// wins.
+void add_becoming(const QueryWord& becoming, const Shares& shares, std::vector<Ingredient>& parts) {
   constexpr std::size_t kMost = 30;
   const std::string title(field(FieldId::title).prefix);
   std::vector<Query> words;
@@ -65,14 +70,14 @@ void add_becoming(const QueryWord& becoming, std::vector<Ingredient>& parts) {
     if (words.size() == kMost) break;
   }
   const std::string shown = becoming.typed + "*";
-  const Query best(Query::OP_MAX, words.begin(), words.end());
-  const Query best_title(Query::OP_MAX, titles.begin(), titles.end());
-  parts.push_back({"prefix", shown, best});
-  if (!titles.empty()) parts.push_back({"title", shown, scaled(best_title, shares().title)});
+  const Query any(Query::OP_SYNONYM, words.begin(), words.end());
+  const Query any_title(Query::OP_SYNONYM, titles.begin(), titles.end());
+  parts.push_back({"prefix", shown, any});
+  if (!titles.empty()) parts.push_back({"title", shown, scaled(any_title, shares.title)});
 }
 
-void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
-  for (const QueryWord& becoming : word.becoming) add_becoming(becoming, parts);
+void add_word(const QueryWord& word, const Shares& shares, std::vector<Ingredient>& parts) {
+  for (const QueryWord& becoming : word.becoming) add_becoming(becoming, shares, parts);
   if (!word.prefix.empty() && word.stems.empty()) {
     const auto ranked = std::min(word.expansions.size(), kRankedBegunWords);
     const auto end = word.expansions.begin() + static_cast<std::ptrdiff_t>(ranked);
@@ -81,34 +86,35 @@ void add_word(const QueryWord& word, std::vector<Ingredient>& parts) {
     return;
   }
   const double times =
-      word.count * (word.stop_word ? shares().stop : 1) * (word.is_guess ? shares().guess : 1);
+      word.count * (word.stop_word ? shares.stop : 1) * (word.is_guess ? shares.guess : 1);
   for (std::size_t i = 0; i < word.stems.size(); ++i) {
     if (!has_synonyms(word))
-      add_stem(word.stems[i], times, parts);
+      add_stem(word.stems[i], times, shares, parts);
     else
-      add_stem_or_synonyms(word, word.stems[i], parts);
+      add_stem_or_synonyms(word, word.stems[i], shares, parts);
     if (word.exacts[i] == word.stems[i]) continue;
     const Query exact(std::string(prefix::exact) + word.exacts[i]);
-    parts.push_back({"exact", word.exacts[i], scaled(exact, shares().exact * times)});
+    parts.push_back({"exact", word.exacts[i], scaled(exact, shares.exact * times)});
   }
   for (const QueryWord& synonym : word.synonyms)
-    if (synonym.is_guess) add_word(synonym, parts);
+    if (synonym.is_guess) add_word(synonym, shares, parts);
 }
 
 }  // namespace
 
 std::unique_ptr<Xapian::Weight> weighting_scheme() {
-  return std::make_unique<Xapian::IneB2Weight>(shares().saturation);
+  return std::make_unique<Xapian::IneB2Weight>(kSaturation);
 }
 
-std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words) {
+std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words,
+                                         const Shares& shares) {
   std::vector<Ingredient> parts;
-  for (const QueryWord& word : words) add_word(word, parts);
+  for (const QueryWord& word : words) add_word(word, shares, parts);
   return parts;
 }
 
-Ingredient all_words_ingredient(const std::vector<QueryWord>& words) {
-  return {"all words", "", scaled(has_words(words), shares().all)};
+Ingredient all_words_ingredient(const std::vector<QueryWord>& words, const Shares& shares) {
+  return {"all words", "", scaled(has_words(words), shares.all)};
 }
 
 Query evidence(const std::vector<Ingredient>& ingredients) {

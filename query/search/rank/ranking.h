@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "query/search/rank/shares.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {
@@ -26,10 +27,10 @@ struct Ingredient {
 inline constexpr const char* kWordIngredient = "word";
 
 // All that the words, stop words among them, can give to a score.
-std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words);
+std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words, const Shares& shares);
 
 // Having every word, beside each of them: for where not all sections have.
-Ingredient all_words_ingredient(const std::vector<QueryWord>& words);
+Ingredient all_words_ingredient(const std::vector<QueryWord>& words, const Shares& shares);
 
 // Every section with any of the ingredients, by their sum.
 Xapian::Query evidence(const std::vector<Ingredient>& ingredients);

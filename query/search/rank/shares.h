@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // How much each ranking rule counts, as shares of the weights of the words, chosen by measuring:
-// tests/relevance/ablation.md says what each is worth.
+// tests/relevance/README.md says what each is worth.
 #pragma once
+
+#include "query/language/query_node.h"
 
 namespace notes {
 
 struct Shares {
-  double exact = .4;      // the word as written, beside its stem
-  double title = .4;      // the word in the section's own title
-  double synonym = .8;    // a synonym in the word's place; below 1: the word itself comes first
-  double all = .3;        // having every word
-  double guess = .9;      // what a mistyped word may mean
-  double stop = .5;       // a stop word of a look-up
-  double near = .15;      // two neighbours of the query within a few words
-  double row = .1;        // one behind the other
-  double context = .2;    // what a word weighs more elsewhere in the note
-  double saturation = 2;  // of IneB2: how fast repetitions and length lose their effect
+  double exact = .75;   // the word as written, beside its stem
+  double title = .4;    // the word in the section's own title
+  double synonym = .8;  // a synonym in the word's place; below 1: the word itself comes first
+  double all = .3;      // having every word
+  double guess = .9;    // what a mistyped word may mean
+  double stop = .5;     // a stop word of a look-up
+  double near = .05;    // two neighbours of the query within a few words
+  double row = .1;      // one behind the other
+  double context = .2;  // what a word weighs more elsewhere in the note
+  double foreign = .6;  // what a word loses that is no word of the own text
+  double links = .5;    // what a list of links loses of its score
 };
 
-// NOTES_RANKING in the environment changes some, as in "title=0,near=0": for measuring alone.
-const Shares& shares();
+// A look-up copies words of what it looks for; a question comes in words of its own.
+const Shares& shares_of(Reading reading);
 
 }  // namespace notes

@@ -51,6 +51,29 @@ BOOST_AUTO_TEST_CASE(bytes_and_lines_tell_what_belongs_to_a_section) {
   BOOST_TEST(sections[2].section.breadcrumb[1].line == 7u);
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_links_says_little_else) {
+  const std::string links = "- [Rye bread](a.md)\n- <https://example.org/rye>\n- [[Barley]]\n";
+  const std::string prose = "Rye asks for less water than wheat, and for a longer rest. ";
+  const std::string images =
+      "![Rye](a.png) ![Oats](b.png) ![Rice](c.png) ![Teff](d.png) ![](e.png)";
+  struct Row {
+    std::string note;
+    bool is_list;
+  };
+  const Row rows[] = {
+      {"# T\n## A\n" + links + links, true},
+      {"# T\n## A\n" + links, false},
+      {"# T\n## A\n" + links + links + prose + prose + prose, false},
+      {"# T\n## A\n[one](a.md)\n\n## B\n" + links + links, true},
+      {"# T\n## A\n[one](a.md)\n\n## B\n" + prose + prose, false},
+      {"# T\n## A\n" + images, false},
+  };
+  for (const Row& row : rows) {
+    const auto sections = extract(row.note);
+    BOOST_TEST(std::ranges::count(sections[1].is, "links") == (row.is_list ? 1 : 0), row.note);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_byte_order_mark_belongs_to_no_section) {
   const auto sections = extract("\xEF\xBB\xBF# A\n# B\n");
   BOOST_TEST_REQUIRE(sections.size() == 3u);

@@ -71,6 +71,27 @@ BOOST_AUTO_TEST_CASE(may_be_names_beside_other_words) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(are_more_in_a_sentence_than_in_a_look_up) {
+  struct Row {
+    const char* query;
+    const char* stop_words;
+  };
+  const Row rows[] = {
+      {"login via ssh", ""},
+      {"remote login via ssh without any password", "via without any "},
+      {"using templates", ""},
+      {"render pages of several languages using templates", "of using "},
+      {"US visa rules for tourists staying within Europe", "for within "},
+  };
+  for (const Row& row : rows) {
+    std::string found;
+    const auto parsed = parse_query(row.query, {2024, 3, 1});
+    for (const QueryNode& node : parsed.root->children)
+      if (node.stop_word) found += node.text + " ";
+    BOOST_TEST(found == row.stop_words, row.query);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace notes

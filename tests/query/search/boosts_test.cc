@@ -27,7 +27,7 @@ std::string sequence(const std::vector<std::string>& stems) {
 
 // Two words that weigh 2 each in every section; what the sections say.
 RankInputs two_words(const std::vector<std::vector<std::string>>& sections) {
-  RankInputs inputs{{{word("cold"), word("proof")}, {"cold", "proof"}}, {}, {}, 0, {}};
+  RankInputs inputs{{{word("cold"), word("proof")}, {"cold", "proof"}}, {}, {}, {}, 0, {}};
   for (Xapian::docid docid = 1; docid <= sections.size(); ++docid) {
     inputs.sequences[docid] = sequence(sections[docid - 1]);
     for (const char* stem : {"cold", "proof"}) inputs.weights[stem][docid] = 2;
@@ -50,7 +50,7 @@ Candidate dated(double score, std::optional<CivilDay> day) {
 }
 
 RankInputs recency(int days) {
-  return {{{word("proof")}, {"proof"}}, {}, {}, days, {2024, 3, 1}};
+  return {{{word("proof")}, {"proof"}}, {}, {}, {}, days, {2024, 3, 1}};
 }
 
 double gain_of(const Candidate& candidate, std::string_view boost) {
@@ -85,6 +85,24 @@ BOOST_AUTO_TEST_CASE(what_the_rest_of_the_note_says_counts_for_a_section) {
   BOOST_TEST(candidates[1].docid == 3U);
   BOOST_TEST(gain_of(candidates[1], "context") > 0);
   BOOST_TEST(gain_of(candidates[2], "context") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_word_that_no_word_of_the_own_text_is_counts_less) {
+  const RankInputs inputs = two_words({{"cold", "x", "x", "x", "x", "proof"}, {"cold", "proofer"}});
+  std::vector<Candidate> candidates{candidate(2, 4, "a"), candidate(1, 4, "b")};
+  apply_boosts(candidates, inputs);
+  BOOST_TEST(candidates[0].docid == 1U);
+  BOOST_TEST(gain_of(candidates[0], "foreign") == 0);
+  BOOST_TEST(gain_of(candidates[1], "foreign") < 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_links_stands_behind_a_section_that_says_less_of_the_words) {
+  RankInputs inputs = two_words({{"cold", "proof"}, {"cold", "proof"}});
+  inputs.link_lists = {1};
+  std::vector<Candidate> candidates{candidate(1, 7, "a"), candidate(2, 4, "b")};
+  apply_boosts(candidates, inputs);
+  BOOST_TEST(candidates[0].docid == 2U);
+  BOOST_TEST(gain_of(candidates[1], "links") < 0);
 }
 
 BOOST_AUTO_TEST_CASE(half_of_a_score_ages_and_half_stays) {

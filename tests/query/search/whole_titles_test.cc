@@ -44,6 +44,12 @@ const TempIndex& kitchen() {
       {"other.md", "# The allotment of others\nAllotment, allotment.\n"},
       {"old.md", "# Pruning roses\n1999-03-01\n\nIn winter.\n"},
       {"tags.md", "---\ntags: [sorrel]\n---\n\n# Meeting\n\nMinutes.\n"},
+      {"jam.md", "# Jams\n\n## Käse und Öl\nFett.\n\n## Kase und Ol, kase und ol\nKase und Ol.\n"},
+      {"list.md",
+       "# Links\n\n## Rhubarb\n- [Rhubarb cake](a.md)\n- [Rhubarb tart](b.md)\n- [Rhubarb "
+       "jam](c.md)\n"
+       "- [Rhubarb pie](d.md)\n- [Rhubarb wine](e.md)\n"},
+      {"rhubarb.md", "# Growing rhubarb\nManure in autumn, and no harvest in the first year.\n"},
       {"wild.md", "# Wild\n\n## Sorrel in spring\nA leaf of sorrel tastes of lemon.\n"},
       {"new.md", "# Pruning roses in a pot, pruning roses\n2024-02-28\n\nPruning roses.\n"}};
   return kIndex;
@@ -101,6 +107,15 @@ BOOST_AUTO_TEST_CASE(the_section_around_it_stands_behind_it) {
 BOOST_AUTO_TEST_CASE(a_title_of_the_front_matter_and_the_name_of_the_file_are_titles) {
   BOOST_TEST(first_title(kitchen(), "dairy") == "Butter tips, butter");
   BOOST_TEST(first_title(kitchen(), "allotment") == "Allotment");
+}
+
+BOOST_AUTO_TEST_CASE(a_title_may_be_typed_without_its_accents) {
+  BOOST_TEST(first_title(kitchen(), "kase und ol") == "Käse und Öl");
+  BOOST_TEST(first_title(kitchen(), "Käse und Öl") == "Käse und Öl");
+}
+
+BOOST_AUTO_TEST_CASE(the_title_of_a_list_of_links_is_no_answer) {
+  BOOST_TEST(first_title(kitchen(), "rhubarb") == "Growing rhubarb");
 }
 
 BOOST_AUTO_TEST_CASE(a_tag_is_no_title) {
