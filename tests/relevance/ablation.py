@@ -19,6 +19,9 @@ RULES = {
     "neighbours near": "near=0",
     "neighbours in a row": "row=0",
     "rest of the note": "context=0",
+    "pieces and inherited words count less": "foreign=0",
+    "lists of links count half": "links=0",
+    "questions apart from look-ups": "question.exact=.75,question.title=.4,question.near=.05,question.row=.1",
     "synonyms below the word": "synonym=1",
     "corrections below the word": "guess=1",
 }

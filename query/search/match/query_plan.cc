@@ -118,10 +118,11 @@ QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const Searc
   if (!parsed.root) return newest_threads(context);
   const bool by_date = request.sort != SortOrder::relevance;
   const Strictness strictness = by_date ? Strictness::strict : request.strictness;
-  const bool is_sentence = parsed.reading == Reading::sentence;
+  const bool by_evidence = strictness == Strictness::any || (parsed.reading == Reading::sentence &&
+                                                             strictness != Strictness::strict);
   const Filters filters = top_filters(*parsed.root, context);
   QueryPlan plan;
-  plan.shares = shares_of(parsed.reading);
+  plan.shares = shares_of(by_evidence ? Reading::sentence : parsed.reading);
   plan.ingredients = word_ingredients(reading.words, plan.shares);
   if (parsed.reading == Reading::words)
     std::ranges::move(word_ingredients(reading.stop_words, plan.shares),
@@ -131,7 +132,7 @@ QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const Searc
   plan.conditions = filters.conditions;
   if (parsed.reading == Reading::expression || plan.words.empty())
     add_expression(plan, *parsed.root, context);
-  else if (strictness == Strictness::any || (is_sentence && strictness != Strictness::strict))
+  else if (by_evidence)
     add_evidence(plan, filters);
   else
     add_tiers(plan, filters, strictness);

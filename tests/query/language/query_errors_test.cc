@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(show_the_query_with_a_caret_under_the_bad_value) {
        "is: does not take \"open\"\n"
        "  -is:\"open\" x\n"
        "       ^",
-       "is: takes question or duplicate"},
+       "is: takes question, duplicate or links"},
       {"has:(link OR video)",
        "has: does not take \"video\"\n"
        "  has:(link OR video)\n"

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(may_be_names_beside_other_words) {
       {"A plan", "A "},
       {"hepatitis a", ""},
 
-      {"what can I do", "what I do "},
+      {"what can I do", "what can I do "},
       {"OUT folder", ""},
       {"read -it", ""},
   };

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(an_acronym_finds_what_it_stands_for_and_the_reverse) {
       {"sar", "Synthetic-Aperture Radar (SAR) all | Speckle all | Grain all"},
       {"sar grainy", "Speckle all | Grain all | Synthetic-Aperture Radar (SAR) some"},
       {"synthetic aperture radar grainy",
-       "Synthetic-Aperture Radar (SAR) some | Grain all | Speckle all"},
+       "Grain all | Synthetic-Aperture Radar (SAR) some | Speckle all"},
       {"sar synthetic aperture radar",
        "Synthetic-Aperture Radar (SAR) all | Grain some | Speckle some"},
       {"pow", "Proof of work (PoW) all"},
