@@ -18,7 +18,8 @@ using namespace notes::mcp;
 // Of an index that there is not: what is tried here is what comes before one is opened.
 Workspace& workspace() {
   constexpr const char* kNowhere = "/nowhere/index";
-  static Workspace one{{kNowhere}, {}, {kNowhere, notes::RefreshMode::never}};
+  static Workspace one{{}, {}, {kNowhere, notes::RefreshMode::never}};
+  one.search.index_directory = kNowhere;
   return one;
 }
 
