@@ -24,8 +24,19 @@ std::string case_folded(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
+// Stand in no label.
+constexpr char kWrittenSign = '\x01';
+constexpr char kWithoutMarksSign = '\x02';
+constexpr std::string_view kSigns = "\x01\x02";
+constexpr std::size_t kMaxFoldedBytes = 200;
+constexpr std::size_t kMaxKeyBytes = 240;  // Xapian takes terms of up to 245 bytes
+
 bool separates(char c) {
   return c == '_' || c == ' ' || c == '\t' || c == '-';
+}
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
 }
 
 bool is_divider(std::string_view label, std::size_t at) {
@@ -34,7 +45,7 @@ bool is_divider(std::string_view label, std::size_t at) {
 }
 
 bool is_sign(char c) {
-  return static_cast<unsigned char>(c) < 0x80 && !ascii::is_alphanumeric(c);
+  return is_ascii(c) && !ascii::is_alphanumeric(c);
 }
 
 // The words of a label without their marks; its signs stay.
@@ -51,6 +62,13 @@ std::string without_marks(std::string_view label) {
   return plain;
 }
 
+std::string key_of(std::string_view folded, char sign, std::string_view written) {
+  std::string key(folded.substr(0, kMaxFoldedBytes));
+  key += sign;
+  if (written != folded && key.size() + written.size() <= kMaxKeyBytes) key += written;
+  return key;
+}
+
 }  // namespace
 
 std::string fold_label(std::string_view label) {
@@ -65,18 +83,37 @@ std::string fold_label(std::string_view label) {
   return folded;
 }
 
-std::vector<std::string> label_and_parents(std::string_view folded_label) {
+std::vector<std::string> parents_and_label(std::string_view folded_label) {
   std::vector<std::string> labels;
   for (std::size_t at = 0; at < folded_label.size(); ++at)
     if (is_divider(folded_label, at)) labels.emplace_back(folded_label.substr(0, at));
-  if (!folded_label.empty()) labels.emplace_back(folded_label);
-  const bool is_ascii = std::ranges::all_of(
-      folded_label, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (is_ascii) return labels;
-  for (std::size_t i = 0, count = labels.size(); i < count; ++i)
-    if (std::string plain = without_marks(labels[i]); plain != labels[i])
-      labels.push_back(std::move(plain));
+  labels.emplace_back(folded_label);
   return labels;
+}
+
+std::vector<std::string> label_keys(std::string_view written) {
+  const std::string folded = fold_label(written);
+  if (folded.empty()) return {};
+  std::vector<std::string> keys{key_of(folded, kWrittenSign, written)};
+  if (std::ranges::all_of(folded, is_ascii)) return keys;
+  if (const std::string plain = without_marks(folded); plain != folded)
+    keys.push_back(key_of(plain, kWithoutMarksSign, written));
+  return keys;
+}
+
+LabelKey read_label_key(std::string_view key) {
+  const std::size_t end = std::min(key.find_first_of(kSigns), key.size());
+  const std::string_view folded = key.substr(0, end);
+  const std::string_view written = key.substr(std::min(end + 1, key.size()));
+  const bool without_marks = end < key.size() && key[end] == kWithoutMarksSign;
+  return {folded, written.empty() ? folded : written, without_marks};
+}
+
+bool answers_to(std::string_view key, std::string_view label) {
+  label = label.substr(0, kMaxFoldedBytes);
+  const std::string_view folded = read_label_key(key).folded;
+  return folded.starts_with(label) &&
+         (folded.size() == label.size() || is_divider(folded, label.size()));
 }
 
 }  // namespace notes

@@ -16,6 +16,14 @@ std::size_t EditDistance::to(std::u32string_view other, std::size_t limit) {
   return rows_[word_.size() % 3][other.size()];
 }
 
+std::size_t EditDistance::letters_near(std::u32string_view other, std::size_t limit) {
+  if (word_.size() > kMaxLetters || other.size() > kMaxLetters) return word_.size();
+  for (std::size_t j = 0; j <= other.size(); ++j) rows_[0][j] = j;
+  for (std::size_t i = 1; i <= word_.size(); ++i)
+    if (fill_row(other, i) > limit) return i - 1;
+  return word_.size();
+}
+
 std::size_t EditDistance::fill_row(std::u32string_view other, std::size_t i) {
   auto& row = rows_[i % 3];
   const auto& above = rows_[(i + 2) % 3];

@@ -22,6 +22,9 @@ class EditDistance {
   // More than `limit` as soon as it is known to be.
   std::size_t to(std::u32string_view other, std::size_t limit);
 
+  // How many of its first letters are within so many edits of what `other` begins with.
+  std::size_t letters_near(std::u32string_view other, std::size_t limit);
+
  private:
   // Three rows in turn: this one, the one above, and the one above that for swaps.
   std::size_t fill_row(std::u32string_view other, std::size_t i);

@@ -191,25 +191,20 @@ void NameCounter::add_word(std::string_view word) {
   ++count.times;
 }
 
-void NameCounter::remove_tags(const std::vector<std::string>& tags) {
-  if (tags.empty()) return;
-  std::set<std::string> folded;
-  for (const std::string& tag : tags) folded.insert(fold_label(tag));
-  std::erase_if(counts_,
-                [&](const auto& counted) { return folded.contains(fold_label(counted.first)); });
-}
-
 std::vector<std::string> NameCounter::take(const std::vector<std::string>& tags) {
-  remove_tags(tags);
+  std::set<std::string> seen;  // folded
+  for (const std::string& tag : tags) seen.insert(fold_label(tag));
   std::vector<std::pair<std::string_view, Count>> ranked(counts_.begin(), counts_.end());
   const auto before = [](const auto& a, const auto& b) {
     return a.second.times != b.second.times ? a.second.times > b.second.times
                                             : a.second.order < b.second.order;
   };
-  const std::size_t kept = std::min(ranked.size(), kMaxNames);
-  std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(kept), before);
+  std::ranges::sort(ranked, before);
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < kept; ++i) names.emplace_back(ranked[i].first);
+  for (const auto& [name, count] : ranked) {
+    if (names.size() == kMaxNames) break;
+    if (seen.insert(fold_label(name)).second) names.emplace_back(name);
+  }
   counts_.clear();
   return names;
 }

@@ -36,7 +36,6 @@ class NameCounter {
   void add_line(std::string_view line);
   void add_chunk(std::string_view chunk);
   void add_word(std::string_view word);
-  void remove_tags(const std::vector<std::string>& tags);
 
   std::unordered_map<std::string, Count> counts_;
 };

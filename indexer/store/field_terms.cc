@@ -24,8 +24,8 @@ void add_field_terms(Xapian::Document& document, const Field& field, std::string
       add_words(document, field, analyzer.analyze(value));
       break;
     case FieldKind::label:
-      for (const std::string& label : label_and_parents(fold_label(value)))
-        document.add_boolean_term(field_term(field, label));
+      for (const std::string& key : label_keys(value))
+        document.add_boolean_term(std::string(field.prefix).append(key));
       break;
     case FieldKind::choice:
     case FieldKind::note:

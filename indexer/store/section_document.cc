@@ -7,6 +7,7 @@
 
 #include "common/field_values.h"
 #include "common/index/document_terms.h"
+#include "common/index/facet_values.h"
 #include "common/index/identity.h"
 #include "common/index/place.h"
 #include "common/packing.h"
@@ -113,6 +114,7 @@ void set_stored_values(Xapian::Document& document, const NoteFile& note,
                                               static_cast<std::uint32_t>(section.end_byte_below),
                                               thread_byte(sections, *hashed.extracted)}));
   document.add_value(slot::twin, twin_key(note, *hashed.extracted));  // "" removes the value
+  document.add_value(slot::facets, pack_facet_values(section));
   document.add_value(slot::date_begin, section.date ? sortable_minute(section.date->begin) : "");
   document.add_value(slot::date_end, section.date ? sortable_minute(section.date->end) : "");
 }

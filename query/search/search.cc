@@ -16,7 +16,7 @@
 #include "query/search/rank/result_folding.h"
 #include "query/search/show/explain.h"
 #include "query/search/show/page.h"
-#include "query/search/words/unknown_labels.h"
+#include "query/search/words/labels.h"
 #include "query/search/words/word_reading.h"
 
 namespace notes {

@@ -11,6 +11,11 @@ from typing import Callable, Optional
 Sample = collections.namedtuple("Sample", "wall cpu peak")  # milliseconds, milliseconds, megabytes
 
 
+def high_of(values, share):
+    """The value that so large a share of all does not exceed."""
+    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
+
+
 @dataclasses.dataclass
 class Command:
     arguments: list

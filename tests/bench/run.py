@@ -20,11 +20,10 @@ import tempfile
 import time
 
 import rivals
-from measure import Command, Meter, Sample
+from measure import Command, Meter, Sample, high_of
 
 HERE = pathlib.Path(__file__).resolve().parent
-QUERY_HEADER = ("| query | sections | wall ms | CPU ms | peak MB | with the look at the notes: wall ms | CPU ms |\n"
-                "|---|--:|--:|--:|--:|--:|--:|")
+INDEXES = ("index", "grown-index")  # of the vault, and of varied copies of it
 
 
 class Bench:
@@ -35,8 +34,8 @@ class Bench:
         self.environment = {"PATH": os.environ["PATH"], "HOME": str(home), "LC_ALL": "C.UTF-8"}
         self.meter = Meter(self.bin / "started_process", self.environment)
 
-    def program(self, name, *arguments):
-        return [str(self.bin / name), "--db", str(self.home / "index"), *arguments]
+    def program(self, name, *arguments, index="index"):
+        return [str(self.bin / name), "--db", str(self.home / index), *arguments]
 
     def together(self, commands, runs=None):
         """Samples of the commands over /bin/true, in their order."""
@@ -64,7 +63,7 @@ class Bench:
 
     def growth(self):
         """Whether time and memory grow with the collection alone."""
-        times, grown, index = self.options.times, self.home / "grown", self.home / "grown-index"
+        times, grown, index = self.options.times, self.home / "grown", self.home / INDEXES[1]
         subprocess.run([sys.executable, HERE / "vault.py", "repeat", self.vault, grown, str(times)], check=True)
         grown_size = sum(note.stat().st_size for note in grown.rglob("*") if note.is_file())
         command = lambda vault: Command([str(self.bin / "notes-index"), "--db", str(index), "--quiet", str(vault)], fresh=index)
@@ -76,7 +75,6 @@ class Bench:
         for what, sample, size, share in zip(("these", f"{times} varied copies"), (one, many), against, per_mb):
             print(f"| {what} | {sample.wall / 1e3:.1f} | {sample.cpu / 1e3:.1f} | {sample.peak:.0f} | {size} "
                   f"| {share / per_mb[0]:.2f} |", flush=True)
-        shutil.rmtree(grown)
 
     def later_index(self):
         """The changed note stands in a root of its own: the vault may be somebody's notes."""
@@ -102,46 +100,77 @@ class Bench:
         rare, half, third = self.words
         tail = f"how does the {half} of a {rare} change when it is used with other things".split()
         sentence = " ".join((tail * 5)[:60])
+        pair = self.phrase.strip('"').split()
+        longest = max(pair, key=len)
+        slip = longest[:-3] + longest[-2] + longest[-3] + longest[-1]
         return [
             ("rare word", [rare]),
             ("word in half of the notes, ten hits with their lines", [half]),
             ("the same as JSON", ["--json", half]),
             ("three words", [half, third, rare]),
+            ("three words, only sections with all", ["--strict", half, third, rare]),
+            ("three words that stand together", [*pair, half]),
             ("phrase", [self.phrase]),
+            ("question", [f"how do I use a {pair[0]} {pair[1]} with another {half}?"]),
             ("sentence of 60 words", [sentence]),
             ("`qu*`", ["qu*"]),
+            ("slip", [slip]),
+            ("slip beside a word", [slip, half]),
             ("stop words only", ["what is it about"]),
-            ("NEAR chain", [f"{half} NEAR/20 " + self.phrase.strip('"').replace(" ", " NEAR/20 ")]),
-            ("as one types: all but the last letters", [f"{half} {third[:3]}*"]),
-            ("filters only", ["level:question", "has:code"]),
+            ("NEAR chain", [f"{half} NEAR/20 " + " NEAR/20 ".join(pair)]),
+            ("regular expression beside a word", [pair[0], f"re:/{pair[1][:-1]}./"]),
+            ("level and content", ["level:question", "has:code"]),
+            ("a year", ["date:2019"]),
             ("word and filters", [half, "level:thread", "-has:image"]),
+            ("word, newest first", ["--sort=newest", half]),
+            ("nothing asked for", []),
             ("facets", ["--facets", "tags,names,year,site,level", half]),
+            ("tags and names of all", ["--tags"]),
             ("completions", ["--complete", half[:3]]),
         ]
 
-    def count(self, arguments):
-        if arguments[0] in ("--facets", "--complete"):
+    def count(self, arguments, index):
+        if arguments and arguments[0] in ("--facets", "--tags", "--complete"):
             return ""
         words = [argument for argument in arguments if argument != "--json"]
-        result = subprocess.run(self.program("notes-query", "--refresh=never", "--json", *words),
+        result = subprocess.run(self.program("notes-query", "--refresh=never", "--json", *words, index=index),
                                 env=self.environment, capture_output=True, timeout=60)
         return json.loads(result.stdout)["total"] if result.returncode in (0, 1) else "fails"
 
-    def cold_queries(self):
-        print("\n### Cold query\n\n" + QUERY_HEADER)
+    def cold_queries(self, index):
+        print("| query | sections | wall ms | CPU ms | peak MB | with the look at the notes: wall ms | CPU ms |\n"
+              "|---|--:|--:|--:|--:|--:|--:|")
         for what, arguments in self.queries():
-            pair = [Command(self.program("notes-query", refresh, *arguments))
+            pair = [Command(self.program("notes-query", refresh, *arguments, index=index))
                     for refresh in ("--refresh=never", "--refresh=auto")]
             plain, looking = self.together(pair)
-            print(f"| {what} | {self.count(arguments)} | {plain.wall:.1f} | {plain.cpu:.1f} | {plain.peak:.0f} "
+            print(f"| {what} | {self.count(arguments, index)} | {plain.wall:.1f} | {plain.cpu:.1f} | {plain.peak:.0f} "
                   f"| {looking.wall:.1f} | {looking.cpu:.1f} |", flush=True)
+
+    def as_one_types(self, index):
+        """Each beginning of a few queries, as an editor asks for them."""
+        rare, half, third = self.words
+        pair = self.phrase.strip('"')
+        typed = [f"{half} {third}", f"{pair} {half}", rare, f"tag:{half[:3]}", f'"{pair}']
+        begun = [text[:length] for text in typed for length in range(1, len(text) + 1)]
+        samples = self.together([Command(self.program("notes-query", "--refresh=never", "--partial", "--json", "--", text,
+                                                      index=index)) for text in begun], runs=5)
+        cpu = [sample.cpu for sample in samples]
+        slowest = begun[cpu.index(max(cpu))]
+        print(f"\nAs one types ({len(begun)} beginnings under --partial): CPU ms, median {high_of(cpu, 0.5):.1f}, of 99 in 100 "
+              f"at most {high_of(cpu, 0.99):.1f}; the slowest is `{slowest}`.", flush=True)
 
     def beside_rivals(self):
         rare, half, third = self.words
         print("\n### Cold query beside rivals\n\nTen hits each; ripgrep prints every line that has the word.\n\n"
               "| query | program | wall ms | CPU ms | wall against ours | CPU against ours | peak MB |\n|---|---|--:|--:|--:|--:|--:|")
-        for what, words in (("rare word", [rare]), ("word in half of the notes", [half]), ("three words", [half, third, rare])):
+        together = [*self.phrase.strip('"').split(), half]
+        for what, words in (("rare word", [rare]), ("word in half of the notes", [half]), ("three words", [half, third, rare]),
+                            ("three words that stand together", together)):
             rows = [("notes-query", Command(self.program("notes-query", "--refresh=never", *words)))]
+            if len(words) > 1:  # as the rivals that need all of the words
+                rows.append(("notes-query --strict",
+                             Command(self.program("notes-query", "--refresh=never", "--strict", *words))))
             rows += [(rival.name, Command(rival.query(words))) for rival in self.rivals
                      if rival.is_ready() and (len(words) == 1 or rival.takes_several_words)]
             samples = self.together([command for _, command in rows])
@@ -178,7 +207,11 @@ class Bench:
         if self.options.times > 1:
             self.growth()
         self.later_index()
-        self.cold_queries()
+        for index in INDEXES:
+            if (self.home / index).exists():
+                print(f"\n### Cold query, {'these notes' if index == 'index' else f'{self.options.times} varied copies'}\n")
+                self.cold_queries(index)
+                self.as_one_types(index)
         self.beside_rivals()
         print(f"\nLoad at the end {os.getloadavg()[0]:.1f}.")
 
@@ -195,7 +228,7 @@ def main():
     parser.add_argument("--vault", metavar="DIR", help="a folder of notes")
     parser.add_argument("--notes", type=int, default=1000, metavar="N", help="without a vault: notes to make (1000)")
     parser.add_argument("--times", type=int, default=1, metavar="N",
-                        help="also index N varied copies of the vault (no)")
+                        help="also measure N varied copies of the vault (no)")
     parser.add_argument("--runs", type=int, default=15, help="runs of each command (15)")
     parser.add_argument("--index-runs", type=int, default=3, help="runs of each first index (3)")
     parser.add_argument("--seconds-a-table", type=float, default=120,

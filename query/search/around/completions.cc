@@ -10,13 +10,13 @@
 #include "common/index/open_index.h"
 #include "common/index/place.h"
 #include "common/schema.h"
-#include "common/section_codec.h"
 #include "common/text/analyzer.h"
 #include "common/text/label.h"
 #include "common/text/note_name.h"
 #include "query/language/field_value.h"
 #include "query/language/query_date.h"
 #include "query/search/match/own_words.h"
+#include "query/search/words/labels.h"
 
 namespace notes {
 namespace {
@@ -30,6 +30,15 @@ struct CountedTerm {
   Xapian::doccount sections = 0;
 };
 
+// In the order of how common they are.
+void keep_commonest(std::vector<CountedTerm>& terms, std::size_t limit) {
+  const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(limit, terms.size()));
+  std::ranges::partial_sort(terms, end, [](const CountedTerm& a, const CountedTerm& b) {
+    return a.sections != b.sections ? a.sections > b.sections : a.text < b.text;
+  });
+  terms.erase(end, terms.end());
+}
+
 // The commonest terms that start with `prefix` + `start`, at most `limit`.
 std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::string_view prefix,
                                       const std::string& start, std::size_t limit) {
@@ -37,11 +46,7 @@ std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::str
   std::vector<CountedTerm> terms;
   for (auto term = database.allterms_begin(pattern); term != database.allterms_end(pattern); ++term)
     terms.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
-  const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(limit, terms.size()));
-  std::ranges::partial_sort(terms, end, [](const CountedTerm& a, const CountedTerm& b) {
-    return a.sections != b.sections ? a.sections > b.sections : a.text < b.text;
-  });
-  terms.erase(end, terms.end());
+  keep_commonest(terms, limit);
   return terms;
 }
 
@@ -73,7 +78,6 @@ class Completion {
   void add_choices(const Field& row);
   void add_dates(const Field& row);
   void add_words(std::string_view prefix);
-  std::string spelling(const Field& row, const std::string& label) const;
   // Terms of the forms.
   std::map<std::string, std::vector<std::string>> forms_by_stem(
       const std::vector<CountedTerm>& exacts);
@@ -118,22 +122,22 @@ void Completion::add_field_names() {
     if (name.starts_with(start_)) add(name + ":");
 }
 
-// As the first section that has it writes it; a parent of a label (`ml` of `ml/quant`) as it is.
-std::string Completion::spelling(const Field& row, const std::string& label) const {
-  const auto posting = index_.database.postlist_begin(field_term(row, label));
-  if (posting == index_.database.postlist_end(field_term(row, label))) return label;
-  const Section section = unpack_section(index_.database.get_document(*posting).get_data()).section;
-  for (const Tag& tag : section.tags)
-    if (fold_label(tag.name) == label &&
-        (!quote_.empty() || tag.name.find(' ') == std::string::npos))
-      return tag.name;
-  return label;
-}
-
+// As most sections write them, and their parents (`ml` of `ml/quant`).
 void Completion::add_labels(const Field& row, std::size_t limit) {
-  for (const CountedTerm& term :
-       common_terms(index_.database, row.prefix, fold_label(start_), limit))
-    add(spelling(row, term.text));
+  const std::string start = fold_label(start_);
+  std::map<std::string, CountedTerm> found;  // by folded label
+  for (const Label& label : find_labels(index_.database, row, start))
+    for (const std::string& folded : parents_and_label(label.folded)) {
+      if (!folded.starts_with(start)) continue;
+      CountedTerm& counted = found.try_emplace(folded, CountedTerm{folded}).first->second;
+      counted.sections += label.sections;
+      const bool fits = !quote_.empty() || label.written.find(' ') == std::string::npos;
+      if (folded == label.folded && fits) counted.text = label.written;
+    }
+  std::vector<CountedTerm> labels;
+  for (auto& [folded, counted] : found) labels.push_back(std::move(counted));
+  keep_commonest(labels, limit);
+  for (const CountedTerm& label : labels) add(label.text);
 }
 
 void Completion::add_hosts(const Field& row) {

@@ -3,80 +3,66 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
+#include "common/index/facet_values.h"
 #include "common/index/open_index.h"
 #include "common/section_codec.h"
 #include "common/text/label.h"
-#include "common/text/web_address.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/query_plan.h"
 #include "query/search/match/section_check.h"
+#include "query/search/words/labels.h"
 
 namespace notes {
 namespace {
 
-std::vector<std::string> labels(const Section& section, TagSource source) {
-  std::vector<std::string> names;
-  for (const Tag& tag : section.tags)
-    if (tag.source == source) names.push_back(tag.name);
-  return names;
-}
-
-std::vector<std::string> tags_of(const Section& section) {
-  return labels(section, TagSource::tag);
-}
-
-std::vector<std::string> names_of(const Section& section) {
-  return labels(section, TagSource::name);
-}
-
-std::vector<std::string> year_of(const Section& section) {
-  constexpr std::size_t kYearLength = 4;
-  if (!section.date) return {};
-  return {begin_text(*section.date).substr(0, kYearLength)};
-}
-
-std::vector<std::string> sites_of(const Section& section) {
-  std::vector<std::string> sites;
-  for (const std::string& url : section.urls) sites.push_back(host_of(url));
-  return sites;
-}
-
-std::vector<std::string> level_of(const Section& section) {
-  return {std::string(level_name(section.level))};
-}
-
 struct FacetRow {
   std::string_view name;
-  std::vector<std::string> (*values)(const Section& section);
+  FacetValues::Texts FacetValues::*values;
 };
 
 constexpr std::array<FacetRow, 5> kFacets{{
-    {kTagsFacet, tags_of},
-    {kNamesFacet, names_of},
-    {"year", year_of},
-    {"site", sites_of},
-    {"level", level_of},
+    {kTagsFacet, &FacetValues::tags},
+    {kNamesFacet, &FacetValues::names},
+    {"year", &FacetValues::year},
+    {"site", &FacetValues::sites},
+    {"level", &FacetValues::level},
 }};
+
+// Finds a text without making a string of it.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
 
 // Spellings that a query takes for the same label count together.
 class Counter {
  public:
   explicit Counter(const FacetRow& row) : row_(row) {}
 
-  void count(const Section& section) {
-    std::set<std::string> seen;
-    for (const std::string& value : row_.values(section)) {
-      std::string folded = fold_label(value);
-      if (folded.empty() || !seen.insert(folded).second) continue;
-      ++spellings_[std::move(folded)][value];
+  void count(const FacetValues& values) {
+    for (const std::string_view value : values.*row_.values) {
+      const auto known = counts_.find(value);
+      if (known != counts_.end())
+        ++known->second;
+      else
+        counts_.emplace(value, 1);
     }
   }
 
   Facet facet() const {
-    Facet facet{row_.name, {}, spellings_.size()};
-    for (const auto& [folded, spellings] : spellings_) facet.values.push_back(sum(spellings));
+    std::map<std::string, Spellings> by_label;
+    for (const auto& [value, count] : counts_) by_label[fold_label(value)][value] = count;
+    by_label.erase("");
+    Facet facet{row_.name, {}, by_label.size()};
+    for (const auto& [folded, spellings] : by_label) facet.values.push_back(sum(spellings));
     std::ranges::stable_sort(facet.values, std::greater<>(), &ValueCount::count);
     return facet;
   }
@@ -97,24 +83,28 @@ class Counter {
   }
 
   const FacetRow& row_;
-  std::map<std::string, Spellings> spellings_;
+  std::unordered_map<std::string, std::uint64_t, TextHash, std::equal_to<>> counts_;
 };
 
 class Matches {
  public:
   Matches(const OpenIndex& index, const ParsedQuery& parsed)
-      : index_(index), parsed_(parsed), analyzer_(index.settings.language) {}
+      : index_(index),
+        parsed_(parsed),
+        analyzer_(index.settings.language),
+        check_(find_text_check(parsed, analyzer_)) {}
 
   template <class Visit>
-  void visit(Visit visit_section);
+  void visit(Visit visit_values);
 
  private:
   std::vector<Stage> stages();
-  Xapian::MSet match(const Xapian::Query& query) const;
+  bool passes_check(Xapian::docid docid, Matched matched);
 
   const OpenIndex& index_;
   const ParsedQuery& parsed_;
   Analyzer analyzer_;
+  std::optional<TextCheck> check_;
 };
 
 // Tried in order until one finds something.
@@ -126,28 +116,40 @@ std::vector<Stage> Matches::stages() {
   return plan_query(parsed_, read_words(parsed_, context), request, context).stages;
 }
 
-Xapian::MSet Matches::match(const Xapian::Query& query) const {
-  Xapian::Enquire enquire(index_.database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_collapse_key(slot::twin);
-  return enquire.get_mset(0, index_.database.get_doccount());
+bool Matches::passes_check(Xapian::docid docid, Matched matched) {
+  if (!check_) return true;
+  const auto stored = unpack_section(index_.database.get_document(docid).get_data());
+  return passes(*check_, stored.section, matched, {index_, analyzer_});
 }
 
 template <class Visit>
-void Matches::visit(Visit visit_section) {
-  std::optional<TextCheck> check = find_text_check(parsed_, analyzer_);
-  bool is_any = false;
+void Matches::visit(Visit visit_values) {
+  FacetValues values;
   for (const Stage& stage : stages()) {
-    const Xapian::MSet found = match(stage.query);
-    for (auto item = found.begin(); item != found.end(); ++item) {
-      const Section section = unpack_section(item.get_document().get_data()).section;
-      if (check && !passes(*check, section, stage.matched, {index_, analyzer_})) continue;
-      visit_section(section);
+    SlotReader twins(index_.database, slot::twin);
+    SlotReader facets(index_.database, slot::facets);
+    std::unordered_set<std::string> seen;
+    bool is_any = false;
+    for (const Xapian::docid docid : all_matches(stage.query, index_.database)) {
+      std::string twin = twins.value_of(docid);
+      if (!twin.empty() && !seen.insert(std::move(twin)).second) continue;
+      if (!passes_check(docid, stage.matched)) continue;
+      const std::string bytes = facets.value_of(docid);
+      read_facet_values(bytes, values);
+      visit_values(values);
       is_any = true;
     }
     if (is_any) return;
   }
+}
+
+Facet labels_of(const OpenIndex& index, std::string_view name, FieldId id) {
+  Facet facet{name, {}};
+  for (Label& label : find_labels(index.database, field(id), ""))
+    if (!label.without_marks) facet.values.push_back({std::move(label.written), label.sections});
+  std::ranges::stable_sort(facet.values, std::greater<>(), &ValueCount::count);
+  facet.distinct = facet.values.size();
+  return facet;
 }
 
 }  // namespace
@@ -160,17 +162,25 @@ std::vector<std::string_view> facet_names() {
 
 FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
                          std::span<const std::string_view> names) {
+  if (!parsed.root && std::ranges::equal(names, std::array{kTagsFacet, kNamesFacet}))
+    return count_labels(index);
   std::vector<Counter> counters;
   for (const std::string_view name : names)
     if (const auto* row = std::ranges::find(kFacets, name, &FacetRow::name); row != kFacets.end())
       counters.emplace_back(*row);
   FacetCounts counts;
-  Matches(index, parsed).visit([&](const Section& section) {
+  Matches(index, parsed).visit([&](const FacetValues& values) {
     ++counts.sections;
-    for (Counter& counter : counters) counter.count(section);
+    for (Counter& counter : counters) counter.count(values);
   });
   for (const Counter& counter : counters) counts.facets.push_back(counter.facet());
   return counts;
+}
+
+FacetCounts count_labels(const OpenIndex& index) {
+  return {
+      index.database.get_doccount(),
+      {labels_of(index, kTagsFacet, FieldId::tag), labels_of(index, kNamesFacet, FieldId::name)}};
 }
 
 }  // namespace notes

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How often each value of a field stands on the sections that a query matches, the same text in two
-// places counted once.
+// How often each value of a field stands on the sections that a query matches.
 #pragma once
 
 #include <cstdint>
@@ -37,9 +36,13 @@ struct FacetCounts {
 // Names of all facets: "tags", "names", "year", "site", "level".
 std::vector<std::string_view> facet_names();
 
-// Over the sections that hold every word and meet every condition of the query; all sections for
-// a blank one. `names` are of the table.
+// Over the sections that hold every word and meet every condition of the query, all sections for
+// a blank one; the same text in two places counts once. `names` are of the table.
 FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
                          std::span<const std::string_view> names);
+
+// Tags and names of all sections. The index knows how many have each without looking at any: the
+// same text in two places counts twice.
+FacetCounts count_labels(const OpenIndex& index);
 
 }  // namespace notes

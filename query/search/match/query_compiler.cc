@@ -8,9 +8,11 @@
 #include "common/text/ascii.h"
 #include "common/text/label.h"
 #include "common/text/web_address.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/note_links.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/words/field_words.h"
+#include "query/search/words/labels.h"
 
 namespace notes {
 namespace {
@@ -44,13 +46,10 @@ Query has_word_itself(const QueryWord& word) {
 
 // All sections of the notes whose own section matches.
 Query sections_of_notes(const Query& note_query, const Xapian::Database& database) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(note_query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+  SlotReader places(database, slot::place);
   std::vector<Query> notes;
-  for (auto item = found.begin(); item != found.end(); ++item) {
-    const Place place = unpack_place(item.get_document().get_value(slot::place));
+  for (const Xapian::docid docid : all_matches(note_query, database)) {
+    const Place place = unpack_place(places.value_of(docid));
     notes.push_back(prefixed_term(prefix::note_id, place.note_id));
   }
   return any_of(notes);
@@ -108,9 +107,17 @@ Query matches_near(const QueryNode& node, const CompileContext& context) {
   return near_each_other(stems, static_cast<std::size_t>(node.distance) + stems.size() - 1);
 }
 
-Query has_label(const Field& row, const std::string& label, bool begins) {
-  const std::string term = field_term(row, label);
-  return begins ? Query(Query::OP_WILDCARD, term) : Query(term);
+Query has_label(const Condition& condition, const CompileContext& context) {
+  const Field& row = field(condition.field);
+  const std::string label = fold_label(condition.text);
+  if (condition.begins) return {Query::OP_WILDCARD, field_term(row, label)};
+  const auto terms = terms_of_label(context.database, row, label);
+  return {Query::OP_OR, terms.begin(), terms.end()};
+}
+
+Query has_host(const Condition& condition) {
+  const std::string term = field_term(field(condition.field), host_of(condition.text));
+  return condition.begins ? Query(Query::OP_WILDCARD, term) : Query(term);
 }
 
 Query has_address(const Condition& condition, const CompileContext& context) {
@@ -125,14 +132,14 @@ Query has_value(const Condition& condition, const CompileContext& context) {
     case FieldKind::text:
       return phrase_in_field(condition, context.analyzer);
     case FieldKind::label:
-      return has_label(row, fold_label(condition.text), condition.begins);
+      return has_label(condition, context);
     case FieldKind::path:
       return sections_of_notes(phrase_in_field(condition, context.analyzer), context.database);
     case FieldKind::choice:
       if (condition.text == kDuplicate) return duplicates(context.database);
       return Query(field_term(row, condition.text));
     case FieldKind::host:
-      return has_label(row, host_of(condition.text), condition.begins);
+      return has_host(condition);
     case FieldKind::address:
       return has_address(condition, context);
     case FieldKind::note:

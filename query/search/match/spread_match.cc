@@ -8,6 +8,7 @@
 
 #include "common/index/place.h"
 #include "common/schema.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/docid_source.h"
 #include "query/search/match/query_compiler.h"
 
@@ -39,9 +40,8 @@ class SpreadJoin {
   std::vector<Xapian::docid> run();
 
  private:
-  template <class Visit>
-  void visit_sections_with(const QueryWord& word, Visit visit) const;
   void add_word(std::size_t word);
+  Xapian::Query in_notes_so_far(const Xapian::Query& query) const;
   void add_enclosing(const std::string& note, const WordsOfNote& words);
 
   const Xapian::Database& database_;
@@ -50,28 +50,28 @@ class SpreadJoin {
   std::vector<Xapian::docid> sections_;
 };
 
-template <class Visit>
-void SpreadJoin::visit_sections_with(const QueryWord& word, Visit visit) const {
-  Xapian::Enquire enquire(database_);
-  enquire.set_query(has_word(word));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
-  auto place = database_.valuestream_begin(slot::place);
-  const auto end = database_.valuestream_end(slot::place);
-  for (auto section = found.begin(); section != found.end() && place != end; ++section) {
-    place.skip_to(*section);
-    if (place != end && place.get_docid() == *section) visit(unpack_place(*place));
-  }
+// Sections of these notes alone, unless there are so many that their terms cost more than all
+// sections with the word.
+Xapian::Query SpreadJoin::in_notes_so_far(const Xapian::Query& query) const {
+  constexpr std::size_t kFewNotes = 1000;
+  if (notes_.size() > kFewNotes) return query;
+  std::vector<Xapian::Query> notes;
+  for (const auto& [note, words] : notes_) notes.emplace_back(std::string(prefix::note_id) + note);
+  return {Xapian::Query::OP_AND, query,
+          Xapian::Query(Xapian::Query::OP_OR, notes.begin(), notes.end())};
 }
 
 // Only notes that have the words before it matter.
 void SpreadJoin::add_word(std::size_t word) {
-  visit_sections_with(words_[word], [&](const Place& place) {
+  const Xapian::Query has_it = has_word(words_[word]);
+  SlotReader places(database_, slot::place);
+  for (const Xapian::docid docid :
+       all_matches(word == 0 ? has_it : in_notes_so_far(has_it), database_)) {
+    const Place place = unpack_place(places.value_of(docid));
     const auto note = word == 0 ? notes_.try_emplace(place.note_id, words_.size()).first
                                 : notes_.find(place.note_id);
     if (note != notes_.end()) note->second[word].push_back(place.begin_byte);
-  });
+  }
   std::erase_if(notes_, [&](const auto& note) { return note.second[word].empty(); });
 }
 

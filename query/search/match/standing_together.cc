@@ -19,9 +19,11 @@ bool stands_at(std::string_view sequence, std::size_t begin, const std::vector<W
 }
 
 bool has_row(std::string_view sequence, const std::vector<WordPrint>& words) {
-  const std::size_t count = word_count(sequence);
-  for (std::size_t begin = 0; begin + words.size() <= count; ++begin)
-    if (stands_at(sequence, begin, words)) return true;
+  WordSequence row;
+  for (const WordPrint word : words) row.add(word);
+  const std::string bytes = row.take();
+  for (auto at = sequence.find(bytes); at != sequence.npos; at = sequence.find(bytes, at + 1))
+    if (at % sizeof(WordPrint) == 0) return true;
   return false;
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/index/document_terms.h"
 #include "common/schema.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/docid_source.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/rank/boosts.h"
@@ -16,24 +17,6 @@
 
 namespace notes {
 namespace {
-
-// The values of one slot, asked for in ascending order of documents: read in one sweep instead of
-// being looked up one by one.
-class SlotReader {
- public:
-  SlotReader(const Xapian::Database& database, Xapian::valueno slot)
-      : at_(database.valuestream_begin(slot)), end_(database.valuestream_end(slot)) {}
-
-  // Empty when the document has none.
-  std::string value_of(Xapian::docid docid) {
-    if (at_ != end_ && at_.get_docid() < docid) at_.skip_to(docid);
-    return at_ != end_ && at_.get_docid() == docid ? *at_ : std::string();
-  }
-
- private:
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
-};
 
 std::vector<Candidate> make_candidates(const Xapian::Database& database,
                                        const std::vector<RankedDocument>& documents) {

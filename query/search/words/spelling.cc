@@ -21,6 +21,10 @@ constexpr std::size_t kSureLetters = 2;  // that stand behind a mistyped first l
 // Sections with a word that a tiny one may mean: any four letters are near some rare word.
 constexpr Xapian::doccount kCommon = 5;
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
 struct Guess {
   std::string word;
   std::size_t edits = 0;
@@ -41,7 +45,10 @@ class Search {
         analyzer_(analyzer),
         word_(code_points_of(word)),
         distance_(word_),
-        most_edits_(word_.size() <= kOneSlipWord ? 1 : 2) {}
+        is_ascii_(std::ranges::all_of(word, is_ascii)) {}
+
+  bool may_be_two_off() const { return word_.size() > kOneSlipWord; }
+  void allow_two_edits() { most_edits_ = 2; }
 
   // Words that start with `start`: as written, and stems, of which some are words as well.
   void scan(const std::string& start) {
@@ -49,11 +56,12 @@ class Search {
     scan({}, start);
   }
 
-  bool found_within(std::size_t edits) const { return !guesses_.empty() && most_edits_ <= edits; }
+  bool found() const { return !guesses_.empty(); }
   std::vector<Spelling> take();
 
  private:
   void scan(std::string_view term_prefix, const std::string& start);
+  std::string next_near(const std::string& candidate) const;
   bool is_another_word(const std::u32string& candidate) const;
   void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
   std::string written_form(const std::string& stem);
@@ -62,14 +70,41 @@ class Search {
   Analyzer& analyzer_;
   std::u32string word_;
   EditDistance distance_;
-  std::size_t most_edits_;  // no more than the best guess so far needs
+  bool is_ascii_;
+  std::size_t most_edits_ = 1;  // no more than the best guess so far needs
   std::vector<Guess> guesses_;
 };
 
 void Search::scan(std::string_view term_prefix, const std::string& start) {
   const std::string from = std::string(term_prefix) + start;
-  for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term)
-    consider((*term).substr(term_prefix.size()), term.get_termfreq(), term_prefix.empty());
+  const auto end = database_.allterms_end(from);
+  for (auto term = database_.allterms_begin(from); term != end;) {
+    const std::string candidate = (*term).substr(term_prefix.size());
+    const std::string next = next_near(candidate);
+    if (next.empty()) {
+      consider(candidate, term.get_termfreq(), term_prefix.empty());
+      ++term;
+    } else {
+      term.skip_to(std::string(term_prefix) + next);
+    }
+  }
+}
+
+// What the next term that may be near the word begins with at least, where this one cannot be: of
+// all that goes on otherwise than the word none is read. Empty where this one may be.
+std::string Search::next_near(const std::string& candidate) const {
+  constexpr char32_t kBehindAscii = 0x7f;
+  if (!is_ascii_ || !std::ranges::all_of(candidate, is_ascii)) return {};
+  const std::u32string letters(candidate.begin(), candidate.end());
+  const std::size_t near = EditDistance(letters).letters_near(word_, most_edits_);
+  if (near == letters.size()) return {};
+  // No edit is left: the next letter must be one of the word, from hereabouts.
+  const std::size_t reach = most_edits_ + 1;
+  char32_t least = kBehindAscii;
+  for (const char32_t letter :
+       std::u32string_view(word_).substr(near - std::min(near, reach), 2 * reach + 1))
+    if (letter > letters[near]) least = std::min(least, letter);
+  return candidate.substr(0, near) + static_cast<char>(least);
 }
 
 // A short word is near many others: xpath is no rpath with a wrong first letter, perl no per with
@@ -154,14 +189,22 @@ std::vector<WrittenForm> written_forms(const std::string& stem, const Xapian::Da
 std::vector<Spelling> find_spellings(const std::string& word, const Xapian::Database& database,
                                      Analyzer& analyzer) {
   if (code_points_of(word).size() > EditDistance::kMaxLetters) return {};
-  Search search(word, database, analyzer);
   // Most slips spare the first letter, swap it with the second or put one before it.
   const std::size_t first = code_point_at(word, 0).bytes;
   const std::size_t second = code_point_at(word, first).bytes;
-  search.scan(word.substr(0, first));
-  if (word.substr(0, first) != word.substr(first, second)) search.scan(word.substr(first, second));
-  if (!search.found_within(1))
-    for (const std::string& start : starts_with_another_letter(word)) search.scan(start);
+  Search search(word, database, analyzer);
+  const auto scan = [&] {
+    search.scan(word.substr(0, first));
+    if (word.substr(0, first) != word.substr(first, second))
+      search.scan(word.substr(first, second));
+  };
+  scan();
+  if (search.found()) return search.take();
+  if (search.may_be_two_off()) {
+    search.allow_two_edits();
+    scan();
+  }
+  for (const std::string& start : starts_with_another_letter(word)) search.scan(start);
   return search.take();
 }
 

@@ -184,6 +184,21 @@ BOOST_AUTO_TEST_CASE(values_are_counted_over_what_a_search_shows) {
   BOOST_TEST(counts("level", "\"hollow tree\" smoke", index) == "2: note=1 thread=1");
 }
 
+BOOST_AUTO_TEST_CASE(labels_of_all_sections_are_counted_as_most_write_them) {
+  const TempIndex index{{"a.md", "# A\n\nTags: Tide, low/ebb\n"},
+                        {"b.md", "# B\n\nTags: tide, marée\n"},
+                        {"c.md", "# C\n\nTags: tide\n"}};
+  const FacetCounts counts = count_labels(index.open());
+  std::string tags;
+  for (const ValueCount& value : counts.facets.front().values)
+    tags += value.value + "=" + std::to_string(value.count) + " ";
+  BOOST_TEST(tags == "tide=3 low/ebb=1 marée=1 ");
+  std::string completed;
+  for (const char* typed : {"tag:l", "tag:TI", "tag:maree"})
+    for (const std::string& word : complete_word(index.open(), typed, 20)) completed += word + " ";
+  BOOST_TEST(completed == "tag:low tag:low/ebb tag:tide tag:marée ");
+}
+
 BOOST_AUTO_TEST_CASE(a_word_is_completed_by_what_the_index_has) {
   struct Row {
     const char* typed;

@@ -137,6 +137,29 @@ BOOST_AUTO_TEST_CASE(sections_without_a_date_come_last_in_either_order) {
              "22 Supports? all\n12 What about blight? all\n1 diary all\n");
 }
 
+// "line line ... of total" of the sections of one note per date.
+std::string by_date(const TempIndex& index, const std::string& query, SortOrder sort, int limit) {
+  SearchRequest request;
+  request.sort = sort;
+  request.limit = limit;
+  const auto result = search(index.directory(), parse_query(query, {2024, 3, 1}), request);
+  std::string lines;
+  for (const Hit& hit : result.hits) lines += std::to_string(hit.section.heading_line()) + " ";
+  return lines + "of " + std::to_string(result.total) + (result.exact_total ? "" : " about");
+}
+
+BOOST_AUTO_TEST_CASE(what_meets_conditions_comes_by_date) {
+  const TempIndex index{{"tides.md",
+                         "# Tides\n\n## Ebb\n2021-05-02\n\n## Slack\nNo day.\n\n"
+                         "## Flood\n2023-05-02\n\n## Spring\n2022-05\n\n## Neap\n2023-05-02\n"}};
+  BOOST_TEST(by_date(index, "", SortOrder::relevance, 10) == "9 15 12 3 6 of 5");
+  BOOST_TEST(by_date(index, "level:thread", SortOrder::newest, 2) == "9 15 of 5");
+  BOOST_TEST(by_date(index, "level:thread", SortOrder::oldest, 10) == "3 12 9 15 6 of 5");
+  BOOST_TEST(by_date(index, "level:thread -has:date", SortOrder::newest, 10) == "6 of 1");
+  BOOST_TEST(by_date(index, "date:2022..2023", SortOrder::relevance, 10) == "9 15 12 of 3");
+  BOOST_TEST(by_date(index, "level:question", SortOrder::relevance, 10) == "of 0");
+}
+
 // A thread whose heading is the query, behind many questions that rank better.
 BOOST_AUTO_TEST_CASE(the_best_hit_does_not_depend_on_the_size_of_a_page) {
   std::string note = "# Log\n\n## Alpha beta\n" + std::string(3000, 'x') + " filler\n";

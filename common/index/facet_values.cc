@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/index/facet_values.h"
+
+#include <array>
+#include <set>
+
+#include "common/error.h"
+#include "common/packing.h"
+#include "common/text/web_address.h"
+
+namespace notes {
+namespace {
+
+std::set<std::string> hosts_of(const std::vector<std::string>& urls) {
+  std::set<std::string> hosts;
+  for (const std::string& url : urls) hosts.insert(host_of(url));
+  hosts.erase("");
+  return hosts;
+}
+
+// Written before each text; most sections have few.
+constexpr std::array<FacetValues::Texts FacetValues::*, 4> kKinds{
+    &FacetValues::tags, &FacetValues::names, &FacetValues::year, &FacetValues::sites};
+enum class Kind : std::uint8_t { tag, name, year, site };
+
+void pack(Packer& out, Kind kind, std::string_view text) {
+  out.number(static_cast<std::uint64_t>(kind));
+  out.text(text);
+}
+
+[[noreturn]] void fail() {
+  throw Error(ExitCode::damaged_index, "the index is damaged: it holds a kind that does not exist",
+              "run notes-index --rebuild with the folders of your notes");
+}
+
+}  // namespace
+
+std::string pack_facet_values(const Section& section) {
+  constexpr std::size_t kYearLength = 4;
+  Packer out;
+  out.number(static_cast<std::uint64_t>(section.level));
+  for (const Tag& tag : section.tags)
+    pack(out, tag.source == TagSource::tag ? Kind::tag : Kind::name, tag.name);
+  if (section.date) pack(out, Kind::year, begin_text(*section.date).substr(0, kYearLength));
+  for (const std::string& host : hosts_of(section.urls)) pack(out, Kind::site, host);
+  return out.take();
+}
+
+void read_facet_values(std::string_view bytes, FacetValues& values) {
+  Unpacker in(bytes);
+  const std::uint64_t level = in.number();
+  if (level > static_cast<std::uint64_t>(Level::question)) fail();
+  values.level.assign(1, level_name(static_cast<Level>(level)));
+  for (const auto texts : kKinds) (values.*texts).clear();
+  while (!in.at_end()) {
+    const std::uint64_t kind = in.number();
+    if (kind >= kKinds.size()) fail();
+    (values.*kKinds[kind]).push_back(in.text());
+  }
+}
+
+}  // namespace notes
