@@ -27,7 +27,7 @@ struct FacetValues {
 
 std::string pack_facet_values(const Section& section);
 
-// Puts what `bytes` say in the place of `values`. Throws Error (damaged_index).
+// Replaces `values` by what `bytes` say. Throws Error (damaged_index).
 void read_facet_values(std::string_view bytes, FacetValues& values);
 
 }  // namespace notes
