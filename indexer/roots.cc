@@ -18,11 +18,19 @@ bool covers(const Root& outer, const std::string& path) {
   return outer.is_file ? outer.path == path : is_inside(path, outer.path);
 }
 
-template <class Roots>
-std::string list_of(const Roots& roots) {
+std::string list_of(const std::vector<Root>& roots) {
   std::string list;
-  for (const auto& root : roots) list.append(list.empty() ? "" : ", ").append(root.path);
+  for (const Root& root : roots) list.append(list.empty() ? "" : ", ").append(root.path);
   return list;
+}
+
+// Removes the roots that `stays` refuses, and returns them in their order.
+template <class Predicate>
+std::vector<Root> take_out(std::vector<Root>& roots, const Predicate& stays) {
+  const auto first = std::stable_partition(roots.begin(), roots.end(), stays);
+  std::vector<Root> taken(first, roots.end());
+  roots.erase(first, roots.end());
+  return taken;
 }
 
 std::string roots_hint(const std::vector<Root>& roots) {
@@ -59,10 +67,8 @@ bool absorbs(const Root& outer, const Root& inner) {
 std::vector<std::string> absorb_roots(std::vector<Root>& roots) {
   std::vector<std::string> remarks;
   for (const Root& outer : std::vector(roots)) {
-    const auto inner = std::ranges::stable_partition(
-        roots, [&](const Root& root) { return !absorbs(outer, root); });
+    const auto inner = take_out(roots, [&](const Root& root) { return !absorbs(outer, root); });
     if (!inner.empty()) remarks.push_back(list_of(inner) + " is now part of " + outer.path);
-    roots.erase(inner.begin(), inner.end());
   }
   return remarks;
 }
@@ -145,12 +151,9 @@ void remove_root(IndexSettings& settings, const std::string& path) {
 }
 
 std::string drop_roots_but(const std::vector<RootRequest>& requests, IndexSettings& settings) {
-  const auto others = std::ranges::stable_partition(settings.roots, [&](const Root& root) {
+  return list_of(take_out(settings.roots, [&](const Root& root) {
     return std::ranges::find(requests, root.path, &RootRequest::path) != requests.end();
-  });
-  const std::string paths = list_of(others);
-  settings.roots.erase(others.begin(), others.end());
-  return paths;
+  }));
 }
 
 }  // namespace notes
