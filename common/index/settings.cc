@@ -99,6 +99,15 @@ IndexSettings settings_from_json(const json& value) {
   return settings;
 }
 
+bool is_language(const std::string& name) {
+  try {
+    const Xapian::Stem stemmer(name);
+    return true;
+  } catch (const Xapian::Error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 bool is_inside(std::string_view path, std::string_view place) {
@@ -180,6 +189,10 @@ IndexSettings read_settings(const Xapian::Database& database) {
     throw Error(ExitCode::wrong_schema,
                 "the index has schema " + std::to_string(settings->schema) +
                     ", this program needs " + std::to_string(kSchemaVersion),
+                "run notes-index --rebuild with the folders of your notes");
+  if (!is_language(settings->language))
+    throw Error(ExitCode::damaged_index,
+                "the language of the index is not known: " + settings->language,
                 "run notes-index --rebuild with the folders of your notes");
   for (const Root& root : settings->roots)
     if (!root.path.starts_with('/'))

@@ -18,7 +18,7 @@
 namespace notes {
 namespace {
 
-constexpr std::uint64_t kMaxNoteBytes = 64u << 20;  // limits the memory used
+constexpr std::uint64_t kMaxNoteBytes = 48u << 20;  // limits the memory used
 constexpr std::size_t kBinaryProbeBytes = 8192;
 
 // Reads up to one byte more than `expected`, which shows that the file has grown. False on failure.
@@ -55,7 +55,7 @@ std::string why_not_a_note(const Descriptor& file) {
   if (::fstat(file.number(), &status) != 0) return std::strerror(errno);
   if (!S_ISREG(status.st_mode)) return "not a regular file";
   if (static_cast<std::uint64_t>(status.st_size) > kMaxNoteBytes)
-    return "larger than 64 MiB, too large for a note";
+    return "larger than 48 MiB, too large for a note";
   return {};
 }
 

@@ -88,12 +88,12 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_note_is_refused_with_one_diagnostic, Folder) 
   fs::create_directory(path + "/folder.md");
   BOOST_TEST_REQUIRE(::mkfifo((path + "/pipe.md").c_str(), 0600) == 0);
   write("huge.md", "");
-  fs::resize_file(path + "/huge.md", (64u << 20) + 1);
+  fs::resize_file(path + "/huge.md", (48u << 20) + 1);
   const std::initializer_list<Refusal> refusals{
       {"binary.md", "binary: a NUL byte among the first 8192"},
       {"folder.md", "not a regular file"},
       {"pipe.md", "not a regular file"},
-      {"huge.md", "larger than 64 MiB, too large for a note"},
+      {"huge.md", "larger than 48 MiB, too large for a note"},
   };
   for (const Refusal& refusal : refusals) {
     BOOST_TEST_CONTEXT(refusal.name) {
