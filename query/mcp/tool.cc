@@ -31,8 +31,8 @@ constexpr std::array<Parameter, 10> kSearch{{
      "as "
      "tag:x title:x path:x date:2024-02.. has:code. Empty lists the newest sections",
      ParameterKind::text, true},
-    {"limit", "At most so many hits", ParameterKind::number, false, 1, 50, 8},
-    {"offset", "Leave out the first so many: next_offset of the page before", ParameterKind::number,
+    {"limit", "The most hits to return", ParameterKind::number, false, 1, 50, 8},
+    {"offset", "Skip this many hits: the next_offset of the previous page", ParameterKind::number,
      false, 0, 100'000, 0},
     {"tag", "Only sections with all of these tags", ParameterKind::texts},
     {"path", "Only notes with these words in their path", ParameterKind::text},
@@ -62,7 +62,8 @@ constexpr std::array<Parameter, 2> kOutline{{
 constexpr std::array<Parameter, 4> kTags{{
     {"prefix", "Only tags that begin so", ParameterKind::text},
     {"query", "Only the tags of sections that match this search", ParameterKind::text},
-    {"limit", "At most so many, the most used first", ParameterKind::number, false, 1, 1000, 50},
+    {"limit", "The most tags to return, most used first", ParameterKind::number, false, 1, 1000,
+     50},
     budget(2000),
 }};
 

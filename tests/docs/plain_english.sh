@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$1"
 
 readonly phrases=(
-  'begin of\b' '\bthe begin\b' 'goes on$' '--offset [0-9N]+ goes on' 'leave out the first'
+  'begin of\b' '\bthe begin\b' 'goes on$' '--offset [0-9N]+ goes on' '[Ll]eave out the first'
   'is a word too, but' 'the lines to read' 'What you always want' 'in the place of' '\bkin of\b'
   'but begun' '\banew\b' 'has no format' 'goes with --' 'stands in no' '\bcome(s)? of it\b'
 )

@@ -4,6 +4,18 @@
 #include "query/language/query_parser.h"
 
 namespace notes {
+namespace {
+
+// Each with a blank after it.
+std::string stop_words_in(const std::string& query) {
+  std::string found;
+  const ParsedQuery parsed = parse_query(query, {2024, 3, 1});
+  for (const QueryNode& node : parsed.root->children)
+    if (node.stop_word) found += node.text + " ";
+  return found;
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(stop_words)
 
@@ -62,13 +74,7 @@ BOOST_AUTO_TEST_CASE(may_be_names_beside_other_words) {
       {"OUT folder", ""},
       {"read -it", ""},
   };
-  for (const Row& row : rows) {
-    std::string found;
-    const auto parsed = parse_query(row.query, {2024, 3, 1});
-    for (const QueryNode& node : parsed.root->children)
-      if (node.stop_word) found += node.text + " ";
-    BOOST_TEST(found == row.stop_words, row.query);
-  }
+  for (const Row& row : rows) BOOST_TEST(stop_words_in(row.query) == row.stop_words, row.query);
 }
 
 BOOST_AUTO_TEST_CASE(are_more_in_a_sentence_than_in_a_look_up) {
@@ -83,13 +89,7 @@ BOOST_AUTO_TEST_CASE(are_more_in_a_sentence_than_in_a_look_up) {
       {"render pages of several languages using templates", "of using "},
       {"US visa rules for tourists staying within Europe", "for within "},
   };
-  for (const Row& row : rows) {
-    std::string found;
-    const auto parsed = parse_query(row.query, {2024, 3, 1});
-    for (const QueryNode& node : parsed.root->children)
-      if (node.stop_word) found += node.text + " ";
-    BOOST_TEST(found == row.stop_words, row.query);
-  }
+  for (const Row& row : rows) BOOST_TEST(stop_words_in(row.query) == row.stop_words, row.query);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
