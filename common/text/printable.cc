@@ -20,6 +20,14 @@ std::string caret_notation(char32_t control) {
   return {'^', static_cast<char>(static_cast<unsigned char>(control) ^ 0x40U)};
 }
 
+// Adds the printable ASCII at `at`, which most text is made of. Returns where it ends.
+std::size_t add_plain(std::string_view text, std::size_t at, std::string& safe) {
+  const std::size_t begin = at;
+  while (at < text.size() && text[at] >= ' ' && text[at] <= '~') ++at;
+  safe += text.substr(begin, at - begin);
+  return at;
+}
+
 std::string escape_of(char32_t value) {
   std::array<char, 12> escape{};
   std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(value));
@@ -42,10 +50,10 @@ std::string printable_character(std::string_view bytes, CodePoint point) {
 std::string printable(std::string_view text) {
   std::string safe;
   safe.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = add_plain(text, 0, safe); at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     safe += printable_character(text.substr(at, point.bytes), point);
-    at += point.bytes;
+    at = add_plain(text, at + point.bytes, safe);
   }
   return safe;
 }
@@ -64,13 +72,13 @@ std::string printable_lines(std::string_view text) {
 std::string json_without_controls(std::string_view json) {
   std::string safe;
   safe.reserve(json.size());
-  for (std::size_t at = 0; at < json.size();) {
+  for (std::size_t at = add_plain(json, 0, safe); at < json.size();) {
     const CodePoint point = code_point_at(json, at);
     if (point.value >= 0x7F && drives_terminal(point.value))
       safe += escape_of(point.value);
     else
       safe += json.substr(at, point.bytes);
-    at += point.bytes;
+    at = add_plain(json, at + point.bytes, safe);
   }
   return safe;
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/docid_source.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/match/standing_together.h"
@@ -194,8 +195,8 @@ RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Ca
   std::ranges::sort(docids);
   inputs.link_lists = those_of(docids, lists_of_links(), database);
   for (const std::string& stem : stems) inputs.weights[stem] = weights_of(stem, database, docids);
-  for (const Xapian::docid docid : docids)
-    inputs.sequences[docid] = database.get_document(docid).get_value(slot::words);
+  SlotReader sequences(database, slot::words);
+  for (const Xapian::docid docid : docids) inputs.sequences[docid] = sequences.value_of(docid);
   return inputs;
 }
 

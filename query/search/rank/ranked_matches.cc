@@ -67,17 +67,21 @@ Xapian::Query among(std::span<const Candidate> candidates) {
   return Xapian::Query((new DocidSource(std::move(docids)))->release());
 }
 
-bool has_all(std::string_view sequence, const std::vector<std::vector<std::string>>& words) {
-  std::set<WordPrint> prints;
-  for (std::size_t i = 0; i < word_count(sequence); ++i) prints.insert(word_at(sequence, i));
-  return std::ranges::all_of(words, [&](const auto& ways) {
-    return std::ranges::any_of(
-        ways, [&](const std::string& stem) { return prints.contains(print_of(stem)); });
-  });
+std::vector<WordPrint> prints_of(const std::vector<std::string>& stems) {
+  std::vector<WordPrint> prints;
+  for (const std::string& stem : stems) prints.push_back(print_of(stem));
+  return prints;
 }
 
-void mark_titled(std::span<Candidate> candidates, const std::vector<QueryWord>& words,
+bool has_any(std::string_view sequence, const std::vector<WordPrint>& prints) {
+  for (std::size_t i = 0; i < word_count(sequence); ++i)
+    if (std::ranges::find(prints, word_at(sequence, i)) != prints.end()) return true;
+  return false;
+}
+
+void mark_titled(std::span<Candidate> candidates, const RankInputs& inputs,
                  const Xapian::Database& database) {
+  const std::vector<QueryWord>& words = inputs.by.words;
   const bool has_prefix = std::ranges::any_of(
       words, [](const QueryWord& word) { return !word.prefix.empty() || word.stems.empty(); });
   if (has_prefix || candidates.empty()) return;
@@ -92,13 +96,13 @@ void mark_titled(std::span<Candidate> candidates, const std::vector<QueryWord>& 
   const Xapian::MSet titled = enquire.get_mset(0, static_cast<Xapian::doccount>(candidates.size()));
   const std::set<Xapian::docid> docids(titled.begin(), titled.end());
   if (docids.empty()) return;
-  SlotReader sequences(database, slot::words);
-  std::vector<Candidate*> by_docid;
-  for (Candidate& candidate : candidates) by_docid.push_back(&candidate);
-  std::ranges::sort(by_docid, {}, &Candidate::docid);
-  for (Candidate* candidate : by_docid) {
-    candidate->title_has_all = docids.contains(candidate->docid);
-    candidate->own_has_all = has_all(sequences.value_of(candidate->docid), ways);
+  std::vector<std::vector<WordPrint>> words_as_prints;
+  for (const auto& stems : ways) words_as_prints.push_back(prints_of(stems));
+  for (Candidate& candidate : candidates) {
+    const std::string& sequence = inputs.sequences.at(candidate.docid);
+    candidate.title_has_all = docids.contains(candidate.docid);
+    candidate.own_has_all = std::ranges::all_of(
+        words_as_prints, [&](const auto& prints) { return has_any(sequence, prints); });
   }
 }
 
@@ -127,8 +131,9 @@ std::vector<Candidate> rank(const std::vector<StageMatches>& matches, const Rank
     if (request.sort == SortOrder::relevance && !by.words.empty()) {
       const auto best =
           std::span(candidates).first(std::min(candidates.size(), boosted_size(request)));
-      apply_boosts(best, read_rank_inputs(database, best, by, request));
-      mark_titled(best, by.words, database);
+      const RankInputs inputs = read_rank_inputs(database, best, by, request);
+      apply_boosts(best, inputs);
+      mark_titled(best, inputs, database);
     }
     if (stage.stage.is_whole_title) titled = candidates.size();
     std::ranges::move(candidates, std::back_inserter(ranked));
