@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
+#include "common/text/ascii.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/show/note_lines.h"
 
@@ -20,6 +22,26 @@ std::vector<ByteRange> lines_matching(const QueryRegex& pattern, std::string_vie
     if (const auto match = pattern.find(line->in(text)))
       matches.push_back({line->bytes.begin + match->begin, line->bytes.begin + match->end});
   return matches;
+}
+
+// As words are folded; nothing when letters of other alphabets may stand for these.
+std::optional<std::string> folded_ascii(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  for (const char c : text) {
+    if ((c & 0x80) != 0) return std::nullopt;
+    if (c != '\'') folded += ascii::to_lower(c);
+  }
+  return folded;
+}
+
+// The words of a phrase that stand as they are in any text that has it.
+std::vector<std::string> plain_words(const QueryWord& phrase) {
+  std::vector<std::string> words;
+  std::ranges::copy_if(phrase.exacts, std::back_inserter(words), [](const std::string& word) {
+    return word.size() < kMaxTermBytes && std::ranges::all_of(word, ascii::is_letter);
+  });
+  return words;
 }
 
 bool holds(const QueryNode& node, const std::set<const QueryNode*>& found,
@@ -74,15 +96,27 @@ void TextCheck::prepare(const QueryNode& node) {
     if (phrases == nullptr) continue;
     phrases->nodes.push_back(&node);
     phrases->words.push_back(phrase);
+    phrases->plain_words.push_back(has_signs ? std::vector<std::string>{} : plain_words(phrase));
   }
 }
 
+// Analyzing a text takes longer than all else: most blocks lack a word of every phrase.
+bool TextCheck::may_hold(const Phrases& phrases, std::string_view block) {
+  const auto folded = folded_ascii(block);
+  return !folded || std::ranges::any_of(phrases.plain_words, [&](const auto& words) {
+    return std::ranges::all_of(
+        words, [&](const std::string& word) { return folded->find(word) != folded->npos; });
+  });
+}
+
 void TextCheck::look_for(const Phrases& phrases, const SeenText& seen, Found& found) {
+  const auto note = [&](const std::vector<WordMark>& marks) {
+    for (const WordMark& mark : marks) found.insert(phrases.nodes[mark.word]);
+    return found.size() < phrases.nodes.size();
+  };
   if (!phrases.words.empty())
-    seen.visit_words(phrases.words, analyzer_, [&](const std::vector<WordMark>& marks) {
-      for (const WordMark& mark : marks) found.insert(phrases.nodes[mark.word]);
-      return found.size() < phrases.nodes.size();
-    });
+    seen.visit_words(phrases.words, analyzer_, note,
+                     [&](std::string_view block) { return may_hold(phrases, block); });
   for (const auto& [node, pattern] : patterns_)
     if (!lines_matching(pattern, seen.text(), 1).empty()) found.insert(node);
 }

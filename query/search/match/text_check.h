@@ -42,11 +42,13 @@ class TextCheck {
   struct Phrases {
     std::vector<const QueryNode*> nodes;
     std::vector<QueryWord> words;  // of each of these
+    std::vector<std::vector<std::string>> plain_words;
   };
   using Found = std::set<const QueryNode*>;  // phrases and expressions that a text holds
 
   void add_top(const QueryNode& node, CheckedParts parts);
   void prepare(const QueryNode& node);
+  static bool may_hold(const Phrases& phrases, std::string_view block);
   void look_for(const Phrases& phrases, const SeenText& seen, Found& found);
   void look_through(const SeenText& seen, Found& found);
   std::vector<SeenMark> marks_in(const SeenText& seen) const;

@@ -19,10 +19,10 @@ TextBlock all_of(std::string_view source) {
   return {{0, static_cast<std::uint32_t>(source.size())}, BlockKind::front_matter};
 }
 
-std::size_t end_of_piece(std::string_view text, std::size_t begin) {
-  const std::size_t least = begin + kPieceBytes;
+std::size_t end_of_piece(std::string_view text, std::size_t begin, std::size_t least_bytes) {
+  const std::size_t least = begin + least_bytes;
   if (least >= text.size()) return text.size();
-  const std::size_t block = text.find('\n', least);
+  const std::size_t block = std::min(text.find('\n', least), text.size());
   if (block < least + kPieceBytes) return block;
   return std::min(text.find(' ', least), text.size());
 }
@@ -123,17 +123,18 @@ SeenLine LineReader::finish() {
 SeenText::SeenText(std::string_view source) : SeenText(source, std::vector{all_of(source)}) {}
 
 void SeenText::visit_words(const std::vector<QueryWord>& words, Analyzer& analyzer,
-                           const Visit& visit) const {
-  for (std::size_t begin = 0; begin < text().size();) {
-    const std::size_t end = end_of_piece(text(), begin);
+                           const Visit& visit, const MayHold& may_hold) const {
+  std::size_t end = 0;
+  for (std::size_t begin = 0; begin < text().size(); begin = end) {
+    end = end_of_piece(text(), begin, may_hold ? 1 : kPieceBytes);
     const std::string_view piece = text().substr(begin, end - begin);
+    if (may_hold && !may_hold(piece)) continue;
     std::vector<WordMark> marks = find_words(piece, analyzer.analyze(piece), words);
     for (WordMark& mark : marks) {
       mark.begin_byte += static_cast<std::uint32_t>(begin);
       mark.end_byte += static_cast<std::uint32_t>(begin);
     }
     if (!visit(marks)) return;
-    begin = end;
   }
 }
 

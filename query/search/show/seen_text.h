@@ -41,10 +41,12 @@ class SeenText {
   std::string_view source() const { return source_; }
   SeenMark mark_of(ByteRange in_text) const { return {in_text, reading_.source_of(in_text)}; }
 
-  // Where the words stand in the text, a piece of it at a time, until `visit` returns false.
+  // Where the words stand in the text, a piece of it at a time, until `visit` returns false. With
+  // `may_hold` a piece is a block, and only those that it is true for are looked through.
   using Visit = std::function<bool(const std::vector<WordMark>&)>;
-  void visit_words(const std::vector<QueryWord>& words, Analyzer& analyzer,
-                   const Visit& visit) const;
+  using MayHold = std::function<bool(std::string_view block)>;
+  void visit_words(const std::vector<QueryWord>& words, Analyzer& analyzer, const Visit& visit,
+                   const MayHold& may_hold = {}) const;
 
   // `line` is one of the source; of the marks the parts in it count.
   SeenLine line_at(ByteRange line, std::span<const SeenMark> marks) const;
