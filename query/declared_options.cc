@@ -83,12 +83,15 @@ void add_choosing_options(CLI::App& app, QueryOptions& options, TypedOptions& ty
              search.limit);
   add_number(app, {"--offset", "N", "skip the first N sections"}, {0, 1000000}, search.offset);
   add_choice<SortOrder>(app, "--sort", kSortOrders, search.sort, "order (default relevance)");
-  add_level_option(app, typed.level);
-  add_texts(app, {"--tag", "TAG", "only sections with this tag (repeatable)"}, typed.tags);
+  add_level_option(app, typed.conditions.level);
+  add_texts(app, {"--tag", "TAG", "only sections with this tag (repeatable)"},
+            typed.conditions.tags);
   add_texts(app, {"--path", "WORDS", "only notes whose path has these words (repeatable)"},
-            typed.paths);
-  add_text(app, {"--after", "DAY", "only sections dated on this day or later"}, typed.after);
-  add_text(app, {"--before", "DAY", "only sections dated before this day"}, typed.before);
+            typed.conditions.paths);
+  add_text(app, {"--after", "DAY", "only sections dated on this day or later"},
+           typed.conditions.after);
+  add_text(app, {"--before", "DAY", "only sections dated before this day"},
+           typed.conditions.before);
   add_switch(
       app, "--strict", [&search] { search.strictness = Strictness::strict; },
       "only sections that have every word");

@@ -14,11 +14,7 @@ namespace notes {
 // Options as typed, before they are resolved into QueryOptions.
 struct TypedOptions {
   StandardOptions standard;
-  std::optional<std::string> level;
-  std::optional<std::string> after;
-  std::optional<std::string> before;
-  std::vector<std::string> tags;
-  std::vector<std::string> paths;
+  NamedConditions conditions;
   std::optional<std::string> editor;
   std::optional<std::string> argument;  // of the command, if one was given
   bool command = false;

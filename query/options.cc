@@ -35,17 +35,6 @@ constexpr ProgramPage kPage{
     "Searches your Markdown notes and shows the sections and lines that match.", kExamples,
     "man notes-query, man notes-query-syntax", WordKind::query_words};
 
-std::vector<std::string> conditions(const TypedOptions& typed) {
-  std::vector<std::string> rows;
-  if (typed.level) rows.push_back(condition_text("--level", "level", *typed.level));
-  for (const std::string& tag : typed.tags) rows.push_back(condition_text("--tag", "tag", tag));
-  for (const std::string& path : typed.paths)
-    rows.push_back(condition_text("--path", "path", path));
-  if (typed.after) rows.push_back(condition_text("--after", "since", *typed.after));
-  if (typed.before) rows.push_back(condition_text("--before", "before", *typed.before));
-  return rows;
-}
-
 void resolve_format(const CLI::App& app, QueryOptions& options) {
   const CLI::Option* format = app.get_option("--format");
   require_at_most_one({format, app.get_option("--json")});
@@ -192,7 +181,7 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   if (options.typing == Typing::partial)
     options.query = with_whole_search_name(std::move(options.query), options.saved_searches);
   options.query = with_saved_searches(options.query, options.saved_searches);
-  options.conditions = conditions(typed);
+  options.conditions = condition_texts(typed.conditions, "--");
   options.typed = line.options;
   return options;
 }

@@ -98,12 +98,13 @@ class QuietStreams {
 
 // The exit status of the child; nothing if it is still running. Polls every millisecond: this works
 // on every kernel, and no signal ends it early.
-std::optional<int> await_end(pid_t child, std::chrono::milliseconds patience) {
+std::optional<int> await_end(pid_t child, std::chrono::milliseconds patience,
+                             const std::function<bool()>& goes_on) {
   using Clock = std::chrono::steady_clock;
   const Clock::time_point deadline = Clock::now() + patience;
   int status = 0;
   while (::waitpid(child, &status, WNOHANG) == 0) {
-    if (Clock::now() >= deadline) return std::nullopt;
+    if (Clock::now() >= deadline || !goes_on()) return std::nullopt;
     std::this_thread::sleep_for(std::chrono::milliseconds{1});
   }
   return status;
@@ -148,7 +149,8 @@ bool any_changed(const OpenIndex& index, const NotePaths& notes) {
   });
 }
 
-RefreshResult refresh_index(const std::string& directory, std::chrono::milliseconds patience) {
+RefreshResult refresh_index(const std::string& directory, std::chrono::milliseconds patience,
+                            const std::function<bool()>& goes_on) {
   std::string program = sibling_program();
   std::array<std::string, 4> words{program, "--refresh", "--db", directory};
   std::array<char*, 5> arguments{words[0].data(), words[1].data(), words[2].data(), words[3].data(),
@@ -158,7 +160,7 @@ RefreshResult refresh_index(const std::string& directory, std::chrono::milliseco
   if (::posix_spawnp(&child, program.c_str(), streams.get(), nullptr, arguments.data(), environ) !=
       0)
     return RefreshResult::impossible;
-  const std::optional<int> status = await_end(child, patience);
+  const std::optional<int> status = await_end(child, patience, goes_on);
   if (!status) return RefreshResult::timed_out;
   if (WIFEXITED(*status) && WEXITSTATUS(*status) == 0) return RefreshResult::done;
   const bool busy =

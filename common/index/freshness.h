@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -47,7 +48,10 @@ enum class RefreshResult : std::uint8_t {
 };
 
 // Starts `notes-index --refresh` from the folder of the running program, or else from $PATH, and
-// waits at most `patience` for it to end.
-RefreshResult refresh_index(const std::string& directory, std::chrono::milliseconds patience);
+// waits for it to end: at most `patience`, and only while `goes_on`, called each millisecond, is
+// true.
+RefreshResult refresh_index(
+    const std::string& directory, std::chrono::milliseconds patience,
+    const std::function<bool()>& goes_on = [] { return true; });
 
 }  // namespace notes

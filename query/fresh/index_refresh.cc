@@ -65,11 +65,11 @@ bool IndexRefresh::after_reading(Doubt doubt) {
 void IndexRefresh::refresh() {
   const Clock::time_point began = Clock::now();
   const milliseconds patience = mode_ == RefreshMode::always ? kLongPatience : kShortPatience;
-  refreshed_ = refresh_index(index_directory_, patience);
+  refreshed_ = refresh_index(index_directory_, patience, goes_on_);
   while (mode_ == RefreshMode::always && refreshed_ == RefreshResult::busy &&
-         Clock::now() < began + patience) {
+         Clock::now() < began + patience && goes_on_()) {
     std::this_thread::sleep_for(kBetweenTries);
-    refreshed_ = refresh_index(index_directory_, patience);
+    refreshed_ = refresh_index(index_directory_, patience, goes_on_);
   }
   is_behind_ = refreshed_ != RefreshResult::done;
   unread_ = with_index(index_directory_, [](const OpenIndex& i) { return i.settings.unread; });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -38,6 +39,10 @@ class IndexRefresh {
   // True if the index was refreshed and should be read again.
   bool after_reading(Doubt doubt);
 
+  // `goes_on` is called every few milliseconds while notes-index runs; if it returns false, the
+  // waiting ends. It must live as long as this is used.
+  void while_waiting(std::function<bool()> goes_on) { goes_on_ = std::move(goes_on); }
+
   bool is_behind() const { return is_behind_; }
   bool looked_at_all_notes() const { return looked_at_all_; }
   std::string remark() const;  // for the user; empty if all is well
@@ -49,6 +54,7 @@ class IndexRefresh {
   std::string index_directory_;
   RefreshMode mode_;
   Pace pace_;
+  std::function<bool()> goes_on_ = [] { return true; };
   bool may_look_ = false;
   std::optional<RefreshResult> refreshed_;
   bool is_behind_ = false;

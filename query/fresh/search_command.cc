@@ -23,6 +23,18 @@ CivilDay day_of_the_clock() {
   return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
+// Puts quotes around a value that the query language would otherwise split.
+std::string condition_text(const std::string& name, std::string_view field_name,
+                           const std::string& value) {
+  std::string text = std::string(field_name) + ":";
+  const bool is_quoted = value.size() > 1 && value.front() == '"' && value.back() == '"';
+  if (is_quoted || value.find_first_of(" \t\n()\"") == value.npos) return text + value;
+  if (value.find('"') != value.npos)
+    throw Error(ExitCode::failure, name + ": a double quote inside the value: " + value,
+                "leave it out");
+  return text + "\"" + value + "\"";
+}
+
 }  // namespace
 
 // Adds the conditions to the tree, not to the text: an OR or an open quote in the query must not
@@ -76,16 +88,17 @@ SearchResult fresh_result(IndexRefresh& refresh,
   return result;
 }
 
-std::string condition_text(std::string_view option, std::string_view field_name,
-                           const std::string& value) {
-  std::string text = std::string(field_name) + ":";
-  const bool is_quoted = value.size() > 1 && value.front() == '"' && value.back() == '"';
-  if (is_quoted || value.find_first_of(" \t\n()\"") == value.npos) return text + value;
-  if (value.find('"') != value.npos)
-    throw Error(ExitCode::failure,
-                std::string(option) + ": a double quote inside the value: " + value,
-                "leave it out");
-  return text + "\"" + value + "\"";
+std::vector<std::string> condition_texts(const NamedConditions& named, const std::string& dashes) {
+  std::vector<std::string> texts;
+  const auto add = [&](const std::string& name, std::string_view field, const std::string& value) {
+    texts.push_back(condition_text(dashes + name, field, value));
+  };
+  if (named.level) add("level", "level", *named.level);
+  for (const std::string& tag : named.tags) add("tag", "tag", tag);
+  for (const std::string& path : named.paths) add("path", "path", path);
+  if (named.after) add("after", "since", *named.after);
+  if (named.before) add("before", "before", *named.before);
+  return texts;
 }
 
 CivilDay today() {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,10 +40,17 @@ SearchResult run_search(const SearchCommand& command);  // with a refresh of its
 // The same, but runs `search_index` as the search.
 SearchResult fresh_result(IndexRefresh& refresh, const std::function<SearchResult()>& search_index);
 
-// The condition `field:value`, the value in quotes where the query language would otherwise cut it.
-// `option` is what messages call it.
-std::string condition_text(std::string_view option, std::string_view field_name,
-                           const std::string& value);
+// Conditions given by name, outside the query.
+struct NamedConditions {
+  std::optional<std::string> level;
+  std::optional<std::string> after;
+  std::optional<std::string> before;
+  std::vector<std::string> tags;
+  std::vector<std::string> paths;
+};
+
+// As `field:value`. `dashes` is what messages put before a name: "--" for options.
+std::vector<std::string> condition_texts(const NamedConditions& named, const std::string& dashes);
 
 // By the clock, or NOTES_TODAY.
 CivilDay today();

@@ -4,34 +4,24 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <sstream>
-#include <utility>
 
 #include "common/error.h"
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "common/text/printable.h"
+#include "query/mcp/budget.h"
 #include "query/render/json_document.h"
 
 namespace notes::mcp {
 namespace {
 
-constexpr std::size_t kShownBytes = 80;  // of a wrong value
-
-std::vector<std::string> words_of(std::string_view text) {
-  std::istringstream rest{std::string(text)};
-  std::vector<std::string> words;
-  for (std::string word; rest >> word;) words.push_back(word);
-  return words;
-}
-
 std::string shown(const Json& value) {
-  return printable(one_line(value).substr(0, kShownBytes));
+  constexpr std::size_t kMostBytes = 80;
+  return printable(one_line(value).substr(0, kMostBytes));
 }
 
-Error wrong_value(const Parameter& parameter, const Json& value, const std::string& remedy) {
-  return Error(ExitCode::failure,
-               std::string(parameter.name) + ": " + shown(value) + " will not do", remedy);
+Error wrong_value(const std::string& name, const Json& value, const std::string& remedy) {
+  return Error(ExitCode::failure, name + ": " + shown(value) + " is not valid", remedy);
 }
 
 std::optional<int> whole_number(const Json& value) {
@@ -50,47 +40,37 @@ std::optional<int> whole_number(const Json& value) {
   return number;
 }
 
-Json checked_number(const Parameter& parameter, const Json& value) {
+Json checked_number(const std::string& name, const Json& schema, const Json& value) {
   const auto number = whole_number(value);
-  if (!number || *number < parameter.least || *number > parameter.most)
-    throw wrong_value(parameter, value,
-                      "give a whole number from " + std::to_string(parameter.least) + " to " +
-                          std::to_string(parameter.most));
+  if (!number || *number < schema["minimum"] || *number > schema["maximum"])
+    throw wrong_value(name, value,
+                      "give a whole number from " + one_line(schema["minimum"]) + " to " +
+                          one_line(schema["maximum"]));
   return *number;
 }
 
-Json checked_text(const Parameter& parameter, const Json& value) {
+Json checked_text(const std::string& name, const Json& schema, const Json& value) {
   // An agent may write a year or an id without quotes.
   if (value.is_number_integer()) return one_line(value);
-  if (!value.is_string()) throw wrong_value(parameter, value, "give a string");
-  const auto known = words_of(parameter.values);
-  if (!known.empty() && std::ranges::find(known, value.get<std::string>()) == known.end())
-    throw wrong_value(parameter, value, "take one of " + joined(known, ", "));
+  if (!value.is_string()) throw wrong_value(name, value, "give a string");
+  const auto choices = schema.value("enum", std::vector<std::string>());
+  if (!choices.empty() && std::ranges::find(choices, value.get<std::string>()) == choices.end())
+    throw wrong_value(name, value, "use one of " + joined(choices, ", "));
   return value;
 }
 
-Json checked_texts(const Parameter& parameter, const Json& value) {
+Json checked(const std::string& name, const Json& schema, const Json& value) {
+  if (schema["type"] == "integer") return checked_number(name, schema, value);
+  if (schema["type"] == "string") return checked_text(name, schema, value);
+  if (!value.is_array()) return Json::array({checked_text(name, schema, value)});
   Json texts = Json::array();
-  if (!value.is_array()) return texts.push_back(checked_text(parameter, value)), texts;
-  for (const Json& one : value) texts.push_back(checked_text(parameter, one));
+  for (const Json& one : value) texts.push_back(checked_text(name, schema, one));
   return texts;
 }
 
-Json checked(const Parameter& parameter, const Json& value) {
-  switch (parameter.kind) {
-    case ParameterKind::number:
-      return checked_number(parameter, value);
-    case ParameterKind::texts:
-      return checked_texts(parameter, value);
-    case ParameterKind::text:
-      break;
-  }
-  return checked_text(parameter, value);
-}
-
-Error unknown_name(std::span<const Parameter> parameters, const std::string& name) {
+Error unknown_name(const Json& parameters, const std::string& name) {
   std::vector<std::string> known;
-  for (const Parameter& parameter : parameters) known.emplace_back(parameter.name);
+  for (const auto& [parameter, schema] : parameters.items()) known.push_back(parameter);
   const std::string nearest = nearest_word(name, known);
   const std::string all =
       known.empty() ? "it takes no parameters" : "its parameters are " + joined(known, ", ");
@@ -98,67 +78,40 @@ Error unknown_name(std::span<const Parameter> parameters, const std::string& nam
                nearest.empty() ? all : "did you mean \"" + nearest + "\"? " + all);
 }
 
-Json schema_of(const Parameter& parameter) {
-  Json schema;
-  switch (parameter.kind) {
-    case ParameterKind::number:
-      schema = {{"type", "integer"},
-                {"minimum", parameter.least},
-                {"maximum", parameter.most},
-                {"default", parameter.fallback}};
-      break;
-    case ParameterKind::texts:
-      schema = {{"type", "array"}, {"items", {{"type", "string"}}}};
-      break;
-    case ParameterKind::text:
-      schema = {{"type", "string"}};
-      if (!parameter.values.empty()) schema["enum"] = words_of(parameter.values);
-      break;
-  }
-  schema["description"] = parameter.help;
-  return schema;
-}
-
 }  // namespace
 
-Json schema_of(std::span<const Parameter> parameters) {
-  Json schema = {{"type", "object"}, {"properties", Json::object()}};
-  for (const Parameter& parameter : parameters) {
-    schema["properties"][std::string(parameter.name)] = schema_of(parameter);
-    if (parameter.is_required) schema["required"].push_back(parameter.name);
-  }
-  schema["additionalProperties"] = false;
-  return schema;
-}
-
-Arguments::Arguments(std::span<const Parameter> parameters, const Json& given)
-    : parameters_(parameters) {
+Arguments::Arguments(const Json& schema, const Json& given) {
+  const Json& parameters = schema["properties"];
+  for (const auto& [name, parameter] : parameters.items())
+    if (parameter.contains("default")) values_[name] = parameter["default"];
   if (!given.is_object() && !given.is_null())
     throw Error(ExitCode::failure, "arguments: give an object");
   for (const auto& [name, value] : given.items()) {
-    const auto row = std::ranges::find(parameters, std::string_view(name), &Parameter::name);
-    if (row == parameters.end()) throw unknown_name(parameters, name);
-    if (!value.is_null()) values_[name] = checked(*row, value);
+    if (!parameters.contains(name)) throw unknown_name(parameters, name);
+    if (!value.is_null()) values_[name] = checked(name, parameters[name], value);
   }
-  for (const Parameter& parameter : parameters)
-    if (parameter.is_required && !values_.contains(parameter.name))
-      throw Error(ExitCode::failure, std::string(parameter.name) + ": is missing",
-                  std::string(parameter.help));
+  for (const auto& name : schema.value("required", std::vector<std::string>()))
+    if (!values_.contains(name))
+      throw Error(ExitCode::failure, name + " is missing",
+                  parameters[name]["description"].get<std::string>());
 }
 
-std::optional<std::string> Arguments::text(std::string_view name) const {
+std::optional<std::string> Arguments::text(const std::string& name) const {
   const auto value = values_.find(name);
   if (value == values_.end()) return std::nullopt;
   return value->get<std::string>();
 }
 
-std::vector<std::string> Arguments::texts(std::string_view name) const {
+std::vector<std::string> Arguments::texts(const std::string& name) const {
   return values_.value(name, std::vector<std::string>());
 }
 
-int Arguments::number(std::string_view name) const {
-  const auto row = std::ranges::find(parameters_, name, &Parameter::name);
-  return values_.value(name, row->fallback);
+int Arguments::number(const std::string& name) const {
+  return values_.at(name);
+}
+
+std::size_t Arguments::max_bytes() const {
+  return static_cast<std::size_t>(number("max_tokens")) * kBytesPerToken;
 }
 
 }  // namespace notes::mcp

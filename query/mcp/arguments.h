@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The parameters of a tool as a table: what agents are shown of them, and what is made of the
-// arguments that they send.
+// The arguments of a tool call, checked against the tool's input schema.
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,36 +11,19 @@
 
 namespace notes::mcp {
 
-enum class ParameterKind : std::uint8_t { text, texts, number };
-
-struct Parameter {
-  std::string_view name;
-  std::string_view help;
-  ParameterKind kind = ParameterKind::text;
-  bool is_required = false;
-  // Of a number.
-  int least = 0;
-  int most = 0;
-  int fallback = 0;
-  // Of a text: the only values, with blanks between; empty = any.
-  std::string_view values = {};
-};
-
-// JSON Schema of an object with these members and no others.
-Json schema_of(std::span<const Parameter> parameters);
-
 class Arguments {
  public:
-  // Takes "8" for 8, one text for a list of one, and null for nothing. Throws Error that names what
-  // is wrong: an unknown name with the nearest one, a value with those that would do.
-  Arguments(std::span<const Parameter> parameters, const Json& given);
+  // Accepts "8" for 8 and one text for a list of one; null is the same as no argument. Throws Error
+  // that names what is wrong and says what would be right. The schema may use `type` (string,
+  // integer, or array of strings), `enum`, `minimum`, `maximum`, `default` and `required`.
+  Arguments(const Json& schema, const Json& given);
 
-  std::optional<std::string> text(std::string_view name) const;
-  std::vector<std::string> texts(std::string_view name) const;
-  int number(std::string_view name) const;
+  std::optional<std::string> text(const std::string& name) const;
+  std::vector<std::string> texts(const std::string& name) const;
+  int number(const std::string& name) const;  // its schema has a default
+  std::size_t max_bytes() const;              // from `max_tokens`
 
  private:
-  std::span<const Parameter> parameters_;
   Json values_ = Json::object();
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Answers that keep to a number of tokens, and text of notes that is marked as such.
+// Keeps answers within a number of tokens, and fences the text of notes.
 #pragma once
 
 #include <cstddef>
@@ -7,27 +7,34 @@
 #include <string>
 #include <string_view>
 
-#include "query/mcp/tool.h"
+#include "query/mcp/message.h"
 
 namespace notes::mcp {
 
 inline constexpr std::size_t kBytesPerToken = 4;
 
-std::size_t tokens_of(std::size_t bytes);
+std::size_t tokens_of(std::size_t bytes);  // rounded up
 
-// The larger of its two forms.
+// The same facts twice: some clients give a model the text, others only the JSON.
+struct ToolAnswer {
+  std::string text;
+  Json json = nullptr;  // in the shape of the tool's output schema; null if it has none
+  bool is_error = false;
+};
+
+// The size of the larger of its two forms.
 std::size_t bytes_of(const ToolAnswer& answer);
 
-// The answer with the most rows, of `count`, that has at most `max_bytes`; without rows when not
-// even one fits. `make` gives the answer with the first so many rows.
+// The answer with as many of the `count` rows as fit into `max_bytes`. If not even one row fits,
+// the answer without rows. `make` returns the answer with the first `rows` rows.
 ToolAnswer fitted(std::size_t count, std::size_t max_bytes,
                   const std::function<ToolAnswer(std::size_t rows)>& make);
 
-// At most `max_bytes` and an ellipsis, in whole characters, without what drives a terminal.
+// Printable; cut after `max_bytes` at most, between characters, with an ellipsis.
 std::string shortened(std::string_view text, std::size_t max_bytes);
 
-// The text between fences that are longer than any inside: what a note says is data, whoever wrote
-// it and whatever it asks for.
+// The text between fences longer than any inside it. It tells a model that the text is data,
+// whatever the text asks for.
 std::string fenced(std::string_view text);
 
 }  // namespace notes::mcp

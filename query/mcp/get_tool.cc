@@ -5,7 +5,7 @@
 #include "common/text/code_point.h"
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
-#include "query/mcp/budget.h"
+#include "query/mcp/tool.h"
 
 namespace notes::mcp {
 namespace {
@@ -15,15 +15,17 @@ constexpr int kMostTries = 6;
 Passage require_passage(const std::string& name, std::size_t max_bytes, Workspace& workspace) {
   auto passage = read_fresh_passage(workspace.refresh, name, max_bytes);
   if (!passage)
-    throw Error(ExitCode::nothing_found, "the index has no section " + shortened(name, 200),
-                "search_notes and outline_note give the ids of sections; an edited heading has a "
-                "new one");
+    throw Error(
+        ExitCode::nothing_found, "the index has no section " + shortened(name, 200),
+        "search_notes and outline_note show the ids of sections; renaming a heading changes "
+        "its id");
   if (passage->markdown.empty() && passage->whole_bytes == 0)
-    throw Error(ExitCode::nothing_found, passage->hit.path + ": is gone or cannot be read");
+    throw Error(ExitCode::nothing_found,
+                passage->hit.path + ": no longer exists or cannot be read");
   return std::move(*passage);
 }
 
-// What find_section takes for the section so many levels above.
+// The name by which find_section finds the section `levels` above.
 std::string wider(const Passage& passage, int levels) {
   const std::vector<Crumb>& crumbs = passage.hit.section.breadcrumb;
   const std::size_t depth = crumbs.size() - 1;
@@ -69,8 +71,7 @@ std::string text_of(const Passage& passage, std::size_t max_bytes) {
 
 ToolAnswer get_section(const Arguments& arguments, Workspace& workspace) {
   std::string name = arguments.text("section").value_or("");
-  const std::size_t max_bytes =
-      static_cast<std::size_t>(arguments.number("max_tokens")) * kBytesPerToken;
+  const std::size_t max_bytes = arguments.max_bytes();
   if (const int levels = arguments.number("parents"); levels > 0)
     name = wider(require_passage(name, 0, workspace), levels);
   std::size_t room = max_bytes;

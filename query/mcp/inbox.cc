@@ -26,10 +26,11 @@ void Inbox::cancel(const Json& id) {
   if (id.is_null()) return;
   if (id == current_id_) is_wanted_ = false;
   std::erase_if(entries_, [&](const Entry& entry) {
-    const bool is_it = id_of(entry.incoming) == id;
-    if (is_it) bytes_ -= entry.bytes;
-    return is_it;
+    const bool is_cancelled = id_of(entry.incoming) == id;
+    if (is_cancelled) bytes_ -= entry.bytes;
+    return is_cancelled;
   });
+  changed_.notify_all();
 }
 
 void Inbox::close() {

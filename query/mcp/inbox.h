@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The messages between the thread that reads and the one that answers: bounded, and a client may
-// take back a request.
+// The queue between the thread that reads messages and the thread that answers them. It is bounded,
+// and requests in it can be cancelled.
 #pragma once
 
 #include <condition_variable>
@@ -15,14 +15,14 @@ namespace notes::mcp {
 
 class Inbox {
  public:
-  // For the reader. Waits while as much as kMostBytes is unanswered; `bytes` is the size it had.
+  // For the reader. Waits while more than kMostBytes are unanswered; `bytes` is the message's size.
   void put(Incoming incoming, std::size_t bytes);
   void cancel(const Json& id);
   void close();
 
-  // For the one who answers: nothing at the end.
+  // For the thread that answers. Waits for a message; nothing at the end of the input.
   std::optional<Incoming> next();
-  // Whether the client still wants the answer to what next() gave last.
+  // False once the client has cancelled what next() returned last.
   bool is_wanted() const;
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The tools that list: the outline of a note, tags, what the index holds.
+// The tools that list things: the outline of a note, tags, what the index holds.
 #include <algorithm>
 #include <array>
 #include <ctime>
@@ -10,7 +10,7 @@
 #include "common/text/label.h"
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
-#include "query/mcp/budget.h"
+#include "query/mcp/tool.h"
 #include "query/render/json_document.h"
 #include "query/render/shown_date.h"
 
@@ -19,10 +19,6 @@ namespace {
 
 constexpr std::size_t kTitleBytes = 120;
 constexpr std::size_t kPathBytes = 200;
-
-std::size_t max_bytes(const Arguments& arguments) {
-  return static_cast<std::size_t>(arguments.number("max_tokens")) * kBytesPerToken;
-}
 
 std::size_t depth_of(const Section& section) {
   return section.breadcrumb.size() - 1;
@@ -45,7 +41,7 @@ std::string row_of(const Json& section) {
   return row + "\n";
 }
 
-// Indexes of the sections, those of the upper levels first.
+// Indexes into `sections`, upper levels first.
 std::vector<std::size_t> by_depth(const std::vector<Section>& sections) {
   std::vector<std::size_t> order(sections.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -75,12 +71,12 @@ ToolAnswer outline_answer(const NoteOutline& outline, std::vector<std::size_t> s
   return {std::move(text), std::move(json)};
 }
 
-// Tags before names, each with its source.
 struct CountedTag {
   ValueCount value;
   bool is_name = false;
 };
 
+// Tags come before names.
 std::vector<CountedTag> tags_with(const std::string& prefix, const FacetCounts& counts) {
   const std::string folded = fold_label(prefix);
   std::vector<CountedTag> tags;
@@ -102,10 +98,10 @@ ToolAnswer tags_answer(std::span<const CountedTag> tags, std::size_t shown) {
   }
   std::string hint;
   if (tags.empty())
-    hint = "no section that matches has such a tag: try a shorter prefix or another query";
+    hint = "no matching section has such a tag: try a shorter prefix or another query";
   else if (shown < tags.size())
     hint = std::to_string(tags.size() - shown) +
-           " left out: a prefix, a query, a higher limit or max_tokens shows them";
+           " left out: show them with a prefix, a query, or a higher limit or max_tokens";
   if (!hint.empty()) json["hint"] = hint;
   return {(rows.empty() ? "" : fenced(rows)) + (hint.empty() ? "" : hint + "\n"), std::move(json)};
 }
@@ -149,11 +145,11 @@ ToolAnswer outline_note(const Arguments& arguments, Workspace& workspace) {
   const NoteOutline outline = read_fresh_outline(workspace.refresh, path);
   if (outline.sections.empty())
     throw Error(ExitCode::nothing_found, "the index has no note " + shortened(path, kPathBytes),
-                "search_notes finds notes, index_status names the folders that are indexed");
+                "search_notes finds notes, index_status lists the indexed folders");
   const std::vector<std::size_t> order = by_depth(outline.sections);
   const std::size_t whole = tokens_of(bytes_of(outline_answer(outline, order, "")));
-  const std::string hint = "max_tokens " + std::to_string(whole) + " shows them";
-  return fitted(order.size(), max_bytes(arguments), [&](std::size_t count) {
+  const std::string hint = "show them with max_tokens " + std::to_string(whole);
+  return fitted(order.size(), arguments.max_bytes(), [&](std::size_t count) {
     return outline_answer(
         outline, {order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count)}, hint);
   });
@@ -167,7 +163,7 @@ ToolAnswer list_tags(const Arguments& arguments, Workspace& workspace) {
   const FacetCounts counts = count_fresh_facets(workspace.refresh, command, kLabels);
   const auto tags = tags_with(arguments.text("prefix").value_or(""), counts);
   const std::size_t limit = static_cast<std::size_t>(arguments.number("limit"));
-  return fitted(std::min(limit, tags.size()), max_bytes(arguments),
+  return fitted(std::min(limit, tags.size()), arguments.max_bytes(),
                 [&](std::size_t shown) { return tags_answer(tags, shown); });
 }
 
@@ -177,7 +173,7 @@ ToolAnswer index_status(const Arguments& /*arguments*/, Workspace& workspace) {
       return IndexFacts{index.settings, index.database.get_doccount()};
     });
   };
-  // Here a look at every note is due: whether the index is up to date is the question.
+  // Doubt makes the refresh check every note: the question is whether the index is up to date.
   const IndexFacts facts =
       read_fresh(workspace.refresh, read, [](const IndexFacts&) { return Doubt::missing; });
   constexpr std::size_t kMaxBytes = 8000;

@@ -9,7 +9,7 @@ namespace notes::mcp {
 namespace {
 
 constexpr std::size_t kShownBytes = 200;
-constexpr int kDeepest = 32;  // nesting that any request has a use for
+constexpr int kDeepest = 32;  // no request needs more nesting
 
 // Throws RequestError.
 Json parse(std::string_view line) {
@@ -22,7 +22,7 @@ Json parse(std::string_view line) {
   try {
     return Json::parse(line, refuse_depth);
   } catch (const Json::exception& error) {
-    // Behind a name of the library's own; it quotes what it read last, however long that is.
+    // The text follows a name that the library uses, and may quote a long line.
     const std::string text = error.what();
     throw RequestError(code::parse_error, text.substr(text.find(' ') + 1, kShownBytes));
   }
@@ -48,7 +48,7 @@ Incoming message_of(Json& value) {
   if (has_id && id.is_null()) return invalid(id, "id: give a string or an integer");
   if (value.value("jsonrpc", Json()) != "2.0") return invalid(id, "jsonrpc: give \"2.0\"");
   if (!value.contains("method") || !value["method"].is_string())
-    return invalid(id, "method: give the name of one");
+    return invalid(id, "method: give a string");
   Message message{id, value["method"].get<std::string>()};
   if (value.contains("params")) message.params = std::move(value["params"]);
   if (!message.params.is_object()) return invalid(id, "params: give an object");
@@ -56,6 +56,18 @@ Incoming message_of(Json& value) {
 }
 
 }  // namespace
+
+std::optional<Line> read_line(std::FILE* input) {
+  Line line;
+  int c = ::getc_unlocked(input);
+  if (c == EOF) return std::nullopt;
+  for (; c != EOF && c != '\n'; c = ::getc_unlocked(input)) {
+    line.too_long = line.text.size() == kLongestLine;
+    if (!line.too_long) line.text += static_cast<char>(c);
+  }
+  if (line.too_long) line.text.clear();
+  return line;
+}
 
 std::vector<Incoming> read_messages(std::string_view line) {
   std::vector<Incoming> messages;
@@ -79,6 +91,10 @@ std::string error_line(const Json& id, const RequestError& error) {
   Json body = {{"code", error.code}, {"message", error.what()}};
   if (!error.data.is_null()) body["data"] = error.data;
   return one_line({{"jsonrpc", "2.0"}, {"id", id}, {"error", std::move(body)}}) + "\n";
+}
+
+std::string notification_line(std::string_view method, Json params) {
+  return one_line({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}}) + "\n";
 }
 
 }  // namespace notes::mcp

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// JSON-RPC 2.0 as MCP uses it: a line in, its messages out; a result or an error in, a line out.
-// Knows no method.
+// JSON-RPC 2.0 as MCP uses it: reads messages from lines, and writes results and errors as lines.
+// Knows no methods.
 #pragma once
 
+#include <cstddef>
+#include <cstdio>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -22,9 +25,19 @@ inline constexpr int invalid_request = -32600;
 inline constexpr int method_not_found = -32601;
 inline constexpr int invalid_params = -32602;
 inline constexpr int internal_error = -32603;
-inline constexpr int resource_not_found = -32002;  // before revision 2026-07-28
+inline constexpr int resource_not_found = -32002;  // until revision 2025-11-25
 inline constexpr int unsupported_version = -32022;
 }  // namespace code
+
+inline constexpr std::size_t kLongestLine = std::size_t{256} << 10U;
+
+struct Line {
+  std::string text;       // without the newline; empty if it is too long
+  bool too_long = false;  // more than kLongestLine bytes
+};
+
+// Reads in bounded memory. Nothing at the end of the input; the last line needs no newline.
+std::optional<Line> read_line(std::FILE* input);
 
 struct Message {
   Json id;  // a string or an integer; null for a notification
@@ -32,7 +45,7 @@ struct Message {
   Json params = Json::object();
 };
 
-// A request that gets an error for an answer. A tool that fails is none: its result says so.
+// Makes the answer to a request an error. A tool that fails throws none: its result says so.
 class RequestError : public std::runtime_error {
  public:
   RequestError(int error_code, const std::string& text, Json error_data = nullptr)
@@ -41,19 +54,19 @@ class RequestError : public std::runtime_error {
   Json data;
 };
 
-// What a line holds that cannot be answered otherwise.
 struct BadMessage {
-  Json id;  // null when it cannot be told
+  Json id;  // null if unknown
   RequestError error;
 };
 
 using Incoming = std::variant<Message, BadMessage>;
 
-// One message, or those of a batch. Responses are left out: this server asks nothing.
+// One message, or all messages of a batch. Skips responses: this server sends no requests.
 std::vector<Incoming> read_messages(std::string_view line);
 
-// With the newline.
+// Each ends in a newline.
 std::string result_line(const Json& id, Json result);
 std::string error_line(const Json& id, const RequestError& error);
+std::string notification_line(std::string_view method, Json params);
 
 }  // namespace notes::mcp

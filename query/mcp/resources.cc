@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/mcp/resources.h"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -11,6 +9,7 @@
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
 #include "query/mcp/budget.h"
+#include "query/mcp/tool.h"
 #include "query/render/shown_path.h"
 
 namespace notes::mcp {
@@ -18,7 +17,7 @@ namespace {
 
 constexpr std::string_view kScheme = "note://";
 constexpr std::size_t kPageRows = 500;
-constexpr std::size_t kMaxBytes = 50'000;  // what known clients take at most
+constexpr std::size_t kMaxBytes = 50'000;  // known clients take no more
 constexpr const char* kMarkdown = "text/markdown";
 
 struct Template {

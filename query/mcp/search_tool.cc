@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <array>
 
 #include "common/text/joined.h"
 #include "common/text/printable.h"
-#include "query/mcp/budget.h"
+#include "query/mcp/tool.h"
 #include "query/render/json_document.h"
 #include "query/render/remedy.h"
 #include "query/render/shown_date.h"
@@ -12,7 +11,7 @@
 namespace notes::mcp {
 namespace {
 
-// Ten hits are to be worth 1,200 tokens at most, whatever they hold.
+// Whatever they contain, ten hits take at most 1,200 tokens.
 constexpr std::size_t kHitTokens = 120;
 constexpr std::size_t kLeastTokens = 400;
 constexpr std::size_t kHitBytes = 440;
@@ -23,29 +22,23 @@ constexpr std::size_t kMostRemarks = 3;
 constexpr std::size_t kMostTwins = 2;
 
 SearchCommand command_of(const Arguments& arguments, const Workspace& workspace) {
-  constexpr std::array<SortOrder, 3> kOrders{SortOrder::relevance, SortOrder::newest,
-                                             SortOrder::oldest};
-  constexpr std::array<std::string_view, 3> kOrderNames{"relevance", "newest", "oldest"};
   SearchCommand command = workspace.search;
   command.query =
       with_saved_searches(arguments.text("query").value_or(""), workspace.saved_searches);
   command.request.limit = arguments.number("limit");
   command.request.offset = arguments.number("offset");
-  const std::string order = arguments.text("sort").value_or("relevance");
-  command.request.sort = kOrders[static_cast<std::size_t>(std::ranges::find(kOrderNames, order) -
-                                                          kOrderNames.begin())];
-  const auto add = [&](std::string_view name, std::string_view field, const std::string& value) {
-    command.conditions.push_back(condition_text(name, field, value));
-  };
-  for (const std::string& tag : arguments.texts("tag")) add("tag", "tag", tag);
-  if (const auto path = arguments.text("path")) add("path", "path", *path);
-  if (const auto day = arguments.text("after")) add("after", "since", *day);
-  if (const auto day = arguments.text("before")) add("before", "before", *day);
-  if (const auto level = arguments.text("level")) add("level", "level", *level);
+  const auto order = arguments.text("sort");
+  if (order == "newest") command.request.sort = SortOrder::newest;
+  if (order == "oldest") command.request.sort = SortOrder::oldest;
+  const auto path = arguments.text("path");
+  command.conditions = condition_texts(
+      {arguments.text("level"), arguments.text("after"), arguments.text("before"),
+       arguments.texts("tag"), path ? std::vector{*path} : std::vector<std::string>()},
+      "");
   return command;
 }
 
-// The best line whole or cut, then others as long as there is room for them whole; in their order.
+// The best line, cut if it must be, and other lines that fit whole, in the order of the note.
 Json snippet_of(const Hit& hit, std::size_t room) {
   std::vector<Json> lines;
   const auto add = [&](const Snippet& snippet, bool is_best) {
@@ -103,11 +96,11 @@ std::string text_of(const Json& hit) {
 }
 
 std::string hint_for_nothing(const SearchResult& result) {
-  if (result.total > 0) return "all sections that match come before this offset";
-  if (result.parsed.empty()) return "the index holds no sections yet";
+  if (result.total > 0) return "every section that matches comes before this offset";
+  if (result.parsed.empty()) return "the index has no sections yet";
   if (result.obstacle.kind == ObstacleKind::condition)
-    return "no section meets this condition: try another value (list_tags has the tags), or a "
-           "wider range of dates";
+    return "no section meets this condition: try another value (list_tags lists the tags) or a "
+           "wider date range";
   return "no section matches: " + remedy(result.obstacle);
 }
 
@@ -153,10 +146,9 @@ ToolAnswer search_notes(const Arguments& arguments, Workspace& workspace) {
   const SearchResult result = run_search(command, workspace.refresh);
   std::vector<Json> hits;
   for (const Hit& hit : result.hits) hits.push_back(json_of(hit));
-  const auto asked = static_cast<std::size_t>(arguments.number("max_tokens"));
-  const std::size_t tokens = std::min(
-      asked, std::max(kLeastTokens, kHitTokens * static_cast<std::size_t>(command.request.limit)));
-  return fitted(hits.size(), tokens * kBytesPerToken,
+  const std::size_t tokens =
+      std::max(kLeastTokens, kHitTokens * static_cast<std::size_t>(command.request.limit));
+  return fitted(hits.size(), std::min(arguments.max_bytes(), tokens * kBytesPerToken),
                 [&](std::size_t count) { return answer_of(result, command.request, hits, count); });
 }
 

@@ -10,14 +10,50 @@
 #include "common/output.h"
 #include "query/mcp/budget.h"
 #include "query/mcp/inbox.h"
-#include "query/mcp/line_reader.h"
 
 namespace notes::mcp {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
+// A request that the client may follow while it waits for notes-index, and may cancel.
+class Pending {
+ public:
+  Pending(const Incoming& incoming, const Inbox& inbox) : inbox_(inbox) {
+    const auto* message = std::get_if<Message>(&incoming);
+    const Json meta = message == nullptr ? Json() : message->params.value("_meta", Json());
+    if (meta.is_object()) token_ = meta.value("progressToken", Json());
+  }
+
+  // Reports progress to a client that asked for it. False once the request is cancelled.
+  bool goes_on() {
+    if (!token_.is_null() && Clock::now() >= next_report_) report();
+    return inbox_.is_wanted();
+  }
+
+ private:
+  static constexpr std::chrono::milliseconds kFirstReport{200};
+  static constexpr std::chrono::seconds kBetweenReports{1};
+
+  void report() {
+    next_report_ += kBetweenReports;
+    print(notification_line("notifications/progress",
+                            {{"progressToken", token_},
+                             {"progress", ++reports_},
+                             {"message", "waiting for notes-index to read the changed notes"}}));
+    flush_output();
+  }
+
+  const Inbox& inbox_;
+  Json token_;
+  int reports_ = 0;
+  Clock::time_point next_report_ = Clock::now() + kFirstReport;
+};
+
 BadMessage too_long_line() {
-  return {nullptr, RequestError(code::invalid_request,
-                                "a line of more than " + std::to_string(kLongestLine) + " bytes")};
+  return {nullptr,
+          RequestError(code::invalid_request,
+                       "the line has more than " + std::to_string(kLongestLine) + " bytes")};
 }
 
 bool is_notification(const Incoming& incoming) {
@@ -25,7 +61,7 @@ bool is_notification(const Incoming& incoming) {
   return message != nullptr && message->id.is_null();
 }
 
-// Of notifications only a cancellation is news to us.
+// Ignores all notifications but a cancellation.
 void take(Incoming incoming, std::size_t bytes, Inbox& inbox) {
   if (!is_notification(incoming)) return inbox.put(std::move(incoming), bytes);
   const auto& message = std::get<Message>(incoming);
@@ -33,9 +69,8 @@ void take(Incoming incoming, std::size_t bytes, Inbox& inbox) {
     inbox.cancel(message.params.value("requestId", Json()));
 }
 
-void read_all(int input, Inbox& inbox) {
-  LineReader lines(input);
-  while (const auto line = lines.next()) {
+void read_all(std::FILE* input, Inbox& inbox) {
+  while (const auto line = read_line(input)) {
     if (line->too_long)
       take(too_long_line(), 0, inbox);
     else if (line->text.find_first_not_of(" \t\r") != line->text.npos)
@@ -68,20 +103,22 @@ std::string subject_of(const Incoming& incoming) {
 
 }  // namespace
 
-void serve(int input, Workspace& workspace, Log log) {
-  // The reader may wait for input when this function is done, so it has a share of the inbox.
+void serve(std::FILE* input, Workspace& workspace, Log log) {
+  // Shared with the reader, which may still wait for input when this function throws.
   const auto inbox = std::make_shared<Inbox>();
   std::thread([inbox, input] { read_all(input, *inbox); }).detach();
   while (const auto incoming = inbox->next()) {
-    const auto began = std::chrono::steady_clock::now();
+    const auto began = Clock::now();
+    Pending pending(*incoming, *inbox);
+    workspace.refresh.while_waiting([&] { return pending.goes_on(); });
     const std::string line =
         std::visit([&](const auto& message) { return answer_line(message, workspace); }, *incoming);
     if (inbox->is_wanted()) print(line);
     flush_output();
-    // A run of notes-index that took longer than a search waits may have ended since.
+    // Reap a notes-index that ran for longer than a search waits.
     while (::waitpid(-1, nullptr, WNOHANG) > 0) continue;
     if (log == Log::none) continue;
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+    const std::chrono::duration<double, std::milli> took = Clock::now() - began;
     print_aside(subject_of(*incoming) + ": " + std::to_string(took.count()) + " ms, " +
                 std::to_string(line.size()) + " bytes\n");
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Serves one client with the methods of MCP in both its eras: revisions up to 2025-11-25, which
-// begin with `initialize`, and 2026-07-28, where each request names its revision. Which era a
-// request belongs to is seen in the request itself, so one process serves both.
+// Serves one client in both eras of MCP: revisions up to 2025-11-25, which start with `initialize`,
+// and 2026-07-28, in which each request names its revision. The request itself shows its era, so
+// one process serves both.
 #pragma once
 
 #include <cstdint>
+#include <cstdio>
 
 #include "query/mcp/message.h"
 #include "query/mcp/tool.h"
@@ -16,9 +17,9 @@ Json answer_request(const Message& request, Workspace& workspace);
 
 enum class Log : std::uint8_t { none, requests };  // to stderr
 
-// A thread reads messages, the caller's thread answers them in their order: so one that waits can
-// be cancelled, and only one thread writes. Until the end of input, when all that was asked is
-// answered. Throws Error when an answer cannot be written.
-void serve(int input, Workspace& workspace, Log log);
+// Reads on a thread of its own and answers on this one, in order, so that requests can be cancelled
+// and only one thread writes. Returns when the input has ended and every request is answered.
+// Throws Error if an answer cannot be written.
+void serve(std::FILE* input, Workspace& workspace, Log log);
 
 }  // namespace notes::mcp

@@ -12,77 +12,57 @@
 namespace notes::mcp {
 namespace {
 
-constexpr int kLeastTokens = 200;
-constexpr int kMostTokens = 25'000;  // what known clients pass on at most
+// Known clients pass on 25,000 tokens at most.
+constexpr std::string_view kSearch = R"({"type":"object","properties":{
+"query":{"type":"string","description":"A few words, or a whole question. Also \"a phrase\", -word, OR, word*, and conditions such as tag:x title:x path:x date:2024-02.. has:code. Empty lists the newest sections"},
+"limit":{"type":"integer","minimum":1,"maximum":50,"default":8,"description":"The most hits to return"},
+"offset":{"type":"integer","minimum":0,"maximum":100000,"default":0,"description":"Skip this many hits: the next_offset of the previous page"},
+"tag":{"type":"array","items":{"type":"string"},"description":"Only sections with all of these tags"},
+"path":{"type":"string","description":"Only notes with these words in their path"},
+"after":{"type":"string","description":"Only sections dated this day or later: 2024-02-16, 2024-02, yesterday, 30d"},
+"before":{"type":"string","description":"Only sections dated before this day"},
+"level":{"type":"string","enum":["note","thread","question"],"description":"Only sections of this kind"},
+"sort":{"type":"string","enum":["relevance","newest","oldest"],"default":"relevance","description":"Sorting by date finds only sections with every word"},
+"max_tokens":{"type":"integer","minimum":200,"maximum":25000,"default":2000,"description":"The size of the answer; a token is four bytes"}},
+"required":["query"],"additionalProperties":false})";
 
-constexpr Parameter budget(int fallback) {
-  return {"max_tokens",
-          "The answer's size; a token is four bytes",
-          ParameterKind::number,
-          false,
-          kLeastTokens,
-          kMostTokens,
-          fallback};
-}
+constexpr std::string_view kGet = R"({"type":"object","properties":{
+"section":{"type":"string","description":"The id of a hit, PATH for a whole note, or PATH:LINE for the section at a line"},
+"parents":{"type":"integer","minimum":0,"maximum":10,"default":0,"description":"How many levels to go up: 1 gives the enclosing section"},
+"max_tokens":{"type":"integer","minimum":200,"maximum":25000,"default":4000,"description":"The size of the answer; a token is four bytes"}},
+"required":["section"],"additionalProperties":false})";
 
-constexpr std::array<Parameter, 10> kSearch{{
-    {"query",
-     "A few words, or a whole question. Also \"a phrase\", -word, OR, word*, and conditions such "
-     "as "
-     "tag:x title:x path:x date:2024-02.. has:code. Empty lists the newest sections",
-     ParameterKind::text, true},
-    {"limit", "The most hits to return", ParameterKind::number, false, 1, 50, 8},
-    {"offset", "Skip this many hits: the next_offset of the previous page", ParameterKind::number,
-     false, 0, 100'000, 0},
-    {"tag", "Only sections with all of these tags", ParameterKind::texts},
-    {"path", "Only notes with these words in their path", ParameterKind::text},
-    {"after", "Only sections dated this day or later: 2024-02-16, 2024-02, yesterday, 30d",
-     ParameterKind::text},
-    {"before", "Only sections dated before this day", ParameterKind::text},
-    {"level", "Only sections of this kind", ParameterKind::text, false, 0, 0, 0,
-     "note thread question"},
-    {"sort", "Default relevance. By date, only sections with every word", ParameterKind::text,
-     false, 0, 0, 0, "relevance newest oldest"},
-    budget(2000),
-}};
+constexpr std::string_view kOutline = R"({"type":"object","properties":{
+"path":{"type":"string","description":"The path of a note, absolute or below an indexed folder"},
+"max_tokens":{"type":"integer","minimum":200,"maximum":25000,"default":2000,"description":"The size of the answer; a token is four bytes"}},
+"required":["path"],"additionalProperties":false})";
 
-constexpr std::array<Parameter, 3> kGet{{
-    {"section", "The id of a hit, or PATH for a whole note, PATH:LINE for the section at a line",
-     ParameterKind::text, true},
-    {"parents", "So many levels wider: 1 gives the section around it", ParameterKind::number, false,
-     0, 10, 0},
-    budget(4000),
-}};
+constexpr std::string_view kTags = R"({"type":"object","properties":{
+"prefix":{"type":"string","description":"Only tags that start with this"},
+"query":{"type":"string","description":"Only tags of sections that match this search"},
+"limit":{"type":"integer","minimum":1,"maximum":1000,"default":50,"description":"The most tags to return, the most used first"},
+"max_tokens":{"type":"integer","minimum":200,"maximum":25000,"default":2000,"description":"The size of the answer; a token is four bytes"}},
+"additionalProperties":false})";
 
-constexpr std::array<Parameter, 2> kOutline{{
-    {"path", "The path of a note, absolute or below an indexed folder", ParameterKind::text, true},
-    budget(2000),
-}};
-
-constexpr std::array<Parameter, 4> kTags{{
-    {"prefix", "Only tags that begin so", ParameterKind::text},
-    {"query", "Only the tags of sections that match this search", ParameterKind::text},
-    {"limit", "The most tags to return, most used first", ParameterKind::number, false, 1, 1000,
-     50},
-    budget(2000),
-}};
+constexpr std::string_view kNothing =
+    R"({"type":"object","properties":{},"additionalProperties":false})";
 
 constexpr std::string_view kHits = R"({"type":"object","properties":{
 "hits":{"type":"array","items":{"type":"object","properties":{
  "id":{"type":"string","description":"For get_section"},
  "path":{"type":"string"},
- "line":{"type":"integer","description":"Of the best line"},
- "lines":{"type":"array","items":{"type":"integer"},"description":"First and last of the section"},
- "breadcrumb":{"type":"array","items":{"type":"string"},"description":"From the note's title to the section's"},
+ "line":{"type":"integer","description":"The best matching line"},
+ "lines":{"type":"array","items":{"type":"integer"},"description":"The first and last line of the section"},
+ "breadcrumb":{"type":"array","items":{"type":"string"},"description":"The titles from the note down to the section"},
  "date":{"type":"string"},
- "matched":{"enum":["all","spread","some"],"description":"Whether every word stands in the section, only with those below it, or only some do"},
+ "matched":{"enum":["all","spread","some"],"description":"all: the section has every word; spread: some words are only in sections below it; some: it lacks words"},
  "snippet":{"type":"array","items":{"type":"object","properties":{"line":{"type":"integer"},"text":{"type":"string"}},"required":["line","text"],"additionalProperties":false}},
- "also_at":{"type":"array","items":{"type":"string"},"description":"The same text elsewhere"}},
+ "also_at":{"type":"array","items":{"type":"string"},"description":"Other places with the same text"}},
  "required":["id","path","line","lines","breadcrumb","matched","snippet"],"additionalProperties":false}},
-"total":{"type":"integer","description":"Sections that match, about"},
-"next_offset":{"type":"integer","description":"Of the next page, if any"},
-"relaxed":{"type":"array","items":{"type":"string"},"description":"What was read otherwise than typed"},
-"hint":{"type":"string","description":"What to try when there are no hits"},
+"total":{"type":"integer","description":"About how many sections match"},
+"next_offset":{"type":"integer","description":"The offset of the next page, if there is one"},
+"relaxed":{"type":"array","items":{"type":"string"},"description":"How the query was corrected or relaxed"},
+"hint":{"type":"string","description":"What to try if there are no hits"},
 "stale":{"type":"boolean","description":"Whether notes may have changed since they were indexed"}},
 "required":["hits","total","relaxed","stale"],"additionalProperties":false})";
 
@@ -91,60 +71,59 @@ constexpr std::string_view kSections = R"({"type":"object","properties":{
 "sections":{"type":"array","items":{"type":"object","properties":{
  "id":{"type":"string","description":"For get_section"},
  "depth":{"type":"integer","description":"0 is the note"},
- "lines":{"type":"array","items":{"type":"integer"},"description":"First and last, with what is below"},
+ "lines":{"type":"array","items":{"type":"integer"},"description":"The first and last line, with the sections below"},
  "title":{"type":"string"},
  "date":{"type":"string"}},
  "required":["id","depth","lines","title"],"additionalProperties":false}},
-"linked_from":{"type":"integer","description":"Sections of other notes that link here"},
-"left_out":{"type":"integer","description":"Sections that did not fit, the deepest first"},
-"hint":{"type":"string","description":"How to get those"},
-"stale":{"type":"boolean"}},
+"linked_from":{"type":"integer","description":"How many sections of other notes link to this note"},
+"left_out":{"type":"integer","description":"How many sections did not fit; the deepest are left out first"},
+"hint":{"type":"string","description":"How to get what was left out"},
+"stale":{"type":"boolean","description":"Whether the note changed since it was indexed"}},
 "required":["path","sections","linked_from","left_out","stale"],"additionalProperties":false})";
 
 constexpr std::string_view kTagCounts = R"({"type":"object","properties":{
 "tags":{"type":"array","items":{"type":"object","properties":{
  "name":{"type":"string"},
- "count":{"type":"integer","description":"Sections that have it"},
- "source":{"enum":["tag","name"],"description":"Written as a tag, or a name found in the text"}},
+ "count":{"type":"integer","description":"How many sections have it"},
+ "source":{"enum":["tag","name"],"description":"tag: written as a tag; name: found in the text"}},
  "required":["name","count","source"],"additionalProperties":false}},
 "left_out":{"type":"integer"},
-"hint":{"type":"string","description":"How to get those left out, or why there are none"}},
+"hint":{"type":"string","description":"How to get what was left out, or why there are no tags"}},
 "required":["tags","left_out"],"additionalProperties":false})";
 
 constexpr std::string_view kStatus = R"({"type":"object","properties":{
 "index":{"type":"string"},
-"roots":{"type":"array","items":{"type":"string"},"description":"Folders and files that are indexed"},
+"roots":{"type":"array","items":{"type":"string"},"description":"The folders and files that are indexed"},
 "notes":{"type":"integer"},"sections":{"type":"integer"},"schema":{"type":"integer"},
-"age_seconds":{"type":"integer","description":"Since the index was last brought up to date"},
+"age_seconds":{"type":"integer","description":"Seconds since the index was last brought up to date"},
 "unread":{"type":"array","items":{"type":"string"},"description":"Places that cannot be read"},
-"left_out":{"type":"integer","description":"Roots and places that did not fit"},
+"left_out":{"type":"integer","description":"How many roots and places did not fit"},
 "stale":{"type":"boolean"},
 "remark":{"type":"string"}},
 "required":["index","roots","notes","sections","schema","age_seconds","unread","left_out","stale"],"additionalProperties":false})";
 
 constexpr std::array<Tool, 5> kTools{{
     {"search_notes", "Search notes",
-     "Finds the sections of the user's own Markdown notes that answer, best first, each with the "
-     "lines that match. Slips are corrected and said in `relaxed`. Read a hit with get_section; do "
-     "not open the whole file.",
+     "Finds sections of the user's own Markdown notes, best first, each with the lines that match. "
+     "Corrects spelling and says so in `relaxed`. Read a hit with get_section instead of opening "
+     "the whole file.",
      kSearch, kHits, search_notes},
     {"get_section", "Read a section",
-     "The Markdown of one section with all below it, cut at section ends to max_tokens; names what "
-     "was left out. Takes the id of a hit, PATH, or PATH:LINE.",
+     "Returns the Markdown of a section with everything below it. To keep to max_tokens it stops "
+     "at the end of a section and names what it left out. Takes the id of a hit, PATH, or "
+     "PATH:LINE.",
      kGet, "", get_section},
     {"outline_note", "Outline of a note",
-     "The headings of one note with ids, lines and dates, to choose a section from.", kOutline,
-     kSections, outline_note},
+     "Lists the headings of one note with ids, lines and dates, to choose a section from.",
+     kOutline, kSections, outline_note},
     {"list_tags", "List tags",
-     "Tags, then names found in the texts, with the number of sections that have them. Either "
-     "works as the tag of search_notes.",
+     "Lists tags, then names found in the text, each with the number of sections that have it. "
+     "search_notes takes either as a tag.",
      kTags, kTagCounts, list_tags},
-    {"index_status",
-     "Status of the index",
-     "Which folders are indexed, how many notes, and whether the index is up to date.",
-     {},
-     kStatus,
-     index_status},
+    {"index_status", "Status of the index",
+     "Says which folders are indexed, how many notes there are, and whether the index is up to "
+     "date.",
+     kNothing, kStatus, index_status},
 }};
 
 const Tool& require_tool(const std::string& name) {
@@ -176,7 +155,7 @@ ToolAnswer call_tool(const std::string& name, const Json& arguments, Workspace& 
   const Tool& tool = require_tool(name);
   try {
     workspace.search.today = workspace.search.request.today = today();
-    return tool.run(Arguments(tool.parameters, arguments), workspace);
+    return tool.run(Arguments(Json::parse(tool.input_schema), arguments), workspace);
   } catch (const Error& error) {
     return answer_of(error, workspace);
   }

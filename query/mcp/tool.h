@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// THE table of tools that agents may call. What a note says never gets into it.
+// THE table of tools that agents may call. Nothing that a note says gets into it.
 #pragma once
 
 #include <span>
@@ -10,35 +10,29 @@
 #include "query/fresh/search_command.h"
 #include "query/language/saved_searches.h"
 #include "query/mcp/arguments.h"
+#include "query/mcp/budget.h"
 
 namespace notes::mcp {
 
-// What the calls of a server have in common.
+// What all calls share.
 struct Workspace {
   SearchCommand search;  // without a query
   SavedSearches saved_searches;
   IndexRefresh refresh;
 };
 
-// The same facts twice: some clients give a model the text, others only the JSON.
-struct ToolAnswer {
-  std::string text;
-  Json json = nullptr;  // as the tool's output schema says; null where it has none
-  bool is_error = false;
-};
-
 struct Tool {
   std::string_view name;
   std::string_view title;
   std::string_view description;
-  std::span<const Parameter> parameters;
+  std::string_view input_schema;
   std::string_view output_schema;  // empty: its answers are text only
   ToolAnswer (*run)(const Arguments& arguments, Workspace& workspace);
 };
 
 std::span<const Tool> tools();
 
-// Throws RequestError for a tool that there is not; all else that goes wrong is an answer.
+// Throws RequestError for an unknown tool; any other failure is an answer.
 ToolAnswer call_tool(const std::string& name, const Json& arguments, Workspace& workspace);
 
 ToolAnswer search_notes(const Arguments& arguments, Workspace& workspace);
@@ -46,5 +40,14 @@ ToolAnswer get_section(const Arguments& arguments, Workspace& workspace);
 ToolAnswer outline_note(const Arguments& arguments, Workspace& workspace);
 ToolAnswer list_tags(const Arguments& arguments, Workspace& workspace);
 ToolAnswer index_status(const Arguments& arguments, Workspace& workspace);
+
+// Notes and sections as resources, note:///PATH, for people who attach them by hand.
+
+// A page of notes, by path, from `cursor` on (empty: the first page). Throws Error as with_index
+// does, and RequestError for an unknown cursor.
+Json list_resources(const std::string& cursor, Workspace& workspace);
+Json list_resource_templates();
+// The Markdown of a note or a section. Throws RequestError (resource_not_found).
+Json read_resource(const std::string& uri, Workspace& workspace);
 
 }  // namespace notes::mcp

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Any bytes are input for the server: each line of them is answered, or passed over, by lines of
-// valid JSON.
+// Feeds any bytes to the server: it answers each line with lines of valid JSON, or ignores it.
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "query/mcp/line_reader.h"
 #include "query/mcp/server.h"
 
 namespace {
 
 using namespace notes::mcp;
 
-// Of an index that there is not: what is tried here is what comes before one is opened.
+// Names no index: this tries what comes before one is opened.
 Workspace& workspace() {
   constexpr const char* kNowhere = "/nowhere/index";
   static Workspace one{{}, {}, {kNowhere, notes::RefreshMode::never}};
@@ -39,14 +38,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const int input = ::memfd_create("input", MFD_CLOEXEC);
   if (::write(input, bytes, size) != static_cast<ssize_t>(size)) std::abort();
   ::lseek(input, 0, SEEK_SET);
-  LineReader lines(input);
-  while (const auto line = lines.next()) {
+  std::FILE* lines = ::fdopen(input, "r");
+  while (const auto line = read_line(lines)) {
     if (line->text.size() > kLongestLine) std::abort();
     for (const Incoming& incoming : read_messages(line->text)) {
       const std::string written = answer(incoming);
       if (written.find('\n') != written.size() - 1 || !Json::accept(written)) std::abort();
     }
   }
-  ::close(input);
+  std::fclose(lines);
   return 0;
 }

@@ -23,9 +23,9 @@ except ImportError:  # then shapes go unchecked here; the clients of run_clients
 
 
 class Server:
-    def __init__(self, index, *options):
+    def __init__(self, index, *options, program=BIN / "notes-query"):
         self.program = subprocess.Popen(
-            [BIN / "notes-query", "--mcp", "--db", index, *options],
+            [program, "--mcp", "--db", index, *options],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             env={**os.environ, "NOTES_TODAY": "2024-03-01"})
         self.last_id = 0
@@ -191,7 +191,7 @@ class ServerTest(unittest.TestCase):
                 ("search_notes", {"query": "x", "limt": 3}, 'did you mean "limit"?'),
                 ("search_notes", {"query": "x", "limit": 51}, "from 1 to 50"),
                 ("search_notes", {"query": "x", "after": "soonish"}, "is not a date"),
-                ("search_notes", {}, "query: is missing"),
+                ("search_notes", {}, "query is missing"),
                 ("get_section", {"section": "aaaaaaaaaaaa"}, "search_notes"),
                 ("outline_note", {"path": "Nope.md"}, "index_status")]:
             text, _, is_error = server.call(name, **arguments)
@@ -272,6 +272,56 @@ class ServerTest(unittest.TestCase):
         answered = [json.loads(line)["id"] for line in answers.splitlines()]
         self.assertEqual(answered, ids[:len(answered)])
         self.assertGreaterEqual(len(answered), 39)
+
+    def start_with_slow_indexer(self, seconds):
+        """A server whose notes-index takes this long, on an index that needs a refresh."""
+        programs = self.folder / "programs"
+        programs.mkdir()
+        shutil.copy(BIN / "notes-query", programs)
+        slow = programs / "notes-index"
+        slow.write_text(f"#!/bin/sh\nsleep {seconds}\n")
+        slow.chmod(0o755)
+        server = Server(self.index, "--refresh=always", program=programs / "notes-query")
+        self.addCleanup(lambda: server.program.poll() is None and server.end())
+        return server
+
+    def test_a_client_that_asks_for_progress_gets_it_before_the_answer(self):
+        server = self.start_with_slow_indexer(1.5)
+        call = {"name": "search_notes", "arguments": {"query": "butter"}}
+        silent = server.request("tools/call", call)
+        self.assertEqual(server.receive()["id"], silent)
+        asked = server.request("tools/call", {**call, "_meta": {"progressToken": "t"}})
+        reports = []
+        while "id" not in (message := server.receive()):
+            self.assertEqual(message["method"], "notifications/progress")
+            self.assertEqual(message["params"]["progressToken"], "t")
+            reports.append(message["params"]["progress"])
+        self.assertEqual(message["id"], asked)
+        self.assertTrue(message["result"]["structuredContent"]["hits"])
+        self.assertEqual(reports, list(range(1, len(reports) + 1)))
+        self.assertGreater(len(reports), 0)
+
+    def test_a_cancelled_request_stops_waiting_and_gets_no_answer(self):
+        server = self.start_with_slow_indexer(30)
+        call = {"name": "search_notes", "arguments": {"query": "butter"}}
+        running = server.request("tools/call", {**call, "_meta": {"progressToken": 1}})
+        waiting = server.request("tools/call", call)
+        self.assertEqual(server.receive()["method"], "notifications/progress")  # it runs now
+        for request in (waiting, running):
+            server.send(json.dumps({"jsonrpc": "2.0", "method": "notifications/cancelled",
+                                    "params": {"requestId": request}}))
+        pinged = server.request("ping")
+        while "id" not in (message := server.receive()):
+            pass
+        self.assertEqual(message["id"], pinged)
+        self.assertEqual(server.end()[:2], (0, b""))
+
+    def test_what_was_asked_before_the_input_ended_is_answered(self):
+        server = self.start_with_slow_indexer(0.5)
+        asked = [server.request("tools/call", {"name": "list_tags"}) for _ in range(2)]
+        code, answers, _ = server.end()
+        self.assertEqual(code, 0)
+        self.assertEqual([json.loads(line)["id"] for line in answers.splitlines()], asked)
 
     def test_broken_lines_are_answered_one_by_one(self):
         server = self.start()

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/mcp/message.h"
 
+#include <cstdio>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
-
-#include "query/mcp/line_reader.h"
 
 using namespace notes::mcp;
 
 namespace {
 
-// "method id params" of a message, "code id" of what is none.
+// "method id params", or "code id" for a bad message.
 std::string told(const Incoming& incoming) {
   if (const auto* message = std::get_if<Message>(&incoming))
     return message->method + " " + message->id.dump() + " " + message->params.dump();
@@ -32,17 +30,12 @@ struct LineRow {
   std::vector<std::string> messages;
 };
 
-// What the reader makes of bytes that come through a pipe.
-std::vector<std::string> lines_of(const std::string& bytes) {
-  int ends[2];
-  BOOST_REQUIRE_EQUAL(::pipe(ends), 0);
-  BOOST_REQUIRE_EQUAL(::write(ends[1], bytes.data(), bytes.size()),
-                      static_cast<ssize_t>(bytes.size()));
-  ::close(ends[1]);
-  LineReader reader(ends[0]);
+std::vector<std::string> lines_of(std::string bytes) {
+  std::FILE* input = ::fmemopen(bytes.data(), bytes.size(), "r");
   std::vector<std::string> lines;
-  while (const auto line = reader.next()) lines.push_back(line->too_long ? "too long" : line->text);
-  ::close(ends[0]);
+  while (const auto line = read_line(input))
+    lines.push_back(line->too_long ? "too long" : line->text);
+  std::fclose(input);
   return lines;
 }
 
@@ -50,7 +43,7 @@ std::vector<std::string> lines_of(const std::string& bytes) {
 
 BOOST_AUTO_TEST_SUITE(message)
 
-BOOST_AUTO_TEST_CASE(a_line_holds_messages_or_what_is_wrong_with_it) {
+BOOST_AUTO_TEST_CASE(a_line_is_read_as_messages_or_errors) {
   const std::vector<LineRow> rows{
       {R"({"jsonrpc":"2.0","id":1,"method":"ping"})", {"ping 1 {}"}},
       {R"({"jsonrpc":"2.0","id":"a","method":"ping","params":{"x":1}})", {R"(ping "a" {"x":1})"}},
@@ -81,7 +74,7 @@ BOOST_AUTO_TEST_CASE(an_error_quotes_little_of_a_long_line) {
   BOOST_TEST(std::string(std::get<BadMessage>(messages[0]).error.what()).size() <= 200U);
 }
 
-BOOST_AUTO_TEST_CASE(an_answer_is_one_line_whatever_is_in_it) {
+BOOST_AUTO_TEST_CASE(an_answer_is_always_one_line) {
   BOOST_TEST(
       result_line(1, {{"text", "a\nb\xFF\x1B[m"}}) ==
       "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"text\":\"a\\nb\xEF\xBF\xBD\\u001b[m\"}}\n");
@@ -90,10 +83,13 @@ BOOST_AUTO_TEST_CASE(an_answer_is_one_line_whatever_is_in_it) {
              "\n");
 }
 
-BOOST_AUTO_TEST_CASE(lines_are_read_to_the_last_which_needs_no_end) {
+BOOST_AUTO_TEST_CASE(the_last_line_needs_no_newline_and_long_lines_are_dropped) {
   const std::vector<std::string> expected{"one", "", "two", "three"};
   BOOST_TEST(lines_of("one\n\ntwo\nthree") == expected, boost::test_tools::per_element());
-  BOOST_TEST(lines_of("").empty());
+  const std::string longest(kLongestLine, 'x');
+  const std::vector<std::string> bounded{longest, "too long", ""};
+  BOOST_TEST(lines_of(longest + "\n" + longest + "x\n\n") == bounded,
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
