@@ -78,7 +78,7 @@ CLI::Option* add_format_option(CLI::App& app, std::string& format) {
 }
 
 void add_choosing_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
-  SearchRequest& search = options.search;
+  SearchRequest& search = options.request.search;
   add_number(app, {"-n,--limit", "N", "show at most N sections (default 10)"}, {1, 10000},
              search.limit);
   add_number(app, {"--offset", "N", "skip the first N sections"}, {0, 1000000}, search.offset);
@@ -114,33 +114,34 @@ void add_command_options(CLI::App& app, QueryOptions& options, TypedOptions& typ
   }
   add_number(app,
              {"--max-tokens", "N", "with --get: at most about N tokens of Markdown (0: no limit)"},
-             {0, 100'000'000}, options.max_tokens)
+             {0, 100'000'000}, options.request.max_tokens)
       ->group(kFurtherOptions);
-  add_switch(app, "--verbose", options.verbose, "with --mcp: log each request on stderr")
+  add_switch(app, "--verbose", options.request.verbose, "with --mcp: log each request on stderr")
       ->group(kFurtherOptions);
 }
 
-void add_output_options(CLI::App& app, QueryOptions& options) {
-  add_format_option(app, options.format)->group(kOutput);
+void add_output_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
+  RenderOptions& render = options.request.render;
+  add_format_option(app, render.format)->group(kOutput);
   add_switch(
-      app, "--json", [&options] { options.format = "json"; }, "same as --format=json")
+      app, "--json", [&render] { render.format = "json"; }, "same as --format=json")
       ->group(kOutput);
-  add_switch(app, "-0,--null", options.nul_separated, "print paths, each followed by a NUL byte")
+  add_switch(app, "-0,--null", render.nul_separated, "print paths, each followed by a NUL byte")
       ->group(kFurtherOptions);
   add_value(app,
             {"--fields", "LIST", "JSON: only these members of each result, separated by commas"},
-            [&options](const std::string& list) { options.fields = parse_fields(list); })
+            [&render](const std::string& list) { render.fields = parse_fields(list); })
       ->group(kFurtherOptions);
-  add_switch(app, "--envelope", options.envelope, "jsonl: start with a line about the whole result")
+  add_switch(app, "--envelope", render.envelope, "jsonl: start with a line about the whole result")
       ->group(kFurtherOptions);
   add_number(app, {"--format-version", "N", "fail unless the JSON has this version (1)"},
-             {kJsonVersion, kJsonVersion}, options.format_version)
+             {kJsonVersion, kJsonVersion}, typed.format_version)
       ->group(kFurtherOptions);
   add_choice<Messages>(app, "--messages", kMessages, options.messages,
                        "where to send remarks (default stderr)")
       ->group(kFurtherOptions);
   add_number(app, {"-C,--context", "N", "show N lines around each matching line"}, {0, 100},
-             options.search.context_lines)
+             options.request.search.context_lines)
       ->group(kOutput);
 }
 
@@ -158,7 +159,9 @@ void add_terminal_options(CLI::App& app, QueryOptions& options, TypedOptions& ty
   add_choice<LinkMode>(app, "--links", kLinkModes, options.links,
                        "link each place to its note (default auto)");
   add_value(app, {"--link-form", "FORM", "link target, such as vscode://file{path}:{line}"},
-            [&options](const std::string& form) { options.link_form = checked_link_form(form); });
+            [&render = options.request.render](const std::string& form) {
+              render.link_form = checked_link_form(form);
+            });
   add_text(app, {"--editor", "COMMAND", "editor for --open (default $VISUAL, then $EDITOR)"},
            typed.editor);
   add_switch(app, "--no-pager", typed.no_pager, "never use a pager");
@@ -168,27 +171,28 @@ void add_terminal_options(CLI::App& app, QueryOptions& options, TypedOptions& ty
 }
 
 void add_further_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
-  SearchRequest& search = options.search;
+  SearchRequest& search = options.request.search;
   add_choice<Grouping>(app, "--group", kGroupings, search.grouping,
                        "how to group sections (default together)")
       ->group(kFurtherOptions);
-  add_switch(app, "--twins", options.twins, "list every note that holds the same section")
+  add_switch(app, "--twins", options.request.render.twins,
+             "list every note that holds the same section")
       ->group(kFurtherOptions);
   add_number(app,
              {"--recency", "DAYS", "favour recent sections; the effect halves every DAYS (0: off)"},
              {0, 100'000}, search.recency_days)
       ->group(kFurtherOptions);
   add_switch(
-      app, "--partial", [&options] { options.typing = Typing::partial; },
+      app, "--partial", [&search] { search.typing = Typing::partial; },
       "the last word is still being typed")
       ->group(kFurtherOptions);
-  add_switch(app, "--explain", options.search.explain,
+  add_switch(app, "--explain", search.explain,
              "show how the query was read and what each score is made of")
       ->group(kFurtherOptions);
-  add_choice<RefreshMode>(app, "--refresh", kRefreshModes, options.refresh,
+  add_choice<RefreshMode>(app, "--refresh", kRefreshModes, search.refresh,
                           "what to do when notes have changed (default auto)")
       ->group(kFurtherOptions);
-  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, options.db)
+  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, typed.db)
       ->group(kFurtherOptions);
   add_standard_options(app, typed.standard);
 }
@@ -198,7 +202,7 @@ void add_further_options(CLI::App& app, QueryOptions& options, TypedOptions& typ
 void declare_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
   add_choosing_options(app, options, typed);
   add_command_options(app, options, typed);
-  add_output_options(app, options);
+  add_output_options(app, options, typed);
   add_terminal_options(app, options, typed);
   add_further_options(app, options, typed);
   declare_settings(app, {"--limit", "--sort", "--strict", "--any", "--group", "--recency",

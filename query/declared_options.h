@@ -14,6 +14,8 @@ namespace notes {
 // Options as typed, before they are resolved into QueryOptions.
 struct TypedOptions {
   StandardOptions standard;
+  std::optional<std::string> db;
+  int format_version = kJsonVersion;
   NamedConditions conditions;
   std::optional<std::string> editor;
   std::optional<std::string> argument;  // of the command, if one was given

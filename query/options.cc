@@ -38,13 +38,14 @@ constexpr ProgramPage kPage{
 void resolve_format(const CLI::App& app, QueryOptions& options) {
   const CLI::Option* format = app.get_option("--format");
   require_at_most_one({format, app.get_option("--json")});
-  if (!options.nul_separated) return;
+  RenderOptions& render = options.request.render;
+  if (!render.nul_separated) return;
   const bool is_chosen = format->count() + app.get_option("--json")->count() > 0;
-  const bool has_form = options.format.find('{') != options.format.npos;
-  if (is_chosen && options.format != "paths" && !has_form)
+  const bool has_form = render.format.find('{') != render.format.npos;
+  if (is_chosen && render.format != "paths" && !has_form)
     throw Error(ExitCode::failure, "--null: works only with --format=paths or a row layout",
                 "write --null alone, or with --format=paths");
-  if (!has_form) options.format = "paths";
+  if (!has_form) render.format = "paths";
 }
 
 // The query from the command line. A lone `-` means standard input, but not after `--`, so that an
@@ -66,16 +67,18 @@ void resolve_command(const CLI::App& app, const TypedOptions& typed, QueryOption
     first = option;
     options.command = &command;
   }
-  options.argument = typed.argument.value_or("");
+  CommandRequest& request = options.request;
+  request.argument = typed.argument.value_or("");
   // Ignore a format from the config file if the command does not support it.
   const bool is_typed = app.get_option("--format")->count() + app.get_option("--json")->count() > 0;
-  if (options.command != nullptr && !is_typed && !takes_format(*options.command, options.format))
-    options.format = "text";
+  if (options.command != nullptr && !is_typed &&
+      !takes_format(*options.command, request.render.format))
+    request.render.format = "text";
   const bool gets = options.command != nullptr && options.command->option == "--get";
   if (app.get_option("--max-tokens")->count() > 0 && !gets)
     throw Error(ExitCode::failure, "--max-tokens: works only with --get", "leave it out");
   const bool serves = options.command != nullptr && options.command->option == "--mcp";
-  if (options.verbose && !serves)
+  if (request.verbose && !serves)
     throw Error(ExitCode::failure, "--verbose: works only with --mcp", "leave it out");
 }
 
@@ -131,7 +134,7 @@ std::string usual_editor() {
 
 void resolve_terminal(const TypedOptions& typed, QueryOptions& options) {
   options.pager = !typed.no_pager;
-  options.editor = typed.editor ? *typed.editor : usual_editor();
+  options.request.editor = typed.editor ? *typed.editor : usual_editor();
 }
 
 // Applies the options of a half-typed command line, such as --db.
@@ -157,8 +160,8 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
     return TextToPrint{completed_line(
         *app, kPage.words, arguments.subspan(1), [&](const auto& before, const std::string& text) {
           read_half_typed(*app, before);
-          return completed_words(index_directory(options.db),
-                                 saved_searches(read_config(), today()), text);
+          return completed_words(index_directory(typed.db), saved_searches(read_config(), today()),
+                                 text);
         })};
   const CommandLine line = split_command_line(*app, arguments, SingleDash::is_word);
   apply_options(*app, line);
@@ -169,20 +172,23 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   check_strictness(config);
   // Apply the command line again: it overrides the config file.
   if (apply_settings(*app, config)) apply_options(*app, line);
-  options.today = options.search.today = today();
-  options.saved_searches = saved_searches(config, options.today);
+  CommandRequest& request = options.request;
+  SearchRequest& search = request.search;
+  search.today = today();
+  request.saved_searches = saved_searches(config, search.today);
 
   require_at_most_one({app->get_option("--strict"), app->get_option("--any")});
-  check_recency(*app, options.search);
+  check_recency(*app, search);
   resolve_format(*app, options);
   resolve_command(*app, typed, options);
   resolve_terminal(typed, options);
-  options.query = typed_query(line, arguments);
-  if (options.typing == Typing::partial)
-    options.query = with_whole_search_name(std::move(options.query), options.saved_searches);
-  options.query = with_saved_searches(options.query, options.saved_searches);
-  options.conditions = condition_texts(typed.conditions, "--");
-  options.typed = line.options;
+  search.query = typed_query(line, arguments);
+  if (search.typing == Typing::partial)
+    search.query = with_whole_search_name(std::move(search.query), request.saved_searches);
+  search.query = with_saved_searches(search.query, request.saved_searches);
+  search.conditions = condition_texts(typed.conditions, "--");
+  search.index_directory = index_directory(typed.db);
+  request.typed_options = line.options;
   return options;
 }
 

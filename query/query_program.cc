@@ -38,53 +38,31 @@ void print_or_page(std::string_view text, const QueryOptions& options) {
               "name another editor with --editor, $VISUAL or $EDITOR");
 }
 
-RenderOptions render_options(const QueryOptions& options) {
-  RenderOptions render;
+// What the options leave to the terminal and the environment.
+void add_surroundings(const QueryOptions& options, CommandRequest& request) {
+  RenderOptions& render = request.render;
   render.to_terminal = is_terminal(STDOUT_FILENO);
   render.color = wants_color(options.color, STDOUT_FILENO);
   render.hyperlinks = wants_links(options.links, render.color);
-  render.link_form = options.link_form;
   render.host = render.hyperlinks ? host_name() : "";
   render.width = terminal_width();
-  render.nul_separated = options.nul_separated;
-  render.explain = options.search.explain;
-  render.twins = options.twins;
   render.is_page =
       render.to_terminal && is_terminal(STDERR_FILENO) && options.messages == Messages::people;
   // Leave a row for the prompt.
-  if (options.search.context_lines == 0) render.height = std::max(0, terminal_height() - 1);
-  render.fields = options.fields;
-  render.envelope = options.envelope;
-  render.form = options.format;
-  render.one_a_note = options.search.grouping == Grouping::note;
-  render.hits_apart = options.search.grouping == Grouping::none;
+  if (request.search.context_lines == 0) render.height = std::max(0, terminal_height() - 1);
+  render.explain = request.search.explain;
+  render.grouping = request.search.grouping;
   std::error_code gone;  // a deleted working directory: paths stay absolute
   render.current_directory = std::filesystem::current_path(gone).string();
   render.home_directory = environment("HOME").value_or("");
-  return render;
-}
-
-// Commands that do not search do not read the synonyms, so a bad file cannot make them fail.
-SynonymSets synonyms_for(const QueryOptions& options) {
+  // Commands that do not search do not read the synonyms, so a bad file cannot make them fail.
   const bool searches = options.command == nullptr || options.command->query != CommandQuery::none;
-  return searches && options.reads_config ? read_synonyms() : SynonymSets{};
-}
-
-CommandRequest request_of(const QueryOptions& options) {
-  return {options.argument,
-          options.max_tokens,
-          options.editor,
-          options.saved_searches,
-          options.typed,
-          options.verbose,
-          {index_directory(options.db), options.query, options.conditions, options.today,
-           options.refresh, options.typing, options.search, synonyms_for(options)},
-          options.format,
-          render_options(options)};
+  if (searches && options.reads_config) request.search.synonyms = read_synonyms();
 }
 
 CommandOutput run(const QueryOptions& options) {
-  const CommandRequest request = request_of(options);
+  CommandRequest request = options.request;
+  add_surroundings(options, request);
   if (options.command == nullptr) return search_command(request);
   check(*options.command, request);
   return options.command->run(request);

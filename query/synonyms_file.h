@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "query/language/query_node.h"
+#include "query/search/search_request.h"
 
 namespace notes {
 

@@ -13,7 +13,7 @@
 namespace notes {
 
 bool is_json(const CommandRequest& request) {
-  return request.format.starts_with("json");
+  return request.render.format.starts_with("json");
 }
 
 Error unknown_section(const CommandRequest& request) {
@@ -23,7 +23,7 @@ Error unknown_section(const CommandRequest& request) {
 }
 
 JsonLayout json_layout(const CommandRequest& request) {
-  return request.format == "jsonl" ? JsonLayout::rows : document_layout(request.render);
+  return request.render.format == "jsonl" ? JsonLayout::rows : document_layout(request.render);
 }
 
 // The hits, fitted to the terminal, between the two parts of the advice.
@@ -39,25 +39,25 @@ std::string page_of(const SearchResult& result, const Advice& advice, RenderOpti
 }
 
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request) {
-  const bool is_text = request.format == "text";
+  const bool is_text = request.render.format == "text";
   const Advice advice = advice_on(result, is_text);
   CommandOutput output;
   if (is_text && request.render.is_page && !result.hits.empty()) {
     output.data = page_of(result, advice, request.render);
   } else {
     std::ostringstream out;
-    find_format(request.format)->render(result, request.render, out);
+    find_format(request.render.format)->render(result, request.render, out);
     output.data = out.str();
     // A JSON document already contains the advice.
-    if (request.format != "json") output.advice = advice.above + advice.below;
+    if (request.render.format != "json") output.advice = advice.above + advice.below;
   }
   output.exit_code = result.hits.empty() ? ExitCode::nothing_found : ExitCode::found;
   return output;
 }
 
 CommandOutput search_command(const CommandRequest& request) {
-  SearchCommand search = request.search;
-  search.request.full_matches_suffice = request.format == "text";
+  SearchRequest search = request.search;
+  search.full_matches_suffice = request.render.format == "text";
   return output_of(run_search(search), request);
 }
 

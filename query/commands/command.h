@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "query/fresh/search_command.h"
+#include "query/fresh/fresh_reading.h"
 #include "query/language/saved_searches.h"
 #include "query/render/json_hit.h"
 
@@ -19,8 +19,7 @@ struct CommandRequest {
   SavedSearches saved_searches;
   std::vector<std::string> typed_options;  // "--name" or "--name=value"
   bool verbose = false;
-  SearchCommand search;
-  std::string format;  // a name in the table of formats
+  SearchRequest search;
   RenderOptions render;
 };
 

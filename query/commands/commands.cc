@@ -53,9 +53,9 @@ void check(const Command& command, const CommandRequest& request) {
   if (command.query != CommandQuery::narrows && has_query)
     throw Error(ExitCode::failure, option + ": takes no query",
                 "leave out the words and conditions");
-  if (!takes_format(command, request.format))
+  if (!takes_format(command, request.render.format))
     throw Error(
-        ExitCode::failure, option + ": cannot print " + request.format,
+        ExitCode::failure, option + ": cannot print " + request.render.format,
         command.formats == CommandFormats::text ? "leave out --format" : "use text, json or jsonl");
 }
 

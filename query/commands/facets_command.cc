@@ -49,8 +49,7 @@ CommandOutput facets_command(const CommandRequest& request) {
   const auto names = parse_names(request.argument);
   IndexRefresh refresh(request.search.index_directory, request.search.refresh);
   FacetCounts counts = count_fresh_facets(refresh, request.search, names);
-  const std::string advice =
-      limit_values(counts, static_cast<std::size_t>(request.search.request.limit));
+  const std::string advice = limit_values(counts, static_cast<std::size_t>(request.search.limit));
   CommandOutput output;
   std::ostringstream out;
   if (is_json(request)) {

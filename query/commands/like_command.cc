@@ -7,12 +7,12 @@
 namespace notes {
 
 CommandOutput like_command(const CommandRequest& request) {
-  const ParsedQuery conditions = parse_command(request.search);
+  const ParsedQuery conditions = parse_request(request.search);
   bool is_known = true;
   IndexRefresh refresh = refresh_for(request.search);
   SearchResult result = fresh_result(refresh, [&] {
     auto similar = with_index(request.search.index_directory, [&](const OpenIndex& index) {
-      return find_similar(index, request.argument, conditions, request.search.request);
+      return find_similar(index, request.argument, conditions, request.search);
     });
     is_known = similar.has_value();
     return is_known ? std::move(*similar) : SearchResult{};

@@ -7,8 +7,11 @@
 namespace notes {
 
 CommandOutput mcp_command(const CommandRequest& request) {
-  mcp::Workspace workspace{request.search, request.saved_searches, refresh_for(request.search)};
-  workspace.search.request = {};  // a person's settings must not change what a schema says
+  // A person's settings must not change what a schema says.
+  SearchRequest search;
+  search.index_directory = request.search.index_directory;
+  search.synonyms = request.search.synonyms;
+  mcp::Workspace workspace{std::move(search), request.saved_searches, refresh_for(request.search)};
   mcp::serve(stdin, workspace, request.verbose ? mcp::Log::requests : mcp::Log::none);
   return {};
 }

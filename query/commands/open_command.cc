@@ -60,9 +60,9 @@ CommandOutput open_in_editor(const CommandRequest& request, const Hit& hit) {
 CommandOutput open_command(const CommandRequest& request) {
   const std::size_t number = parse_number(request.argument);
   require_editor(request, "--open");
-  SearchCommand search = request.search;
-  search.request.limit = std::max(search.request.limit, static_cast<int>(number));
-  search.request.full_matches_suffice = true;
+  SearchRequest search = request.search;
+  search.limit = std::max(search.limit, static_cast<int>(number));
+  search.full_matches_suffice = true;
   const SearchResult result = run_search(search);
   if (result.hits.size() < number) return nothing(result, number);
   CommandOutput output =

@@ -11,10 +11,9 @@
 #include <vector>
 
 #include "common/index/freshness.h"
+#include "query/search/search_request.h"
 
 namespace notes {
-
-enum class RefreshMode : std::uint8_t { automatic, always, never };
 
 enum class Pace : std::uint8_t { single, each_key };
 

@@ -68,16 +68,12 @@ enum class Reading : std::uint8_t {
 
 std::string_view reading_name(Reading reading);  // "filters", "words", ..., "similar"
 
-// Each set holds words and phrases with the same meaning.
-using SynonymSets = std::vector<std::vector<std::string>>;
-
 struct ParsedQuery {
   std::string typed;
   std::optional<QueryNode> root;  // nothing for a blank query
   bool is_signs_alone = false;    // only punctuation, no words: finds nothing
   Reading reading = Reading::filters;
   std::string reading_reason;      // for --explain: "3 content words", "5 words, 2 stop words, '?'"
-  SynonymSets synonyms;            // all of the user's synonyms
   std::vector<std::string> notes;  // what was corrected or ignored, one sentence each
 };
 

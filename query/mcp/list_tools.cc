@@ -157,10 +157,10 @@ ToolAnswer outline_note(const Arguments& arguments, Workspace& workspace) {
 
 ToolAnswer list_tags(const Arguments& arguments, Workspace& workspace) {
   constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
-  SearchCommand command = workspace.search;
-  command.query =
+  SearchRequest request = workspace.search;
+  request.query =
       with_saved_searches(arguments.text("query").value_or(""), workspace.saved_searches);
-  const FacetCounts counts = count_fresh_facets(workspace.refresh, command, kLabels);
+  const FacetCounts counts = count_fresh_facets(workspace.refresh, request, kLabels);
   const auto tags = tags_with(arguments.text("prefix").value_or(""), counts);
   const std::size_t limit = static_cast<std::size_t>(arguments.number("limit"));
   return fitted(std::min(limit, tags.size()), arguments.max_bytes(),

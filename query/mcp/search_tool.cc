@@ -3,6 +3,7 @@
 
 #include "common/text/joined.h"
 #include "common/text/printable.h"
+#include "query/fresh/fresh_reading.h"
 #include "query/mcp/tool.h"
 #include "query/render/json_document.h"
 #include "query/render/remedy.h"
@@ -21,21 +22,21 @@ constexpr std::size_t kRemarkBytes = 160;
 constexpr std::size_t kMostRemarks = 3;
 constexpr std::size_t kMostTwins = 2;
 
-SearchCommand command_of(const Arguments& arguments, const Workspace& workspace) {
-  SearchCommand command = workspace.search;
-  command.query =
+SearchRequest request_of(const Arguments& arguments, const Workspace& workspace) {
+  SearchRequest request = workspace.search;
+  request.query =
       with_saved_searches(arguments.text("query").value_or(""), workspace.saved_searches);
-  command.request.limit = arguments.number("limit");
-  command.request.offset = arguments.number("offset");
+  request.limit = arguments.number("limit");
+  request.offset = arguments.number("offset");
   const auto order = arguments.text("sort");
-  if (order == "newest") command.request.sort = SortOrder::newest;
-  if (order == "oldest") command.request.sort = SortOrder::oldest;
+  if (order == "newest") request.sort = SortOrder::newest;
+  if (order == "oldest") request.sort = SortOrder::oldest;
   const auto path = arguments.text("path");
-  command.conditions = condition_texts(
+  request.conditions = condition_texts(
       {arguments.text("level"), arguments.text("after"), arguments.text("before"),
        arguments.texts("tag"), path ? std::vector{*path} : std::vector<std::string>()},
       "");
-  return command;
+  return request;
 }
 
 // The best line, cut if it must be, and other lines that fit whole, in the order of the note.
@@ -142,14 +143,14 @@ ToolAnswer answer_of(const SearchResult& result, const SearchRequest& request,
 }  // namespace
 
 ToolAnswer search_notes(const Arguments& arguments, Workspace& workspace) {
-  const SearchCommand command = command_of(arguments, workspace);
-  const SearchResult result = run_search(command, workspace.refresh);
+  const SearchRequest request = request_of(arguments, workspace);
+  const SearchResult result = run_search(request, workspace.refresh);
   std::vector<Json> hits;
   for (const Hit& hit : result.hits) hits.push_back(json_of(hit));
   const std::size_t tokens =
-      std::max(kLeastTokens, kHitTokens * static_cast<std::size_t>(command.request.limit));
+      std::max(kLeastTokens, kHitTokens * static_cast<std::size_t>(request.limit));
   return fitted(hits.size(), std::min(arguments.max_bytes(), tokens * kBytesPerToken),
-                [&](std::size_t count) { return answer_of(result, command.request, hits, count); });
+                [&](std::size_t count) { return answer_of(result, request, hits, count); });
 }
 
 }  // namespace notes::mcp

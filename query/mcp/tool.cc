@@ -154,7 +154,7 @@ std::span<const Tool> tools() {
 ToolAnswer call_tool(const std::string& name, const Json& arguments, Workspace& workspace) {
   const Tool& tool = require_tool(name);
   try {
-    workspace.search.today = workspace.search.request.today = today();
+    workspace.search.today = today();
     return tool.run(Arguments(Json::parse(tool.input_schema), arguments), workspace);
   } catch (const Error& error) {
     return answer_of(error, workspace);

@@ -7,16 +7,16 @@
 #include <string_view>
 
 #include "query/fresh/index_refresh.h"
-#include "query/fresh/search_command.h"
 #include "query/language/saved_searches.h"
 #include "query/mcp/arguments.h"
 #include "query/mcp/budget.h"
+#include "query/search/search_request.h"
 
 namespace notes::mcp {
 
 // What all calls share.
 struct Workspace {
-  SearchCommand search;  // without a query
+  SearchRequest search;  // without a query
   SavedSearches saved_searches;
   IndexRefresh refresh;
 };

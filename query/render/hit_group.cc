@@ -49,7 +49,7 @@ std::vector<HitGroup> group_by_thread(std::span<const Hit> hits) {
 }
 
 std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options) {
-  if (!options.hits_apart) return group_by_thread(hits);
+  if (options.grouping != Grouping::none) return group_by_thread(hits);
   std::vector<HitGroup> groups(hits.size());
   for (std::size_t i = 0; i < hits.size(); ++i) add_to_group(groups[i], hits[i]);
   return groups;

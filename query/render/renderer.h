@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/search/search_request.h"
 #include "query/search/show/hit.h"
 
 namespace notes {
@@ -14,6 +15,8 @@ namespace notes {
 inline constexpr int kJsonVersion = 1;
 
 struct RenderOptions {
+  std::string format = "text";  // a name in the table of formats, or a row layout
+  Grouping grouping = Grouping::together;
   bool color = false;          // ANSI colours and bold
   bool hyperlinks = false;     // OSC 8 links on path:line and on line numbers
   std::string link_form;       // see filled_form.h; empty = file://host/path#line
@@ -26,9 +29,6 @@ struct RenderOptions {
   bool is_page = false;  // text: number the hits for --open; remarks go around them
   std::vector<std::string> fields;  // JSON: the members of a hit to write; empty = all
   bool envelope = false;            // jsonl: write the rest of the document as a first line
-  std::string form;                 // of a row, see check_row_form
-  bool one_a_note = false;          // text: each hit is the best of its note, not of its thread
-  bool hits_apart = false;          // text: in order of rank, not grouped by thread
   std::string current_directory;  // absolute; paths below it are shown relative in text and vimgrep
   std::string home_directory;     // shown as ~ in text; empty = not shortened
   bool to_terminal = false;       // escape everything, and break rows to fit

@@ -30,7 +30,7 @@ void render_jsonl(const SearchResult& result, const RenderOptions& options, std:
 void render_vimgrep(const SearchResult& result, const RenderOptions& options, std::ostream& out);
 // Each note once, best first, for xargs and scripts.
 void render_paths(const SearchResult& result, const RenderOptions& options, std::ostream& out);
-// One row per hit in the layout of `options.form`, for pickers. See row_form.cc.
+// One row per hit in the layout of `options.format`, for pickers. See row_form.cc.
 void render_form(const SearchResult& result, const RenderOptions& options, std::ostream& out);
 
 // Throws Error for an unknown `{name}`.

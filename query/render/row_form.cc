@@ -70,7 +70,7 @@ void check_row_form(std::string_view form) {
 
 void render_form(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
   for (const Hit& hit : result.hits)
-    out << filled(options.form, fillings(hit, options)) << (options.nul_separated ? '\0' : '\n');
+    out << filled(options.format, fillings(hit, options)) << (options.nul_separated ? '\0' : '\n');
 }
 
 }  // namespace notes

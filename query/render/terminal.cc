@@ -208,7 +208,8 @@ class TextWriter {
   void write_others(const Hit& hit, std::size_t indent) {
     if (hit.others == 0) return;
     const std::string more = "+" + std::to_string(hit.others) + " more in this ";
-    page_.flow(indent, {styled(more + (options_.one_a_note ? "note" : "thread"), Style::faint)});
+    page_.flow(indent, {styled(more + (options_.grouping == Grouping::note ? "note" : "thread"),
+                               Style::faint)});
   }
 
   void write_twins(const Hit& hit, std::size_t indent) {

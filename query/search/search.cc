@@ -66,7 +66,7 @@ SearchResult answer(const OpenIndex& index, const ParsedQuery& parsed,
   std::optional<TextCheck> check = find_text_check(parsed, analyzer);
   SearchResult result = described(parsed);
 
-  WordReading words = read_words(parsed, context);
+  WordReading words = read_words(parsed, request.synonyms, context);
   add_remarks(words.remarks, result);
   result.has_unknown_word = words.has_unknown;
   const QueryPlan plan = plan_query(parsed, std::move(words), request, context);
@@ -88,10 +88,9 @@ SearchResult answer(const OpenIndex& index, const ParsedQuery& parsed,
 
 }  // namespace
 
-SearchResult search(const std::string& index_directory, const ParsedQuery& parsed,
-                    const SearchRequest& request) {
+SearchResult search(const ParsedQuery& parsed, const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
-  SearchResult result = with_index(index_directory, [&](const OpenIndex& index) {
+  SearchResult result = with_index(request.index_directory, [&](const OpenIndex& index) {
     SearchResult found = answer(index, parsed, request);
     found.stale = is_stale(found, index);
     return found;

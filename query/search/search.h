@@ -2,8 +2,6 @@
 // Answers a parsed query from an index: plan, match, fold, then read the notes for snippets.
 #pragma once
 
-#include <string>
-
 #include "query/language/query_node.h"
 #include "query/search/search_request.h"
 #include "query/search/show/hit.h"
@@ -11,7 +9,7 @@
 namespace notes {
 
 // Throws Error: no_index, damaged_index, wrong_schema and what else index_error makes.
-SearchResult search(const std::string& index_directory, const ParsedQuery& parsed,
-                    const SearchRequest& request);
+// `parsed` is the request's query, see parse_request.
+SearchResult search(const ParsedQuery& parsed, const SearchRequest& request);
 
 }  // namespace notes

@@ -20,6 +20,10 @@ QueryOptions options_of(std::vector<const char*> arguments) {
       parse_query_options(static_cast<int>(arguments.size()), arguments.data()));
 }
 
+std::string query_of(std::vector<const char*> arguments) {
+  return options_of(std::move(arguments)).request.search.query;
+}
+
 std::string error_of(std::vector<const char*> arguments) {
   try {
     options_of(std::move(arguments));
@@ -45,40 +49,39 @@ struct Today {
 BOOST_AUTO_TEST_SUITE(query_options)
 
 BOOST_AUTO_TEST_CASE(words_are_joined_in_the_order_typed) {
-  BOOST_TEST(options_of({}).query == "");
-  BOOST_TEST(options_of({"moe", "-n", "3", "-mixtral", "x y"}).query == "moe -mixtral x y");
-  BOOST_TEST(options_of({"--", "-n", "3"}).query == "-n 3");
-  BOOST_TEST(options_of({"[[two words]]", "{}"}).query == "[[two words]] {}");
+  BOOST_TEST(query_of({}) == "");
+  BOOST_TEST(query_of({"moe", "-n", "3", "-mixtral", "x y"}) == "moe -mixtral x y");
+  BOOST_TEST(query_of({"--", "-n", "3"}) == "-n 3");
+  BOOST_TEST(query_of({"[[two words]]", "{}"}) == "[[two words]] {}");
 }
 
 BOOST_AUTO_TEST_CASE(nothing_typed_means_the_documented_defaults) {
   const QueryOptions options = options_of({});
-  BOOST_TEST(options.search.limit == 10);
-  BOOST_TEST(options.search.offset == 0);
-  BOOST_TEST(options.search.context_lines == 0);
-  BOOST_TEST(options.search.explain == false);
-  BOOST_TEST((options.search.sort == SortOrder::relevance));
-  BOOST_TEST((options.search.strictness == Strictness::tiers));
-  BOOST_TEST((options.refresh == RefreshMode::automatic));
+  BOOST_TEST(options.request.search.limit == 10);
+  BOOST_TEST(options.request.search.offset == 0);
+  BOOST_TEST(options.request.search.context_lines == 0);
+  BOOST_TEST(options.request.search.explain == false);
+  BOOST_TEST((options.request.search.sort == SortOrder::relevance));
+  BOOST_TEST((options.request.search.strictness == Strictness::tiers));
+  BOOST_TEST((options.request.search.refresh == RefreshMode::automatic));
   BOOST_TEST((options.color == ColorMode::automatic));
-  BOOST_TEST(options.format == "text");
-  BOOST_TEST(!options.db.has_value());
+  BOOST_TEST(options.request.render.format == "text");
 }
 
 BOOST_AUTO_TEST_CASE(every_option_reaches_its_member) {
   const QueryOptions options =
       options_of({"-n7", "--offset=2", "--sort=newest", "--any", "-C", "4", "--explain",
                   "--refresh=never", "--db", "dir", "--color=always", "--format=vimgrep"});
-  BOOST_TEST(options.search.limit == 7);
-  BOOST_TEST(options.search.offset == 2);
-  BOOST_TEST(options.search.context_lines == 4);
-  BOOST_TEST(options.search.explain);
-  BOOST_TEST((options.search.sort == SortOrder::newest));
-  BOOST_TEST((options.search.strictness == Strictness::any));
-  BOOST_TEST((options.refresh == RefreshMode::never));
+  BOOST_TEST(options.request.search.limit == 7);
+  BOOST_TEST(options.request.search.offset == 2);
+  BOOST_TEST(options.request.search.context_lines == 4);
+  BOOST_TEST(options.request.search.explain);
+  BOOST_TEST((options.request.search.sort == SortOrder::newest));
+  BOOST_TEST((options.request.search.strictness == Strictness::any));
+  BOOST_TEST((options.request.search.refresh == RefreshMode::never));
   BOOST_TEST((options.color == ColorMode::always));
-  BOOST_TEST(options.format == "vimgrep");
-  BOOST_TEST(options.db.value() == "dir");
+  BOOST_TEST(options.request.render.format == "vimgrep");
+  BOOST_TEST(options.request.search.index_directory.ends_with("dir"));
 }
 
 BOOST_AUTO_TEST_CASE(condition_options_become_conditions_quoted_where_needed) {
@@ -94,15 +97,15 @@ BOOST_AUTO_TEST_CASE(condition_options_become_conditions_quoted_where_needed) {
       {{"--after=2024-02-01", "--before=lastweek"}, {"since:2024-02-01", "before:lastweek"}},
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.conditions.front()) {
-      BOOST_TEST(options_of(row.arguments).conditions == row.conditions,
+      BOOST_TEST(options_of(row.arguments).request.search.conditions == row.conditions,
                  boost::test_tools::per_element());
     }
 }
 
 BOOST_AUTO_TEST_CASE(formats_have_short_forms) {
-  BOOST_TEST(options_of({"--json"}).format == "json");
-  BOOST_TEST(options_of({"-0"}).format == "paths");
-  BOOST_TEST(options_of({"-0", "--format=paths"}).nul_separated);
+  BOOST_TEST(options_of({"--json"}).request.render.format == "json");
+  BOOST_TEST(options_of({"-0"}).request.render.format == "paths");
+  BOOST_TEST(options_of({"-0", "--format=paths"}).request.render.nul_separated);
 }
 
 BOOST_AUTO_TEST_CASE(options_that_contradict_are_named) {
@@ -128,14 +131,14 @@ BOOST_AUTO_TEST_CASE(options_that_contradict_are_named) {
 BOOST_AUTO_TEST_CASE(today_can_be_set_and_must_be_a_day) {
   {
     const Today today("2024-03-01");
-    BOOST_TEST((options_of({}).today == CivilDay{2024, 3, 1}));
+    BOOST_TEST((options_of({}).request.search.today == CivilDay{2024, 3, 1}));
   }
   {
     const Today today("2024-02-30");
     BOOST_TEST(error_of({}) ==
                "NOTES_TODAY: '2024-02-30' is not a day | for example NOTES_TODAY=2024-03-01");
   }
-  BOOST_TEST(is_valid(options_of({}).today));
+  BOOST_TEST(is_valid(options_of({}).request.search.today));
 }
 
 BOOST_AUTO_TEST_CASE(help_fits_one_screen) {
@@ -155,8 +158,8 @@ BOOST_AUTO_TEST_CASE(a_command_is_found_by_its_option) {
   const QueryOptions options = options_of({"--get", "x:1", "--max-tokens=9"});
   BOOST_REQUIRE(options.command != nullptr);
   BOOST_TEST(options.command->option == "--get");
-  BOOST_TEST(options.argument == "x:1");
-  BOOST_TEST(options.max_tokens == 9);
+  BOOST_TEST(options.request.argument == "x:1");
+  BOOST_TEST(options.request.max_tokens == 9);
   BOOST_TEST(options_of({"--tags", "rye"}).command->option == "--tags");
   BOOST_TEST((options_of({"rye"}).command == nullptr));
 }

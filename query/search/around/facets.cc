@@ -88,9 +88,10 @@ class Counter {
 
 class Matches {
  public:
-  Matches(const OpenIndex& index, const ParsedQuery& parsed)
+  Matches(const OpenIndex& index, const ParsedQuery& parsed, const SearchRequest& request)
       : index_(index),
         parsed_(parsed),
+        request_(request),
         analyzer_(index.settings.language),
         check_(find_text_check(parsed, analyzer_)) {}
 
@@ -103,6 +104,7 @@ class Matches {
 
   const OpenIndex& index_;
   const ParsedQuery& parsed_;
+  const SearchRequest& request_;
   Analyzer analyzer_;
   std::optional<TextCheck> check_;
 };
@@ -111,9 +113,10 @@ class Matches {
 std::vector<Stage> Matches::stages() {
   if (!parsed_.root) return {{"all sections", Xapian::Query::MatchAll}};
   const CompileContext context{analyzer_, index_.database};
-  SearchRequest request;
+  SearchRequest request = request_;
   request.sort = SortOrder::newest;  // whole titles are no stage of their own
-  return plan_query(parsed_, read_words(parsed_, context), request, context).stages;
+  return plan_query(parsed_, read_words(parsed_, request.synonyms, context), request, context)
+      .stages;
 }
 
 bool Matches::passes_check(Xapian::docid docid, Matched matched) {
@@ -161,7 +164,7 @@ std::vector<std::string_view> facet_names() {
 }
 
 FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
-                         std::span<const std::string_view> names) {
+                         const SearchRequest& request, std::span<const std::string_view> names) {
   if (!parsed.root && std::ranges::equal(names, std::array{kTagsFacet, kNamesFacet}))
     return count_labels(index);
   std::vector<Counter> counters;
@@ -169,7 +172,7 @@ FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
     if (const auto* row = std::ranges::find(kFacets, name, &FacetRow::name); row != kFacets.end())
       counters.emplace_back(*row);
   FacetCounts counts;
-  Matches(index, parsed).visit([&](const FacetValues& values) {
+  Matches(index, parsed, request).visit([&](const FacetValues& values) {
     ++counts.sections;
     for (Counter& counter : counters) counter.count(values);
   });

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/language/query_node.h"
+#include "query/search/search_request.h"
 
 namespace notes {
 
@@ -39,7 +39,7 @@ std::vector<std::string_view> facet_names();
 // Over the sections that hold every word and meet every condition of the query, all sections for
 // a blank one; the same text in two places counts once. `names` are of the table.
 FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
-                         std::span<const std::string_view> names);
+                         const SearchRequest& request, std::span<const std::string_view> names);
 
 // Tags and names of all sections. The index knows how many have each without looking at any: the
 // same text in two places counts twice.

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "common/text/analyzer.h"
+#include "query/search/search_request.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {

@@ -31,7 +31,8 @@ void take(std::vector<QueryWord> typed, WordReading& reading) {
 
 }  // namespace
 
-WordReading read_words(const ParsedQuery& parsed, const CompileContext& context) {
+WordReading read_words(const ParsedQuery& parsed, const SynonymSets& synonyms,
+                       const CompileContext& context) {
   WordReading reading;
   if (!parsed.root) return reading;
   auto typed = collect_query_words(*parsed.root, context.analyzer, context.database);
@@ -43,7 +44,7 @@ WordReading read_words(const ParsedQuery& parsed, const CompileContext& context)
   });
   if (parsed.reading != Reading::expression) {
     // Synonyms first: what has one needs no correction.
-    std::ranges::move(add_synonyms(typed, parsed.synonyms, context.database, context.analyzer),
+    std::ranges::move(add_synonyms(typed, synonyms, context.database, context.analyzer),
                       std::back_inserter(reading.remarks));
     Relaxed relaxed = relax(typed, context.database, context.analyzer);
     for (const Replacement& replacement : relaxed.replacements)

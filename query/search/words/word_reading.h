@@ -8,6 +8,7 @@
 
 #include "query/language/query_node.h"
 #include "query/search/match/query_compiler.h"
+#include "query/search/search_request.h"
 #include "query/search/words/query_words.h"
 #include "query/search/words/relaxation.h"
 
@@ -22,6 +23,7 @@ struct WordReading {
   bool has_unknown = false;               // a typed word that no section has
 };
 
-WordReading read_words(const ParsedQuery& parsed, const CompileContext& context);
+WordReading read_words(const ParsedQuery& parsed, const SynonymSets& synonyms,
+                       const CompileContext& context);
 
 }  // namespace notes

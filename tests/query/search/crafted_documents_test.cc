@@ -12,7 +12,7 @@
 #include "query/search/around/note_outline.h"
 #include "query/search/search.h"
 #include "query/search/show/passage.h"
-#include "tests/support/temp_index.h"
+#include "tests/support/ask.h"
 
 using namespace notes;
 
@@ -35,10 +35,7 @@ class CraftedIndex {
     database_.commit();
   }
 
-  std::size_t count_hits() const {
-    const ParsedQuery query = parse_query("otters \"the river\" weir", {2024, 3, 1});
-    return search(index_.directory(), query, {}).hits.size();
-  }
+  std::size_t count_hits() const { return ask(index_, "otters \"the river\" weir").hits.size(); }
 
   // Everything that reads the document.
   void use() const {

@@ -58,7 +58,7 @@ std::string like(const std::string& name, const std::string& conditions = "") {
 std::string counts(std::string_view facet, const std::string& query = "",
                    const TempIndex& index = bees()) {
   const std::vector<std::string_view> names{facet};
-  const FacetCounts all = count_facets(index.open(), parse_query(query, {2024, 6, 1}), names);
+  const FacetCounts all = count_facets(index.open(), parse_query(query, {2024, 6, 1}), {}, names);
   std::string text = std::to_string(all.sections) + ":";
   for (const ValueCount& value : all.facets.front().values)
     text += " " + value.value + "=" + std::to_string(value.count);

@@ -3,8 +3,7 @@
 
 #include "query/language/query_parser.h"
 #include "query/search/rank/boosts.h"
-#include "query/search/search.h"
-#include "tests/support/temp_index.h"
+#include "tests/support/ask.h"
 
 using namespace notes;
 
@@ -23,7 +22,7 @@ const TempIndex& plants() {
 SearchResult find(const std::string& query) {
   SearchRequest request;
   request.explain = true;
-  return search(plants().directory(), parse_query(query, {2024, 3, 1}), request);
+  return ask(plants(), query, request);
 }
 
 // The first of the two that the query finds.

@@ -5,8 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "query/search/search.h"
-#include "tests/support/temp_index.h"
+#include "tests/support/ask.h"
 
 using namespace notes;
 
@@ -46,8 +45,7 @@ std::vector<std::string> page(const std::string& query, SearchRequest request, i
   request.offset = offset;
   request.limit = limit;
   std::vector<std::string> ids;
-  for (const Hit& hit : search(kBeds.directory(), parse_query(query, {2024, 3, 1}), request).hits)
-    ids.push_back(hit.section.id);
+  for (const Hit& hit : ask(kBeds, query, request).hits) ids.push_back(hit.section.id);
   return ids;
 }
 

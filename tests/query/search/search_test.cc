@@ -6,7 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "tests/support/temp_index.h"
+#include "tests/support/ask.h"
 
 using namespace notes;
 
@@ -28,7 +28,7 @@ const TempIndex& garden() {
 }
 
 SearchResult find(const std::string& query, const SearchRequest& request = {}) {
-  return search(garden().directory(), parse_query(query, {2024, 3, 1}), request);
+  return ask(garden(), query, request);
 }
 
 // "line title matched" of each hit.
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(words_spread_over_threads_give_the_note_unless_filters_ask_
 BOOST_AUTO_TEST_CASE(a_section_whose_words_are_spread_is_not_found_a_second_time) {
   const TempIndex index{
       {"a.md", "---\naliases: [Orchard]\n---\n# Amber\n\n## One\nquince\n\n## Two\nmedlar\n"}};
-  const auto result = search(index.directory(), parse_query("orchard quince", {2024, 3, 1}), {});
+  const auto result = ask(index, "orchard quince");
   BOOST_TEST_REQUIRE(result.hits.size() == 1U);
   BOOST_TEST((result.hits.front().matched == Matched::spread));
 }
@@ -142,7 +142,7 @@ std::string by_date(const TempIndex& index, const std::string& query, SortOrder 
   SearchRequest request;
   request.sort = sort;
   request.limit = limit;
-  const auto result = search(index.directory(), parse_query(query, {2024, 3, 1}), request);
+  const auto result = ask(index, query, request);
   std::string lines;
   for (const Hit& hit : result.hits) lines += std::to_string(hit.section.heading_line()) + " ";
   return lines + "of " + std::to_string(result.total) + (result.exact_total ? "" : " about");
@@ -170,9 +170,7 @@ BOOST_AUTO_TEST_CASE(the_best_hit_does_not_depend_on_the_size_of_a_page) {
   const auto first = [&](int limit) {
     SearchRequest request;
     request.limit = limit;
-    return search(index.directory(), parse_query("alpha beta", {2024, 3, 1}), request)
-        .hits.front()
-        .section.title();
+    return ask(index, "alpha beta", request).hits.front().section.title();
   };
   BOOST_TEST(first(1) == first(100));
 }
@@ -246,7 +244,7 @@ BOOST_AUTO_TEST_CASE(a_correction_is_no_full_match_beside_other_words) {
 BOOST_AUTO_TEST_CASE(a_word_of_a_known_stem_may_be_a_slip) {
   const TempIndex index{
       {"a.md", "# Fields\n\n## Frames\nFrames of glass.\n\n## Farm\nThe farm.\n"}};
-  const auto result = search(index.directory(), parse_query("farmes", {2024, 3, 1}), {});
+  const auto result = ask(index, "farmes");
   BOOST_TEST_REQUIRE(result.hits.size() == 2U);
   BOOST_TEST((result.hits[0].matched == Matched::all));
   BOOST_TEST((result.hits[1].matched == Matched::some));
@@ -272,9 +270,7 @@ BOOST_AUTO_TEST_CASE(exclusions_and_expressions_hold_in_sentences) {
     SearchRequest request;
     request.strictness = strictness;
     std::string found;
-    const auto parsed = parse_query(query, {2024, 3, 1});
-    for (const Hit& hit : search(index.directory(), parsed, request).hits)
-      found += hit.section.title() + " ";
+    for (const Hit& hit : ask(index, query, request).hits) found += hit.section.title() + " ";
     return found;
   };
   for (const auto strictness : {Strictness::tiers, Strictness::strict, Strictness::any}) {
@@ -326,7 +322,7 @@ BOOST_AUTO_TEST_CASE(a_word_that_relaxation_finds_twice_is_one_word) {
 BOOST_AUTO_TEST_CASE(a_note_that_changed_since_is_marked) {
   const TempIndex index{{"a.md", "# A\nquince\n"}};
   index.write("a.md", "# A\nmedlar\n");
-  const auto result = search(index.directory(), parse_query("quince", {2024, 3, 1}), {});
+  const auto result = ask(index, "quince");
   BOOST_TEST(result.hits.front().stale);
 }
 

@@ -10,8 +10,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "query/search/search.h"
-#include "tests/support/temp_index.h"
+#include "tests/support/ask.h"
 
 using namespace notes;
 
@@ -122,8 +121,7 @@ BOOST_AUTO_TEST_CASE(a_snippet_is_its_line_and_its_marks_are_those_bytes) {
     const std::vector<std::string> lines = lines_of(note.text());
     for (const std::string& word : note.words())
       BOOST_TEST_CONTEXT("seed " << seed << ", " << word << " in\n" << note.text()) {
-        const SearchResult result =
-            search(index.directory(), parse_query(word, {2024, 3, 1}), SearchRequest());
+        const SearchResult result = ask(index, word);
         BOOST_TEST_REQUIRE(result.hits.size() >= 1U);
         check_places(result.hits.front(), lines, word);
       }

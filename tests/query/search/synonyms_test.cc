@@ -3,9 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/language/query_parser.h"
-#include "query/search/search.h"
-#include "tests/support/temp_index.h"
+#include "tests/support/ask.h"
 
 using namespace notes;
 
@@ -25,9 +23,9 @@ const TempIndex& radar() {
 
 // The titles of the hits, and what was remarked.
 std::string answer(const std::string& query, const SynonymSets& synonyms = {}) {
-  ParsedQuery parsed = parse_query(query, {2024, 3, 1});
-  parsed.synonyms = synonyms;
-  const SearchResult result = search(radar().directory(), parsed, {});
+  SearchRequest request;
+  request.synonyms = synonyms;
+  const SearchResult result = ask(radar(), query, request);
   std::string text;
   for (const Hit& hit : result.hits)
     text += (text.empty() ? "" : " | ") + hit.section.title() + " " +

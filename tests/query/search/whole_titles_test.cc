@@ -6,7 +6,7 @@
 #include "query/language/query_parser.h"
 #include "query/search/search.h"
 #include "query/search/words/typed_title.h"
-#include "tests/support/temp_index.h"
+#include "tests/support/ask.h"
 
 using namespace notes;
 
@@ -57,7 +57,7 @@ const TempIndex& kitchen() {
 
 std::string first_title(const TempIndex& index, const std::string& query,
                         const SearchRequest& request = {}) {
-  const auto result = search(index.directory(), parse_query(query, kToday), request);
+  const auto result = ask(index, query, request);
   return result.hits.empty() ? "nothing" : result.hits.front().section.title();
 }
 
@@ -84,10 +84,10 @@ BOOST_AUTO_TEST_CASE(conditions_hold_for_it_as_well) {
 BOOST_AUTO_TEST_CASE(every_page_is_cut_from_the_same_order) {
   SearchRequest one;
   one.limit = 1;
-  const auto parsed = parse_query("how to do without a fern", kToday);
   std::set<std::string> ids;
   for (one.offset = 0; one.offset < 132; ++one.offset)
-    for (const Hit& hit : search(ferns().directory(), parsed, one).hits) ids.insert(hit.section.id);
+    for (const Hit& hit : ask(ferns(), "how to do without a fern", one).hits)
+      ids.insert(hit.section.id);
   BOOST_TEST(ids.size() == 132U);
 }
 

@@ -6,8 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "query/search/search.h"
-#include "tests/support/temp_index.h"
+#include "tests/support/ask.h"
 
 using namespace notes;
 
@@ -30,8 +29,7 @@ const TempIndex& workshop() {
 
 std::vector<std::string> titles(const std::string& query) {
   std::vector<std::string> found;
-  for (const Hit& hit : search(workshop().directory(), parse_query(query, {2024, 3, 1}), {}).hits)
-    found.push_back(hit.section.title());
+  for (const Hit& hit : ask(workshop(), query).hits) found.push_back(hit.section.title());
   return found;
 }
 
@@ -105,9 +103,7 @@ BOOST_AUTO_TEST_CASE(a_star_stands_for_words_that_begin_so) {
 }
 
 BOOST_AUTO_TEST_CASE(what_a_star_does_not_tell_is_said) {
-  const auto notes = [](const std::string& query) {
-    return search(workshop().directory(), parse_query(query, {2024, 3, 1}), {}).notes_on_query;
-  };
+  const auto notes = [](const std::string& query) { return ask(workshop(), query).notes_on_query; };
   BOOST_TEST(notes("dri*").empty());
   BOOST_TEST(notes("d* bits").front() ==
              "`d*` at column 1 is too short for the beginning of a word, which takes two letters; "
@@ -122,9 +118,7 @@ BOOST_AUTO_TEST_CASE(many_words_that_begin_so_are_all_found) {
     text += "quar" + std::string{char('a' + i / 26), char('a' + i % 26)} + "\n";
   text += text.substr(text.find("quar")) + "\n## Rare\nquarzzz lasts\n";
   const TempIndex index{{"many.md", text.c_str()}};
-  const auto find = [&](const std::string& query) {
-    return search(index.directory(), parse_query(query, {2024, 3, 1}), {});
-  };
+  const auto find = [&](const std::string& query) { return ask(index, query); };
   BOOST_TEST(find("quar* AND lasts").hits.size() == 1);
   BOOST_TEST(find("lasts -quar*").hits.empty());
   BOOST_TEST(find("quar*").notes_on_query.front() ==
