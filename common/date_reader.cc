@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
@@ -19,6 +21,7 @@ namespace {
 //   D  a day in digits, perhaps with a time      M  the name of a month
 //   W w  the word and the number of a week       Q q  the letter and the number of a quarter
 //   ~  what joins two dates      .  a dot, perhaps followed by blanks
+//   $  the end of the text, perhaps after a weekday
 // A blank matches what may separate parts; anything else matches itself.
 using Forms = std::span<const std::string_view>;
 constexpr auto kForms = std::to_array<std::string_view>(
@@ -29,11 +32,11 @@ constexpr auto kForms = std::to_array<std::string_view>(
      "Y/m",     "m/Y",      "Y M",       "M Y"});
 constexpr auto kFormsLackingYear =
     std::to_array<std::string_view>({"M d~d", "d~d M", "M d", "d M", "m月d", "m월 d"});
-// For texts that are only a date: always, within a year, within a month.
-constexpr auto kWholeForms = std::to_array<std::string_view>({"Y", "Y年", "Y년", "M"});
+// For a text that is only a date: always, within a year, within a month.
+constexpr auto kWholeForms = std::to_array<std::string_view>({"Y$", "Y年$", "Y년$", "M$"});
 constexpr auto kFormsInYear =
-    std::to_array<std::string_view>({"m M", "m-d", "m_d", "m.d", "m", "Qq"});
-constexpr auto kFormsInMonth = std::to_array<std::string_view>({"d"});
+    std::to_array<std::string_view>({"m M$", "m-d$", "m_d$", "m.d$", "m$", "Qq$"});
+constexpr auto kFormsInMonth = std::to_array<std::string_view>({"d$"});
 
 constexpr int kFirstYear = 1000;
 
@@ -53,37 +56,31 @@ struct Written {
   std::optional<int> minute;  // of the day
 };
 
+// Where a date may be. A text that is only a date has forms too simple to look for inside a text.
+enum class Extent : std::uint8_t { in_text, whole_text };
+
 class DateReader {
  public:
   DateReader(std::string_view text, const std::optional<DateSpan>& around)
       : cursor_(text), around_(around) {}
 
   // Reads a date that begins at `at`, perhaps with its weekday.
-  std::optional<WrittenDate> read_at(std::size_t at) {
+  std::optional<WrittenDate> read_at(std::size_t at, Extent extent) {
     cursor_.go_to(at);
-    auto first = cursor_.take_weekday() ? read_forms(cursor_.at()) : std::nullopt;
-    if (!first) first = read_forms(at);
+    auto first = cursor_.take_weekday() ? read_forms(cursor_.at(), extent) : std::nullopt;
+    if (!first) first = read_forms(at, extent);
     if (!first) return std::nullopt;
     const DateSpan span = up_to_second_date(*first);
     return WrittenDate{span, at, cursor_.at()};
   }
 
-  // Reads the whole text in forms that are too simple to look for inside a text.
-  std::optional<DateSpan> read_whole() {
-    cursor_.go_to(0);
-    cursor_.take_weekday();
-    const std::size_t begin = cursor_.at();
-    for (const Forms forms :
-         {Forms(kWholeForms), around_ && is_year(*around_) ? Forms(kFormsInYear) : Forms(),
-          around_ && is_month(*around_) ? Forms(kFormsInMonth) : Forms()})
-      for (const std::string_view form : forms)
-        if (const auto span = read_form(form, begin); span && only_weekday_follows()) return span;
-    return std::nullopt;
-  }
-
  private:
-  std::optional<DateSpan> read_forms(std::size_t at) {
-    for (const Forms forms : {Forms(kForms), around_ ? Forms(kFormsLackingYear) : Forms()})
+  std::optional<DateSpan> read_forms(std::size_t at, Extent extent) {
+    const bool is_whole = extent == Extent::whole_text;
+    for (const Forms forms : {is_whole ? Forms(kWholeForms) : Forms(),
+                              is_whole && around_ && is_year(*around_) ? kFormsInYear : Forms(),
+                              is_whole && around_ && is_month(*around_) ? kFormsInMonth : Forms(),
+                              Forms(kForms), around_ ? Forms(kFormsLackingYear) : Forms()})
       for (const std::string_view form : forms)
         if (const auto span = read_form(form, at); span && ends_token(*span)) return span;
     return std::nullopt;
@@ -97,14 +94,14 @@ class DateReader {
     const auto span = span_of_written();
     if (!span || span->precision != DatePrecision::day) return span;
     const auto minute = written_.minute ? written_.minute : cursor_.take_time();
-    return minute ? span_of_minute(day_of(span->begin), *minute / 60, *minute % 60) : span;
+    return minute ? span_of_minute(day_of(span->begin), *minute) : span;
   }
 
   DateSpan up_to_second_date(const DateSpan& first) {
     const std::size_t end = cursor_.at();
     if (cursor_.take_joint()) {
       cursor_.take_weekday();
-      const auto last = read_forms(cursor_.at());
+      const auto last = read_forms(cursor_.at(), Extent::in_text);
       if (last && day_of(last->end) > day_of(first.end))
         return span_of_days(day_of(first.begin), day_of(last->end));
     }
@@ -130,7 +127,7 @@ class DateReader {
       case 'M':
         return take_month(parts.month);
       case 'W':
-        return cursor_.take_word().is_week;
+        return cursor_.take_word().roles & date_role::week;
       case 'w':
         return take_number(written_.week, 53);
       case 'Q':
@@ -143,6 +140,9 @@ class DateReader {
         return cursor_.take(".") && cursor_.skip_blanks();
       case ' ':
         return cursor_.skip_gap();
+      case '$':
+        return cursor_.is_at_end() ||
+               (cursor_.skip_gap() && cursor_.take_weekday() && cursor_.is_at_end());
       default:
         return cursor_.take({&sign, 1});
     }
@@ -182,8 +182,10 @@ class DateReader {
 
   std::optional<DateSpan> span_of_written() {
     auto& [first, last] = written_.ends;
-    if (written_.week > 0) return span_of_iso_week(first.year, written_.week);
-    if (written_.quarter > 0) return span_of_quarter(first.year, written_.quarter);
+    const std::chrono::year year =
+        first.year == 0 && around_ ? day_of(around_->begin).year() : std::chrono::year(first.year);
+    if (written_.week > 0) return span_of_iso_week(year, written_.week);
+    if (written_.quarter > 0) return span_of_months(year / (3 * written_.quarter - 2), 3);
     const Parts& whole = written_.is_span ? last : first;
     if (!written_.is_certain && (whole.day == 0 || whole.year == 0)) return std::nullopt;
     if (!written_.is_span) return span_of(first);
@@ -205,25 +207,28 @@ class DateReader {
   std::optional<DateSpan> span_of(Parts parts) const {
     if (parts.month == 0 && parts.day > 0 && around_) {
       const CivilDay first = day_of(around_->begin);
-      parts = {first.year, first.month, parts.day};
+      parts.year = static_cast<int>(first.year());
+      parts.month = static_cast<int>(static_cast<unsigned>(first.month()));
     }
-    return parts.year == 0 ? nearest_span(parts) : span_in_year(parts, parts.year);
+    return parts.year == 0 ? nearest_span(parts)
+                           : span_in_year(parts, std::chrono::year(parts.year));
   }
 
-  static std::optional<DateSpan> span_in_year(const Parts& parts, int year) {
+  static std::optional<DateSpan> span_in_year(const Parts& parts, std::chrono::year year) {
     if (parts.month == 0) return span_of_year(year);
-    const CivilDay day{year, parts.month, std::max(parts.day, 1)};
-    if (!is_valid(day)) return std::nullopt;
-    return parts.day == 0 ? span_of_month(year, parts.month) : span_of_day(day);
+    const CivilDay day = year / parts.month / std::max(parts.day, 1);
+    if (!day.ok()) return std::nullopt;
+    return parts.day == 0 ? span_of_months(year / parts.month) : span_of_day(day);
   }
 
   // Nothing if several years have it within `around`.
   std::optional<DateSpan> nearest_span(const Parts& parts) const {
+    constexpr std::chrono::years kOne(1);
     std::optional<DateSpan> nearest;
     Minute least = 0;
     if (!around_) return nearest;
-    for (int year = day_of(around_->begin).year - 1; year <= day_of(around_->end).year + 1;
-         ++year) {
+    for (auto year = day_of(around_->begin).year() - kOne;
+         year <= day_of(around_->end).year() + kOne; ++year) {
       const auto span = span_in_year(parts, year);
       if (!span) continue;
       const Minute distance =
@@ -236,15 +241,10 @@ class DateReader {
     return nearest;
   }
 
-  static std::optional<DateSpan> span_of_iso_week(int year, int week) {
-    const DateSpan span = span_of_week(civil_day(days_since_epoch({year, 1, 4}) + 7 * (week - 1)));
-    const bool is_in_year = day_of(span.begin + 3 * kMinutesPerDay).year == year;
-    return is_in_year ? std::optional(span) : std::nullopt;
-  }
-
-  std::optional<DateSpan> span_of_quarter(int year, int quarter) const {
-    if (year == 0) year = day_of(around_->begin).year;
-    return span_of_days({year, 3 * quarter - 2, 1}, last_day_of_month(year, 3 * quarter));
+  static std::optional<DateSpan> span_of_iso_week(std::chrono::year year, int week) {
+    const CivilDay thursday =
+        std::chrono::sys_days(year / 1 / std::chrono::Thursday[1]) + std::chrono::weeks(week - 1);
+    return thursday.year() == year ? std::optional(span_of_week(thursday)) : std::nullopt;
   }
 
   // Whether the date ends here. It must not run into other text: "2021-05-20x" is not a date,
@@ -252,14 +252,7 @@ class DateReader {
   bool ends_token(const DateSpan& span) const {
     if (ascii::is_alphanumeric(cursor_.peek()))
       return cursor_.peek() == 'T' && cursor_.digit_ahead(1);
-    return span.precision != DatePrecision::range || cursor_.is_behind_number();
-  }
-
-  bool only_weekday_follows() {
-    const std::size_t end = cursor_.at();
-    cursor_.skip_gap();
-    if (!cursor_.take_weekday()) cursor_.go_to(end);
-    return cursor_.is_at_end();
+    return span.precision != DatePrecision::range || cursor_.is_after_number();
   }
 
   DateCursor cursor_;
@@ -281,10 +274,9 @@ bool may_begin(std::string_view text, std::size_t at, CharKinds before) {
     return !follows_letter && !(before & char_kind::digit) && !continues_number(text, at);
   }
   if (!(kind & char_kind::letter) || (before & char_kind::alphanumeric)) return false;
-  DateCursor cursor(text);
-  cursor.go_to(at);
-  const DateWord word = cursor.take_word();
-  return word.month > 0 || word.is_weekday || word.is_week || text[at] == 'Q' || text[at] == 'q';
+  const DateWord word = DateCursor(text, at).take_word();
+  return word.month > 0 || (word.roles & (date_role::weekday | date_role::week)) ||
+         text[at] == 'Q' || text[at] == 'q';
 }
 
 bool has_digit(std::string_view text) {
@@ -294,7 +286,9 @@ bool has_digit(std::string_view text) {
 }  // namespace
 
 bool is_of_notes(const DateSpan& span) {
-  return day_of(span.begin).year >= 1900 && day_of(span.end).year <= 2100;
+  constexpr std::chrono::year kFirst(1900);
+  constexpr std::chrono::year kLast(2100);
+  return day_of(span.begin).year() >= kFirst && day_of(span.end).year() <= kLast;
 }
 
 std::optional<WrittenDate> find_date(std::string_view text, std::size_t from,
@@ -307,7 +301,8 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from,
   for (std::size_t at = 0; at < text.size();) {
     const Character next = read_character(text, at);
     if (at >= from && may_begin(text, at, before))
-      if (const auto date = reader.read_at(at); date && is_of_notes(date->span)) return date;
+      if (const auto date = reader.read_at(at, Extent::in_text); date && is_of_notes(date->span))
+        return date;
     before = next.kind;
     at += next.byte_count;
   }
@@ -316,9 +311,7 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from,
 
 std::optional<DateSpan> read_date(std::string_view text, const std::optional<DateSpan>& around) {
   text = ascii::trimmed(text);
-  DateReader reader(text, around);
-  if (const auto span = reader.read_whole()) return span;
-  const auto date = reader.read_at(0);
+  const auto date = DateReader(text, around).read_at(0, Extent::whole_text);
   return date && date->end == text.size() ? std::optional(date->span) : std::nullopt;
 }
 

@@ -13,6 +13,12 @@
 namespace notes {
 namespace {
 
+struct RoleWords {
+  unsigned role;
+  std::string_view words;
+};
+
+// clang-format off
 // `*` matches any ending of up to three letters; a word with `?` is not certain.
 constexpr std::array<std::string_view, 12> kMonths{R"(
 jan januar* jän* jaanuar* janvier janv enero ene? gener gennaio genn gen? janeiro ianuarie ian?
@@ -24,8 +30,8 @@ veebruar* helmiku* luty lutego lutym lut? únor* şubat* şub? otsail* vasar* fe
 февруар* фебруар* лютий лютого лютому лют? φεβρουάρι* φεβ φλεβάρη* فبراير فيفري شباط פברואר
 փետրվար* फरवरी फ़रवरी பிப்ரவரி)", R"(
 mar march marz* maerz mrz mars marts maart mrt março martie marec marca marcu márc március* maret
-maalisku* březen března březnu bře? mart març martxo* kovo kovas márta март* мар березень
-березня березні бер? μάρτι* μαρ μάρτη مارس آذار מרץ מרס մարտ* मार्च மார்ச்)", R"(
+maalisku* březen března březnu bře? mart març martxo* kovo kovas márta март* мар березень березня
+березні бер? μάρτι* μαρ μάρτη مارس آذار מרץ מרס մարտ* मार्च மார்ச்)", R"(
 apr april* avr avril abr abril ápr* huhtiku* kwiecień kwietnia kwietniu kwi? duben dubna dubnu
 nisan* nis? apiril* balandž* aibreán апрел* апр април* квітень квітня квітні квіт? απρίλι* απρ
 أبريل إبريل أفريل نيسان אפריל ապրիլ* अप्रैल ஏப்ரல்)", R"(
@@ -43,8 +49,7 @@ sierpień sierpnia sierpniu sie? srpen srpna srpnu ağustos* ağu? abuztu* rugpj
 серпень серпня серпні серп? αύγουστ* αυγ أغسطس آب أوت אוגוסט օգոստոս* अगस्त ஆகஸ்ட்)", R"(
 sep sept septemb* septiemb* setiemb* setemb* settemb* set? sett? szept szeptember* syysku* wrzesień
 września wrześniu wrz? září eylül* eyl? irail* rugsėj* сентябр* сен сент вересень вересня вересні
-вер? септемвр* септемб* σεπτέμβρι* σεπ σεπτ سبتمبر أيلول ספטמבר սեպտեմբեր* सितंबर सितम्बर
-செப்டம்பர்)", R"(
+вер? септемвр* септемб* σεπτέμβρι* σεπ σεπτ سبتمبر أيلول ספטמבר սեպտեմբեր* सितंबर सितम्बर செப்டம்பர்)", R"(
 oct octob* okt oktob* octub* out? outubro ott ottob* octomb* lokaku* październik* paź? říjen října
 říjnu ekim* urria urriaren urrian spalio spalis октябр* окт жовтень жовтня жовтні жовт? октомвр*
 октоб* οκτώβρι* οκτ أكتوبر אוקטובר հոկտեմբեր* अक्टूबर अक्तूबर அக்டோபர்)", R"(
@@ -55,12 +60,13 @@ dec decemb* dez dezemb* dic diciemb* dicemb* des? desemb* déc joulu* grudzień 
 prosinec prosince prosinci aralık* aralığ* ara? abendu* gruod* nollaig декабр* дек грудень грудня
 грудні груд? декемвр* децемб* δεκέμβρι* δεκ ديسمبر דצמבר դեկտեմբեր* दिसंबर दिसम्बर டிசம்பர்)"};
 
-constexpr std::string_view kWeekdays = R"(
+constexpr std::array<RoleWords, 9> kRoleWords{{
+{date_role::weekday, R"(
 monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday
 sun montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so
 lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim lunes martes
-miércoles mié jueves jue viernes vie sábado sáb domingo dom lunedì martedì mercoledì giovedì
-gio venerdì sabato domenica segunda terça quarta quinta sexta feira dilluns dimarts dimecres dijous
+miércoles mié jueves jue viernes vie sábado sáb domingo dom lunedì martedì mercoledì giovedì gio
+venerdì sabato domenica segunda terça quarta quinta sexta feira dilluns dimarts dimecres dijous
 divendres dissabte diumenge maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag
 zo måndag mandag mån tisdag tirsdag tis tir onsdag ons torsdag tor tors fredag fre lördag lørdag
 lör lør söndag søndag sön søn maanantai* tiistai* keskiviikko* torstai* perjantai* lauantai*
@@ -70,12 +76,46 @@ sobotę sob niedziela niedzielę nd pondělí úterý středa čtvrtek pátek ne
 pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu
 понедельник вторник среда среду четверг пятниц* суббот* воскресень* пн вт ср чт пт сб вс понеділок
 вівторок середа середу четвер субота неділя нд δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο
-κυριακή الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد 星期* 周* 週* 月 火 水 木 金 土 日 月曜* 火曜*
-水曜* 木曜* 金曜* 土曜* 日曜* 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일 금요일 토요일 일요일)";
-
-constexpr std::string_view kWeekWords = R"(
+κυριακή الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد 星期* 周* 週* 月 火 水 木 金 土
+日 月曜* 火曜* 水曜* 木曜* 金曜* 土曜* 日曜* 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일
+금요일 토요일 일요일)"},
+{date_role::week, R"(
 w week wk kw cw woche kalenderwoche semaine sem semana settimana setmana uge vecka uke viikko týden
-tydzień hét săptămâna săpt неделя нед тиждень hafta εβδομάδα)";
+tydzień hét săptămâna săpt неделя нед тиждень hafta εβδομάδα)"},
+{date_role::date, R"(
+date datum dato data fecha datetime dated dátum tarih tarihi päivämäärä päiväys pvm kuupäev дата
+ημερομηνία التاريخ تاريخ 日期 日付 날짜 tanggal)"},
+{date_role::created, R"(
+created creation create written wrote recorded record logged noted drafted added composed erstellt
+erstellungs angelegt geschrieben verfasst aufgenommen créé créée création écrit rédigé creado
+creación escrito criado criação creato creazione scritto aangemaakt aanmaak geschreven skapad
+oprettet opprettet skrevet skriven luotu kirjoitettu létrehozva creat creată scris utworzono
+utworzenia napisano vytvořeno vytvoření napsáno oluşturulma oluşturuldu yazıldı создано создан
+создания записано написано створено створення δημιουργήθηκε δημιουργίας أنشئ 创建 作成 생성 작성)"},
+{date_role::published, R"(
+published publication publish pub posted veröffentlicht veröffentlichungs publié publiée publicado
+publicación publicação pubblicato pubblicazione gepubliceerd publicerad publisert udgivet julkaistu
+opublikowano publikacji publikováno yayınlandı опубликовано публикации опубліковано δημοσιεύτηκε
+نشر 发布 公開 投稿 게시)"},
+{date_role::with_any, R"(
+on at of in the le el il la am um vom de du di del della der af om day time note entry meeting
+session event call lecture class interview visit talk start journal log diary post article page
+document file first original workshop experiment observation sampling sitzungs besprechungs réunion
+reunión reunião riunione встречи 时间 日 日時 于 会议 会議 일 회의)"},
+{date_role::of_another, R"(
+due deadline expires expire expired expiry expiration born birthday birthdate died updated modified
+changed edited revised accessed retrieved fällig frist ablauf gültig geboren gestorben geändert
+aktualisiert échéance né née vence vencimiento caduca nacido nacida scadenza scade nato nata prazo
+nascido vervalt verloopt срок родился родилась истекает termin geburtsdatum fälligkeitsdatum
+ablaufdatum abgabetermin рождения urodzony urodzona narozen doğum 截止 截止日期 到期日 締切日
+마감일 到期 期限 締切 마감)"},
+{date_role::up_to, R"(
+until till by bis hasta até fino tot til do до έως)"},
+{date_role::negligible, R"(
+day tag jour día giorno dag день dzień den gün päivä am pm h uhr at um kl klo г год года р року r
+version ver release beta alpha rc build v)"},
+}};
+// clang-format on
 
 // Takes the next word off a row, and the sign after it.
 std::pair<std::string_view, char> take_word(std::string_view& row) {
@@ -88,24 +128,40 @@ std::pair<std::string_view, char> take_word(std::string_view& row) {
   return {word, sign};
 }
 
-// All the words, folded in the same way as the words looked up.
+// Empty for what is too long to be a word or label of dates.
+std::string folded(std::string_view text) {
+  constexpr std::size_t kLongest = 128;  // bytes
+  UnicodeFolder folder;
+  return text.size() > kLongest ? std::string() : folder.fold(text).plain;
+}
+
 class Vocabulary {
  public:
   Vocabulary() {
     for (std::size_t i = 0; i < kMonths.size(); ++i)
       add(kMonths[i], [month = static_cast<int>(i) + 1](DateWord& word) { word.month = month; });
-    add(kWeekdays, [](DateWord& word) { word.is_weekday = true; });
-    add(kWeekWords, [](DateWord& word) { word.is_week = true; });
+    for (const auto& [role, words] : kRoleWords)
+      add(words, [role = role](DateWord& word) { word.roles |= role; });
   }
 
-  std::optional<DateWord> find(std::string_view word) const {
-    UnicodeFolder folder;
-    const std::string& folded = folder.fold(word).plain;
-    if (const auto known = words_.find(folded); known != words_.end()) return known->second;
+  // `word` is folded.
+  DateWord find(const std::string& word) const {
+    if (const auto known = words_.find(word); known != words_.end()) return known->second;
     const auto stem = std::ranges::find_if(stems_, [&](const auto& known) {
-      return folded.starts_with(known.first) && is_ending(folded.substr(known.first.size()));
+      return word.starts_with(known.first) && is_ending(word.substr(known.first.size()));
     });
-    return stem == stems_.end() ? std::nullopt : std::optional(stem->second);
+    return stem == stems_.end() ? DateWord{} : stem->second;
+  }
+
+  // `label` is folded and without signs.
+  std::optional<unsigned> roles_of_label(std::string_view label) const {
+    if (label.empty()) return 0;
+    for (std::size_t size = label.size(); size > 0; --size) {
+      const auto known = words_.find(std::string(label.substr(0, size)));
+      if (known == words_.end() || !(known->second.roles & date_role::label)) continue;
+      if (const auto rest = roles_of_label(label.substr(size))) return known->second.roles | *rest;
+    }
+    return std::nullopt;
   }
 
  private:
@@ -113,10 +169,9 @@ class Vocabulary {
   void add(std::string_view row, Mean mean) {
     while (!row.empty()) {
       const auto [word, sign] = take_word(row);
-      const std::string& folded = folder_.fold(word).plain;
-      DateWord& known = sign == '*' ? stems_.emplace_back(folded, DateWord{}).second
-                                    : words_.try_emplace(folded).first->second;
-      known.is_certain = sign != '?';
+      DateWord& known =
+          sign == '*' ? stems_.emplace_back(folded(word), DateWord{}).second : words_[folded(word)];
+      known.is_certain = known.is_certain && sign != '?';
       mean(known);
     }
   }
@@ -125,18 +180,25 @@ class Vocabulary {
     return std::ranges::count_if(letters, [](char c) { return (c & 0xC0) != 0x80; }) <= 3;
   }
 
-  UnicodeFolder folder_;
   std::unordered_map<std::string, DateWord> words_;
   std::vector<std::pair<std::string, DateWord>> stems_;
 };
 
+const Vocabulary& vocabulary() {
+  static const Vocabulary kVocabulary;
+  return kVocabulary;
+}
+
 }  // namespace
 
-std::optional<DateWord> find_date_word(std::string_view word) {
-  constexpr std::size_t kLongestWord = 48;  // bytes
-  static const Vocabulary kVocabulary;
-  if (word.empty() || word.size() > kLongestWord) return std::nullopt;
-  return kVocabulary.find(word);
+DateWord find_date_word(std::string_view word) {
+  return vocabulary().find(folded(word));
+}
+
+unsigned roles_of_label(std::string_view label) {
+  std::string letters = folded(label);
+  std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+  return vocabulary().roles_of_label(letters).value_or(0);
 }
 
 std::optional<std::string_view> month_begun(std::string_view letters) {

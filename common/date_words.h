@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words that dates use, in the languages people write notes in. Case and accents do not matter.
+// The words of dates and of the labels around them, in the languages people write notes in. Case
+// and accents do not matter.
 #pragma once
 
 #include <optional>
@@ -7,14 +8,32 @@
 
 namespace notes {
 
+// What a word near a date says about it. A word may have several roles.
+namespace date_role {
+constexpr unsigned weekday = 1 << 0;  // "mar" is March and also a Tuesday
+constexpr unsigned week = 1 << 1;     // "week", "KW"
+// In labels (`Date created`, `dateCreated`):
+constexpr unsigned date = 1 << 2;
+constexpr unsigned created = 1 << 3;
+constexpr unsigned published = 1 << 4;
+constexpr unsigned with_any = 1 << 5;  // goes with any of these three
+// In front of a date that is a deadline, a birth or a change:
+constexpr unsigned of_another = 1 << 6;
+constexpr unsigned up_to = 1 << 7;       // only directly in front of it
+constexpr unsigned negligible = 1 << 8;  // "day", "version": text with a date is still only a date
+constexpr unsigned label = date | created | published | with_any;
+}  // namespace date_role
+
 struct DateWord {
-  int month = 0;            // 0: not a month
-  bool is_certain = true;   // false: also an ordinary word, so the month needs a day and a year
-  bool is_weekday = false;  // "mar" is March and also a Tuesday
-  bool is_week = false;     // "week", "KW"
+  int month = 0;           // 0: not a month
+  bool is_certain = true;  // false: also an ordinary word, so the month needs a day and a year
+  unsigned roles = 0;
 };
 
-std::optional<DateWord> find_date_word(std::string_view word);
+DateWord find_date_word(std::string_view word);
+
+// The roles of the words that make up a label, however it joins them. 0 if there are other words.
+unsigned roles_of_label(std::string_view label);
 
 // The name of the month that starts with these lower-case letters: for completing a half-typed
 // word.

@@ -3,29 +3,27 @@
 // what its author saw on the clock. Prints dates; date_reader reads them.
 #pragma once
 
-#include <compare>
+#include <chrono>
 #include <cstdint>
 #include <string>
 
 namespace notes {
 
-struct CivilDay {
-  int year = 0;
-  int month = 1;  // 1..12
-  int day = 1;    // 1..31
-  auto operator<=>(const CivilDay&) const = default;
+// A calendar day that plain numbers make: {2024, 2, 16}.
+struct CivilDay : std::chrono::year_month_day {
+  constexpr CivilDay() : CivilDay(1970, 1, 1) {}
+  constexpr CivilDay(int year, unsigned month, unsigned day)
+      : year_month_day(std::chrono::year(year) / static_cast<int>(month) / static_cast<int>(day)) {}
+  constexpr CivilDay(std::chrono::year_month_day day) : year_month_day(day) {}
+  constexpr CivilDay(std::chrono::sys_days day) : year_month_day(day) {}
 };
-
-bool is_valid(CivilDay day);              // a real day in the years 1000 to 9999
-std::int64_t days_since_epoch(CivilDay);  // 1970-01-01 is 0 (proleptic Gregorian)
-CivilDay civil_day(std::int64_t days_since_epoch);
-CivilDay last_day_of_month(int year, int month);
 
 // Minutes since 1970-01-01T00:00, local.
 using Minute = std::int64_t;
 inline constexpr Minute kMinutesPerDay = 24 * 60;
 
 CivilDay day_of(Minute minute);
+Minute midnight(CivilDay day);  // at its start
 
 enum class DatePrecision : std::uint8_t { minute, day, range };
 
@@ -38,12 +36,12 @@ struct DateSpan {
   bool operator==(const DateSpan&) const = default;
 };
 
-DateSpan span_of_minute(CivilDay day, int hour, int minute);
+DateSpan span_of_minute(CivilDay day, int minute_of_day);
 DateSpan span_of_day(CivilDay day);
 DateSpan span_of_days(CivilDay first, CivilDay last);  // both inclusive
 DateSpan span_of_week(CivilDay any_day);               // from Monday to Sunday
-DateSpan span_of_month(int year, int month);
-DateSpan span_of_year(int year);
+DateSpan span_of_months(std::chrono::year_month first, int count = 1);
+DateSpan span_of_year(std::chrono::year year);
 
 bool holds(const DateSpan& span, const DateSpan& part);
 

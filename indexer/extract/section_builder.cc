@@ -19,7 +19,6 @@
 #include "indexer/extract/note_links.h"
 #include "indexer/extract/outline.h"
 #include "indexer/extract/own_fields.h"
-#include "indexer/extract/section_dates.h"
 #include "indexer/extract/titles.h"
 
 namespace notes {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/section_dates.h"
-
 #include <array>
 
 #include "common/date_reader.h"
@@ -18,28 +16,32 @@ using Candidate = std::optional<SectionDate>;
 // In order of trust.
 enum Place : std::size_t { key, line, heading, file_name, folder, created, published };
 
-// The dates that one section has of its own, the first of each place.
-using Candidates = std::array<Candidate, 7>;
-
-void fill(Candidate& candidate, const std::optional<DateSpan>& date, DateSource source) {
-  if (!candidate && date) candidate = SectionDate{*date, source};
-}
-
-Place place_of(DateLabel label, Place of_date) {
-  if (label == DateLabel::date) return of_date;
-  return label == DateLabel::created ? created : published;
-}
-
-Candidate best_of(const Candidates& found) {
-  Candidate best;
-  for (const Candidate& candidate : found) {
-    if (!candidate) continue;
-    const bool is_finer = best && is_whole_months(best->span) && best->span != candidate->span &&
-                          holds(best->span, candidate->span);
-    if (!best || is_finer) best = candidate;
+// The dates that one section has of its own, the first in each place.
+class Candidates {
+ public:
+  void add(Place place, const std::optional<DateSpan>& date, DateSource source) {
+    if (!found_[place] && date) found_[place] = SectionDate{*date, source};
   }
-  return best;
-}
+  void add(DateLabel label, Place place_of_date, const std::optional<DateSpan>& date,
+           DateSource source) {
+    if (label == DateLabel::date) return add(place_of_date, date, source);
+    add(label == DateLabel::created ? created : published, date, source);
+  }
+
+  Candidate best() const {
+    Candidate best;
+    for (const Candidate& candidate : found_) {
+      if (!candidate) continue;
+      const bool is_finer = best && is_whole_months(best->span) && best->span != candidate->span &&
+                            holds(best->span, candidate->span);
+      if (!best || is_finer) best = candidate;
+    }
+    return best;
+  }
+
+ private:
+  std::array<Candidate, 7> found_;
+};
 
 class DateFinder {
  public:
@@ -49,14 +51,10 @@ class DateFinder {
     for (std::size_t entry = 0; entry < note_.outline.entries.size(); ++entry) {
       const auto parent = note_.outline.entries[entry].parent;
       Candidates found;
-      Around around;
-      if (parent)
-        around = around_[*parent];
-      else
-        read_surroundings(found, around);
+      Around around = parent ? around_[*parent] : read_surroundings(found);
       read_lines(entry, found, around);
       read_heading(entry, found, around);
-      const Candidate own = best_of(found);
+      const Candidate own = found.best();
       dates_.push_back(own || !parent ? own : dates_[*parent]);
       around_.push_back(own ? Around(own->span) : around);
     }
@@ -64,29 +62,29 @@ class DateFinder {
   }
 
  private:
-  // Of the note as a whole.
-  void read_surroundings(Candidates& found, Around& around) const {
+  // What dates the note as a whole.
+  Around read_surroundings(Candidates& found) const {
     for (const FrontMatterEntry& entry : note_.front_matter.entries)
       if (const auto label = date_label(entry.key); label && !entry.values.empty())
-        fill(found[place_of(*label, key)], date_of_value(entry.values.front()),
-             DateSource::front_matter);
+        found.add(*label, key, date_of_value(entry.values.front()), DateSource::front_matter);
     const PathDates path = dates_of_path(note_.rel_path);
-    fill(found[Place::file_name], path.file_name, DateSource::file_name);
-    fill(found[Place::folder], path.folder, DateSource::folder);
-    const Candidate best = best_of(found);
-    around = path.around || !best ? path.around : Around(best->span);
+    found.add(file_name, path.file_name, DateSource::file_name);
+    found.add(folder, path.folder, DateSource::folder);
+    const Candidate best = found.best();
+    return path.around || !best ? path.around : Around(best->span);
   }
 
   void read_heading(std::size_t entry, Candidates& found, Around& around) const {
-    const Heading* heading = note_.outline.entries[entry].heading;
-    if (!heading) return;
-    fill(found[Place::heading], date_of_heading(heading->title, around), DateSource::heading);
-    if (const auto year = read_date(heading->title); year && is_year(*year)) around = year;
+    const Heading* title = note_.outline.entries[entry].heading;
+    if (!title) return;
+    found.add(heading, date_of_heading(title->title, around), DateSource::heading);
+    if (const auto year = read_date(title->title); year && is_year(*year)) around = year;
   }
 
-  // Runs come in order of the file, and so do the entries that own them.
+  // Runs come in the order of the file, and so do the entries that own them.
   void read_lines(std::size_t entry, Candidates& found, const Around& around) {
-    const std::uint32_t first = first_line_below_heading(entry);
+    const Heading* title = note_.outline.entries[entry].heading;
+    const std::uint32_t first = title ? title->last_line + 1 : note_.front_matter.body_line;
     const std::uint32_t last = last_date_line_of(entry, first);
     for (; next_run_ < note_.tree.runs.size(); ++next_run_) {
       const TextRun& run = note_.tree.runs[next_run_];
@@ -95,32 +93,27 @@ class DateFinder {
       if (owner != entry || run.is_task || run.first_line < first) continue;
       const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
       std::string_view rest = text;
-      for (std::uint32_t line = run.first_line; !rest.empty(); ++line) {
-        const std::string_view shown = take_until(rest, '\n');
-        if (const auto labelled = date_of_labelled_line(shown, around))
-          fill(found[place_of(labelled->label, Place::line)], labelled->span, DateSource::line);
-        else if (line <= last)
-          fill(found[Place::line], unlabelled_date(line, shown, around), DateSource::line);
-      }
+      for (std::uint32_t number = run.first_line; !rest.empty(); ++number)
+        read_line(number, take_until(rest, '\n'), number <= last, found, around);
     }
   }
 
-  std::optional<DateSpan> unlabelled_date(std::uint32_t line, std::string_view shown,
-                                          const Around& around) const {
-    const bool is_item = is_list_item(note_.lines.text_of(line));
-    return is_item ? date_of_list_item(shown, around) : date_of_line(shown, around);
+  // An unlabelled date counts only near the heading. A list item must be nothing else: `- Heron
+  // 2.1, 3 March 2021` dates the heron.
+  void read_line(std::uint32_t number, std::string_view shown, bool is_near, Candidates& found,
+                 const Around& around) const {
+    if (const auto labelled = date_of_labelled_line(shown, around))
+      return found.add(labelled->label, line, labelled->span, DateSource::line);
+    if (!is_near) return;
+    const bool is_item = is_list_item(note_.lines.text_of(number));
+    found.add(line, date_of_line(shown, around, is_item ? 0 : kFewWords), DateSource::line);
   }
 
-  std::uint32_t first_line_below_heading(std::size_t entry) const {
-    const Heading* heading = note_.outline.entries[entry].heading;
-    return heading ? heading->last_line + 1 : note_.front_matter.body_line;
-  }
-
-  std::uint32_t last_date_line_of(std::size_t entry, std::uint32_t line) const {
+  std::uint32_t last_date_line_of(std::size_t entry, std::uint32_t number) const {
     int said = 0;
-    for (; line < note_.outline.entries[entry].end_line; ++line)
-      if (!note_.lines.is_blank_line(line) && ++said == kDateLinesBelowHeading) return line;
-    return line;
+    for (; number < note_.outline.entries[entry].end_line; ++number)
+      if (!note_.lines.is_blank_line(number) && ++said == kDateLinesBelowHeading) return number;
+    return number;
   }
 
   const NoteParts& note_;

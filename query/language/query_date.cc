@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -17,7 +19,8 @@ namespace {
 constexpr std::size_t kLongestDate = 64;  // in bytes; longer text is not a date
 
 constexpr auto kWeekdays = std::to_array<std::string_view>(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+    {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"});
+constexpr std::chrono::year kFirstYear(1000);
 
 struct Unit {
   std::string_view name;  // also matches without the s, or by its first letter
@@ -27,21 +30,18 @@ struct Unit {
 constexpr auto kUnits =
     std::to_array<Unit>({{"days", 1, 0}, {"weeks", 7, 0}, {"months", 0, 1}, {"years", 0, 12}});
 
-CivilDay days_after(CivilDay day, std::int64_t days) {
-  return civil_day(days_since_epoch(day) + days);
+CivilDay days_after(CivilDay day, int count) {
+  return std::chrono::sys_days(day) + std::chrono::days(count);
 }
 
 // The same day of an earlier month, or the last day of that month if it is shorter.
-CivilDay months_before(CivilDay day, int months) {
-  const int month_count = day.year * 12 + day.month - 1 - months;
-  if (month_count < 12) return {};
-  const CivilDay last = last_day_of_month(month_count / 12, month_count % 12 + 1);
-  return {last.year, last.month, std::min(day.day, last.day)};
+CivilDay months_before(CivilDay day, int count) {
+  const std::chrono::year_month_day before = day - std::chrono::months(count);
+  return before.ok() ? before : before.year() / before.month() / std::chrono::last;
 }
 
-DateSpan span_of_month_before(CivilDay today) {
-  const CivilDay before = months_before(today, 1);
-  return span_of_month(before.year, before.month);
+DateSpan span_of_month_of(CivilDay day) {
+  return span_of_months(day.year() / day.month());
 }
 
 struct NamedSpan {
@@ -54,10 +54,10 @@ constexpr auto kNamedSpans = std::to_array<NamedSpan>({
     {"tomorrow", [](CivilDay today) { return span_of_day(days_after(today, 1)); }},
     {"thisweek", [](CivilDay today) { return span_of_week(today); }},
     {"lastweek", [](CivilDay today) { return span_of_week(days_after(today, -7)); }},
-    {"thismonth", [](CivilDay today) { return span_of_month(today.year, today.month); }},
-    {"lastmonth", [](CivilDay today) { return span_of_month_before(today); }},
-    {"thisyear", [](CivilDay today) { return span_of_year(today.year); }},
-    {"lastyear", [](CivilDay today) { return span_of_year(today.year - 1); }},
+    {"thismonth", [](CivilDay today) { return span_of_month_of(today); }},
+    {"lastmonth", [](CivilDay today) { return span_of_month_of(months_before(today, 1)); }},
+    {"thisyear", [](CivilDay today) { return span_of_year(today.year()); }},
+    {"lastyear", [](CivilDay today) { return span_of_year(--today.year()); }},
 });
 
 // "last-week" to "lastweek".
@@ -65,12 +65,6 @@ std::string without_signs(std::string_view text) {
   std::string word(text);
   std::erase_if(word, [](char c) { return c == '-' || c == '_' || c == ' '; });
   return word;
-}
-
-bool remove_prefix(std::string_view& text, std::string_view prefix) {
-  const bool has = text.starts_with(prefix);
-  if (has) text.remove_prefix(prefix.size());
-  return has;
 }
 
 struct Ago {
@@ -84,20 +78,19 @@ std::optional<Ago> read_ago(std::string_view text, CivilDay today) {
   const bool is_short = !text.empty() && text.front() <= '9' && !is_one_day;
   const std::string word = is_short ? std::string(text) : without_signs(text);
   std::string_view rest = word;
-  if (!remove_prefix(rest, "last")) remove_prefix(rest, "past");
+  if (rest.starts_with("last") || rest.starts_with("past")) rest.remove_prefix(4);
   if (is_one_day) rest.remove_suffix(3);
-  int count = 0;
+  unsigned count = 0;
   const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), count);
-  const auto digits = static_cast<std::size_t>(end - rest.data());
-  if (error != std::errc() || digits == 0 || digits > 4 || count < 0) return std::nullopt;
-  rest.remove_prefix(digits);
+  if (error != std::errc() || count > 9999) return std::nullopt;
+  rest = {end, rest.data() + rest.size()};
   const auto unit = std::ranges::find_if(kUnits, [&](const Unit& row) {
     return row.name.starts_with(rest) && (rest.size() == 1 || rest.size() + 1 >= row.name.size());
   });
   if (unit == kUnits.end()) return std::nullopt;
-  const CivilDay day =
-      days_after(months_before(today, count * unit->months), -std::int64_t{count} * unit->days);
-  return is_valid(day) ? std::optional(Ago{day, !is_one_day}) : std::nullopt;
+  const int units = static_cast<int>(count);
+  const CivilDay day = days_after(months_before(today, units * unit->months), -units * unit->days);
+  return day.year() < kFirstYear ? std::nullopt : std::optional(Ago{day, !is_one_day});
 }
 
 // "lastweek" and the like, or a weekday of at least three letters: the latest one up to today.
@@ -105,12 +98,12 @@ std::optional<DateSpan> span_named(std::string_view text, CivilDay today) {
   const std::string word = without_signs(text);
   const auto named = std::ranges::find(kNamedSpans, word, &NamedSpan::name);
   if (named != kNamedSpans.end()) return named->span(today);
-  const auto weekday = std::ranges::find_if(
-      kWeekdays, [&](std::string_view name) { return word.size() > 2 && name.starts_with(word); });
-  if (weekday == kWeekdays.end()) return std::nullopt;
-  const std::int64_t monday = span_of_week(today).begin / kMinutesPerDay;
-  const CivilDay day = civil_day(monday + (weekday - kWeekdays.begin()));
-  return span_of_day(day > today ? days_after(day, -7) : day);
+  for (int days = 0; days < 7; ++days) {
+    const CivilDay day = days_after(today, -days);
+    const std::string_view name = kWeekdays[std::chrono::weekday(day).c_encoding()];
+    if (word.size() > 2 && name.starts_with(word)) return span_of_day(day);
+  }
+  return std::nullopt;
 }
 
 // A month or day without a year means the latest one up to today.
@@ -122,14 +115,15 @@ std::optional<DateSpan> read_one(std::string_view text, CivilDay today) {
   return read_date(text, year_up_to_today);
 }
 
-// The words that start with `letters`.
-std::vector<std::string_view> words_begun(std::string_view letters) {
-  std::vector<std::string_view> words = span_names();
-  words.insert(words.end(), kWeekdays.begin(), kWeekdays.end());
-  for (const Unit& unit : kUnits) words.push_back(unit.name.substr(0, unit.name.size() - 1));
-  std::erase_if(words, [&](std::string_view word) { return !word.starts_with(letters); });
-  if (const auto month = month_begun(letters)) words.push_back(*month);
-  return words;
+// Adds what the letters `words.front()` may become.
+void add_words_begun(std::vector<std::string_view>& words) {
+  const std::string_view letters = words.front();
+  std::vector<std::string_view> known = span_names();
+  known.insert(known.end(), kWeekdays.begin(), kWeekdays.end());
+  for (const Unit& unit : kUnits) known.push_back(unit.name.substr(0, unit.name.size() - 1));
+  if (const auto month = month_begun(letters)) known.push_back(*month);
+  std::ranges::copy_if(known, std::back_inserter(words),
+                       [&](std::string_view word) { return word.starts_with(letters); });
 }
 
 // Whether `text` is not a date yet but could become one: tries typical endings.
@@ -139,13 +133,12 @@ bool begins_date(std::string_view text, CivilDay today) {
        "2024", "-2024", "0", "00", ":00", "0:00", "10:00"});
   if (text.empty() || read_one(text, today)) return false;
   const auto letters = text.find_last_not_of("abcdefghijklmnopqrstuvwxyz") + 1;
-  std::vector<std::string> begun{std::string(text)};
-  if (letters < text.size())
-    for (const std::string_view word : words_begun(text.substr(letters)))
-      begun.push_back(std::string(text.substr(0, letters)).append(word));
-  return std::ranges::any_of(begun, [&](const std::string& date) {
+  std::vector<std::string_view> words{text.substr(letters)};
+  if (letters < text.size()) add_words_begun(words);
+  return std::ranges::any_of(words, [&](std::string_view word) {
     return std::ranges::any_of(kRests, [&](std::string_view rest) {
-      return read_one(date + std::string(rest), today).has_value();
+      std::string date(text.substr(0, letters));
+      return read_one(date.append(word).append(rest), today).has_value();
     });
   });
 }

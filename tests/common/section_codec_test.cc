@@ -27,7 +27,7 @@ StoredSection sample() {
   section.end_byte_below = 4'000'000'000;
   section.own_hash = ~std::uint64_t{0};
   section.breadcrumb = {{"Note", 1}, {"Thread", 6}, {"Question?", 14}};
-  section.date = span_of_minute({1950, 2, 13}, 21, 25);
+  section.date = span_of_minute({1950, 2, 13}, 21 * 60 + 25);
   section.date_source = DateSource::file_name;
   section.tags = {{"ml/quant", TagSource::tag}, {"INT2", TagSource::name}};
   section.urls = {"https://arxiv.org/abs/2401.04088"};

@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(today_can_be_set_and_must_be_a_day) {
     BOOST_TEST(error_of({}) ==
                "NOTES_TODAY: '2024-02-30' is not a day | for example NOTES_TODAY=2024-03-01");
   }
-  BOOST_TEST(is_valid(options_of({}).request.search.today));
+  BOOST_TEST(options_of({}).request.search.today.ok());
 }
 
 BOOST_AUTO_TEST_CASE(help_fits_one_screen) {

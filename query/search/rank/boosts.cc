@@ -137,7 +137,7 @@ void disfavour_link_lists(std::string_view name, std::span<Candidate> candidates
 // From 0 to 1.
 double recency_of(const std::string& date, const RankInputs& inputs) {
   if (date.empty()) return 0;
-  const Minute today = days_since_epoch(inputs.today) * kMinutesPerDay;
+  const Minute today = midnight(inputs.today);
   const Minute age = std::max<Minute>(0, today - minute_from_sortable(date));
   const double days = static_cast<double>(age) / static_cast<double>(kMinutesPerDay);
   return std::exp2(-days / inputs.recency_days);

@@ -77,7 +77,7 @@ inline Hit dough_question() {
                           "- «dough» at 24 °C doubles in five hours, and at 28 °C it only needs "
                           "three, though the «hydration» makes it hard to shape"),
                   snippet(45, "- Bakers with a cold kitchen use the oven lamp  ")});
-  made.section.date = span_of_minute({2024, 2, 16}, 19, 26);
+  made.section.date = span_of_minute({2024, 2, 16}, 19 * 60 + 26);
   made.section.tags = {{"bread", TagSource::tag}, {"T65", TagSource::name}};
   made.section.urls = {"https://example.org/rye?a=1"};
   made.twins = {{"/home/ada/notes/Posts.md", 88}, {"/home/ada/archive/2023.md", 7}};
@@ -92,7 +92,7 @@ inline Hit feeding_thread() {
   made.section.id = "bbbbbbbb2345";
   made.matched = Matched::spread;
   made.section.last_line_below = 60;
-  made.section.date = span_of_minute({2024, 2, 16}, 19, 26);
+  made.section.date = span_of_minute({2024, 2, 16}, 19 * 60 + 26);
   made.section.tags = {{"bread", TagSource::tag}};
   return made;
 }
@@ -108,7 +108,7 @@ inline Hit mill_question() {
   made.section.id = "cccccccc2345";
   made.matched = Matched::some;
   made.missing = {"dough"};
-  made.section.date = span_of_month(2023, 11);
+  made.section.date = span_of_months(std::chrono::year(2023) / 11);
   made.stale = true;
   return made;
 }
