@@ -22,9 +22,16 @@ bool starts_cluster(char32_t before, char32_t value, utf8proc_int32_t& state) {
                                           static_cast<utf8proc_int32_t>(value), &state);
 }
 
+// Nothing combines with what stands before ASCII.
+bool is_plain(std::string_view text, std::size_t at) {
+  const bool ends_before_ascii = at + 1 == text.size() || (text[at + 1] & 0x80) == 0;
+  return text[at] >= ' ' && text[at] < '\x7f' && ends_before_ascii;
+}
+
 }  // namespace
 
 Cluster cluster_at(std::string_view text, std::size_t at) {
+  if (is_plain(text, at)) return {1, 1};
   CodePoint point = code_point_at(text, at);
   Cluster cluster{point.bytes, columns_of(point.value)};
   utf8proc_int32_t state = 0;

@@ -35,7 +35,7 @@ struct Token {
   std::optional<FieldName> name;     // for a condition, or an open: field:(
   ValueForm form = ValueForm::bare;  // whether text was typed in quotes
   bool excluded = false;             // has a `-` before it
-  bool begun = false;                // for a word: the user may still be typing it
+  bool begun = false;                // for a word or phrase: the user may still be typing it
   int distance = 0;                  // the n of NEAR/n
   ByteRange typed;                   // with quotes and stars, without `-` and cut punctuation
 };

@@ -48,7 +48,7 @@ struct QueryNode {
   std::string text;
   int distance = 0;
   bool stop_word = false;  // for a word: has no content of its own, such as "the"
-  bool begun = false;      // for a word: the user may still be typing it
+  bool begun = false;      // for a word or phrase: the user may still be typing it
   std::optional<Condition> condition;
   std::vector<QueryNode> children;
   ByteRange typed;  // its place in the query

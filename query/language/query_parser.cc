@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "query/language/field_value.h"
 #include "query/language/node_builder.h"
 #include "query/language/query_characters.h"
@@ -171,7 +172,8 @@ bool takes_words(const FieldName& name) {
 // query ends in neither.
 std::string_view star_for(std::string_view query, const Token& last) {
   if (last.typed.end != query.size()) return {};
-  if (last.kind == TokenKind::phrase && query.back() != '"') return "*\"";
+  if (last.kind == TokenKind::phrase && query.back() != '"')
+    return ascii::is_blank(query.back()) ? "\"" : "*\"";
   if (last.kind != TokenKind::condition || !takes_words(*last.name)) return {};
   if (last.form == ValueForm::bare) return "*";
   return query.back() == '"' ? "" : "*\"";
@@ -199,9 +201,12 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
       query = starred.append(query).append(star);
       remarks = {};
       lexed = lex_query(query, remarks);
+      if (lexed.tokens.back().kind == TokenKind::prefix)  // a quote of one word
+        lexed.tokens.back().kind = TokenKind::word;
     }
     Token& last = lexed.tokens.back();
-    last.begun = last.kind == TokenKind::word && last.typed.end == query.size();
+    last.begun = (last.kind == TokenKind::word || last.kind == TokenKind::phrase) &&
+                 last.typed.end == query.size();
   }
   if (typing != Typing::finished) leave_out_unfinished_value(query, today, lexed.tokens, remarks);
   const QueryStructure structure = find_structure(lexed, remarks);

@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/match/all_matches.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "query/search/match/docid_source.h"
 
 namespace notes {
 namespace {
+
+// What only matters for an order is left out.
+Xapian::Enquire enquire_without_order(const Xapian::Query& query,
+                                      const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return enquire;
+}
 
 // A set of matches in order takes several times as long.
 class Gatherer final : public Xapian::MatchSpy {
@@ -22,13 +34,31 @@ class Gatherer final : public Xapian::MatchSpy {
 
 std::vector<Xapian::docid> all_matches(const Xapian::Query& query,
                                        const Xapian::Database& database) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return first_matches(query, database, database.get_doccount());
+}
+
+std::vector<Xapian::docid> first_matches(const Xapian::Query& query,
+                                         const Xapian::Database& database, Xapian::doccount most) {
+  Xapian::Enquire enquire = enquire_without_order(query, database);
   Gatherer all;
   enquire.add_matchspy(&all);
-  enquire.get_mset(0, 0, database.get_doccount());
+  enquire.get_mset(0, 0, most);
   return all.take();
+}
+
+Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& database,
+                      Xapian::doccount first, Xapian::doccount most, Xapian::doccount counted) {
+  return enquire_without_order(query, database).get_mset(first, most, counted);
+}
+
+std::set<Xapian::docid> matches_among(std::vector<Xapian::docid> docids, const Xapian::Query& query,
+                                      const Xapian::Database& database) {
+  std::ranges::sort(docids);
+  const auto most = static_cast<Xapian::doccount>(docids.size());
+  const Xapian::Query among((new DocidSource(std::move(docids)))->release());
+  const Xapian::MSet found =
+      unranked(Xapian::Query(Xapian::Query::OP_FILTER, query, among), database, 0, most);
+  return {found.begin(), found.end()};
 }
 
 }  // namespace notes

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// All sections that a query matches, without ranking, and what a slot says of each.
+// Sections that a query matches, without ranking, and what a slot says of each.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,19 @@ namespace notes {
 // Ascending.
 std::vector<Xapian::docid> all_matches(const Xapian::Query& query,
                                        const Xapian::Database& database);
+
+// The first of them, `most` at least if there are so many.
+std::vector<Xapian::docid> first_matches(const Xapian::Query& query,
+                                         const Xapian::Database& database, Xapian::doccount most);
+
+// In the order of docids `most` of them, from the one at `first` on. Not looked for beyond these,
+// unless `counted` of them are to be.
+Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& database,
+                      Xapian::doccount first, Xapian::doccount most, Xapian::doccount counted = 0);
+
+// Those among `docids`, in any order.
+std::set<Xapian::docid> matches_among(std::vector<Xapian::docid> docids, const Xapian::Query& query,
+                                      const Xapian::Database& database);
 
 // The values of one slot, asked for in ascending order of documents: read in one sweep instead of
 // being looked up one by one.

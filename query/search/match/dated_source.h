@@ -46,7 +46,7 @@ class DatedSource final : public Xapian::PostingSource {
   double get_weight() const override { return weight_; }
 
  private:
-  // From 1 on, which is more than any section before the page is full.
+  // From 1 on: no section weighs less than nothing before the page is full.
   double weight_of(const std::string& date) const {
     const Minute minutes = order_ == DateOrder::newest_first
                                ? minute_from_sortable(date) - minute_from_sortable(first_)
@@ -57,7 +57,11 @@ class DatedSource final : public Xapian::PostingSource {
   // Of equal dates the section that was there first stays.
   void pass_over(double least_weight) {
     for (; at_ != end_; ++at_) {
-      weight_ = weight_of(*at_);
+      std::string date = *at_;
+      if (date != date_) {  // sections of a note share theirs
+        weight_ = weight_of(date);
+        date_ = std::move(date);
+      }
       if (weight_ > least_weight) return;
     }
   }
@@ -69,6 +73,7 @@ class DatedSource final : public Xapian::PostingSource {
   Xapian::ValueIterator at_;
   Xapian::ValueIterator end_;
   bool is_started_ = false;
+  std::string date_;
   double weight_ = 0;
 };
 

@@ -6,8 +6,8 @@
 
 #include "common/schema.h"
 #include "common/section_codec.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/dated_source.h"
-#include "query/search/match/docid_source.h"
 #include "query/search/rank/cut.h"
 #include "query/search/rank/ranking.h"
 
@@ -43,17 +43,10 @@ struct Found {
   explicit Found(const Xapian::MSet& found)
       : count(found.get_matches_estimated()),
         is_exact(found.get_matches_lower_bound() == found.get_matches_upper_bound()) {
-    add(found);
-  }
-  void add(const Xapian::MSet& found) {
     for (auto item = found.begin(); item != found.end(); ++item)
       documents.push_back({*item, item.get_weight()});
   }
 };
-
-Xapian::Query dated() {
-  return Xapian::Query(field_term(field(FieldId::has), "date"));
-}
 
 class Matcher {
  public:
@@ -68,8 +61,8 @@ class Matcher {
   doccount window_of(std::size_t found_before) const;
   Found search(const Stage& stage, doccount window) const;
   Found search_by_date(const Xapian::Query& query, doccount window) const;
-  void count(const Xapian::Query& query, Found& found) const;
-  Xapian::MSet unranked(const Xapian::Query& query, doccount first, doccount most) const;
+  void sort_by_date(std::vector<Xapian::docid>& docids, doccount window) const;
+  std::vector<Xapian::docid> find_by_date(const Xapian::Query& query, doccount window) const;
   std::size_t take_documents(const Found& found, StageMatches& matches);
   void find_full_matches(StageMatches& matches) const;
   bool passes_check(Xapian::docid docid, Matched matched);
@@ -102,38 +95,60 @@ Found Matcher::search(const Stage& stage, doccount window) const {
   return Found(enquire.get_mset(0, window));
 }
 
-// Those without a date stand behind all others.
+// Few sections are sorted by their dates. Of many, Xapian finds the first and looks at the
+// conditions of no others.
 Found Matcher::search_by_date(const Xapian::Query& query, doccount window) const {
+  const Xapian::Database& database = in_.index.database;
+  Found found(unranked(query, database, 0, 0));
+  const bool are_many = found.is_exact && found.count > kCountedByDate;
+  std::vector<Xapian::docid> docids;
+  if (!are_many) docids = first_matches(query, database, kCountedByDate + 1);
+  if (!are_many && docids.size() <= kCountedByDate) {
+    found.is_exact = true;
+    found.count = docids.size();
+    sort_by_date(docids, window);
+  } else {
+    if (!are_many)
+      found.count = std::uint64_t{docids.size()} * database.get_lastdocid() / docids.back();
+    docids = find_by_date(query, window);
+  }
+  for (const Xapian::docid docid : docids) found.documents.push_back({docid});
+  return found;
+}
+
+// Those of the window.
+void Matcher::sort_by_date(std::vector<Xapian::docid>& docids, doccount window) const {
+  SlotReader dates(in_.index.database, slot::date_begin);
+  std::vector<std::pair<std::string, Xapian::docid>> dated;
+  for (const Xapian::docid docid : docids) dated.emplace_back(dates.value_of(docid), docid);
+  const bool oldest_first = request_.sort == SortOrder::oldest;
+  const auto comes_before = [&](const auto& a, const auto& b) {
+    if (a.first == b.first) return a.second < b.second;
+    if (a.first.empty() || b.first.empty()) return b.first.empty();
+    return (a.first < b.first) == oldest_first;
+  };
+  docids.resize(std::min<std::size_t>(docids.size(), window));
+  std::ranges::partial_sort(dated, dated.begin() + static_cast<std::ptrdiff_t>(docids.size()),
+                            comes_before);
+  for (std::size_t i = 0; i < docids.size(); ++i) docids[i] = dated[i].second;
+}
+
+// Those without a date stand behind all others.
+std::vector<Xapian::docid> Matcher::find_by_date(const Xapian::Query& query,
+                                                 doccount window) const {
   using Xapian::Query;
   const DateOrder order =
       request_.sort == SortOrder::oldest ? DateOrder::oldest_first : DateOrder::newest_first;
   const Query by_date((new DatedSource(order))->release());
   Xapian::Enquire enquire(in_.index.database);
   enquire.set_query(Query(Query::OP_FILTER, by_date, query));
-  Found found(enquire.get_mset(0, window));
-  if (const auto left = static_cast<doccount>(window - found.documents.size()); left > 0)
-    found.add(unranked(Query(Query::OP_AND_NOT, query, dated()), 0, left));
-  for (RankedDocument& document : found.documents) document.score = 0;
-  count(query, found);
-  return found;
-}
-
-// As many as there are, or as there should be where a part has so many: Xapian's own estimate goes
-// by how common the conditions are, as if they had nothing to do with each other.
-void Matcher::count(const Xapian::Query& query, Found& found) const {
-  const Xapian::MSet beyond = unranked(query, kCountedByDate, 1);
-  found.is_exact = beyond.get_matches_lower_bound() == beyond.get_matches_upper_bound();
-  found.count = found.is_exact ? beyond.get_matches_estimated()
-                               : std::uint64_t{kCountedByDate} *
-                                     in_.index.database.get_lastdocid() / *beyond.begin();
-}
-
-// From the one at `first` on, in the order of docids.
-Xapian::MSet Matcher::unranked(const Xapian::Query& query, doccount first, doccount most) const {
-  Xapian::Enquire enquire(in_.index.database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(first, most);
+  const Xapian::MSet dated = enquire.get_mset(0, window);
+  std::vector<Xapian::docid> docids(dated.begin(), dated.end());
+  const Query is_dated(field_term(field(FieldId::has), "date"));
+  const Xapian::MSet undated = unranked(Query(Query::OP_AND_NOT, query, is_dated),
+                                        in_.index.database, 0, window - dated.size());
+  docids.insert(docids.end(), undated.begin(), undated.end());
+  return docids;
 }
 
 bool Matcher::passes_check(Xapian::docid docid, Matched matched) {
@@ -157,21 +172,16 @@ std::size_t Matcher::take_documents(const Found& found, StageMatches& matches) {
 
 // Says of each document whether it is one, and how many there are of all.
 void Matcher::find_full_matches(StageMatches& matches) const {
+  const Xapian::Database& database = in_.index.database;
   std::vector<Xapian::docid> docids;
   for (const RankedDocument& document : matches.documents) docids.push_back(document.docid);
-  std::ranges::sort(docids);
-  Xapian::Enquire enquire(in_.index.database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, matches.stage.full,
-                                  Xapian::Query((new DocidSource(docids))->release())));
-  const Xapian::MSet full = enquire.get_mset(0, static_cast<doccount>(docids.size()));
-  const std::set<Xapian::docid> full_docids(full.begin(), full.end());
+  const auto full_docids = matches_among(std::move(docids), matches.stage.full, database);
   for (RankedDocument& document : matches.documents)
     if (full_docids.contains(document.docid)) document.matched = Matched::all;
-  enquire.set_query(matches.stage.full);
-  matches.full_count = check_ != nullptr
-                           ? full_docids.size()
-                           : enquire.get_mset(0, 0, kCountedFull).get_matches_estimated();
+  matches.full_count =
+      check_ != nullptr
+          ? full_docids.size()
+          : unranked(matches.stage.full, database, 0, 0, kCountedFull).get_matches_estimated();
 }
 
 std::string remark_on_unchecked(std::size_t looked_at, const Found& found) {

@@ -7,6 +7,7 @@
 
 #include "common/schema.h"
 #include "common/text/note_name.h"
+#include "query/search/match/all_matches.h"
 
 namespace notes {
 namespace {
@@ -65,10 +66,7 @@ std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& databas
   for (const std::string& id : ids)
     elsewhere = {Xapian::Query::OP_AND_NOT, elsewhere,
                  Xapian::Query(std::string(prefix::note_id) + id)};
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(elsewhere);
-  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+  return unranked(elsewhere, database, 0, 0, database.get_doccount()).get_matches_estimated();
 }
 
 }  // namespace notes

@@ -5,6 +5,7 @@
 
 #include "common/index/document_terms.h"
 #include "common/section_codec.h"
+#include "query/search/match/all_matches.h"
 
 namespace notes {
 namespace {
@@ -35,10 +36,8 @@ bool is_written(const Xapian::Database& database, const std::string& stem,
                 const std::vector<std::string>& other_forms, Analyzer& analyzer) {
   using Xapian::Query;
   const Query others(Query::OP_OR, other_forms.begin(), other_forms.end());
-  Xapian::Enquire enquire(database);
-  enquire.set_query(Query(Query::OP_AND_NOT, Query(stem), others));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet sections = enquire.get_mset(0, kSectionsLookedAt);
+  const Xapian::MSet sections =
+      unranked(Query(Query::OP_AND_NOT, Query(stem), others), database, 0, kSectionsLookedAt);
   return std::any_of(sections.begin(), sections.end(), [&](Xapian::docid docid) {
     return OwnWords(database, docid, analyzer).has(stem);
   });

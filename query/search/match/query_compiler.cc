@@ -9,6 +9,7 @@
 #include "common/text/label.h"
 #include "common/text/web_address.h"
 #include "query/search/match/all_matches.h"
+#include "query/search/match/docid_source.h"
 #include "query/search/match/note_links.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/words/field_words.h"
@@ -32,8 +33,7 @@ Query no_section() {
 Query has_begun_word(const QueryWord& word) {
   if (word.expansions.empty()) return no_section();
   if (!word.stems.empty()) return in_a_row(word.stems, word.expansions);
-  const Query any(Query::OP_OR, word.expansions.begin(), word.expansions.end());
-  return Query(Query::OP_SCALE_WEIGHT, any, 0);
+  return any_term(word.expansions);
 }
 
 Query has_word_itself(const QueryWord& word) {
@@ -201,10 +201,8 @@ bool needs_text(const QueryNode& node) {
 
 bool finds_section(const QueryNode& node, const std::string& section_id,
                    const CompileContext& context) {
-  Xapian::Enquire enquire(context.database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(all_of({matches_tree(node, context), prefixed_term(prefix::id, section_id)}));
-  return !enquire.get_mset(0, 1).empty();
+  const Query found = all_of({matches_tree(node, context), prefixed_term(prefix::id, section_id)});
+  return !unranked(found, context.database, 0, 1).empty();
 }
 
 Query matches_tree(const QueryNode& node, const CompileContext& context) {

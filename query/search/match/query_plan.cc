@@ -39,6 +39,11 @@ Query without(const Query& query, const Query& excluded) {
   return Query(Query::OP_AND_NOT, query, excluded);
 }
 
+// A beginning that stands for its commonest words alone: those that count for the order are all.
+bool is_cut_short(const QueryWord& word) {
+  return word.stems.empty() && word.expansions.size() < word.expansion_count;
+}
+
 void add_spread(QueryPlan& plan, const Filters& filters) {
   Stage spread{"sections with all of the words below them",
                ranked(filters.apply(has_words_spread(plan.words)), plan.ingredients),
@@ -51,8 +56,10 @@ void add_spread(QueryPlan& plan, const Filters& filters) {
 void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
   const Query all = has_words(plan.words);
   const Query all_guessed = all_of(each_or_guess(plan.words));
+  const bool is_evidence = plan.ingredients.size() == 1 && is_cut_short(plan.words.front());
   plan.stages.push_back({"sections with all of the words",
-                         ranked(filters.apply(all), plan.ingredients),
+                         is_evidence ? filters.apply(evidence(plan.ingredients))
+                                     : ranked(filters.apply(all), plan.ingredients),
                          is_guessed(plan) ? Matched::some : Matched::all});
   if (has_other_guesses(plan))
     plan.stages.push_back({"sections with all of the words, or what they may mean",

@@ -2,28 +2,28 @@
 #include "query/search/match/standing_together.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "common/schema.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/checked_source.h"
+#include "query/search/match/docid_source.h"
 
 namespace notes {
 namespace {
 
-bool stands_at(std::string_view sequence, std::size_t begin, const std::vector<WordPrint>& words) {
-  std::size_t length = 0;
-  while (length < words.size() && word_at(sequence, begin + length) == words[length]) ++length;
-  return length == words.size();
-}
-
-bool has_row(std::string_view sequence, const std::vector<WordPrint>& words) {
+// `goes_on` is asked with the index behind each place where the words stand in a row.
+template <class GoesOn>
+bool has_row(std::string_view sequence, const std::vector<WordPrint>& words, GoesOn goes_on) {
   WordSequence row;
   for (const WordPrint word : words) row.add(word);
   const std::string bytes = row.take();
   for (auto at = sequence.find(bytes); at != sequence.npos; at = sequence.find(bytes, at + 1))
-    if (at % sizeof(WordPrint) == 0) return true;
+    if (at % sizeof(WordPrint) == 0 && goes_on(at / sizeof(WordPrint) + words.size())) return true;
   return false;
 }
 
@@ -49,78 +49,43 @@ bool has_window(std::string_view sequence, const std::vector<WordPrint>& words,
   return false;
 }
 
-// Looks at the word sequence of each section.
-class SequenceSource : public CheckedSource {
+// Decides on the word sequence of each section.
+class SequenceSource final : public CheckedSource {
  public:
+  using Decide = std::function<bool(std::string_view sequence, Xapian::docid docid,
+                                    const Xapian::Database& database)>;
+
+  explicit SequenceSource(Decide decide) : decide_(std::move(decide)) {}
+
+  PostingSource* clone() const override { return new SequenceSource(decide_); }
   void init(const Xapian::Database& database) override {
     CheckedSource::init(database);
-    at_ = database.valuestream_begin(slot::words);
-    end_ = database.valuestream_end(slot::words);
+    database_ = database;
+    sequences_.emplace(database, slot::words);
   }
-
- protected:
-  virtual bool matches(Xapian::docid docid, std::string_view sequence) = 0;
 
  private:
   bool matches(Xapian::docid docid) override {
-    if (at_ != end_ && at_.get_docid() < docid) at_.skip_to(docid);
-    return at_ != end_ && at_.get_docid() == docid && matches(docid, *at_);
+    const std::string sequence = sequences_->value_of(docid);
+    return !sequence.empty() && decide_(sequence, docid, database_);
   }
 
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
-};
-
-class FormationSource final : public SequenceSource {
- public:
-  explicit FormationSource(Formation formation) : formation_(std::move(formation)) {}
-
-  PostingSource* clone() const override { return new FormationSource(formation_); }
-
- private:
-  bool matches(Xapian::docid /*docid*/, std::string_view sequence) override {
-    return has_formation(sequence, formation_);
-  }
-
-  Formation formation_;
-};
-
-// A print that one of many last words has is not enough: the section must have that word.
-class BegunRowSource final : public SequenceSource {
- public:
-  using LastWords = std::multimap<WordPrint, std::string>;
-
-  BegunRowSource(std::vector<WordPrint> words, LastWords last_words)
-      : words_(std::move(words)), last_words_(std::move(last_words)) {}
-
-  PostingSource* clone() const override { return new BegunRowSource(words_, last_words_); }
-  void init(const Xapian::Database& database) override {
-    SequenceSource::init(database);
-    database_ = database;
-  }
-
- private:
-  bool matches(Xapian::docid docid, std::string_view sequence) override {
-    const std::size_t count = word_count(sequence);
-    for (std::size_t end = words_.size(); end < count; ++end) {
-      const auto [first, past] = last_words_.equal_range(word_at(sequence, end));
-      if (first == past || !stands_at(sequence, end - words_.size(), words_)) continue;
-      if (std::any_of(first, past, [&](const auto& last) { return has(docid, last.second); }))
-        return true;
-    }
-    return false;
-  }
-
-  bool has(Xapian::docid docid, const std::string& stem) const {
-    auto term = database_.termlist_begin(docid);
-    term.skip_to(stem);
-    return term != database_.termlist_end(docid) && *term == stem;
-  }
-
-  std::vector<WordPrint> words_;
-  LastWords last_words_;
+  Decide decide_;
   Xapian::Database database_;
+  std::optional<SlotReader> sequences_;
 };
+
+// Sections with all of `parts` that `decide` holds for.
+Xapian::Query decided(std::vector<Xapian::Query> parts, SequenceSource::Decide decide) {
+  parts.emplace_back((new SequenceSource(std::move(decide)))->release());
+  return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+}
+
+bool has_term(const Xapian::Database& database, Xapian::docid docid, const std::string& term) {
+  auto at = database.termlist_begin(docid);
+  at.skip_to(term);
+  return at != database.termlist_end(docid) && *at == term;
+}
 
 Xapian::Query together(const std::vector<std::string>& stems, WordOrder order, std::size_t window) {
   if (stems.empty()) return {};
@@ -128,19 +93,30 @@ Xapian::Query together(const std::vector<std::string>& stems, WordOrder order, s
   std::vector<std::string> distinct = stems;
   std::ranges::sort(distinct);
   distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  Formation formation{{}, order, window};
-  for (const std::string& stem : order == WordOrder::as_given ? stems : distinct)
-    formation.words.push_back(print_of(stem));
-  std::vector<Xapian::Query> parts(distinct.begin(), distinct.end());
-  parts.emplace_back((new FormationSource(std::move(formation)))->release());
-  return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+  Formation formation{prints_of(order == WordOrder::as_given ? stems : distinct), order, window};
+  return decided({distinct.begin(), distinct.end()},
+                 [formation = std::move(formation)](std::string_view sequence, auto&&...) {
+                   return has_formation(sequence, formation);
+                 });
 }
 
 }  // namespace
 
+std::vector<WordPrint> prints_of(const std::vector<std::string>& stems) {
+  std::vector<WordPrint> prints;
+  for (const std::string& stem : stems) prints.push_back(print_of(stem));
+  return prints;
+}
+
+bool has_any(std::string_view sequence, const std::vector<WordPrint>& prints) {
+  for (std::size_t i = 0; i < word_count(sequence); ++i)
+    if (std::ranges::find(prints, word_at(sequence, i)) != prints.end()) return true;
+  return false;
+}
+
 bool has_formation(std::string_view sequence, const Formation& formation) {
   return formation.order == WordOrder::as_given
-             ? has_row(sequence, formation.words)
+             ? has_row(sequence, formation.words, [](std::size_t) { return true; })
              : has_window(sequence, formation.words, formation.window);
 }
 
@@ -148,19 +124,39 @@ Xapian::Query in_a_row(const std::vector<std::string>& stems) {
   return together(stems, WordOrder::as_given, 0);
 }
 
+// Where the last word is one of very many, its print is often that of another word.
 Xapian::Query in_a_row(const std::vector<std::string>& stems,
                        const std::vector<std::string>& last_words) {
-  std::vector<WordPrint> words;
-  for (const std::string& stem : stems) words.push_back(print_of(stem));
-  BegunRowSource::LastWords by_print;
-  for (const std::string& last : last_words) by_print.emplace(print_of(last), last);
+  constexpr std::size_t kVeryMany = 500;
+  const bool print_suffices = last_words.size() < kVeryMany;
+  std::multimap<WordPrint, std::string> lasts;
+  for (const std::string& last : last_words) lasts.emplace(print_of(last), last);
   std::vector<Xapian::Query> parts(stems.begin(), stems.end());
-  parts.emplace_back((new BegunRowSource(std::move(words), std::move(by_print)))->release());
-  return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
+  parts.push_back(any_term(last_words));
+  return decided(std::move(parts),
+                 [row = prints_of(stems), lasts = std::move(lasts), print_suffices](
+                     std::string_view sequence, Xapian::docid docid, const auto& database) {
+                   return has_row(sequence, row, [&](std::size_t behind) {
+                     if (behind == word_count(sequence)) return false;
+                     const auto [first, past] = lasts.equal_range(word_at(sequence, behind));
+                     return std::any_of(first, past, [&](const auto& last) {
+                       return print_suffices || has_term(database, docid, last.second);
+                     });
+                   });
+                 });
 }
 
 Xapian::Query near_each_other(const std::vector<std::string>& stems, std::size_t window) {
   return together(stems, WordOrder::any, window);
+}
+
+std::set<WordPrint> prints_behind(std::string_view sequence, const std::vector<WordPrint>& row) {
+  std::set<WordPrint> behind;
+  has_row(sequence, row, [&](std::size_t at) {
+    if (at < word_count(sequence)) behind.insert(word_at(sequence, at));
+    return false;
+  });
+  return behind;
 }
 
 }  // namespace notes

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,10 @@ struct Formation {
   std::size_t window = 0;
 };
 
+std::vector<WordPrint> prints_of(const std::vector<std::string>& stems);
+bool has_any(std::string_view sequence, const std::vector<WordPrint>& prints);
+// The words that stand behind the row.
+std::set<WordPrint> prints_behind(std::string_view sequence, const std::vector<WordPrint>& row);
 bool has_formation(std::string_view sequence, const Formation& formation);
 
 // Sections in whose own text the stems stand so; each counts as it would alone. One stem is itself,

@@ -30,12 +30,6 @@ double weight_in(const RankInputs& inputs, const std::string& stem, Xapian::doci
   return found == weights->second.end() ? 0 : found->second;
 }
 
-bool has_print(std::string_view sequence, WordPrint print) {
-  for (std::size_t i = 0; i < word_count(sequence); ++i)
-    if (word_at(sequence, i) == print) return true;
-  return false;
-}
-
 std::set<std::string> stems_of(const std::vector<QueryWord>& words) {
   std::set<std::string> stems;
   for (const QueryWord& word : words) stems.insert(word.stems.begin(), word.stems.end());
@@ -112,15 +106,15 @@ void favour_context(std::string_view name, std::span<Candidate> candidates,
 // GitHub), says less about it.
 void disfavour_foreign(std::string_view name, std::span<Candidate> candidates,
                        const RankInputs& inputs) {
-  std::map<std::string, WordPrint> prints;
-  for (const std::string& stem : stems_of(inputs.by.words)) prints.emplace(stem, print_of(stem));
+  std::map<std::string, std::vector<WordPrint>> prints;
+  for (const std::string& stem : stems_of(inputs.by.words)) prints[stem] = prints_of({stem});
   for (Candidate& candidate : candidates) {
     const auto sequence = inputs.sequences.find(candidate.docid);
     if (sequence == inputs.sequences.end()) continue;
     double loss = 0;
     for (const auto& [stem, print] : prints) {
       const double weight = weight_in(inputs, stem, candidate.docid);
-      if (weight > 0 && !has_print(sequence->second, print)) loss += weight;
+      if (weight > 0 && !has_any(sequence->second, print)) loss += weight;
     }
     candidate.add(name, -inputs.by.shares.foreign * loss);
   }
@@ -173,16 +167,6 @@ StemWeights weights_of(const std::string& stem, const Xapian::Database& database
   return weights;
 }
 
-std::set<Xapian::docid> those_of(const std::vector<Xapian::docid>& docids,
-                                 const Xapian::Query& query, const Xapian::Database& database) {
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query,
-                                  Xapian::Query((new DocidSource(docids))->release())));
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(docids.size()));
-  return {found.begin(), found.end()};
-}
-
 }  // namespace
 
 RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Candidate> candidates,
@@ -193,7 +177,7 @@ RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Ca
   std::vector<Xapian::docid> docids;
   for (const Candidate& candidate : candidates) docids.push_back(candidate.docid);
   std::ranges::sort(docids);
-  inputs.link_lists = those_of(docids, lists_of_links(), database);
+  inputs.link_lists = matches_among(docids, lists_of_links(), database);
   for (const std::string& stem : stems) inputs.weights[stem] = weights_of(stem, database, docids);
   SlotReader sequences(database, slot::words);
   for (const Xapian::docid docid : docids) inputs.sequences[docid] = sequences.value_of(docid);

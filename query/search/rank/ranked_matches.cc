@@ -12,6 +12,7 @@
 #include "query/search/match/all_matches.h"
 #include "query/search/match/docid_source.h"
 #include "query/search/match/query_compiler.h"
+#include "query/search/match/standing_together.h"
 #include "query/search/rank/boosts.h"
 #include "query/search/rank/cut.h"
 
@@ -60,25 +61,6 @@ Xapian::Query in_title(const std::vector<std::string>& stems) {
   return any_of(terms);
 }
 
-Xapian::Query among(std::span<const Candidate> candidates) {
-  std::vector<Xapian::docid> docids;
-  for (const Candidate& candidate : candidates) docids.push_back(candidate.docid);
-  std::ranges::sort(docids);
-  return Xapian::Query((new DocidSource(std::move(docids)))->release());
-}
-
-std::vector<WordPrint> prints_of(const std::vector<std::string>& stems) {
-  std::vector<WordPrint> prints;
-  for (const std::string& stem : stems) prints.push_back(print_of(stem));
-  return prints;
-}
-
-bool has_any(std::string_view sequence, const std::vector<WordPrint>& prints) {
-  for (std::size_t i = 0; i < word_count(sequence); ++i)
-    if (std::ranges::find(prints, word_at(sequence, i)) != prints.end()) return true;
-  return false;
-}
-
 void mark_titled(std::span<Candidate> candidates, const RankInputs& inputs,
                  const Xapian::Database& database) {
   const std::vector<QueryWord>& words = inputs.by.words;
@@ -88,13 +70,10 @@ void mark_titled(std::span<Candidate> candidates, const RankInputs& inputs,
   const auto ways = ways_to_say(words);
   std::vector<Xapian::Query> terms;
   for (const auto& stems : ways) terms.push_back(in_title(stems));
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER,
-                                  Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()),
-                                  among(candidates)));
-  const Xapian::MSet titled = enquire.get_mset(0, static_cast<Xapian::doccount>(candidates.size()));
-  const std::set<Xapian::docid> docids(titled.begin(), titled.end());
+  std::vector<Xapian::docid> among;
+  for (const Candidate& candidate : candidates) among.push_back(candidate.docid);
+  const auto docids = matches_among(
+      std::move(among), Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()), database);
   if (docids.empty()) return;
   std::vector<std::vector<WordPrint>> words_as_prints;
   for (const auto& stems : ways) words_as_prints.push_back(prints_of(stems));

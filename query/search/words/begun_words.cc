@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <utility>
 
 #include "common/schema.h"
 #include "common/text/unicode_fold.h"
+#include "query/search/match/all_matches.h"
+#include "query/search/match/standing_together.h"
 
 namespace notes {
 namespace {
@@ -50,31 +53,106 @@ bool word_begins_with(std::string_view word, std::string_view begin) {
   return folder.fold(word).plain.starts_with(begin);
 }
 
+constexpr std::size_t kSampledWords = 10;
+
+// Terms of the section that begin so, until `visit` returns false.
+template <class Visit>
+void visit_terms(const Xapian::Database& database, Xapian::docid docid, const std::string& begin,
+                 Visit visit) {
+  auto term = database.termlist_begin(docid);
+  for (term.skip_to(begin); term != database.termlist_end(docid); ++term)
+    if (const std::string word = *term; !word.starts_with(begin) || !visit(word)) return;
+}
+
+std::string plain(std::string_view text) {
+  UnicodeFolder folder;
+  return std::string(folder.fold(text).plain);
+}
+
+// Most frequent first.
+template <class Counted>
+std::vector<Counted> by_frequency(const std::map<Counted, std::uint32_t>& counts) {
+  std::vector<std::pair<std::uint32_t, Counted>> sorted;
+  for (const auto& [counted, count] : counts) sorted.emplace_back(count, counted);
+  std::ranges::sort(sorted, std::greater<>());
+  std::vector<Counted> frequent;
+  for (auto& [count, counted] : sorted) frequent.push_back(std::move(counted));
+  return frequent;
+}
+
 }  // namespace
 
 bool begins_with(const Term& term, std::string_view begin) {
   return term.stem.starts_with(begin) || word_begins_with(term.exact, begin);
 }
 
-std::vector<std::string> find_begun_words(const Xapian::Database& database,
-                                          const std::string& begin) {
+BegunWords find_begun_words(const Xapian::Database& database, const std::string& begin) {
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   const auto end = database.allterms_end();
   auto at = database.allterms_begin();
   for (const TermRange& range : ranges_of(begin)) {
     if (at != end && *at < range.from) at.skip_to(range.from);
-    for (; at != end && range.has(*at); ++at) {
-      const std::string term = *at;
+    for (; at != end; ++at) {
+      std::string term = *at;
+      if (!range.has(term)) break;
       const bool is_written = term.starts_with(prefix::exact);
       const auto word = std::string_view(term).substr(is_written ? prefix::exact.size() : 0);
       if (is_written ? word_begins_with(word, begin) : word.starts_with(begin))
-        found.emplace_back(at.get_termfreq(), term);
+        found.emplace_back(at.get_termfreq(), std::move(term));
     }
   }
-  std::ranges::sort(found, std::greater());
-  std::vector<std::string> terms;
-  for (auto& [frequency, term] : found) terms.push_back(std::move(term));
-  return terms;
+  BegunWords words{{}, found.size()};
+  const std::size_t ranked = std::min(found.size(), kRankedBegunWords);
+  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(ranked),
+                            std::greater());
+  for (auto& [frequency, term] : found) words.terms.push_back(std::move(term));
+  return words;
+}
+
+std::vector<std::string> sample_begun_words(const Xapian::Database& database,
+                                            std::string_view typed) {
+  constexpr Xapian::docid kSections = 200;
+  const std::string begin = plain(typed);
+  const Xapian::docid step = database.get_lastdocid() / kSections + 1;
+  std::map<std::string, std::uint32_t> counts;
+  for (auto at = database.postlist_begin(""); at != database.postlist_end("");
+       at.skip_to(*at + step))
+    visit_terms(database, *at, begin, [&](const std::string& term) {
+      ++counts[term];
+      return true;
+    });
+  std::vector<std::string> words = by_frequency(counts);
+  words.resize(std::min(words.size(), kSampledWords));
+  return words;
+}
+
+std::vector<std::string> begun_words_behind(const Xapian::Database& database,
+                                            const std::vector<std::string>& row,
+                                            std::string_view typed) {
+  constexpr Xapian::doccount kSections = 2000;
+  constexpr std::size_t kPrints = 300;
+  const std::vector<WordPrint> row_prints = prints_of(row);
+  SlotReader sequences(database, slot::words);
+  std::map<WordPrint, std::uint32_t> counts;
+  std::map<WordPrint, Xapian::docid> section_with;
+  for (const Xapian::docid docid : first_matches(in_a_row(row), database, kSections))
+    for (const WordPrint print : prints_behind(sequences.value_of(docid), row_prints)) {
+      ++counts[print];
+      section_with.emplace(print, docid);
+    }
+  std::vector<WordPrint> prints = by_frequency(counts);
+  prints.resize(std::min(prints.size(), kPrints));
+  const std::string begin = plain(typed);
+  std::vector<std::string> words;
+  for (const WordPrint print : prints) {
+    if (words.size() == kSampledWords) break;
+    visit_terms(database, section_with.at(print), begin, [&](const std::string& term) {
+      if (print_of(term) != print) return true;
+      words.push_back(term);
+      return false;
+    });
+  }
+  return words;
 }
 
 }  // namespace notes

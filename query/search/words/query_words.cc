@@ -107,6 +107,10 @@ std::vector<std::string> stems_of(const std::vector<std::string>& terms, Analyze
   return {stems.begin(), stems.end()};
 }
 
+bool has_few_letters(const QueryWord& word) {
+  return code_points_of(word.prefix).size() < kMinExactLetters;
+}
+
 bool has_terms(const QueryWord& word) {
   return !word.stems.empty() || !word.prefix.empty();
 }
@@ -161,19 +165,16 @@ std::string_view last_part(std::string_view text) {
   return text.substr(begin);
 }
 
-// Adds to the last part of a word that is still being typed what it may become: of few letters
-// only the commonest words.
+// Adds to the last part of a word that is still being typed what it may become.
 void add_becoming(const QueryNode& node, Analyzer& analyzer, const Xapian::Database& database,
                   std::vector<QueryWord>& words) {
-  constexpr std::size_t kFew = 10;
   QueryNode start;
   start.kind = NodeKind::prefix;
   start.text = last_part(node.text);
+  start.begun = true;
   const auto typed = std::ranges::find(words, start.text, &QueryWord::typed);
   if (typed == words.end() || !typed->becoming.empty()) return;
   QueryWord becoming = make_query_word(start, analyzer, database);
-  if (code_points_of(becoming.prefix).size() < kMinExactLetters)
-    becoming.expansions.resize(std::min(becoming.expansions.size(), kFew));
   if (!becoming.expansions.empty()) typed->becoming.push_back(std::move(becoming));
 }
 
@@ -228,13 +229,19 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer,
                           const Xapian::Database& database) {
   QueryWord word = make_query_word(node, analyzer);
   if (word.prefix.empty()) return word;
-  word.expansions = find_begun_words(database, word.prefix);
+  if (node.begun && has_few_letters(word)) {
+    word.expansions = word.stems.empty() ? sample_begun_words(database, word.prefix)
+                                         : begun_words_behind(database, word.stems, word.prefix);
+    return word;
+  }
+  BegunWords begun = find_begun_words(database, word.prefix);
+  word.expansions = std::move(begun.terms);
   if (!word.stems.empty()) {
     word.expansions = stems_of(word.expansions, analyzer);
     return word;
   }
-  word.expansion_count = word.expansions.size();
-  if (code_points_of(word.prefix).size() < kMinExactLetters)
+  word.expansion_count = begun.count;
+  if (has_few_letters(word))
     word.expansions.resize(std::min(word.expansions.size(), kRankedBegunWords));
   return word;
 }

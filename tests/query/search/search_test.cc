@@ -335,4 +335,32 @@ BOOST_AUTO_TEST_CASE(the_parts_of_a_score_add_up_to_it) {
   BOOST_TEST(sum == hit.score, boost::test_tools::tolerance(1e-6));
 }
 
+BOOST_AUTO_TEST_CASE(an_open_quote_finds_what_it_may_become) {
+  const TempIndex index{{"log.md",
+                         "# Log\n\n## Mending\nThe copper kettle leaks, its copper coil too.\n\n"
+                         "## Kitchen\nA kettle, a kitten and copper.\n\n## Coil\nNo kettle.\n"}};
+  struct Row {
+    const char* typed;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"\"copper ke", "Mending "},
+      {"\"copper k", "Mending "},
+      {"\"copper kettles", ""},
+      {"\"copper ", "Mending Kitchen "},
+      {"\"coi", "Coil Mending "},
+      {"\"co", "Coil Mending Kitchen "},
+      {"\"the copper kettle", "Mending "},
+      {"\"copper ki", ""},
+  };
+  for (const Row& row : rows) BOOST_TEST_CONTEXT(row.typed) {
+      SearchRequest request;
+      request.typing = Typing::partial;
+      std::string titles;
+      for (const Hit& hit : ask(index, row.typed, request).hits)
+        titles += hit.section.title() + " ";
+      BOOST_TEST(titles == row.expected);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
