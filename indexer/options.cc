@@ -11,7 +11,6 @@
 
 #include "common/cli/command_line.h"
 #include "common/cli/config_file.h"
-#include "common/cli/settings.h"
 #include "common/cli/standard_options.h"
 #include "common/cli/value_options.h"
 #include "common/error.h"
@@ -26,8 +25,8 @@ constexpr int kMaxJobs = 256;
 
 constexpr std::array<Example, 4> kExamples{{
     {"notes-index ~/notes", "index a folder, and remember it"},
-    {"notes-index", "bring every remembered folder up to date"},
-    {"notes-index --status", "what is in the index"},
+    {"notes-index", "update the index from every remembered folder"},
+    {"notes-index --status", "show what is in the index"},
     {"notes-index --watch", "follow changes until interrupted"},
 }};
 
@@ -50,48 +49,44 @@ struct Typed {
 };
 
 void add_task_options(CLI::App& app, IndexOptions& options, Typed& typed) {
-  add_switch(app, "--status", typed.status, "show roots, counts, age and size")->group(kTasks);
-  add_switch(app, "--json", options.json, "the status as JSON")->group(kTasks);
-  add_switch(app, "--watch", typed.watch, "update, then follow changes")->group(kTasks);
-  add_switch(app, "--changed", typed.changed, "read just these notes again, as when one is saved")
-      ->group(kTasks);
-  add_switch(app, "--rebuild", typed.rebuild, "index everything again")->group(kTasks);
-  add_texts(app, {"--remove", "PATH", "forget this folder or file (repeatable)"}, options.removals)
-      ->group(kTasks);
-  add_switch(app, "--verify", typed.verify, "check the index for damage")->group(kTasks);
-  add_switch(app, "--refresh", typed.refresh, "quick quiet update, as notes-query starts it")
-      ->group(kFurtherOptions);
+  start_group(app, kTasks);
+  add_switch(app, "--status", typed.status, "show folders, counts, age and size");
+  add_switch(app, "--watch", typed.watch, "update, then follow changes");
+  add_switch(app, "--changed", typed.changed,
+             "index only these notes again, such as one just saved");
+  add_switch(app, "--rebuild", typed.rebuild, "index everything again");
+  add_texts(app, {"--remove", "PATH", "forget this folder or file (repeatable)"}, options.removals);
+  add_switch(app, "--verify", typed.verify, "check the index for damage");
+  start_group(app, kFurtherOptions);
+  add_switch(app, "--json", options.json, "with --status: print JSON");
+  add_switch(app, "--refresh", typed.refresh, "update quickly and quietly, as notes-query does");
 }
 
 void add_note_options(CLI::App& app, IndexOptions& options, Typed& typed) {
-  add_texts(app, {"--ignore", "GLOB", "leave out matching paths (repeatable, remembered)"},
-            options.ignore)
-      ->group(kNotes);
-  add_texts(app, {"--ext", "LIST", "also files with these extensions: org,qmd (remembered)"},
-            typed.extension_lists)
-      ->group(kNotes);
+  start_group(app, kNotes);
+  add_texts(app, {"--ignore", "GLOB", "skip matching paths (repeatable, remembered)"},
+            options.ignore);
+  add_texts(app, {"--ext", "LIST", "also index these extensions: org,qmd (remembered)"},
+            typed.extension_lists);
+  add_text(app, {"--stemmer", "LANG", "language of the notes (default english), or none"},
+           options.stemmer);
+  start_group(app, kFurtherOptions);
   add_choice<std::optional<bool>>(app, "--gitignore", kYesOrNo, options.obey_gitignore,
-                                  "obey .gitignore (default yes, remembered)")
-      ->group(kFurtherOptions);
-  add_text(app, {"--stemmer", "LANG", "language of the notes (default english; none)"},
-           options.stemmer)
-      ->group(kNotes);
+                                  "obey .gitignore (default yes, remembered)");
 }
 
 void add_run_options(CLI::App& app, IndexOptions& options, Typed& typed) {
-  add_text(app, {"--db", "DIR", "the index (default NOTES_DB, or the user's own)"}, options.db)
-      ->group(kRun);
-  add_number(app, {"-j,--jobs", "N", "at most N threads (default 0: one per core)"}, {0, kMaxJobs},
-             options.jobs)
-      ->group(kRun);
+  start_group(app, kRun);
+  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, options.db);
+  add_number(app, {"-j,--jobs", "N", "use at most N threads (default 0: one per core)"},
+             {0, kMaxJobs}, options.jobs);
   Verbosity& verbosity = options.verbosity;
   add_switch(
-      app, "-q,--quiet", [&verbosity] { verbosity = Verbosity::quiet; }, "print errors only")
-      ->group(kRun);
+      app, "-q,--quiet", [&verbosity] { verbosity = Verbosity::quiet; }, "print errors only");
   add_switch(
-      app, "-v,--verbose", [&verbosity] { verbosity = Verbosity::verbose; }, "print each note")
-      ->group(kRun);
-  add_color_option(app, options.color)->group(kFurtherOptions);
+      app, "-v,--verbose", [&verbosity] { verbosity = Verbosity::verbose; }, "print each note");
+  start_group(app, kFurtherOptions);
+  add_color_option(app, options.color);
   add_standard_options(app, typed.standard);
 }
 
@@ -138,7 +133,7 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
                     : "leave it out");
   for (const char* name : {"--ignore", "--ext", "--gitignore", "--stemmer"})
     if (app.get_option(name)->count() > 0)
-      throw Error(ExitCode::failure, std::string(name) + ": goes with indexing only",
+      throw Error(ExitCode::failure, std::string(name) + ": works only when indexing",
                   "notes-index " + std::string(name) + "=… PATH");
 }
 

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/declared_options.h"
-
 #include <array>
 
 #include <CLI/CLI.hpp>
 
-#include "common/cli/settings.h"
+#include "common/cli/config_file.h"
 #include "common/cli/value_options.h"
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/text/printable.h"
-#include "query/render/json_hit.h"
+#include "query/options.h"
+#include "query/render/json.h"
 #include "query/render/renderers.h"
 
 namespace notes {
 namespace {
-
-constexpr const char* kChoosing = "Which sections";
-constexpr const char* kOutput = "Output";
 
 constexpr std::array<Choice<SortOrder>, 3> kSortOrders{{
     {SortOrder::relevance, "relevance", "best first"},
@@ -77,74 +73,6 @@ CLI::Option* add_format_option(CLI::App& app, std::string& format) {
       "\n'{path}:{line}: {title}': one row for each section, laid out like this");
 }
 
-void add_choosing_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
-  SearchRequest& search = options.request.search;
-  add_number(app, {"-n,--limit", "N", "show at most N sections (default 10)"}, {1, 10000},
-             search.limit);
-  add_number(app, {"--offset", "N", "skip the first N sections"}, {0, 1000000}, search.offset);
-  add_choice<SortOrder>(app, "--sort", kSortOrders, search.sort, "order (default relevance)");
-  add_level_option(app, typed.conditions.level);
-  add_texts(app, {"--tag", "TAG", "only sections with this tag (repeatable)"},
-            typed.conditions.tags);
-  add_texts(app, {"--path", "WORDS", "only notes whose path has these words (repeatable)"},
-            typed.conditions.paths);
-  add_text(app, {"--after", "DAY", "only sections dated on this day or later"},
-           typed.conditions.after);
-  add_text(app, {"--before", "DAY", "only sections dated before this day"},
-           typed.conditions.before);
-  add_switch(
-      app, "--strict", [&search] { search.strictness = Strictness::strict; },
-      "only sections that have every word");
-  add_switch(
-      app, "--any", [&search] { search.strictness = Strictness::any; },
-      "sections that have any of the words");
-  for (CLI::Option* option : app.get_options()) option->group(kChoosing);
-}
-
-void add_command_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
-  for (const Command& command : commands()) {
-    const std::string option(command.option);
-    const std::string help(command.help);
-    CLI::Option* added =
-        command.argument.empty()
-            ? add_switch(app, option == "--interactive" ? "-i," + option : option, typed.command,
-                         help)
-            : add_text(app, {option, std::string(command.argument), help}, typed.argument);
-    added->group(command.is_daily ? kFindingAround : kFurtherOptions);
-  }
-  add_number(app,
-             {"--max-tokens", "N", "with --get: at most about N tokens of Markdown (0: no limit)"},
-             {0, 100'000'000}, options.request.max_tokens)
-      ->group(kFurtherOptions);
-  add_switch(app, "--verbose", options.request.verbose, "with --mcp: log each request on stderr")
-      ->group(kFurtherOptions);
-}
-
-void add_output_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
-  RenderOptions& render = options.request.render;
-  add_format_option(app, render.format)->group(kOutput);
-  add_switch(
-      app, "--json", [&render] { render.format = "json"; }, "same as --format=json")
-      ->group(kOutput);
-  add_switch(app, "-0,--null", render.nul_separated, "print paths, each followed by a NUL byte")
-      ->group(kFurtherOptions);
-  add_value(app,
-            {"--fields", "LIST", "JSON: only these members of each result, separated by commas"},
-            [&render](const std::string& list) { render.fields = parse_fields(list); })
-      ->group(kFurtherOptions);
-  add_switch(app, "--envelope", render.envelope, "jsonl: start with a line about the whole result")
-      ->group(kFurtherOptions);
-  add_number(app, {"--format-version", "N", "fail unless the JSON has this version (1)"},
-             {kJsonVersion, kJsonVersion}, typed.format_version)
-      ->group(kFurtherOptions);
-  add_choice<Messages>(app, "--messages", kMessages, options.messages,
-                       "where to send remarks (default stderr)")
-      ->group(kFurtherOptions);
-  add_number(app, {"-C,--context", "N", "show N lines around each matching line"}, {0, 100},
-             options.request.search.context_lines)
-      ->group(kOutput);
-}
-
 std::string checked_link_form(const std::string& form) {
   if (form.find("{path}") == form.npos)
     throw Error(ExitCode::failure, "--link-form: no {path} in '" + form + "'",
@@ -155,56 +83,102 @@ std::string checked_link_form(const std::string& form) {
   return form;
 }
 
+void add_choosing_options(CLI::App& app, SearchRequest& search, NamedConditions& conditions) {
+  start_group(app, "Which sections");
+  add_number(app, {"-n,--limit", "N", "show at most N sections (default 10)"}, {1, 10000},
+             search.limit);
+  add_number(app, {"--offset", "N", "skip the first N sections"}, {0, 1000000}, search.offset);
+  add_choice<SortOrder>(app, "--sort", kSortOrders, search.sort, "order (default relevance)");
+  add_level_option(app, conditions.level);
+  add_texts(app, {"--tag", "TAG", "only sections with this tag (repeatable)"}, conditions.tags);
+  add_texts(app, {"--path", "WORDS", "only notes whose path has these words (repeatable)"},
+            conditions.paths);
+  add_text(app, {"--after", "DAY", "only sections dated on this day or later"}, conditions.after);
+  add_text(app, {"--before", "DAY", "only sections dated before this day"}, conditions.before);
+  add_switch(
+      app, "--strict", [&search] { search.strictness = Strictness::strict; },
+      "only sections that have every word");
+  add_switch(
+      app, "--any", [&search] { search.strictness = Strictness::any; },
+      "sections that have any of the words");
+}
+
+void add_command_options(CLI::App& app, CommandRequest& request, TypedOptions& typed) {
+  for (const Command& command : commands()) {
+    start_group(app, command.is_daily ? kFindingAround : kFurtherOptions);
+    const std::string option(command.option);
+    const std::string help(command.help);
+    if (command.argument.empty())
+      add_switch(app, option == "--interactive" ? "-i," + option : option, typed.command, help);
+    else
+      add_text(app, {option, std::string(command.argument), help}, typed.argument);
+  }
+  start_group(app, kFurtherOptions);
+  add_number(app,
+             {"--max-tokens", "N", "with --get: at most about N tokens of Markdown (0: no limit)"},
+             {0, 100'000'000}, request.max_tokens);
+  add_switch(app, "--verbose", request.verbose, "with --mcp: log each request on stderr");
+}
+
+void add_output_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
+  RenderOptions& render = options.request.render;
+  start_group(app, "Output");
+  add_format_option(app, render.format);
+  add_switch(
+      app, "--json", [&render] { render.format = "json"; }, "same as --format=json");
+  add_number(app, {"-C,--context", "N", "show N lines around each matching line"}, {0, 100},
+             options.request.search.context_lines);
+  start_group(app, kFurtherOptions);
+  add_switch(app, "-0,--null", render.nul_separated, "print paths, each followed by a NUL byte");
+  add_value(app,
+            {"--fields", "LIST", "JSON: only these members of each result, separated by commas"},
+            [&render](const std::string& list) { render.fields = parse_fields(list); });
+  add_switch(app, "--envelope", render.envelope, "jsonl: start with a line about the whole result");
+  add_number(app, {"--format-version", "N", "fail unless the JSON has this version (1)"},
+             {kJsonVersion, kJsonVersion}, typed.format_version);
+  add_choice<Messages>(app, "--messages", kMessages, options.messages,
+                       "where to send remarks (default stderr)");
+}
+
 void add_terminal_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
+  RenderOptions& render = options.request.render;
   add_choice<LinkMode>(app, "--links", kLinkModes, options.links,
                        "link each place to its note (default auto)");
   add_value(app, {"--link-form", "FORM", "link target, such as vscode://file{path}:{line}"},
-            [&render = options.request.render](const std::string& form) {
-              render.link_form = checked_link_form(form);
-            });
+            [&render](const std::string& form) { render.link_form = checked_link_form(form); });
   add_text(app, {"--editor", "COMMAND", "editor for --open (default $VISUAL, then $EDITOR)"},
            typed.editor);
   add_switch(app, "--no-pager", typed.no_pager, "never use a pager");
   add_color_option(app, options.color);
-  for (const char* name : {"--links", "--link-form", "--editor", "--no-pager", "--color"})
-    app.get_option(name)->group(kFurtherOptions);
+  add_switch(app, "--twins", render.twins, "list every note that has a copy of the section");
 }
 
-void add_further_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
-  SearchRequest& search = options.request.search;
+void add_further_options(CLI::App& app, SearchRequest& search, TypedOptions& typed) {
   add_choice<Grouping>(app, "--group", kGroupings, search.grouping,
-                       "how to group sections (default together)")
-      ->group(kFurtherOptions);
-  add_switch(app, "--twins", options.request.render.twins,
-             "list every note that holds the same section")
-      ->group(kFurtherOptions);
+                       "how to group sections (default together)");
   add_number(app,
              {"--recency", "DAYS", "favour recent sections; the effect halves every DAYS (0: off)"},
-             {0, 100'000}, search.recency_days)
-      ->group(kFurtherOptions);
+             {0, 100'000}, search.recency_days);
   add_switch(
       app, "--partial", [&search] { search.typing = Typing::partial; },
-      "the last word is still being typed")
-      ->group(kFurtherOptions);
+      "the last word is still being typed");
   add_switch(app, "--explain", search.explain,
-             "show how the query was read and what each score is made of")
-      ->group(kFurtherOptions);
+             "show how the query was read and what each score is made of");
   add_choice<RefreshMode>(app, "--refresh", kRefreshModes, search.refresh,
-                          "what to do when notes have changed (default auto)")
-      ->group(kFurtherOptions);
-  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, typed.db)
-      ->group(kFurtherOptions);
+                          "what to do when notes have changed (default auto)");
+  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, typed.db);
   add_standard_options(app, typed.standard);
 }
 
 }  // namespace
 
 void declare_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
-  add_choosing_options(app, options, typed);
-  add_command_options(app, options, typed);
+  CommandRequest& request = options.request;
+  add_choosing_options(app, request.search, typed.conditions);
+  add_command_options(app, request, typed);
   add_output_options(app, options, typed);
   add_terminal_options(app, options, typed);
-  add_further_options(app, options, typed);
+  add_further_options(app, request.search, typed);
   declare_settings(app, {"--limit", "--sort", "--strict", "--any", "--group", "--recency",
                          "--format", "--context", "--max-tokens", "--color", "--links",
                          "--link-form", "--editor", "--no-pager", "--refresh"});

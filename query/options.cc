@@ -11,13 +11,10 @@
 
 #include "common/cli/command_line.h"
 #include "common/cli/config_file.h"
-#include "common/cli/settings.h"
-#include "common/cli/standard_options.h"
 #include "common/cli/value_options.h"
 #include "common/environment.h"
 #include "common/error.h"
 #include "common/text/joined.h"
-#include "query/declared_options.h"
 #include "query/language/query_parser.h"
 
 namespace notes {
@@ -35,10 +32,9 @@ constexpr ProgramPage kPage{
     "Searches your Markdown notes and shows the sections and lines that match.", kExamples,
     "man notes-query, man notes-query-syntax", WordKind::query_words};
 
-void resolve_format(const CLI::App& app, QueryOptions& options) {
+void resolve_format(const CLI::App& app, RenderOptions& render) {
   const CLI::Option* format = app.get_option("--format");
   require_at_most_one({format, app.get_option("--json")});
-  RenderOptions& render = options.request.render;
   if (!render.nul_separated) return;
   const bool is_chosen = format->count() + app.get_option("--json")->count() > 0;
   const bool has_form = render.format.find('{') != render.format.npos;
@@ -69,24 +65,20 @@ void resolve_command(const CLI::App& app, const TypedOptions& typed, QueryOption
   }
   CommandRequest& request = options.request;
   request.argument = typed.argument.value_or("");
+  const std::string_view name = options.command == nullptr ? "" : options.command->option;
   // Ignore a format from the config file if the command does not support it.
   const bool is_typed = app.get_option("--format")->count() + app.get_option("--json")->count() > 0;
-  if (options.command != nullptr && !is_typed &&
-      !takes_format(*options.command, request.render.format))
+  if (!is_typed && !name.empty() && !takes_format(*options.command, request.render.format))
     request.render.format = "text";
-  const bool gets = options.command != nullptr && options.command->option == "--get";
-  if (app.get_option("--max-tokens")->count() > 0 && !gets)
+  if (app.get_option("--max-tokens")->count() > 0 && name != "--get")
     throw Error(ExitCode::failure, "--max-tokens: works only with --get", "leave it out");
-  const bool serves = options.command != nullptr && options.command->option == "--mcp";
-  if (request.verbose && !serves)
+  if (request.verbose && name != "--mcp")
     throw Error(ExitCode::failure, "--verbose: works only with --mcp", "leave it out");
 }
 
 // Throws Error that names the line of an invalid search.
 SavedSearches saved_searches(const ConfigFile& config, CivilDay today) {
   SavedSearches searches;
-  for (const ConfigLine& line : config.lines)
-    if (line.section == kSearchesSection) searches[line.name] = line.value;
   for (const ConfigLine& line : config.lines) {
     if (line.section != kSearchesSection) continue;
     if (!is_search_name(line.name))
@@ -97,6 +89,7 @@ SavedSearches saved_searches(const ConfigFile& config, CivilDay today) {
     } catch (const Error& error) {
       throw config_error(config, line.line, error.text(), error.hint());
     }
+    searches[line.name] = line.value;
   }
   return searches;
 }
@@ -130,11 +123,6 @@ std::string usual_editor() {
   for (const char* name : {"VISUAL", "EDITOR"})
     if (auto editor = environment(name)) return *editor;
   return find_program(kPrograms);
-}
-
-void resolve_terminal(const TypedOptions& typed, QueryOptions& options) {
-  options.pager = !typed.no_pager;
-  options.request.editor = typed.editor ? *typed.editor : usual_editor();
 }
 
 // Applies the options of a half-typed command line, such as --db.
@@ -179,16 +167,17 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
 
   require_at_most_one({app->get_option("--strict"), app->get_option("--any")});
   check_recency(*app, search);
-  resolve_format(*app, options);
+  resolve_format(*app, request.render);
   resolve_command(*app, typed, options);
-  resolve_terminal(typed, options);
+  options.pager = !typed.no_pager;
+  request.editor = typed.editor ? *typed.editor : usual_editor();
+  request.typed_options = line.options;
+  search.index_directory = index_directory(typed.db);
+  search.conditions = condition_texts(typed.conditions, "--");
   search.query = typed_query(line, arguments);
   if (search.typing == Typing::partial)
     search.query = with_whole_search_name(std::move(search.query), request.saved_searches);
   search.query = with_saved_searches(search.query, request.saved_searches);
-  search.conditions = condition_texts(typed.conditions, "--");
-  search.index_directory = index_directory(typed.db);
-  request.typed_options = line.options;
   return options;
 }
 

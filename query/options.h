@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <variant>
 
 #include "common/cli/command_line.h"
+#include "common/cli/standard_options.h"
 #include "common/cli/terminal.h"
-#include "query/commands/commands.h"
-#include "query/terminal_links.h"
+#include "query/commands/command.h"
+#include "query/terminal_output.h"
 
 namespace notes {
 
@@ -17,7 +19,7 @@ enum class Messages : std::uint8_t { people, json, none };
 
 struct QueryOptions {
   const Command* command = nullptr;  // null = search
-  CommandRequest request;            // what was asked for; query_program adds the surroundings
+  CommandRequest request;            // without the synonyms and what depends on the terminal
   Messages messages = Messages::people;
   ColorMode color = ColorMode::automatic;
   LinkMode links = LinkMode::automatic;
@@ -28,5 +30,20 @@ struct QueryOptions {
 // Returns the options to run with, or the text to print for --help, --version or --completion.
 // Throws Error (ExitCode::failure) that names the option and a remedy.
 std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char* const* argv);
+
+// Options as typed, before they are resolved into QueryOptions.
+struct TypedOptions {
+  StandardOptions standard;
+  NamedConditions conditions;
+  std::optional<std::string> db;
+  std::optional<std::string> editor;
+  std::optional<std::string> argument;  // of the command, if one was given
+  bool command = false;
+  bool no_pager = false;
+  int format_version = kJsonVersion;
+};
+
+// `options` and `typed` must live until parsing is done.
+void declare_options(CLI::App& app, QueryOptions& options, TypedOptions& typed);
 
 }  // namespace notes

@@ -13,11 +13,9 @@
 #include "common/environment.h"
 #include "common/output.h"
 #include "common/run_main.h"
-#include "query/commands/commands.h"
 #include "query/options.h"
-#include "query/pager.h"
 #include "query/render/fitted_lines.h"
-#include "query/render/json_lists.h"
+#include "query/render/json.h"
 #include "query/synonyms_file.h"
 
 namespace notes {
@@ -38,48 +36,43 @@ void print_or_page(std::string_view text, const QueryOptions& options) {
               "name another editor with --editor, $VISUAL or $EDITOR");
 }
 
-// What the options leave to the terminal and the environment.
-void add_surroundings(const QueryOptions& options, CommandRequest& request) {
-  RenderOptions& render = request.render;
+void fit_to_terminal(QueryOptions& options) {
+  RenderOptions& render = options.request.render;
+  const SearchRequest& search = options.request.search;
   render.to_terminal = is_terminal(STDOUT_FILENO);
   render.color = wants_color(options.color, STDOUT_FILENO);
   render.hyperlinks = wants_links(options.links, render.color);
   render.host = render.hyperlinks ? host_name() : "";
   render.width = terminal_width();
+  render.explain = search.explain;
   render.is_page =
       render.to_terminal && is_terminal(STDERR_FILENO) && options.messages == Messages::people;
   // Leave a row for the prompt.
-  if (request.search.context_lines == 0) render.height = std::max(0, terminal_height() - 1);
-  render.explain = request.search.explain;
-  render.grouping = request.search.grouping;
+  if (search.context_lines == 0) render.height = std::max(0, terminal_height() - 1);
+  render.grouping = search.grouping;
   std::error_code gone;  // a deleted working directory: paths stay absolute
   render.current_directory = std::filesystem::current_path(gone).string();
   render.home_directory = environment("HOME").value_or("");
-  // Commands that do not search do not read the synonyms, so a bad file cannot make them fail.
-  const bool searches = options.command == nullptr || options.command->query != CommandQuery::none;
-  if (searches && options.reads_config) request.search.synonyms = read_synonyms();
 }
 
-CommandOutput run(const QueryOptions& options) {
-  CommandRequest request = options.request;
-  add_surroundings(options, request);
-  if (options.command == nullptr) return search_command(request);
-  check(*options.command, request);
-  return options.command->run(request);
+CommandOutput run(QueryOptions& options) {
+  fit_to_terminal(options);
+  const Command* command = options.command;
+  // Commands that do not search do not read the synonyms, so a bad file cannot make them fail.
+  const bool searches = command == nullptr || command->query != CommandQuery::none;
+  if (searches && options.reads_config) options.request.search.synonyms = read_synonyms();
+  if (command == nullptr) return search_command(options.request);
+  check(*command, options.request);
+  return command->run(options.request);
 }
 
 void advise(const std::string& advice, Messages messages) {
-  switch (messages) {
-    case Messages::people:
-      return print_aside(is_terminal(STDERR_FILENO) ? wrapped(advice, terminal_width()) : advice);
-    case Messages::json: {
-      std::ostringstream out;
-      write_messages(advice, out);
-      return print_aside(out.str());
-    }
-    case Messages::none:
-      return;
-  }
+  if (messages == Messages::none) return;
+  if (messages == Messages::people)
+    return print_aside(is_terminal(STDERR_FILENO) ? wrapped(advice, terminal_width()) : advice);
+  std::ostringstream out;
+  write_messages(advice, out);
+  print_aside(out.str());
 }
 
 // Whether the command line has an option: "--json", or "--format" with the value "json". Works even
@@ -110,12 +103,12 @@ void report_query_error(std::string_view program, const Error& error, int argc, 
 }
 
 ExitCode query_main(int argc, char** argv) {
-  const auto parsed = parse_query_options(argc, argv);
+  auto parsed = parse_query_options(argc, argv);
   if (const auto* text = std::get_if<TextToPrint>(&parsed)) {
     print(text->text);
     return ExitCode::found;
   }
-  const auto& options = std::get<QueryOptions>(parsed);
+  auto& options = std::get<QueryOptions>(parsed);
   const CommandOutput output = run(options);
   print_or_page(output.data, options);
   advise(output.advice, options.messages);

@@ -15,6 +15,6 @@ namespace notes {
 SynonymSets read_synonyms();
 
 // `path` is used in error messages only.
-SynonymSets parse_synonyms(std::string_view text, const std::string& path);
+SynonymSets parse_synonyms(const std::string& text, const std::string& path);
 
 }  // namespace notes

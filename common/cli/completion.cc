@@ -2,6 +2,7 @@
 #include "common/cli/completion.h"
 
 #include <algorithm>
+#include <array>
 
 #include <CLI/CLI.hpp>
 
@@ -203,15 +204,8 @@ ShellLine line_of_words(std::span<const char* const> arguments) {
 }  // namespace
 
 std::string completion_script(const std::string& program, Shell shell) {
-  switch (shell) {
-    case Shell::bash:
-      return filled(kBash, program);
-    case Shell::zsh:
-      return filled(kZsh, program);
-    case Shell::fish:
-      return filled(kFish, program);
-  }
-  return {};
+  constexpr std::array<std::string_view, 3> kScripts{kBash, kZsh, kFish};
+  return filled(kScripts[static_cast<std::size_t>(shell)], program);
 }
 
 std::string completed_line(const CLI::App& app, WordKind words,

@@ -10,9 +10,14 @@
 #include <string_view>
 #include <vector>
 
-#include "common/cli/reference.h"
+namespace CLI {
+class App;
+}
 
 namespace notes {
+
+// What a program's arguments are, apart from its options.
+enum class WordKind : std::uint8_t { query_words, paths };
 
 enum class Shell : std::uint8_t { bash, zsh, fish };
 

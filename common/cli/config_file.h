@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads the user's config file: `name = value` lines below a `[section]`. settings.h says what the
-// names mean.
+// Reads the user's config file: `name = value` lines below a `[section]`. Below the name of a
+// program they are settings: the defaults of options, named after the option's long name.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,10 @@
 #include <vector>
 
 #include "common/error.h"
+
+namespace CLI {
+class App;
+}
 
 namespace notes {
 
@@ -31,11 +35,21 @@ struct ConfigFile {
 // Reads `config` in the user's config folder; the result is empty if it does not exist. Both throw
 // an Error that names the file and the line.
 ConfigFile read_config();
-
-ConfigFile parse_config(const std::string& path, std::string_view text);
+ConfigFile parse_config(const std::string& path, const std::string& text);
 
 // "PATH:LINE: TEXT"
 Error config_error(const ConfigFile& file, std::uint32_t line, const std::string& text,
                    const std::string& hint);
+
+// Declares that these options may be set in the config file. If make_app made the app, no others
+// may.
+void declare_settings(CLI::App& app, const std::vector<const char*>& long_names);
+
+// The names of the program's settings, in the order of its options.
+std::vector<std::string> setting_names(const CLI::App& app);
+
+// Lets CLI11 check and store the file's settings for this program, as if they had been typed. True
+// if there are any. Throws an Error that names the line.
+bool apply_settings(CLI::App& app, const ConfigFile& file);
 
 }  // namespace notes

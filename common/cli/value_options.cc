@@ -121,6 +121,11 @@ std::string long_name(const std::string& names) {
   return names.substr(names.find("--"));
 }
 
+std::string first_help_line(const CLI::Option& option) {
+  const std::string& description = option.get_description();
+  return description.substr(0, description.find('\n'));
+}
+
 void require_at_most_one(std::initializer_list<const CLI::Option*> options) {
   const CLI::Option* given = nullptr;
   for (const CLI::Option* option : options) {

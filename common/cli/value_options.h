@@ -83,6 +83,9 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names,
 std::string long_name(const CLI::Option& option);
 std::string long_name(const std::string& names);
 
+// The line of an option's description that the short help shows.
+std::string first_help_line(const CLI::Option& option);
+
 // Throws an Error that names the first two that were both given.
 void require_at_most_one(std::initializer_list<const CLI::Option*> options);
 

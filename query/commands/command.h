@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The input and output of every notes-query command. Commands print nothing; query_program.cc does.
+// THE table of commands: what notes-query does besides searching. Each has an option, a row in the
+// table and a function. Commands print nothing; query_program.cc does.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/error.h"
 #include "query/fresh/fresh_reading.h"
 #include "query/language/saved_searches.h"
-#include "query/render/json_hit.h"
+#include "query/render/json.h"
 
 namespace notes {
 
@@ -30,8 +34,39 @@ struct CommandOutput {
   std::vector<std::string> next_program = {};  // to exec at the end; usually empty
 };
 
+// Whether it takes a query: on the command line, or later from its client.
+enum class CommandQuery : std::uint8_t { none, narrows, comes_later };
+enum class CommandFormats : std::uint8_t { text, text_and_json, every };
+
+struct Command {
+  std::string_view option;    // "--get"
+  std::string_view argument;  // name of its value in the help; empty for a switch
+  std::string_view help;
+  CommandQuery query;
+  CommandFormats formats;
+  CommandOutput (*run)(const CommandRequest& request);
+  bool is_daily = true;  // shown by --help, not only by --help-all
+};
+
+std::span<const Command> commands();
+
+bool takes_format(const Command& command, const std::string& format);
+
+// Throws Error if the command does not take the request's query or format.
+void check(const Command& command, const CommandRequest& request);
+
 // The default command.
 CommandOutput search_command(const CommandRequest& request);
+CommandOutput open_command(const CommandRequest& request);
+CommandOutput get_command(const CommandRequest& request);
+CommandOutput like_command(const CommandRequest& request);
+CommandOutput outline_command(const CommandRequest& request);
+CommandOutput tags_command(const CommandRequest& request);
+CommandOutput facets_command(const CommandRequest& request);
+CommandOutput complete_command(const CommandRequest& request);
+CommandOutput interactive_command(const CommandRequest& request);
+CommandOutput mcp_command(const CommandRequest& request);
+CommandOutput mcp_config_command(const CommandRequest& request);
 
 // Renders the result in the requested format and adds advice.
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request);
@@ -42,5 +77,28 @@ Error unknown_section(const CommandRequest& request);
 // Whether the format is json or jsonl, and the layout it uses.
 bool is_json(const CommandRequest& request);
 JsonLayout json_layout(const CommandRequest& request);
+
+// The path of this program, or its name if the path is unknown.
+std::string own_program();
+
+struct EditorCommand {
+  std::vector<std::string> words;  // the program and its arguments
+  bool at_line = true;             // false: unknown editor, it opens the note at the top
+};
+
+// `editor` is a command line as in $VISUAL: a program and its arguments, quoted if they contain
+// blanks. An argument with `{path}` says where the place goes; otherwise the table of editors does.
+// Throws Error if `editor` names no program.
+EditorCommand editor_command(std::string_view editor, const Hit& hit);
+
+// Opens the hit in the user's editor. Call require_editor first: it throws an Error about `option`
+// if there is no editor.
+CommandOutput open_in_editor(const CommandRequest& request, const Hit& hit);
+void require_editor(const CommandRequest& request, const std::string& option);
+
+// The completions of the last word of `text`. Never refreshes the index, because the user is
+// waiting. Throws the same errors as with_index.
+std::vector<std::string> completed_words(const std::string& index_directory,
+                                         const SavedSearches& searches, const std::string& text);
 
 }  // namespace notes

@@ -5,13 +5,11 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
-#include <filesystem>
-#include <limits>
 #include <sys/wait.h>
 
 #include "common/cli/shell_words.h"
 #include "common/index/open_index.h"
-#include "query/commands/commands.h"
+#include "query/commands/command.h"
 #include "query/search/around/section_lookup.h"
 
 namespace notes {
@@ -32,12 +30,6 @@ struct Row {
 
 std::string in_quotes(std::string_view text) {
   return "'" + shell_quoted(text, '\'') + "'";
-}
-
-std::string own_program() {
-  std::error_code unknown;
-  const auto self = std::filesystem::read_symlink("/proc/self/exe", unknown);
-  return unknown ? "notes-query" : self.string();
 }
 
 std::string search_line(const CommandRequest& request) {
@@ -85,7 +77,7 @@ std::string picked_line(const std::string& command) {
                 "QUERY --open");
   if (code == kFailed)
     throw Error(ExitCode::failure, "--interactive: fzf failed",
-                "it has to be 0.36 or newer and to run in a terminal");
+                "it must be version 0.36 or newer, and run in a terminal");
   text.erase(text.find_last_not_of('\n') + 1);
   return text.substr(text.rfind('\n') + 1);
 }

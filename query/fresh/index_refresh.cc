@@ -22,12 +22,13 @@ std::string_view remark_on(RefreshResult refreshed) {
     case RefreshResult::done:
       return "";
     case RefreshResult::busy:
-      return "notes changed, and another process is writing the index: results may be old";
+      return "notes have changed, and another process is writing the index: results may be out of "
+             "date";
     case RefreshResult::impossible:
-      return "notes changed, and the index could not be brought up to date: run notes-index to see "
+      return "notes have changed, but the index could not be updated: run notes-index to see "
              "why";
     case RefreshResult::timed_out:
-      return "notes changed, and indexing them goes on in the background: results may be old";
+      return "notes have changed and are still being indexed: results may be out of date";
   }
   return "";
 }
@@ -82,7 +83,7 @@ std::string IndexRefresh::remark() const {
   const std::string others =
       unread_.size() > 1 ? " (and " + std::to_string(unread_.size() - 1) + " more places)" : "";
   return unread_.front().path + ": " + unread_.front().text + others +
-         ": what the index holds of it may be old";
+         ": the index may be out of date there";
 }
 
 }  // namespace notes

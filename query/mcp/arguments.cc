@@ -10,7 +10,6 @@
 #include "common/text/nearest_word.h"
 #include "common/text/printable.h"
 #include "query/mcp/budget.h"
-#include "query/render/json_document.h"
 
 namespace notes::mcp {
 namespace {

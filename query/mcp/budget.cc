@@ -5,7 +5,6 @@
 
 #include "common/text/code_point.h"
 #include "common/text/printable.h"
-#include "query/render/json_document.h"
 
 namespace notes::mcp {
 

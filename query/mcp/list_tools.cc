@@ -11,8 +11,7 @@
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
 #include "query/mcp/tool.h"
-#include "query/render/json_document.h"
-#include "query/render/shown_date.h"
+#include "query/render/shown_place.h"
 
 namespace notes::mcp {
 namespace {

@@ -3,8 +3,6 @@
 
 #include <utility>
 
-#include "query/render/json_document.h"
-
 namespace notes::mcp {
 namespace {
 

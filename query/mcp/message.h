@@ -13,11 +13,11 @@
 #include <variant>
 #include <vector>
 
-#include <nlohmann/json.hpp>
+#include "query/render/json.h"
 
 namespace notes::mcp {
 
-using Json = nlohmann::ordered_json;
+using notes::Json;
 
 namespace code {
 inline constexpr int parse_error = -32700;

@@ -10,7 +10,7 @@
 #include "query/fresh/fresh_reading.h"
 #include "query/mcp/budget.h"
 #include "query/mcp/tool.h"
-#include "query/render/shown_path.h"
+#include "query/render/shown_place.h"
 
 namespace notes::mcp {
 namespace {

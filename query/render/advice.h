@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "query/language/obstacle.h"
 #include "query/search/show/hit.h"
 
 namespace notes {
@@ -17,5 +18,9 @@ struct Advice {
 
 // Unless it is `for_people`, leaves out how to see more: programs page through the rows.
 Advice advice_on(const SearchResult& result, bool for_people = true);
+
+// What to try when a query found nothing: "try fewer or other words, or the beginning of one with a
+// star, like sourd*".
+std::string remedy(const Obstacle& obstacle);
 
 }  // namespace notes

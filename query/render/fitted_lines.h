@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Fits a line of text into a box: breaks it between words, and if it is too long, shows the part
-// around the first highlight with `…` at the cuts.
+// Fits text into the columns of a terminal. A line that is too long for its box shows the part
+// around its first highlight, with `…` at the cuts.
 #pragma once
 
 #include <cstddef>
@@ -22,5 +22,9 @@ std::string wrapped(std::string_view text, int columns);
 
 // `line` is printable. Rows have no trailing blanks; a blank line gives no row.
 std::vector<MarkedText> fit(const MarkedText& line, LineBox box);
+
+// The terminal rows that an output takes, with wrapped lines. Ignores the colours and links that
+// text_page.h writes. `columns` is not 0.
+std::size_t count_terminal_rows(std::string_view text, std::size_t columns);
 
 }  // namespace notes

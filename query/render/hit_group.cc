@@ -21,15 +21,6 @@ void add_to_group(HitGroup& group, const Hit& hit) {
   }
 }
 
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-void keep_common(std::vector<std::string>& names, const Hit* hit) {
-  const std::vector<std::string> own = written_tags(*hit);
-  std::erase_if(names, [&](const std::string& name) { return !contains(own, name); });
-}
-
 }  // namespace
 
 const Crumb& group_crumb(const Hit& hit) {
@@ -74,8 +65,11 @@ std::vector<std::string> written_tags(const Hit& hit) {
 
 std::vector<std::string> common_tags(const HitGroup& group) {
   std::vector<std::string> names = written_tags(*group.best);
-  if (group.heading != nullptr) keep_common(names, group.heading);
-  for (const Hit* hit : group.below) keep_common(names, hit);
+  for (const Hit* hit : hits_of({group})) {
+    const std::vector<std::string> own = written_tags(*hit);
+    std::erase_if(
+        names, [&](const std::string& name) { return std::ranges::find(own, name) == own.end(); });
+  }
   return names;
 }
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "query/render/renderer.h"
+#include "query/render/renderers.h"
 #include "query/search/show/hit.h"
 
 namespace notes {

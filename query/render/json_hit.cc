@@ -1,51 +1,30 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/json_hit.h"
-
+// The JSON of search results and errors.
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <sstream>
 
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
+#include "query/render/json.h"
 #include "query/render/safe_text.h"
 #include "query/search/show/note_lines.h"
 
 namespace notes {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // All members that a hit can have.
-constexpr std::array<std::string_view, 27> kMembers{"id",
-                                                    "score",
-                                                    "matched",
-                                                    "missing",
-                                                    "shared",
-                                                    "level",
-                                                    "path",
-                                                    "rel_path",
-                                                    "line",
-                                                    "end_line",
-                                                    "end_line_below",
-                                                    "match_line",
-                                                    "column",
-                                                    "column_utf16",
-                                                    "title",
-                                                    "title_highlights",
-                                                    "title_highlights_utf16",
-                                                    "breadcrumb",
-                                                    "date",
-                                                    "date_end",
-                                                    "date_source",
-                                                    "tags",
-                                                    "urls",
-                                                    "snippets",
-                                                    "twins",
-                                                    "others",
-                                                    "stale"};
+std::vector<std::string> member_names() {
+  std::istringstream names(
+      "id score matched missing shared level path rel_path line end_line end_line_below match_line "
+      "column column_utf16 title title_highlights title_highlights_utf16 breadcrumb date date_end "
+      "date_source tags urls snippets twins others stale");
+  return {std::istream_iterator<std::string>(names), {}};
+}
 
 // Further digits are noise that differs between machines.
 double six_digits(double value) {
@@ -53,12 +32,6 @@ double six_digits(double value) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.6g", value);
   return std::strtod(text.data(), nullptr);
-}
-
-Json strings(const std::vector<std::string>& texts) {
-  Json array = Json::array();
-  for (const std::string& text : texts) array.push_back(valid_utf8(text));
-  return array;
 }
 
 Json ranges(const std::vector<ByteRange>& highlights) {
@@ -73,12 +46,6 @@ Json utf16_ranges(std::string_view text, const std::vector<ByteRange>& highlight
   for (const ByteRange range : highlights)
     array.push_back(Json::array(
         {utf16_size(text.substr(0, range.begin)), utf16_size(text.substr(0, range.end))}));
-  return array;
-}
-
-Json titles(const std::vector<Crumb>& breadcrumb) {
-  Json array = Json::array();
-  for (const Crumb& crumb : breadcrumb) array.push_back(valid_utf8(crumb.title));
   return array;
 }
 
@@ -103,7 +70,7 @@ Json snippets(const std::vector<Snippet>& snippets) {
 Json twins(const std::vector<Twin>& twins) {
   Json array = Json::array();
   for (const Twin& twin : twins) {
-    array.push_back({{"path", valid_utf8(twin.path)}, {"line", twin.line}});
+    array.push_back({{"path", twin.path}, {"line", twin.line}});
   }
   return array;
 }
@@ -111,16 +78,15 @@ Json twins(const std::vector<Twin>& twins) {
 Json score_parts(const std::vector<ScorePart>& parts) {
   Json array = Json::array();
   for (const ScorePart& part : parts) {
-    array.push_back({{"ingredient", valid_utf8(part.ingredient)},
-                     {"term", valid_utf8(part.term)},
-                     {"score", six_digits(part.score)}});
+    array.push_back(
+        {{"ingredient", part.ingredient}, {"term", part.term}, {"score", six_digits(part.score)}});
   }
   return array;
 }
 
 void add_place(const Hit& hit, Json& json) {
-  json["path"] = valid_utf8(hit.path);
-  json["rel_path"] = valid_utf8(hit.section.rel_path);
+  json["path"] = hit.path;
+  json["rel_path"] = hit.section.rel_path;
   json["line"] = hit.section.heading_line();
   json["end_line"] = hit.section.last_line;
   json["end_line_below"] = hit.section.last_line_below;
@@ -134,7 +100,8 @@ void add_title(const Hit& hit, Json& json) {
   json["title"] = title.text;
   json["title_highlights"] = ranges(title.highlights);
   json["title_highlights_utf16"] = utf16_ranges(title.text, title.highlights);
-  json["breadcrumb"] = titles(hit.section.breadcrumb);
+  json["breadcrumb"] = Json::array();
+  for (const Crumb& crumb : hit.section.breadcrumb) json["breadcrumb"].push_back(crumb.title);
 }
 
 void keep_fields(const std::vector<std::string>& fields, Json& json) {
@@ -145,24 +112,9 @@ void keep_fields(const std::vector<std::string>& fields, Json& json) {
   json = std::move(kept);
 }
 
-std::string_view code_name(ExitCode code) {
-  switch (code) {
-    case ExitCode::nothing_found:
-      return "nothing_found";
-    case ExitCode::no_index:
-      return "no_index";
-    case ExitCode::index_busy:
-      return "index_busy";
-    case ExitCode::wrong_schema:
-      return "wrong_schema";
-    case ExitCode::damaged_index:
-      return "damaged_index";
-    case ExitCode::found:
-    case ExitCode::failure:
-      break;
-  }
-  return "failure";
-}
+// By exit code.
+constexpr std::array<std::string_view, 7> kCodeNames{
+    "", "nothing_found", "failure", "no_index", "index_busy", "wrong_schema", "damaged_index"};
 
 }  // namespace
 
@@ -170,7 +122,7 @@ Json json_of(const std::vector<Tag>& tags) {
   Json array = Json::array();
   for (const Tag& tag : tags) {
     const char* source = tag.source == TagSource::tag ? "tag" : "name";
-    array.push_back({{"name", valid_utf8(tag.name)}, {"source", source}});
+    array.push_back({{"name", tag.name}, {"source", source}});
   }
   return array;
 }
@@ -185,7 +137,7 @@ void add_date(const Section& section, Json& json) {
 }
 
 std::vector<std::string> parse_fields(const std::string& list) {
-  const std::vector<std::string> known(kMembers.begin(), kMembers.end());
+  const std::vector<std::string> known = member_names();
   std::vector<std::string> fields;
   std::istringstream rest(list);
   for (std::string name; std::getline(rest, name, ',');) {
@@ -202,17 +154,17 @@ std::vector<std::string> parse_fields(const std::string& list) {
 
 Json json_of(const Hit& hit, const RenderOptions& options) {
   Json json;
-  json["id"] = valid_utf8(hit.section.id);
+  json["id"] = hit.section.id;
   json["score"] = six_digits(hit.score);
   json["matched"] = matched_name(hit.matched);
-  if (!hit.missing.empty()) json["missing"] = strings(hit.missing);
-  if (!hit.shared.empty()) json["shared"] = strings(hit.shared);
+  if (!hit.missing.empty()) json["missing"] = hit.missing;
+  if (!hit.shared.empty()) json["shared"] = hit.shared;
   json["level"] = level_name(hit.section.level);
   add_place(hit, json);
   add_title(hit, json);
   add_date(hit.section, json);
   json["tags"] = json_of(hit.section.tags);
-  json["urls"] = strings(hit.section.urls);
+  json["urls"] = hit.section.urls;
   json["snippets"] = snippets(hit.snippets);
   json["twins"] = twins(hit.twins);
   if (hit.others > 0) json["others"] = hit.others;
@@ -225,17 +177,17 @@ Json json_of(const Hit& hit, const RenderOptions& options) {
 Json envelope_of(const SearchResult& result, const RenderOptions& options) {
   Json json;
   json["version"] = kJsonVersion;
-  json["query"] = valid_utf8(result.query);
-  json["parsed"] = valid_utf8(result.parsed);
+  json["query"] = result.query;
+  json["parsed"] = result.parsed;
   json["reading"] = reading_name(result.reading);
-  json["notes_on_query"] = strings(result.notes_on_query);
+  json["notes_on_query"] = result.notes_on_query;
   json["total"] = result.total;
   json["exact_total"] = result.exact_total;
   json["total_full"] = result.total_all;
   json["stale"] = result.stale;
   json["checked"] = result.checked_all ? "all" : "part";
   json["elapsed_ms"] = six_digits(result.elapsed_ms);
-  if (options.explain) json["explain"] = strings(result.explanation);
+  if (options.explain) json["explain"] = result.explanation;
   return json;
 }
 
@@ -243,13 +195,25 @@ JsonLayout document_layout(const RenderOptions& options) {
   return options.to_terminal ? JsonLayout::indented : JsonLayout::compact;
 }
 
+void render_json(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
+  Json envelope = envelope_of(result, options);
+  envelope["results"] = Json::array();
+  for (const Hit& hit : result.hits) envelope["results"].push_back(json_of(hit, options));
+  write_document(envelope, document_layout(options), out);
+}
+
+void render_jsonl(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
+  if (options.envelope) out << one_line(envelope_of(result, options)) << '\n';
+  for (const Hit& hit : result.hits) out << one_line(json_of(hit, options)) << '\n';
+}
+
 void write_error(const Error& error, JsonLayout layout, std::ostream& out) {
   const std::string text = error.text();
   Json json;
-  json["code"] = code_name(error.exit_code());
+  json["code"] = kCodeNames[static_cast<std::size_t>(error.exit_code())];
   // The lines after the first, the query and a caret, are for people.
-  json["text"] = valid_utf8(error.column() ? text.substr(0, text.find('\n')) : text);
-  if (!error.hint().empty()) json["hint"] = valid_utf8(error.hint());
+  json["text"] = error.column() ? text.substr(0, text.find('\n')) : text;
+  if (!error.hint().empty()) json["hint"] = error.hint();
   if (error.column()) json["column"] = *error.column();
   write_document({{"version", kJsonVersion}, {"error", json}}, layout, out);
 }

@@ -1,16 +1,61 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/json_lists.h"
-
+// Writes JSON documents, and the JSON of everything but search results.
+#include <algorithm>
 #include <sstream>
+#include <string_view>
 
-#include "query/render/json_document.h"
-#include "query/render/json_hit.h"
-#include "query/render/safe_text.h"
+#include "common/text/printable.h"
+#include "query/render/json.h"
 
 namespace notes {
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr std::size_t kIndent = 2;
+
+bool is_flat(const Json& value) {
+  return value.is_primitive() ||
+         (value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& element) {
+            return element.is_primitive();
+          }));
+}
+
+// Short lists such as highlights and tags go on one line, or they would bury everything else.
+bool fits_one_line(const Json& value) {
+  constexpr std::size_t kFewMembers = 3;
+  if (value.is_object() && value.size() > kFewMembers) return false;
+  return is_flat(value) || std::all_of(value.begin(), value.end(), is_flat);
+}
+
+void write_value(const Json& value, std::size_t indent, std::ostream& out);
+
+// Writes the members of an object or array: `before` before each, `between` between them.
+void write_members(const Json& value, std::size_t indent, const std::string& before,
+                   std::string_view between, std::ostream& out) {
+  bool is_first = true;
+  for (const auto& [key, member] : value.items()) {
+    out << (is_first ? "" : between) << before;
+    if (value.is_object()) out << one_line(key) << ": ";
+    write_value(member, indent, out);
+    is_first = false;
+  }
+}
+
+void write_value(const Json& value, std::size_t indent, std::ostream& out) {
+  if (value.is_primitive()) {
+    out << one_line(value);
+    return;
+  }
+  const bool on_one_line = fits_one_line(value);
+  out << (value.is_object() ? '{' : '[');
+  if (on_one_line) {
+    write_members(value, indent, "", ", ", out);
+  } else {
+    const std::string line_start = '\n' + std::string(indent, ' ');
+    write_members(value, indent + kIndent, line_start + std::string(kIndent, ' '), ",", out);
+    out << line_start;
+  }
+  out << (value.is_object() ? '}' : ']');
+}
 
 void write_rows(const Json& rows, std::ostream& out) {
   for (const Json& row : rows) out << one_line(row) << '\n';
@@ -19,8 +64,7 @@ void write_rows(const Json& rows, std::ostream& out) {
 Json rows_of(const std::vector<LeftOut>& sections) {
   Json rows = Json::array();
   for (const LeftOut& section : sections)
-    rows.push_back(
-        {{"id", section.id}, {"line", section.line}, {"title", valid_utf8(section.title)}});
+    rows.push_back({{"id", section.id}, {"line", section.line}, {"title", section.title}});
   return rows;
 }
 
@@ -29,11 +73,11 @@ Json row_of(const std::string& path, const Section& section) {
   row["id"] = section.id;
   row["level"] = level_name(section.level);
   row["depth"] = section.breadcrumb.size() - 1;
-  row["path"] = valid_utf8(path);
+  row["path"] = path;
   row["line"] = section.heading_line();
   row["end_line"] = section.last_line;
   row["end_line_below"] = section.last_line_below;
-  row["title"] = valid_utf8(section.title());
+  row["title"] = section.title();
   add_date(section, row);
   row["tags"] = json_of(section.tags);
   return row;
@@ -42,16 +86,28 @@ Json row_of(const std::string& path, const Section& section) {
 Json values_of(const Facet& facet) {
   Json rows = Json::array();
   for (const ValueCount& value : facet.values)
-    rows.push_back({{"value", valid_utf8(value.value)}, {"count", value.count}});
+    rows.push_back({{"value", value.value}, {"count", value.count}});
   return rows;
 }
 
 }  // namespace
 
+std::string one_line(const Json& value) {
+  return json_without_controls(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void write_document(const Json& value, JsonLayout layout, std::ostream& out) {
+  if (layout == JsonLayout::indented)
+    write_value(value, 0, out);
+  else
+    out << one_line(value);
+  out << '\n';
+}
+
 void write_json(const Passage& passage, const RenderOptions& options, JsonLayout layout,
                 std::ostream& out) {
   Json json = json_of(passage.hit, options);
-  json["markdown"] = valid_utf8(passage.markdown);
+  json["markdown"] = passage.markdown;
   json["markdown_end_line"] = passage.last_line;
   json["cut"] = passage.markdown.size() < passage.whole_bytes;
   json["left_out"] = rows_of(passage.left_out);
@@ -63,7 +119,7 @@ void write_json(const NoteOutline& outline, JsonLayout layout, std::ostream& out
   for (const Section& section : outline.sections) rows.push_back(row_of(outline.path, section));
   if (layout == JsonLayout::rows) return write_rows(rows, out);
   write_document({{"version", kJsonVersion},
-                  {"path", valid_utf8(outline.path)},
+                  {"path", outline.path},
                   {"stale", outline.stale},
                   {"linked_from", outline.linked_from},
                   {"sections", rows}},
@@ -79,7 +135,7 @@ void write_json(const FacetCounts& counts, JsonLayout layout, std::ostream& out)
     facets[name] = values_of(facet);
     distinct[name] = facet.distinct;
     for (const ValueCount& value : facet.values)
-      rows.push_back({{"facet", name}, {"value", valid_utf8(value.value)}, {"count", value.count}});
+      rows.push_back({{"facet", name}, {"value", value.value}, {"count", value.count}});
   }
   if (layout == JsonLayout::rows) return write_rows(rows, out);
   write_document({{"version", kJsonVersion},
@@ -93,7 +149,7 @@ void write_json_tags(const FacetCounts& counts, JsonLayout layout, std::ostream&
   Json rows = Json::array();
   for (const Facet& facet : counts.facets)
     for (const ValueCount& value : facet.values)
-      rows.push_back({{"name", valid_utf8(value.value)},
+      rows.push_back({{"name", value.value},
                       {"source", facet.name == kNamesFacet ? "name" : "tag"},
                       {"count", value.count}});
   if (layout == JsonLayout::rows) return write_rows(rows, out);
@@ -103,15 +159,12 @@ void write_json_tags(const FacetCounts& counts, JsonLayout layout, std::ostream&
 
 void write_messages(const std::string& advice, std::ostream& out) {
   std::istringstream lines(advice);
-  for (std::string line; std::getline(lines, line);)
-    out << one_line({{"message", valid_utf8(line)}}) << '\n';
+  for (std::string line; std::getline(lines, line);) out << one_line({{"message", line}}) << '\n';
 }
 
 void write_json(const std::vector<std::string>& completions, JsonLayout layout, std::ostream& out) {
-  Json rows = Json::array();
-  for (const std::string& word : completions) rows.push_back(valid_utf8(word));
-  if (layout == JsonLayout::rows) return write_rows(rows, out);
-  write_document({{"version", kJsonVersion}, {"completions", rows}}, layout, out);
+  if (layout == JsonLayout::rows) return write_rows(completions, out);
+  write_document({{"version", kJsonVersion}, {"completions", completions}}, layout, out);
 }
 
 }  // namespace notes

@@ -1,19 +1,46 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// THE table of output formats.
+// THE table of output formats, and what they need to know.
 #pragma once
 
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
-#include "query/render/renderer.h"
+#include "query/search/search_request.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
+
+// The version of JSON documents. Within a version members may be added, never removed or changed.
+inline constexpr int kJsonVersion = 1;
+
+struct RenderOptions {
+  Grouping grouping = Grouping::together;
+  bool color = false;          // ANSI colours and bold
+  bool hyperlinks = false;     // OSC 8 links on path:line and on line numbers
+  std::string link_form;       // see shown_place.h; empty = file://host/path#line
+  std::string host;            // for file URLs; may be empty
+  int width = 80;              // columns of the terminal
+  bool nul_separated = false;  // paths: end each with NUL
+  bool explain = false;
+  bool twins = false;    // text: list the other places of a section, not only their number
+  int height = 0;        // text: fit the first few hits into this many rows; 0 = no limit
+  bool is_page = false;  // text: number the hits for --open; remarks go around them
+  std::vector<std::string> fields;  // JSON: the members of a hit to write; empty = all
+  bool envelope = false;            // jsonl: write the rest of the document as a first line
+  std::string format = "text";      // the name of a format, or a row form: see check_row_form
+  std::string current_directory;  // absolute; paths below it are shown relative in text and vimgrep
+  std::string home_directory;     // shown as ~ in text; empty = not shortened
+  bool to_terminal = false;       // escape everything, and break rows to fit
+};
 
 struct Format {
   std::string_view name;
   std::string_view help;
-  RenderFunction render;
+  // Writes the whole result: data only, no advice.
+  void (*render)(const SearchResult& result, const RenderOptions& options, std::ostream& out);
 };
 
 std::span<const Format> formats();
@@ -30,7 +57,7 @@ void render_jsonl(const SearchResult& result, const RenderOptions& options, std:
 void render_vimgrep(const SearchResult& result, const RenderOptions& options, std::ostream& out);
 // Each note once, best first, for xargs and scripts.
 void render_paths(const SearchResult& result, const RenderOptions& options, std::ostream& out);
-// One row per hit in the layout of `options.format`, for pickers. See row_form.cc.
+// One row per hit in the layout of `options.format`, such as '{path}:{line}: {title}'.
 void render_form(const SearchResult& result, const RenderOptions& options, std::ostream& out);
 
 // Throws Error for an unknown `{name}`.

@@ -19,7 +19,6 @@ MarkedText printable(std::string_view text, std::span<const ByteRange> highlight
 std::string printable_path(std::string_view path);
 
 // For JSON: replaces each byte that is not UTF-8 with U+FFFD.
-std::string valid_utf8(std::string_view text);
 MarkedText valid_utf8(std::string_view text, std::span<const ByteRange> highlights);
 
 }  // namespace notes

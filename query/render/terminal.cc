@@ -2,17 +2,18 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdio>
+#include <set>
 #include <span>
 #include <sstream>
 #include <string>
 #include <vector>
 
-#include "query/render/explanation_rows.h"
+#include "common/text/display_width.h"
 #include "query/render/hit_group.h"
 #include "query/render/renderers.h"
 #include "query/render/safe_text.h"
-#include "query/render/shown_date.h"
-#include "query/render/shown_path.h"
+#include "query/render/shown_place.h"
 #include "query/render/text_page.h"
 
 namespace notes {
@@ -109,6 +110,33 @@ void add_marks(const Hit& hit, std::vector<StyledRow>& parts) {
   if (hit.stale) parts.push_back(styled("changed since indexed", Style::warning));
 }
 
+std::string twin_count(const Hit& hit) {
+  std::set<std::string_view> notes{hit.path};
+  for (const Twin& twin : hit.twins) notes.insert(twin.path);
+  const std::size_t others = notes.size() - 1;
+  if (others == 0) return "also elsewhere in this note";
+  return "also in " + std::to_string(others) + (others == 1 ? " more note" : " more notes");
+}
+
+std::string score_text(double score) {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), "%.3f", score);
+  return text.data();
+}
+
+// Why `hit` comes before `later`, although `later` scores more.
+std::string order_reason(const SearchResult& result, const Hit& hit, const Hit& later) {
+  const auto rank_of = [&](const Hit& one) { return &one - result.hits.data(); };
+  const std::string above = "above a score of " + score_text(later.score) + ": ";
+  if (rank_of(later) < rank_of(hit)) return above + "it is shown with its thread";
+  if (hit.matched != Matched::some && later.matched == Matched::some)
+    return above + "it has all of the words";
+  const bool is_around =
+      hit.path == later.path && hit.section.first_line < later.section.first_line;
+  if (is_around) return above + "its title has the words, and the other is below it";
+  return above + "the other was not among the first that are ranked in full";
+}
+
 class TextWriter {
  public:
   TextWriter(const SearchResult& result, const RenderOptions& options, Density density,
@@ -123,9 +151,9 @@ class TextWriter {
   std::size_t first_rows() const { return first_rows_; }
 
   void write_explanation(const SearchResult& result) {
-    const std::vector<std::string> rows = explanation_rows(result);
-    for (const std::string& row : rows) page_.row(styled(row, Style::faint));
-    if (!rows.empty() && !result.hits.empty()) page_.blank_row();
+    for (const std::string& line : result.explanation)
+      page_.row(styled(line.empty() ? "#" : "# " + printable(line), Style::faint));
+    if (!result.explanation.empty() && !result.hits.empty()) page_.blank_row();
   }
 
   void write(const HitGroup& group) {
@@ -214,11 +242,7 @@ class TextWriter {
 
   void write_twins(const Hit& hit, std::size_t indent) {
     if (hit.twins.empty()) return;
-    if (!options_.twins) {
-      const std::string count = std::to_string(hit.twins.size());
-      const std::string notes = hit.twins.size() == 1 ? " more note" : " more notes";
-      return page_.flow(indent, {styled("also in " + count + notes, Style::faint)});
-    }
+    if (!options_.twins) return page_.flow(indent, {styled(twin_count(hit), Style::faint)});
     std::vector<StyledRow> parts;
     for (const Twin& twin : hit.twins) {
       StyledRow part = styled(parts.empty() ? "also at " : "", Style::faint);
@@ -227,14 +251,28 @@ class TextWriter {
     page_.flow(indent, parts);
   }
 
+  // The score and its parts in aligned columns, and what put the hit above a higher score.
   void write_score(const Hit& hit, std::size_t indent) {
-    std::vector<std::string> rows = score_rows(hit);
+    std::vector<ScorePart> parts{{"score", "", hit.score}};
+    parts.insert(parts.end(), hit.explanation.begin(), hit.explanation.end());
+    std::array<std::size_t, 3> widths{};
+    for (const ScorePart& part : parts) {
+      widths[0] = std::max(widths[0], display_width(printable(part.ingredient)));
+      widths[1] = std::max(widths[1], display_width(printable(part.term)));
+      widths[2] = std::max(widths[2], score_text(part.score).size());
+    }
+    const std::size_t term_column = indent + widths[0] + 2;
+    const std::size_t end = term_column + widths[1] + 2 + widths[2];
+    for (const ScorePart& part : parts) {
+      const std::string score = score_text(part.score);
+      StyledRow row = StyledRow().pad_to(indent).add(printable(part.ingredient), Style::faint);
+      row.pad_to(term_column).add(printable(part.term), Style::faint);
+      page_.row(row.pad_to(end - score.size()).add(score, Style::faint));
+    }
     const auto later = std::span(shown_).subspan(hits_);
     const auto best = std::ranges::max_element(later, {}, &Hit::score);
     if (best != later.end() && (*best)->score > hit.score)
-      rows.push_back(order_reason(result_, hit, **best));
-    for (const std::string& row : rows)
-      page_.row(StyledRow().pad_to(indent).add(row, Style::faint));
+      page_.flow(indent, {styled(order_reason(result_, hit, **best), Style::faint)});
   }
 
   const SearchResult& result_;

@@ -7,9 +7,8 @@
 
 #include "query/render/fitted_lines.h"
 #include "query/render/safe_text.h"
-#include "query/render/shown_date.h"
-#include "query/render/shown_path.h"
-#include "query/render/styled_row.h"
+#include "query/render/shown_place.h"
+#include "query/render/text_page.h"
 
 namespace notes {
 namespace {
@@ -92,21 +91,27 @@ class OutlineWriter {
   std::vector<std::string> dates_;  // of the current section and those above it
 };
 
-std::size_t count_columns(const FacetCounts& counts) {
+// The counts, right-aligned, before the values. Tags and names are told apart by their look.
+void write_counts(const FacetCounts& counts, bool as_tags, const RenderOptions& options,
+                  std::ostream& out) {
   std::size_t columns = 0;
   for (const Facet& facet : counts.facets)
     for (const ValueCount& value : facet.values)
       columns = std::max(columns, std::to_string(value.count).size());
-  return columns;
-}
-
-// A row that starts with the right-aligned count.
-StyledRow counted(std::uint64_t count, std::size_t columns) {
-  const std::string digits = std::to_string(count);
-  StyledRow row;
-  row.pad_to(kIndent + columns - digits.size());
-  row.add(digits, Style::line_number).add("  ");
-  return row;
+  for (const Facet& facet : counts.facets) {
+    const bool is_name = facet.name == kNamesFacet;
+    if (!as_tags) StyledRow().add(facet.name, Style::title).write(options, out);
+    for (const ValueCount& value : facet.values) {
+      const std::string digits = std::to_string(value.count);
+      StyledRow row;
+      row.pad_to(kIndent + columns - digits.size()).add(digits, Style::line_number).add("  ");
+      if (as_tags && !is_name)
+        row.add("#" + printable(value.value), Style::tag);
+      else
+        row.add(printable(value.value)).add(as_tags ? "  name" : "", Style::faint);
+      row.write(options, out);
+    }
+  }
 }
 
 }  // namespace
@@ -116,27 +121,11 @@ void write_text(const NoteOutline& outline, const RenderOptions& options, std::o
 }
 
 void write_text(const FacetCounts& counts, const RenderOptions& options, std::ostream& out) {
-  const std::size_t columns = count_columns(counts);
-  for (const Facet& facet : counts.facets) {
-    StyledRow().add(facet.name, Style::title).write(options, out);
-    for (const ValueCount& value : facet.values)
-      counted(value.count, columns).add(printable(value.value)).write(options, out);
-  }
+  write_counts(counts, false, options, out);
 }
 
 void write_text_tags(const FacetCounts& counts, const RenderOptions& options, std::ostream& out) {
-  const std::size_t columns = count_columns(counts);
-  for (const Facet& facet : counts.facets) {
-    const bool is_name = facet.name == kNamesFacet;
-    for (const ValueCount& value : facet.values) {
-      StyledRow row = counted(value.count, columns);
-      if (is_name)
-        row.add(printable(value.value)).add("  name", Style::faint);
-      else
-        row.add("#" + printable(value.value), Style::tag);
-      row.write(options, out);
-    }
-  }
+  write_counts(counts, true, options, out);
 }
 
 }  // namespace notes

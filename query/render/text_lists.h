@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include "query/render/renderer.h"
+#include "query/render/renderers.h"
 #include "query/search/around/facets.h"
 #include "query/search/around/note_outline.h"
 

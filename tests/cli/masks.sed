@@ -1,4 +1,4 @@
-# What differs from run to run or from machine to machine.
+# Hides what differs between runs or machines.
 /^2> [0-9]+ of [0-9]+ notes/d
 s/("(elapsed_ms|score|bytes|seconds)": ?)[0-9.e+-]+/\10/g
 s/("id": ?)"[a-z2-7]{12}"/\1"ID"/g

@@ -2,7 +2,7 @@
 
 readonly pretty_json=$(dirname "${BASH_SOURCE[0]}")/pretty_json.py
 
-# Prints the command, its stdout, its stderr behind "2> ", and its exit code. A JSON document is
+# Prints the command, its stdout, its stderr after "2> ", and its exit code. A JSON document is
 # spread over lines.
 run() {
   local word shown='$'
@@ -21,7 +21,7 @@ run() {
   echo "exit $code"
 }
 
-# A copy of the sample notes in ./notes. Their times of change lie in the past, so that an index made
+# A copy of the sample notes in ./notes, with modification times in the past, so that an index made
 # now is newer than all of them.
 copy_notes() {
   cp -r "$NOTES_DATA/notes" notes

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs one golden case with the real programs in a fresh folder and compares what it prints with the
-# .expected file beside it. UPDATE_EXPECTED=1 writes that file instead.
+# .expected file next to it. UPDATE_EXPECTED=1 writes that file instead.
 #   usage: NOTES_BIN=DIR NOTES_DATA=DIR run_case.sh cases/NAME.sh
 # How to write a case: README.md.
 set -euo pipefail
@@ -16,7 +16,7 @@ trap 'chmod -R u+rwX "$folder"; rm -rf "$folder"' EXIT
 mkdir "$folder/home" "$folder/work"
 cd "$folder/work"
 
-# Nothing of the caller's environment may show: no index, no colours, no locale.
+# The caller's environment must not show: no index, no colours, no locale.
 code=0
 env -i PATH="$bin:/usr/local/bin:/usr/bin:/bin" HOME="$folder/home" \
   XDG_DATA_HOME="$folder/home/share" LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80 \

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Texts say things the way people say them: phrases that a translation would have are found here, in
-# comments, messages, help, man pages and documents.
+# Finds phrases that read like a translation in comments, messages, help, man pages and documents.
 #   usage: plain_english.sh SOURCE_DIR
 set -euo pipefail
 cd "$1"
@@ -9,6 +8,8 @@ readonly phrases=(
   'begin of\b' '\bthe begin\b' 'goes on$' '--offset [0-9N]+ goes on' '[Ll]eave out the first'
   'is a word too, but' 'the lines to read' 'What you always want' 'in the place of' '\bkin of\b'
   'but begun' '\banew\b' 'has no format' 'goes with --' 'stands in no' '\bcome(s)? of it\b'
+  'will not do\b' '\bnone of ours\b' 'goes with indexing' 'the options of daily use' 'write it first'
+  'holds of it may be'
 )
 
 found=0

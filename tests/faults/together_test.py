@@ -145,7 +145,7 @@ def case_refresh_says_who_writes_and_the_query_answers():
         expect(busy.returncode == 4 and "pid" in busy.stderr, busy.stderr)
         vault.write(1, 6, "unseen")
         answer = vault.query("amber")
-        expect(answer.returncode == 0 and "results may be old" in answer.stderr, answer.stderr)
+        expect(answer.returncode == 0 and "results may be out of date" in answer.stderr, answer.stderr)
     expect(vault.query("unseen").returncode == 0, "the next query does not catch up")
 
 

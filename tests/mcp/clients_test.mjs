@@ -1,5 +1,5 @@
-// The same errand for each client and mode: list the tools, search with a slip, read the section, be
-// told the right name of a parameter, see a note that was just saved, and go on over a rebuild.
+// Each client does the same in each mode: list the tools, search with a typing error, read the
+// section, get the right name of a parameter, find a note just saved, and search after a rebuild.
 //   usage: node clients_test.mjs FOLDER    (empty; NOTES_BIN and NOTES_DATA as for run_clients.sh)
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -68,7 +68,7 @@ const ofClient = (client) => [
   (name, args) => client.callTool({ name, arguments: args }),
 ];
 
-// `ask` begins a call that the signal takes back: the two generations differ in where it goes.
+// `ask` starts a call that the signal cancels: the two generations pass the signal differently.
 async function further(client, ask) {
   const { resources } = await client.listResources();
   assert.equal(resources.length, 9);

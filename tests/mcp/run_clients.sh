@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Drives the server with real clients. Without npm, or without its registry, there are none: skipped.
+# Tests the server with real clients. Skipped without npm or its registry.
 #   usage: NOTES_BIN=DIR NOTES_DATA=DIR run_clients.sh FOLDER-TO-INSTALL-THEM-IN
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

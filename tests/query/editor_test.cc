@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/commands/editor.h"
-
 #include <filesystem>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
+#include "query/commands/command.h"
 
 using namespace notes;
 
@@ -59,7 +58,7 @@ BOOST_AUTO_TEST_CASE(each_editor_is_told_the_line_in_its_own_way) {
   BOOST_TEST(editor_command("my-editor {path}", hit()).at_line);
 }
 
-BOOST_AUTO_TEST_CASE(blanks_name_no_editor) {
+BOOST_AUTO_TEST_CASE(a_blank_command_is_refused_as_editor) {
   BOOST_CHECK_THROW(editor_command("  ", hit()), Error);
   BOOST_CHECK_THROW(editor_command("''", hit()), Error);
 }

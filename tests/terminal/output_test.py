@@ -16,9 +16,9 @@ import unittest
 BIN = pathlib.Path(os.environ["NOTES_BIN"]).resolve()
 DATA = pathlib.Path(os.environ["NOTES_DATA"]).resolve()
 LINK = b"\x1b]8;;"
-# Many rows, and nothing to remark on it.
+# Many rows, and no remarks.
 QUERY = ["-n", "30", "what is the butter or the sourdough"]
-# A pager that says that it ran, and nothing but that.
+# A pager that prints only that it ran.
 PAGER = "cat >/dev/null; echo PAGED"
 
 

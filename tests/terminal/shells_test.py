@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Completion in real shells: each row is typed up to a TAB at the prompt of an interactive shell, and
-what the shell makes of the line is echoed. Shells that are not installed are passed over.
+what the shell makes of the line is echoed. Shells that are not installed are skipped.
   usage: NOTES_BIN=DIR NOTES_DATA=DIR shells_test.py"""
 import os
 import pathlib
@@ -32,7 +32,7 @@ ROWS = {
     "--stric": "--strict",
     "butter sourdo": "butter sourdough",
     "@bre": "@bread",
-    # What a shell would take for its own signs arrives as it is, quoted or not.
+    # Characters that are special to a shell arrive unchanged, quoted or not.
     "--tag R\\&": "--tag R&D",
     "--tag 'R&": "--tag R&D",
     '--tag "R&': "--tag R&D",
@@ -81,10 +81,10 @@ class Shell:
         raise AssertionError(f"waited for {pattern}, got {text!r}")
 
     def completed(self, typed):
-        """The command line that `typed` and TAB make, without the program."""
+        """The command line after `typed` and TAB, without the program."""
         self.send("notes-query " + typed + "\t")
         time.sleep(float(os.environ.get("PAUSE", "0.4")))  # more on a busy machine
-        # The quotes keep the line as typed from being taken for its output.
+        # The quotes keep the typed line from looking like its output.
         self.send("\x01echo DO''NE\x05E''ND\n")
         return self.read_until(r"DONEnotes-query (.*?) ?END").group(1)
 
@@ -121,7 +121,7 @@ class Completion(unittest.TestCase):
         try:
             for typed, expected in ROWS.items():
                 with self.subTest(typed=typed):
-                    # Zsh takes the slash of a folder away when nothing follows.
+                    # Zsh removes the slash after a folder if nothing follows.
                     self.assertEqual(shell.completed(typed).rstrip("/"), expected.rstrip("/"))
             self.assertFalse((self.folder / "y").exists(), "a tag was run")
         finally:

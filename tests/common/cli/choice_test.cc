@@ -35,7 +35,7 @@ std::string chosen(const std::string& typed) {
 
 BOOST_AUTO_TEST_SUITE(choice)
 
-BOOST_AUTO_TEST_CASE(a_choice_takes_its_words_only_and_suggests_the_nearest) {
+BOOST_AUTO_TEST_CASE(a_choice_accepts_only_its_words_and_suggests_the_nearest) {
   struct Row {
     const char* typed;
     const char* expected;

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(two_dashes_end_the_options) {
   BOOST_TEST(split({"--", "-x"}, SingleDash::is_error) == "[-x]");
 }
 
-BOOST_AUTO_TEST_CASE(an_argument_of_several_words_is_no_option) {
+BOOST_AUTO_TEST_CASE(an_argument_of_several_words_is_not_an_option) {
   BOOST_TEST(split({"--limit of a run"}, SingleDash::is_word) == "[--limit of a run]");
 }
 
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_option_names_the_nearest_one) {
              "-x: no such option | prog --help lists the options");
 }
 
-BOOST_AUTO_TEST_CASE(a_missing_or_superfluous_value_is_an_error) {
+BOOST_AUTO_TEST_CASE(a_missing_or_unexpected_value_is_an_error) {
   const std::vector<Row> rows = {
       {{"--db"}, "--db: the value is missing | write --db=DIR"},
       {{"--db="}, "--db: the value is missing | write --db=DIR"},

@@ -72,7 +72,7 @@ bool is_installed(const std::string& shell) {
 
 BOOST_AUTO_TEST_SUITE(completion)
 
-BOOST_AUTO_TEST_CASE(bash_gets_what_to_insert_behind_its_last_break) {
+BOOST_AUTO_TEST_CASE(bash_gets_what_to_insert_after_its_last_break) {
   struct Row {
     const char* line;
     const char* answer;
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(bash_gets_what_to_insert_behind_its_last_break) {
 
 BOOST_AUTO_TEST_CASE(zsh_and_fish_get_whole_words_and_what_they_mean) {
   BOOST_TEST(answer({"zsh", "--hel"}) ==
-             "words\n--help\tthe options of daily use\n--help-all\tevery option and every value\n");
+             "words\n--help\tshow the everyday options\n--help-all\tshow every option and value\n");
   BOOST_TEST(answer({"zsh", "--tag=C"}) == "words\n--tag=C&A\n");
   BOOST_TEST(answer({"zsh", "rye", "--tag", "t"}) == "words\ntwo words\n");
   BOOST_TEST(answer({"fish", "--tag", "C\\&"}) == "words\nC&A\n");

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/cli/settings.h"
-
 #include <optional>
 #include <string>
 
@@ -8,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/cli/command_line.h"
+#include "common/cli/config_file.h"
 #include "common/cli/standard_options.h"
 #include "common/cli/value_options.h"
 
@@ -47,7 +46,7 @@ ConfigFile file_of(const std::string& name, const std::string& value) {
 
 BOOST_AUTO_TEST_SUITE(settings)
 
-BOOST_AUTO_TEST_CASE(a_setting_is_an_option_that_was_not_typed) {
+BOOST_AUTO_TEST_CASE(a_setting_is_a_default_for_an_option) {
   Program program;
   BOOST_TEST(apply_settings(program.app, file_of("limit", "5")));
   BOOST_TEST(apply_settings(program.app, file_of("strict", "yes")));
@@ -77,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_setting_is_named_with_its_line) {
        "/c:4: --limit: 'many' is not a whole number | give a whole number from 1 to 100"},
       {"limt", "5", "/c:4: no such setting: limt | did you mean limit?"},
       {"colours", "no", "/c:4: no such setting: colours | prog --help-all lists the settings"},
-      {"db", "/x", "/c:4: 'db' is an option, but no setting | put it on the command line"},
+      {"db", "/x", "/c:4: 'db' is an option, but not a setting | put it on the command line"},
       {"strict", "true", "/c:4: strict: 'true' is neither yes nor no | write strict = yes"},
   };
   for (const Row& row : rows)

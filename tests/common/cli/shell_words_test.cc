@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_shell_replaces_what_follows_the_last_break_or_an_open_quo
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_is_quoted_comes_back_from_bash_as_it_was) {
+BOOST_AUTO_TEST_CASE(bash_reads_quoted_text_back_unchanged) {
   const char* const rows[] = {"C&A",       "so|so", "d'accord", "no;echo no", "$(echo no)", "`no`",
                               "two words", "a*?[",  "~root",    "\"x\"",      "b\\s",       "é#!",
                               "{a,b}",     "<>",    "$HOME",    "plain-1.2"};

@@ -32,7 +32,7 @@ struct FenceRow {
 
 BOOST_AUTO_TEST_SUITE(answer)
 
-BOOST_AUTO_TEST_CASE(as_many_rows_are_given_as_fit) {
+BOOST_AUTO_TEST_CASE(an_answer_has_as_many_rows_as_fit) {
   for (const auto& [count, max_bytes, bytes] : std::vector<std::array<std::size_t, 3>>{
            {5, 100, 50}, {5, 50, 50}, {5, 49, 40}, {5, 9, 0}, {0, 9, 0}, {1000, 1234, 1230}})
     BOOST_TEST(fitted(count, max_bytes, answer_of).text.size() == bytes);
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(what_agents_are_told_keeps_to_the_limits_of_clients) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_request_that_waits_can_be_taken_back) {
+BOOST_AUTO_TEST_CASE(a_waiting_request_can_be_cancelled) {
   Inbox inbox;
   for (const int id : {1, 2, 3}) inbox.put(request(id), 10);
   inbox.cancel(2);

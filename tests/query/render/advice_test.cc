@@ -6,7 +6,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "query/render/remedy.h"
 #include "tests/query/render/sample_result.h"
 
 namespace {
@@ -37,7 +36,7 @@ BOOST_AUTO_TEST_CASE(full_matches_of_words_announce_what_is_held_back) {
              "about 898 more sections hold only some of the words: --any shows them\n");
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_announced_that_is_shown_or_was_not_held_back) {
+BOOST_AUTO_TEST_CASE(only_what_is_held_back_is_announced) {
   BOOST_TEST(advice_text(notes::sample::result()) == "");
   notes::SearchResult sentence = notes::sample::single(notes::sample::dough_question());
   sentence.reading = notes::Reading::sentence;
@@ -45,7 +44,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_announced_that_is_shown_or_was_not_held_back) {
   BOOST_TEST(advice_text(sentence) == "");
 }
 
-BOOST_AUTO_TEST_CASE(what_was_done_with_the_query_is_said_first) {
+BOOST_AUTO_TEST_CASE(how_the_query_was_changed_comes_first) {
   notes::SearchResult result = notes::sample::single(notes::sample::dough_question());
   result.notes_on_query = {"nothing has hydratoin: searched hydration"};
   BOOST_TEST(advice_text(result) ==
@@ -53,7 +52,7 @@ BOOST_AUTO_TEST_CASE(what_was_done_with_the_query_is_said_first) {
              "5 more sections hold only some of the words: --any shows them\n");
 }
 
-BOOST_AUTO_TEST_CASE(zero_hits_get_one_line_that_helps) {
+BOOST_AUTO_TEST_CASE(finding_nothing_gives_one_helpful_line) {
   notes::SearchResult result = notes::sample::nothing();
   BOOST_TEST(advice_text(result) ==
              "no section matches dough hydration: try fewer or other words, or the beginning of "
@@ -66,9 +65,10 @@ BOOST_AUTO_TEST_CASE(zero_hits_get_one_line_that_helps) {
              "no section matches dough hydration: try fewer conditions, or OR between the words\n");
   result.obstacle = {notes::ObstacleKind::quotes};
   result.query = "\"hydration dough\"";
-  BOOST_TEST(advice_text(result) ==
-             "no section matches \"hydration dough\": words in quotes must stand as written: try "
-             "without the quotes\n");
+  BOOST_TEST(
+      advice_text(result) ==
+      "no section matches \"hydration dough\": words in quotes must appear exactly as written: try "
+      "without the quotes\n");
   result.query = " ";
   result.parsed = "";
   BOOST_TEST(advice_text(result) ==
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(a_remark_does_not_replace_that_nothing_was_found) {
              "one with a star, like hydra*\n");
 }
 
-BOOST_AUTO_TEST_CASE(the_remedy_is_in_the_words_of_the_query) {
+BOOST_AUTO_TEST_CASE(the_remedy_uses_the_words_of_the_query) {
   BOOST_TEST(remedy_of("rye loaf") == "try fewer or other words\n");
   BOOST_TEST(remedy_of("\u00DCberlauf am Ende") ==
              "try fewer or other words, or the beginning of one with a star, like \u00DCber*\n");
@@ -109,19 +109,19 @@ BOOST_AUTO_TEST_CASE(the_remedy_is_in_the_words_of_the_query) {
   BOOST_TEST(remedy_of("@bread crust") == "there is no saved search @bread\n");
 }
 
-BOOST_AUTO_TEST_CASE(the_remedy_is_about_what_keeps_sections_away) {
+BOOST_AUTO_TEST_CASE(the_remedy_is_about_what_excludes_sections) {
   BOOST_TEST(remedy_of("rye -tag:bread") == "try without -tag:bread\n");
   BOOST_TEST(remedy_of("tag:zz rye") == "try without tag:zz\n");
   BOOST_TEST(remedy_of("rye -\"cold proof\"") == "try without -\"cold proof\"\n");
   BOOST_TEST(remedy_of("rye since:2024") == "try without since:2024\n");
   BOOST_TEST(remedy_of("\"tar -xzf x NEAR tag:y\"") ==
-             "words in quotes must stand as written: try without the quotes\n");
+             "words in quotes must appear exactly as written: try without the quotes\n");
   BOOST_TEST(remedy_of("--flag") == "try fewer or other words\n");
   BOOST_TEST(remedy_of("butter NEAR/2 oven") ==
              "try a longer distance, as in NEAR/30, or AND instead of NEAR\n");
 }
 
-BOOST_AUTO_TEST_CASE(of_conditions_the_remedy_is_about_their_kind) {
+BOOST_AUTO_TEST_CASE(the_remedy_for_a_condition_depends_on_its_kind) {
   BOOST_TEST(remedy_of("date:1999") == "try a wider date range\n");
   BOOST_TEST(remedy_of("thread:\"zz yy\"") == "try fewer or other words in it\n");
   BOOST_TEST(remedy_of("title:zz") == "try fewer or other words in it\n");
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(of_conditions_the_remedy_is_about_their_kind) {
   BOOST_TEST(remedy_of("tag:zz date:1999") == "try fewer conditions or a wider date range\n");
 }
 
-BOOST_AUTO_TEST_CASE(the_next_page_is_told_where_its_sections_match_as_well) {
+BOOST_AUTO_TEST_CASE(the_next_page_is_announced_if_its_sections_match_too) {
   notes::SearchResult result = notes::sample::single(notes::sample::dough_question());
   result.next_offset = 10;
   result.total_all = 25;
@@ -142,11 +142,11 @@ BOOST_AUTO_TEST_CASE(the_next_page_is_told_where_its_sections_match_as_well) {
   BOOST_TEST(advice_text(result) == "");
 }
 
-BOOST_AUTO_TEST_CASE(a_page_behind_the_last_hit_says_so_to_programs_too) {
+BOOST_AUTO_TEST_CASE(a_page_after_the_last_hit_says_so_to_programs_too) {
   notes::SearchResult result = notes::sample::nothing();
   result.total = 9;
   BOOST_TEST(advice_text(result, false) ==
-             "9 sections match, all before this page: a smaller --offset\n");
+             "9 sections match, all before this page: use a smaller --offset\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_query_cannot_send_escape_sequences) {

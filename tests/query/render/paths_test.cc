@@ -10,13 +10,13 @@ using notes::sample::rendered;
 
 BOOST_AUTO_TEST_SUITE(paths)
 
-BOOST_AUTO_TEST_CASE(each_note_stands_once_in_order_of_rank) {
+BOOST_AUTO_TEST_CASE(each_note_is_listed_once_in_order_of_rank) {
   BOOST_TEST(rendered(notes::render_paths, notes::sample::result(), notes::sample::options()) ==
              "/home/ada/notes/Posts.md\n"
              "/home/ada/notes/craft/mills.md\n");
 }
 
-BOOST_AUTO_TEST_CASE(ended_by_nul_a_path_comes_byte_by_byte) {
+BOOST_AUTO_TEST_CASE(a_path_that_ends_in_nul_is_not_escaped) {
   notes::SearchResult result = notes::sample::result();
   result.hits[1].path = "/n/line\nbreak\x1b[1m\xE9.md";
   notes::RenderOptions options = notes::sample::options();
@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(ended_by_nul_a_path_comes_byte_by_byte) {
   BOOST_TEST(rendered(notes::render_paths, result, options) == expected);
 }
 
-BOOST_AUTO_TEST_CASE(in_rows_control_characters_are_shown_and_other_bytes_kept) {
+BOOST_AUTO_TEST_CASE(rows_escape_control_characters_and_keep_other_bytes) {
   notes::SearchResult result = notes::sample::result();
   result.hits.resize(1);
   result.hits[0].path = "/n/line\nbreak\x1b[1m\xE9.md";
@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(in_rows_control_characters_are_shown_and_other_bytes_kept) 
              "/n/line break^[[1m\xE9.md\n");
 }
 
-BOOST_AUTO_TEST_CASE(no_hit_gives_no_byte) {
+BOOST_AUTO_TEST_CASE(no_hits_print_nothing) {
   BOOST_TEST(rendered(notes::render_paths, notes::sample::nothing(), {}) == "");
 }
 

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "query/render/renderer.h"
+#include "query/render/renderers.h"
 #include "query/search/show/hit.h"
 
 namespace notes::sample {
@@ -158,7 +158,7 @@ inline RenderOptions options(int width = 80) {
   return made;
 }
 
-inline std::string rendered(RenderFunction render, const SearchResult& result,
+inline std::string rendered(decltype(Format::render) render, const SearchResult& result,
                             const RenderOptions& options) {
   std::ostringstream out;
   render(result, options, out);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/shown_path.h"
-
 #include <string>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/render/shown_date.h"
+#include "query/render/shown_place.h"
 
 namespace {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/terminal_rows.h"
-
 #include <string_view>
 
 #include <boost/test/unit_test.hpp>
+
+#include "query/render/fitted_lines.h"
 
 BOOST_AUTO_TEST_SUITE(terminal_rows)
 

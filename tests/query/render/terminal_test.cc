@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(eighty_columns) {
              "    43  - dough at 24 °C doubles in five hours, and at 28 °C it only needs\n"
              "        three, though the hydration makes it hard to shape\n"
              "    45  - Bakers with a cold kitchen use the oven lamp\n"
-             "    also in 2 more notes\n"
+             "    also in 1 more note\n"
              "\n"
              "Stone mills                                                              2023-11\n"
              "craft/mills.md:10  Milling Notebook\n"
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(wide_terminals_are_used_up_to_a_hundred_columns) {
       "the\n"
       "        hydration makes it hard to shape\n"
       "    45  - Bakers with a cold kitchen use the oven lamp\n"
-      "    also in 2 more notes\n"
+      "    also in 1 more note\n"
       "\n"
       "Stone mills                                                                         "
       "         2023-11\n"
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(forty_columns) {
              "        hours, and at 28 °C it only…\n"
              "    45  - Bakers with a cold kitchen use\n"
              "        the oven lamp\n"
-             "    also in 2 more notes\n"
+             "    also in 1 more note\n"
              "\n"
              "Stone mills                      2023-11\n"
              "craft/mills.md:10  Milling Notebook\n"
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(colours_show_what_is_what) {
              "    \\e[32m43\\e[0m  - \\e[1;31mdough\\e[0m at 24 °C doubles in five hours, and at "
              "28 °C it only needs\n"
              "        three, though the \\e[1;31mhydration\\e[0m makes it hard to shape\n"
-             "    \\e[2malso in 1 more note\\e[0m\n"
+             "    \\e[2malso elsewhere in this note\\e[0m\n"
              "\n"
              "\\e[1mStone mills\\e[0m                                                              "
              "\\e[36m2023-11\\e[0m\n"
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(an_explanation_comes_first_and_each_score_under_its_hit) {
              "    all words          4.096\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_section_shows_only_the_date_and_tags_that_its_thread_does_not) {
+BOOST_AUTO_TEST_CASE(a_section_shows_only_dates_and_tags_that_its_thread_does_not_show) {
   notes::SearchResult result = notes::sample::result();
   notes::Hit& question = result.hits.front();
   question.snippets.clear();
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(equal_titles_in_two_threads_and_a_whole_note_stay_apart) {
              "  Q                     b.md:3\n");
 }
 
-BOOST_AUTO_TEST_CASE(the_places_of_twins_are_shown_on_request) {
+BOOST_AUTO_TEST_CASE(places_of_twins_are_shown_on_request) {
   notes::RenderOptions every = options(40);
   every.twins = true;
   notes::Hit twice = hit("a.md", {{"A", 1}}, {});
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(the_places_of_twins_are_shown_on_request) {
              "  ~/archive/2023.md:7\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_title_that_others_share_stands_behind_that_of_its_note) {
+BOOST_AUTO_TEST_CASE(a_title_that_others_share_follows_the_title_of_its_note) {
   notes::Hit examples = hit("cmd/tar.md", {{"tar", 1}, {"«Examples»", 9}}, {});
   examples.has_common_title = true;
   BOOST_TEST(text(single(examples), options()) ==

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(nothing_in_a_note_or_path_breaks_a_row) {
              "a \xE9.md:1:1:A^[]0;x^G B\n");
 }
 
-BOOST_AUTO_TEST_CASE(no_hit_gives_no_byte) {
+BOOST_AUTO_TEST_CASE(no_hits_print_nothing) {
   BOOST_TEST(rendered(notes::render_vimgrep, notes::sample::nothing(), {}) == "");
 }
 

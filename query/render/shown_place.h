@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Writes places and dates for people, for programs and in links.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/day.h"
+#include "query/render/renderers.h"
+
+namespace notes {
+
+struct Filling {
+  std::string_view name;  // without braces
+  std::string value;
+};
+
+// Fills in a form such as `vscode://file{path}:{line}`: replaces each `{name}` with its value.
+// Braces around anything else stay.
+std::string filled(std::string_view form, std::span<const Filling> fillings);
+
+// A place in a note. All numbers start at 1.
+struct TextPlace {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;  // in bytes
+  std::uint32_t column_utf16 = 1;
+};
+
+// The values of `{path}`, `{line}`, `{column}` (in UTF-16 units, as most programs count) and
+// `{byte}` (the column in bytes).
+std::vector<Filling> place_fillings(std::string path, const TextPlace& place);
+
+// Relative if below the current directory, else unchanged. Escapes nothing, so that programs can
+// open the path.
+std::string path_from_here(std::string_view path, const RenderOptions& options);
+
+// For people: also shortens the home directory to `~/`, and makes the path printable.
+std::string shown_path(std::string_view path, const RenderOptions& options);
+
+// The link to a place: file://host/home/me/my%20notes.md#52, or what --link-form says.
+std::string place_url(std::string_view path, const TextPlace& place, const RenderOptions& options);
+
+// `2024-02-16 19:26`, `2024-02-16`, `2024-02`, `2024`, or `2024-02-12..2024-02-18`. A query's date:
+// accepts all of these.
+std::string shown_date(const DateSpan& date);
+
+}  // namespace notes
