@@ -2,6 +2,7 @@
 // A half-open range of bytes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace notes {
@@ -11,5 +12,9 @@ struct ByteRange {
   std::uint32_t end = 0;
   bool operator==(const ByteRange&) const = default;
 };
+
+constexpr ByteRange byte_range(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 }  // namespace notes

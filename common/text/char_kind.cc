@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/char_kind.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include <utf8proc.h>
+
+#include "common/text/code_point.h"
 
 namespace notes {
 namespace {
@@ -95,14 +96,9 @@ CharKinds kind_of(std::int32_t code_point) {
 }  // namespace
 
 Character read_beyond_ascii(std::string_view text) {
-  constexpr std::size_t kLongestCharacter = 4;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const std::size_t available = std::min(text.size(), kLongestCharacter);
-  utf8proc_int32_t code_point = -1;
-  const auto length =
-      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(available), &code_point);
-  if (length <= 0) return {};
-  return {kind_of(code_point), static_cast<std::uint8_t>(length)};
+  const CodePoint point = code_point_at(text, 0);
+  if (!point.valid) return {};
+  return {kind_of(static_cast<std::int32_t>(point.value)), static_cast<std::uint8_t>(point.bytes)};
 }
 
 }  // namespace notes

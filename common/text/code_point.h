@@ -29,4 +29,11 @@ std::string utf8_of(char32_t character);
 // stops for `…`. Equal for spellings that look the same.
 std::u32string folded_code_point(char32_t value);
 
+// Notes that Windows programs save as UTF-16 are read as UTF-8: their bytes, in every offset that
+// the index or an output names, count the converted text.
+bool is_utf16(std::string_view bytes);  // whether they begin with a byte order mark of UTF-16
+
+// The mark stays, in UTF-8. Half a pair, or half a unit at the end, gives U+FFFD.
+std::string utf8_from_utf16(std::string_view bytes);
+
 }  // namespace notes

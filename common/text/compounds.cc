@@ -54,10 +54,6 @@ std::size_t digits_at_end(std::string_view word) {
   return static_cast<std::size_t>(other - word.rbegin());
 }
 
-ByteRange bytes_from(std::size_t begin, std::size_t end) {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 // 3.10.2, 1,000.50; letters may stand before its first digit and behind its last.
 std::optional<ComposedNumber> dotted_number(std::string_view text, Words compound) {
   const std::size_t first = digits_at_end(compound[0].in(text));
@@ -72,7 +68,7 @@ std::optional<ComposedNumber> dotted_number(std::string_view text, Words compoun
     goes_on = digits == word.size();
   }
   if (count == 1) return std::nullopt;
-  return ComposedNumber{bytes_from(compound[0].end_byte - first, end), count};
+  return ComposedNumber{byte_range(compound[0].end_byte - first, end), count};
 }
 
 // Numbers of books and telephones, and days: so many digits that nobody groups them otherwise.
@@ -88,7 +84,7 @@ std::optional<ComposedNumber> hyphened_number(std::string_view text, Words compo
     digits += word.size();
   }
   if (count < 2 || digits < kFewestDigits) return std::nullopt;
-  return ComposedNumber{bytes_from(compound[0].begin_byte, compound[count - 1].end_byte), count};
+  return ComposedNumber{byte_range(compound[0].begin_byte, compound[count - 1].end_byte), count};
 }
 
 std::size_t sign_length(std::string_view text, std::size_t word_begin) {
@@ -154,7 +150,7 @@ std::optional<ByteRange> leading_sigil(std::string_view text, Words compound) {
   if (!opens_at(text, begin)) return std::nullopt;
   const std::size_t end = text[begin] == '.' ? first.end_byte : compound.back().end_byte;
   if (end - begin > kMaxTermBytes) return std::nullopt;
-  return bytes_from(begin, end);
+  return byte_range(begin, end);
 }
 
 std::optional<ByteRange> trailing_sigil(std::string_view text, const ScannedWord& word) {
@@ -163,11 +159,11 @@ std::optional<ByteRange> trailing_sigil(std::string_view text, const ScannedWord
   if (text[end] == '#') {
     const bool is_language = end - word.begin_byte == 1 && is_letter_at(text, word.begin_byte);
     if (!is_language || is_letter_at(text, end + 1)) return std::nullopt;
-    return bytes_from(word.begin_byte, end + 1);
+    return byte_range(word.begin_byte, end + 1);
   }
   const std::string_view rest = text.substr(end, 3);
   if (!rest.starts_with("++") || rest == "+++") return std::nullopt;
-  return bytes_from(word.begin_byte, end + 2);
+  return byte_range(word.begin_byte, end + 2);
 }
 
 }  // namespace notes

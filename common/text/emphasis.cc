@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <utf8proc.h>
 
@@ -31,7 +32,7 @@ Neighbour neighbour_before(std::string_view text, std::size_t at) {
   return neighbour_of(code_point_at(text, begin_of_character(text, at - 1)).value);
 }
 
-Neighbour neighbour_behind(std::string_view text, std::size_t at) {
+Neighbour neighbour_after(std::string_view text, std::size_t at) {
   return at == text.size() ? Neighbour::blank : neighbour_of(code_point_at(text, at).value);
 }
 
@@ -50,82 +51,60 @@ bool are_pair(const EmphasisMarks::Run& opener, const EmphasisMarks::Run& closer
 
 std::size_t EmphasisMarks::add(std::string_view text, std::size_t begin, std::size_t end) {
   const Neighbour before = neighbour_before(text, begin);
-  const Neighbour behind = neighbour_behind(text, end);
-  const bool opens = behind == Neighbour::other ||
-                     (behind == Neighbour::punctuation && before != Neighbour::other);
-  const bool closes = before == Neighbour::other ||
-                      (before == Neighbour::punctuation && behind != Neighbour::other);
+  const Neighbour after = neighbour_after(text, end);
+  const bool opens =
+      after == Neighbour::other || (after == Neighbour::punctuation && before != Neighbour::other);
+  const bool closes =
+      before == Neighbour::other || (before == Neighbour::punctuation && after != Neighbour::other);
   Run run{text[begin], opens, closes, static_cast<std::uint32_t>(end - begin), 0, 0};
   if (run.mark == '_') {
     run.can_open = opens && (!closes || before == Neighbour::punctuation);
-    run.can_close = closes && (!opens || behind == Neighbour::punctuation);
+    run.can_close = closes && (!opens || after == Neighbour::punctuation);
   }
   if (run.mark == '~' && run.length > 2) run.can_open = run.can_close = false;
-  const auto number = static_cast<std::int64_t>(runs_.size());
-  if (last_ != kNone) at(last_).next = number;
-  runs_.push_back({run, last_, kNone});
-  last_ = number;
+  unpaired_.push_back(runs_.size());
+  runs_.push_back(run);
   return runs_.size() - 1;
 }
 
-// `floors` keep the search linear: no opener for such a closer stands at or before its floor.
-void EmphasisMarks::pair_from(std::size_t bottom) {
-  const auto stack_bottom = static_cast<std::int64_t>(bottom) - 1;
-  std::int64_t closer = last_;
-  while (closer > stack_bottom && at(closer).previous > stack_bottom) closer = at(closer).previous;
-  std::array<std::array<std::int64_t, 3>, 3> floors{};
-  for (auto& floors_of_kind : floors) floors_of_kind.fill(stack_bottom);
-  while (closer > stack_bottom) {
-    const Run& run = at(closer).run;
-    if (!run.can_close) {
-      closer = at(closer).next;
-      continue;
-    }
-    std::int64_t& floor = floors[kind_of_mark(run.mark)][run.length % 3];
-    if (const std::int64_t opener = find_opener(closer, floor); opener != kNone) {
-      closer = pair(opener, closer);
-      continue;
-    }
-    floor = std::max(stack_bottom, at(closer).previous);
-    const std::int64_t next = at(closer).next;
-    if (!run.can_open) remove(closer);
-    closer = next;
+// `floors` keep the search linear: no opener for such a closer has a number below its floor.
+void EmphasisMarks::pair_from(std::size_t first) {
+  const auto begin = std::ranges::lower_bound(unpaired_, first);
+  std::array<std::array<std::size_t, 3>, 3> floors{};
+  std::vector<std::size_t> openers;
+  for (auto number = begin; number != unpaired_.end(); ++number) {
+    const Run& run = runs_[*number];
+    if (run.can_close) close(*number, openers, floors[kind_of_mark(run.mark)][run.length % 3]);
+    if (run.can_open && run.left() > 0) openers.push_back(*number);
   }
-  while (last_ > stack_bottom) remove(last_);
+  unpaired_.erase(begin, unpaired_.end());
 }
 
 void EmphasisMarks::clear() {
   runs_.clear();
-  last_ = kNone;
+  unpaired_.clear();
 }
 
-std::int64_t EmphasisMarks::find_opener(std::int64_t closer, std::int64_t floor) const {
-  for (std::int64_t run = at(closer).previous; run > floor; run = at(run).previous)
-    if (are_pair(at(run).run, at(closer).run)) return run;
-  return kNone;
-}
-
-// Returns the closer that comes next, which is the same while it has marks left.
-std::int64_t EmphasisMarks::pair(std::int64_t opener, std::int64_t closer) {
-  Run& open = at(opener).run;
-  Run& close = at(closer).run;
-  const bool is_strong = open.left() >= 2 && close.left() >= 2;
-  const std::uint32_t marks = is_strong ? 2 : 1;
-  open.opening += marks;
-  close.closing += marks;
-  while (at(closer).previous != opener) remove(at(closer).previous);
-  if (open.left() == 0) remove(opener);
-  if (close.left() > 0) return closer;
-  const std::int64_t next = at(closer).next;
-  remove(closer);
-  return next;
-}
-
-void EmphasisMarks::remove(std::int64_t run) {
-  const Link& link = at(run);
-  if (link.previous != kNone) at(link.previous).next = link.next;
-  if (link.next != kNone) at(link.next).previous = link.previous;
-  if (last_ == run) last_ = link.previous;
+// Pairs the marks of `closer` with the nearest openers. Openers between a pair are dropped.
+void EmphasisMarks::close(std::size_t closer, std::vector<std::size_t>& openers,
+                          std::size_t& floor) {
+  Run& closing = runs_[closer];
+  while (closing.left() > 0) {
+    const auto end = std::ranges::lower_bound(openers, floor);
+    const auto opener =
+        std::find_if(openers.rbegin(), std::make_reverse_iterator(end),
+                     [&](std::size_t number) { return are_pair(runs_[number], closing); });
+    if (opener.base() == end) {
+      floor = closer;
+      return;
+    }
+    openers.erase(opener.base(), openers.end());
+    Run& opening = runs_[openers.back()];
+    const std::uint32_t marks = opening.left() >= 2 && closing.left() >= 2 ? 2 : 1;
+    opening.opening += marks;
+    closing.closing += marks;
+    if (opening.left() == 0) openers.pop_back();
+  }
 }
 
 }  // namespace notes

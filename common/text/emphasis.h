@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Pairs the marks of emphasis (* and _) and strikethrough (~) by CommonMark's rules, in linear
-// time. Which characters are marks of a block is the reading's question.
+// time. inline_scanner decides which characters of a block are marks.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@ namespace notes {
 
 class EmphasisMarks {
  public:
-  // A run of equal marks. Its first `closing` marks end emphasis, its last `opening` begin some,
-  // and what is left between them is text.
+  // A run of equal marks. Its first `closing` marks end emphasis, its last `opening` start some,
+  // and the marks between them are text.
   struct Run {
     char mark = '*';
     bool can_open = false;
@@ -27,30 +27,18 @@ class EmphasisMarks {
   // The run [begin, end) of `text`, which is the text of the block. Returns its number.
   std::size_t add(std::string_view text, std::size_t begin, std::size_t end);
   std::size_t size() const { return runs_.size(); }
-  const Run& operator[](std::size_t run) const { return runs_[run].run; }
+  const Run& operator[](std::size_t run) const { return runs_[run]; }
 
-  // Pairs the runs from `bottom` on with each other, and no more with any other: the text of a
-  // link, or the whole block.
-  void pair_from(std::size_t bottom);
+  // Pairs the runs from number `first` on with each other. They pair with no others later: they
+  // are the text of a link, or the whole block.
+  void pair_from(std::size_t first);
   void clear();
 
  private:
-  static constexpr std::int64_t kNone = -1;
-  // Runs that may still pair are linked.
-  struct Link {
-    Run run;
-    std::int64_t previous = kNone;
-    std::int64_t next = kNone;
-  };
+  void close(std::size_t closer, std::vector<std::size_t>& openers, std::size_t& floor);
 
-  std::int64_t find_opener(std::int64_t closer, std::int64_t floor) const;
-  std::int64_t pair(std::int64_t opener, std::int64_t closer);
-  void remove(std::int64_t run);
-  Link& at(std::int64_t run) { return runs_[static_cast<std::size_t>(run)]; }
-  const Link& at(std::int64_t run) const { return runs_[static_cast<std::size_t>(run)]; }
-
-  std::vector<Link> runs_;
-  std::int64_t last_ = kNone;
+  std::vector<Run> runs_;
+  std::vector<std::size_t> unpaired_;  // runs that pair_from has not seen
 };
 
 }  // namespace notes

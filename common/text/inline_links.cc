@@ -2,7 +2,6 @@
 // The addresses and links of a block: the other half of inline_scanner.cc.
 #include <algorithm>
 
-#include "common/text/address_words.h"
 #include "common/text/ascii.h"
 #include "common/text/inline_scanner.h"
 
@@ -10,10 +9,6 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
-
-ByteRange bytes_from(std::size_t begin, std::size_t end) {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
 
 // The label in brackets at `at`, which refers to a definition somewhere in the note. Without
 // looking for it: two pairs of brackets side by side are hardly ever anything else in prose.
@@ -61,7 +56,7 @@ std::size_t InlineScanner::scan_dot(std::size_t at) {
 std::size_t InlineScanner::take_address(std::size_t begin, std::size_t end) {
   const std::size_t token = add(InlineTokenKind::shown, begin, end, PartKind::address);
   const std::size_t behind = add(InlineTokenKind::hidden, end, end);
-  links_.push_back({LinkKind::address, bytes_from(begin, end), token, behind});
+  links_.push_back({LinkKind::address, byte_range(begin, end), token, behind});
   return end;
 }
 
@@ -96,7 +91,7 @@ std::optional<std::size_t> InlineScanner::take_wiki_link(std::size_t at, bool is
       is_image ? PartKind::image : PartKind::text);
   const std::size_t behind =
       add(InlineTokenKind::hidden, offset_of(shown) + shown.size(), wiki_end_ + 2);
-  links_.push_back({LinkKind::wiki, bytes_from(at + 2, at + 2 + target.size()), token, behind});
+  links_.push_back({LinkKind::wiki, byte_range(at + 2, at + 2 + target.size()), token, behind});
   return wiki_end_ + 2;
 }
 
@@ -142,7 +137,7 @@ std::size_t InlineScanner::take_link(const Bracket& bracket, std::size_t at,
 
 void InlineScanner::add_target(LinkKind kind, std::string_view address) {
   const std::size_t begin = offset_of(address);
-  links_.push_back({kind, bytes_from(begin, begin + address.size()), 0, 0});
+  links_.push_back({kind, byte_range(begin, begin + address.size()), 0, 0});
   if (kind == LinkKind::html || kind == LinkKind::html_image) return;
   if (const auto id = paper_id_in(address)) add_aside(*id);
 }
@@ -158,7 +153,7 @@ void InlineScanner::add_image_name(std::string_view address) {
 }
 
 void InlineScanner::add_aside(std::string_view part) {
-  if (!part.empty()) asides_.push_back(bytes_from(offset_of(part), offset_of(part) + part.size()));
+  if (!part.empty()) asides_.push_back(byte_range(offset_of(part), offset_of(part) + part.size()));
 }
 
 }  // namespace notes

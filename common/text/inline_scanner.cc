@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-#include "common/text/address_words.h"
 #include "common/text/ascii.h"
 #include "common/text/entity.h"
 #include "common/text/html_tag.h"
-#include "common/text/machine_property.h"
 
 namespace notes {
 namespace {
@@ -25,12 +23,26 @@ constexpr SpecialBytes special_bytes(std::string_view bytes) {
 constexpr SpecialBytes kInMarkdown = special_bytes("\\`<[]*_~&:.\r\n\xC2\xE2");
 constexpr SpecialBytes kInHtml = special_bytes("<&:.\r\n\xC2\xE2");
 
-ByteRange bytes_from(std::size_t begin, std::size_t end) {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 std::size_t end_of_run(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(text[at], at), text.size());
+}
+
+bool is_machine_key(std::string_view key) {
+  constexpr std::array<std::string_view, 6> kKeys{"id",         "collapsed",  "occlusion",
+                                                  "created-at", "updated-at", "ls-type"};
+  return key.starts_with("hl-") || std::ranges::find(kKeys, key) != kKeys.end();
+}
+
+// Whether an outliner wrote the line for itself: `id:: 62a0…`, `collapsed:: true`. `line` has no
+// line end; blanks and a bullet may precede the key.
+bool is_machine_property(std::string_view line) {
+  line = ascii::trimmed(line);
+  if (line.starts_with("- ")) line = ascii::trimmed(line.substr(2));
+  const std::string_view key =
+      line.substr(0, line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"));
+  const std::string_view rest = line.substr(key.size());
+  return rest.starts_with("::") && (rest.size() == 2 || ascii::is_blank(rest[2])) &&
+         is_machine_key(key);
 }
 
 }  // namespace
@@ -61,7 +73,7 @@ void InlineScanner::start(std::string_view block, BlockKind kind) {
 
 std::size_t InlineScanner::add(InlineTokenKind kind, std::size_t begin, std::size_t end,
                                PartKind part) {
-  const ByteRange bytes = bytes_from(begin, end);
+  const ByteRange bytes = byte_range(begin, end);
   tokens_.push_back({kind, part, bytes.begin, bytes.end, 0});
   taken_ = std::max(taken_, end);
   return tokens_.size() - 1;

@@ -51,25 +51,168 @@ class ReadingBuilder {
   }
 
  private:
-  void add_block(const TextBlock& block);
-  void add_text(const TextBlock& block);
-  void add_table(ByteRange table);
-  void add_row(ByteRange row);
-  void add_inlines(ByteRange bytes, BlockKind kind);
-  void add_piece(ByteRange bytes, BlockKind kind);
-  void add_token(const InlineToken& token);
-  void add_links();
+  void add_block(const TextBlock& block) {
+    separate();
+    const std::uint32_t begin = size();
+    add_text(block);
+    trim_blanks();
+    reading_.blocks_.push_back({{begin, size()}, reading_.links_.size()});
+  }
+
+  void add_text(const TextBlock& block) {
+    switch (block.kind) {
+      case BlockKind::prose:
+      case BlockKind::html:
+        return add_inlines(block.bytes, block.kind);
+      case BlockKind::table:
+        return add_table(block.bytes);
+      case BlockKind::code:
+        return append(block.bytes.begin, block.bytes.end, PartKind::code);
+      case BlockKind::front_matter:
+        return append(block.bytes.begin, block.bytes.end, PartKind::text);
+      case BlockKind::label:
+        return append(block.bytes.begin, block.bytes.end, PartKind::aside);
+    }
+  }
+
+  void add_table(ByteRange table) {
+    std::uint32_t line = table.begin;
+    while (line < table.end) {
+      const auto end =
+          static_cast<std::uint32_t>(std::min<std::size_t>(source_.find('\n', line), table.end));
+      if (!is_delimiter_row(source_.substr(line, end - line))) add_row({line, end});
+      line = end + 1;
+    }
+  }
+
+  void add_row(ByteRange row) {
+    const std::string_view until_end = source_.substr(0, row.end);
+    for (std::size_t at = row.begin; at < row.end;) {
+      const std::size_t cell_end = end_of_cell(until_end, at);
+      separate();
+      add_inlines({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cell_end)},
+                  BlockKind::table);
+      at = cell_end + 1;
+    }
+  }
+
+  void add_inlines(ByteRange bytes, BlockKind kind) {
+    while (bytes.begin < bytes.end) {
+      const std::string_view rest = source_.substr(bytes.begin, bytes.end - bytes.begin);
+      const auto end = static_cast<std::uint32_t>(bytes.begin + end_of_slice(rest, kMaxPiece));
+      add_piece({bytes.begin, end}, kind);
+      bytes.begin = end;
+      if (end == bytes.end || !ascii::is_blank(source_[end])) continue;
+      append_blank({end, end + 1});
+      ++bytes.begin;
+    }
+  }
+
+  void add_piece(ByteRange bytes, BlockKind kind) {
+    scanner_.scan(source_.substr(bytes.begin, bytes.end - bytes.begin), kind);
+    base_ = bytes.begin;
+    text_at_.clear();
+    images_ = 0;
+    std::uint32_t at = bytes.begin;
+    for (const InlineToken& token : scanner_.tokens()) {
+      append_text(at, base_ + token.begin);
+      text_at_.push_back(size());
+      add_token(token);
+      at = base_ + token.end;
+    }
+    append_text(at, bytes.end);
+    add_links();
+    for (const ByteRange aside : scanner_.asides()) {
+      separate();
+      append(base_ + aside.begin, base_ + aside.end, PartKind::aside);
+    }
+  }
+
+  void add_token(const InlineToken& token) {
+    const ByteRange bytes{base_ + token.begin, base_ + token.end};
+    switch (token.kind) {
+      case InlineTokenKind::hidden:
+        return;
+      case InlineTokenKind::blank:
+        return append_blank(bytes);
+      case InlineTokenKind::literal:
+        return append_instead(scanner_.literals()[token.number], bytes, part());
+      case InlineTokenKind::emphasis: {
+        const EmphasisMarks::Run& run = scanner_.marks()[token.number];
+        return append(bytes.begin + run.closing, bytes.end - run.opening, part());
+      }
+      case InlineTokenKind::shown:
+        return append(bytes.begin, bytes.end, token.part);
+      case InlineTokenKind::image_begin:
+        ++images_;
+        return;
+      case InlineTokenKind::image_end:
+        --images_;
+        return;
+    }
+  }
+
+  void add_links() {
+    for (const ScannedLink& link : scanner_.links()) {
+      ReadLink read{link.kind, {base_ + link.target.begin, base_ + link.target.end}, {}};
+      if (link.first_token < link.last_token)
+        read.text = {text_at_[link.first_token], text_at_[link.last_token]};
+      reading_.links_.push_back(read);
+    }
+  }
+
+  // Blanks at the end of a block are no text.
+  void trim_blanks() {
+    while (text().size() > block_begin_ && ascii::is_blank(text().back())) {
+      text().pop_back();
+      Run& last = reading_.runs_.back();
+      if (last.text.end <= text().size()) continue;
+      if (is_verbatim(last)) --last.source.end;
+      last.text.end = size();
+      if (last.text.begin == last.text.end) reading_.runs_.pop_back();
+    }
+  }
+
+  // Where markup went, the blanks on both sides of it are one.
+  void append_text(std::uint32_t begin, std::uint32_t end) {
+    if (needs_no_blank())
+      while (begin < end && source_[begin] == ' ') ++begin;
+    append(begin, end, part());
+  }
+
+  void append(std::uint32_t begin, std::uint32_t end, PartKind part) {
+    if (begin >= end) return;
+    append_instead(source_.substr(begin, end - begin), {begin, end}, part);
+  }
+
+  void append_instead(std::string_view shown, ByteRange bytes, PartKind part) {
+    const std::uint32_t begin = size();
+    text() += shown;
+    const Run run{{begin, size()}, bytes, part};
+    if (!reading_.runs_.empty()) {
+      Run& last = reading_.runs_.back();
+      const bool goes_on = last.kind == part && last.source.end == bytes.begin &&
+                           last.text.end == begin && is_verbatim(last) && is_verbatim(run);
+      if (goes_on) {
+        last.text.end = run.text.end;
+        last.source.end = run.source.end;
+        return;
+      }
+    }
+    reading_.runs_.push_back(run);
+  }
+
+  void append_blank(ByteRange bytes) {
+    trim_blanks();
+    if (needs_no_blank()) return;
+    append_instead(" ", bytes, reading_.runs_.back().kind);
+  }
 
   void separate() {
     trim_blanks();
     if (!text().empty() && text().back() != '\n') text() += '\n';
     block_begin_ = text().size();
   }
-  void trim_blanks();
-  void append_text(std::uint32_t begin, std::uint32_t end);
-  void append(std::uint32_t begin, std::uint32_t end, PartKind part);
-  void append_instead(std::string_view shown, ByteRange bytes, PartKind part);
-  void append_blank(ByteRange bytes);
   bool needs_no_blank() { return size() == block_begin_ || text().back() == ' '; }
   PartKind part() const { return images_ > 0 ? PartKind::image : PartKind::text; }
   std::uint32_t size() { return static_cast<std::uint32_t>(text().size()); }
@@ -83,163 +226,6 @@ class ReadingBuilder {
   std::size_t block_begin_ = 0;         // in the text
   int images_ = 0;                      // around the token
 };
-
-void ReadingBuilder::add_block(const TextBlock& block) {
-  separate();
-  const std::uint32_t begin = size();
-  add_text(block);
-  trim_blanks();
-  reading_.blocks_.push_back({{begin, size()}, reading_.links_.size()});
-}
-
-void ReadingBuilder::add_text(const TextBlock& block) {
-  switch (block.kind) {
-    case BlockKind::prose:
-    case BlockKind::html:
-      return add_inlines(block.bytes, block.kind);
-    case BlockKind::table:
-      return add_table(block.bytes);
-    case BlockKind::code:
-      return append(block.bytes.begin, block.bytes.end, PartKind::code);
-    case BlockKind::front_matter:
-      return append(block.bytes.begin, block.bytes.end, PartKind::text);
-    case BlockKind::label:
-      return append(block.bytes.begin, block.bytes.end, PartKind::aside);
-  }
-}
-
-void ReadingBuilder::add_table(ByteRange table) {
-  std::uint32_t line = table.begin;
-  while (line < table.end) {
-    const auto end =
-        static_cast<std::uint32_t>(std::min<std::size_t>(source_.find('\n', line), table.end));
-    if (!is_delimiter_row(source_.substr(line, end - line))) add_row({line, end});
-    line = end + 1;
-  }
-}
-
-void ReadingBuilder::add_row(ByteRange row) {
-  const std::string_view until_end = source_.substr(0, row.end);
-  for (std::size_t at = row.begin; at < row.end;) {
-    const std::size_t cell_end = end_of_cell(until_end, at);
-    separate();
-    add_inlines({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cell_end)},
-                BlockKind::table);
-    at = cell_end + 1;
-  }
-}
-
-void ReadingBuilder::add_inlines(ByteRange bytes, BlockKind kind) {
-  while (bytes.begin < bytes.end) {
-    const std::string_view rest = source_.substr(bytes.begin, bytes.end - bytes.begin);
-    const auto end = static_cast<std::uint32_t>(bytes.begin + end_of_slice(rest, kMaxPiece));
-    add_piece({bytes.begin, end}, kind);
-    bytes.begin = end;
-    if (end == bytes.end || !ascii::is_blank(source_[end])) continue;
-    append_blank({end, end + 1});
-    ++bytes.begin;
-  }
-}
-
-void ReadingBuilder::add_piece(ByteRange bytes, BlockKind kind) {
-  scanner_.scan(source_.substr(bytes.begin, bytes.end - bytes.begin), kind);
-  base_ = bytes.begin;
-  text_at_.clear();
-  images_ = 0;
-  std::uint32_t at = bytes.begin;
-  for (const InlineToken& token : scanner_.tokens()) {
-    append_text(at, base_ + token.begin);
-    text_at_.push_back(size());
-    add_token(token);
-    at = base_ + token.end;
-  }
-  append_text(at, bytes.end);
-  add_links();
-  for (const ByteRange aside : scanner_.asides()) {
-    separate();
-    append(base_ + aside.begin, base_ + aside.end, PartKind::aside);
-  }
-}
-
-void ReadingBuilder::add_token(const InlineToken& token) {
-  const ByteRange bytes{base_ + token.begin, base_ + token.end};
-  switch (token.kind) {
-    case InlineTokenKind::hidden:
-      return;
-    case InlineTokenKind::blank:
-      return append_blank(bytes);
-    case InlineTokenKind::literal:
-      return append_instead(scanner_.literals()[token.number], bytes, part());
-    case InlineTokenKind::emphasis: {
-      const EmphasisMarks::Run& run = scanner_.marks()[token.number];
-      return append(bytes.begin + run.closing, bytes.end - run.opening, part());
-    }
-    case InlineTokenKind::shown:
-      return append(bytes.begin, bytes.end, token.part);
-    case InlineTokenKind::image_begin:
-      ++images_;
-      return;
-    case InlineTokenKind::image_end:
-      --images_;
-      return;
-  }
-}
-
-void ReadingBuilder::add_links() {
-  for (const ScannedLink& link : scanner_.links()) {
-    ReadLink read{link.kind, {base_ + link.target.begin, base_ + link.target.end}, {}};
-    if (link.first_token < link.last_token)
-      read.text = {text_at_[link.first_token], text_at_[link.last_token]};
-    reading_.links_.push_back(read);
-  }
-}
-
-// Blanks at the end of a block are no text.
-void ReadingBuilder::trim_blanks() {
-  while (text().size() > block_begin_ && ascii::is_blank(text().back())) {
-    text().pop_back();
-    Run& last = reading_.runs_.back();
-    if (last.text.end <= text().size()) continue;
-    if (is_verbatim(last)) --last.source.end;
-    last.text.end = size();
-    if (last.text.begin == last.text.end) reading_.runs_.pop_back();
-  }
-}
-
-// Where markup went, the blanks on both sides of it are one.
-void ReadingBuilder::append_text(std::uint32_t begin, std::uint32_t end) {
-  if (needs_no_blank())
-    while (begin < end && source_[begin] == ' ') ++begin;
-  append(begin, end, part());
-}
-
-void ReadingBuilder::append(std::uint32_t begin, std::uint32_t end, PartKind part) {
-  if (begin >= end) return;
-  append_instead(source_.substr(begin, end - begin), {begin, end}, part);
-}
-
-void ReadingBuilder::append_instead(std::string_view shown, ByteRange bytes, PartKind part) {
-  const std::uint32_t begin = size();
-  text() += shown;
-  const Run run{{begin, size()}, bytes, part};
-  if (!reading_.runs_.empty()) {
-    Run& last = reading_.runs_.back();
-    const bool goes_on = last.kind == part && last.source.end == bytes.begin &&
-                         last.text.end == begin && is_verbatim(last) && is_verbatim(run);
-    if (goes_on) {
-      last.text.end = run.text.end;
-      last.source.end = run.source.end;
-      return;
-    }
-  }
-  reading_.runs_.push_back(run);
-}
-
-void ReadingBuilder::append_blank(ByteRange bytes) {
-  trim_blanks();
-  if (needs_no_blank()) return;
-  append_instead(" ", bytes, reading_.runs_.back().kind);
-}
 
 std::size_t TextReading::run_at(std::uint32_t text_byte) const {
   const auto run =

@@ -2,13 +2,76 @@
 #include "common/text/stem_cache.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstring>
-#include <functional>
-#include <utility>
+
+#include <xapian.h>
+
+#include "common/error.h"
+#include "common/text/analyzer.h"
+#include "common/text/ascii.h"
+#include "common/text/code_point.h"
 
 namespace notes {
-
 namespace {
+
+// Longer than any word; folding the rest would only feed the hash.
+constexpr std::size_t kMaxFoldedBytes = 512;
+constexpr std::size_t kHashCharacters = 8;
+constexpr std::size_t kMaxWords = 48 * 1024;
+constexpr std::size_t kMaxKeptBytes = 255;  // of a word
+
+std::unique_ptr<Xapian::Stem> make_stemmer(const std::string& language) {
+  const bool is_german = language == "german" || language == "de";
+  try {
+    return std::make_unique<Xapian::Stem>(is_german ? "german2" : language);
+  } catch (const Xapian::Error&) {
+    throw Error(ExitCode::failure, "language \"" + language + "\": there is no stemmer for it",
+                "known languages: none " + Xapian::Stem::get_available_languages());
+  }
+}
+
+std::size_t character_boundary(std::string_view text, std::size_t at_most) {
+  return at_most < text.size() ? begin_of_character(text, at_most) : text.size();
+}
+
+std::uint64_t fnv1a(std::string_view text, std::uint64_t hash) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  return hash;
+}
+
+// Base 32, so that the hash looks like the rest of a word and passes every fold unchanged.
+std::array<char, kHashCharacters> hash_characters(std::uint64_t hash) {
+  std::array<char, kHashCharacters> characters{};
+  for (char& c : characters) {
+    c = "abcdefghijklmnopqrstuvwxyz234567"[hash >> 59];
+    hash <<= 5;
+  }
+  return characters;
+}
+
+// `people` of `people's`. The s of other contractions belongs to no word.
+std::string_view without_possessive(std::string_view word) {
+  if (word.size() < 3 || (word.back() != 's' && word.back() != 'S')) return word;
+  word.remove_suffix(1);
+  for (const std::string_view apostrophe : {"'", "\u2019", "\u02bc", "\uff07"}) {
+    if (word.size() > apostrophe.size() && word.ends_with(apostrophe)) {
+      return word.substr(0, word.size() - apostrophe.size());
+    }
+  }
+  return {word.data(), word.size() + 1};
+}
+
+// Cuts a term that is longer than kMaxTermBytes; the end becomes a hash of the whole of it and of
+// `unread`, what was not even folded.
+void bound_term(std::string& term, std::string_view unread) {
+  if (term.size() <= kMaxTermBytes && unread.empty()) return;
+  constexpr std::uint64_t kSeed = 0xcbf29ce484222325;
+  const auto hash = hash_characters(fnv1a(unread, fnv1a(term, kSeed)));
+  term.resize(character_boundary(term, kMaxTermBytes - kHashCharacters));
+  term.append(hash.data(), hash.size());
+}
 
 std::string_view copy_to(std::pmr::monotonic_buffer_resource& storage, std::string_view text) {
   if (text.empty()) return {};
@@ -17,35 +80,29 @@ std::string_view copy_to(std::pmr::monotonic_buffer_resource& storage, std::stri
   return {place, text.size()};
 }
 
+WordForms copy_to(std::pmr::monotonic_buffer_resource& storage, const WordForms& forms) {
+  const std::string_view stem = copy_to(storage, forms.stem);
+  return {stem, forms.exact == forms.stem ? stem : copy_to(storage, forms.exact)};
+}
+
 }  // namespace
 
-StemCache::StemCache(const std::string& language) : former_(language), slots_(kFirstSlots) {}
+StemCache::StemCache(const std::string& language) : stemmer_(make_stemmer(language)) {}
+StemCache::~StemCache() = default;
 
 void StemCache::start_text() {
   uncached_.release();
-  if (slots_.size() < kMaxSlots || !is_full()) return;
-  std::fill(slots_.begin(), slots_.end(), Slot{});
+  if (words_.size() < kMaxWords) return;
+  words_.clear();
   cached_.release();
-  word_count_ = 0;
 }
 
 WordForms StemCache::forms_of(std::string_view raw_word) {
-  if (raw_word.size() > kMaxWordBytes) return keep_forms(former_.forms_of(raw_word));
-  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(raw_word));
-  Slot* slot = &find_slot(raw_word, hash);
-  if (slot->bytes == nullptr) {
-    const WordForms forms = former_.forms_of(raw_word);
-    if (is_full()) {
-      if (slots_.size() == kMaxSlots) return keep_forms(forms);
-      grow();
-      slot = &find_slot(raw_word, hash);
-    }
-    fill(*slot, raw_word, forms);
-    slot->hash = hash;
-  }
-  const std::string_view stem(slot->bytes + slot->word_length, slot->stem_length);
-  if (slot->exact_length == 0) return {stem, stem};
-  return {stem, {stem.data() + stem.size(), slot->exact_length}};
+  if (const auto known = words_.find(raw_word); known != words_.end()) return known->second;
+  const WordForms forms = make_forms(raw_word);
+  const bool is_kept = raw_word.size() <= kMaxKeptBytes && words_.size() < kMaxWords;
+  if (!is_kept) return copy_to(uncached_, forms);
+  return words_.emplace(copy_to(cached_, raw_word), copy_to(cached_, forms)).first->second;
 }
 
 std::string_view StemCache::keep(std::string& term) {
@@ -54,44 +111,23 @@ std::string_view StemCache::keep(std::string& term) {
 }
 
 std::string_view StemCache::plain_form_of(std::string_view raw_word) {
-  return former_.plain_form_of(raw_word);
+  return folder_.fold(without_possessive(raw_word)).plain;
 }
 
-void StemCache::grow() {
-  const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
-  for (const Slot& slot : old) {
-    if (slot.bytes == nullptr) continue;
-    find_slot({slot.bytes, slot.word_length}, slot.hash) = slot;
-  }
-}
-
-// The slot of the word, or the free one where it belongs. There always is one: see is_full.
-StemCache::Slot& StemCache::find_slot(std::string_view raw_word, std::uint32_t hash) {
-  const std::size_t mask = slots_.size() - 1;  // a power of two
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    Slot& slot = slots_[at];
-    if (slot.bytes == nullptr) return slot;
-    const bool may_match = slot.hash == hash && slot.word_length == raw_word.size();
-    if (may_match && std::memcmp(slot.bytes, raw_word.data(), raw_word.size()) == 0) return slot;
-  }
-}
-
-void StemCache::fill(Slot& slot, std::string_view raw_word, const WordForms& forms) {
-  std::string bytes(raw_word);
-  bytes += forms.stem;
-  if (forms.exact != forms.stem) {
-    bytes += forms.exact;
-    slot.exact_length = static_cast<std::uint8_t>(forms.exact.size());
-  }
-  slot.word_length = static_cast<std::uint8_t>(raw_word.size());
-  slot.stem_length = static_cast<std::uint8_t>(forms.stem.size());
-  slot.bytes = copy_to(cached_, bytes).data();
-  ++word_count_;
-}
-
-WordForms StemCache::keep_forms(const WordForms& forms) {
-  const std::string_view stem = copy_to(uncached_, forms.stem);
-  return {stem, forms.exact == forms.stem ? stem : copy_to(uncached_, forms.exact)};
+WordForms StemCache::make_forms(std::string_view raw_word) {
+  const std::size_t read = character_boundary(raw_word, kMaxFoldedBytes);
+  const std::string_view unread = raw_word.substr(read);
+  const std::string_view base = without_possessive(raw_word.substr(0, read));
+  const FoldedWord& folded = folder_.fold(base);
+  const bool is_stemmed = unread.empty() && std::ranges::none_of(folded.plain, ascii::is_digit);
+  stem_ = is_stemmed ? (*stemmer_)(folded.plain) : folded.plain;
+  exact_ = folded.marked;
+  if (base.size() != read) exact_ += "'s";
+  if (stem_.empty()) stem_ = folded.plain.empty() ? base : folded.plain;
+  if (exact_.empty()) exact_ = stem_;
+  bound_term(stem_, unread);
+  bound_term(exact_, unread);
+  return {stem_, exact_};
 }
 
 }  // namespace notes

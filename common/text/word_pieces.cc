@@ -1,16 +1,58 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/word_pieces.h"
 
-#include <string_view>
+#include <algorithm>
 
-#include "common/text/apostrophe.h"
 #include "common/text/ascii.h"
 
 namespace notes {
 namespace {
 
-ByteRange bytes_from(std::size_t begin, std::size_t end) {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+// THE table of words of more than two letters that lose a vowel. A single consonant (French and
+// Catalan d' l' n' s', Italian c' v') and one behind another letter (gl' un') need no row.
+constexpr std::string_view kElidedWords[] = {
+    // French, with qu'
+    "qu", "entr", "jusqu", "lorsqu", "presqu", "puisqu", "quelqu", "quoiqu",
+    // Italian: articles with their prepositions, then what else stands before a noun
+    "agl", "all", "coll", "dagl", "dall", "degl", "dell", "negl", "nell", "sugl", "sull", "alcun",
+    "altr", "anch", "bell", "cent", "ciascun", "com", "contr", "dov", "grand", "mezz", "neanch",
+    "nessun", "nient", "pover", "qualcun", "quand", "quant", "quell", "quest", "sant", "senz",
+    "sott", "trent", "tutt", "vent"};
+
+// What English contracts.
+constexpr std::string_view kContractions[] = {"d", "ll", "m", "re", "s", "t", "ve"};
+
+template <std::size_t N>
+bool contains(const std::string_view (&words)[N], std::string_view word) {
+  return std::ranges::any_of(
+      words, [word](std::string_view row) { return ascii::equals_ignoring_case(word, row); });
+}
+
+bool may_lose_its_vowel(std::string_view word) {
+  if (contains(kElidedWords, word)) return true;
+  constexpr std::string_view kVowels = "aeiouy";
+  return word.size() <= 2 && std::ranges::all_of(word, ascii::is_letter) &&
+         kVowels.find(ascii::to_lower(word.back())) == std::string_view::npos;
+}
+
+// Two bytes from U+00C0 on are Latin letters with marks; of the consonants, ç and ñ begin words.
+bool begins_with_vowel(std::string_view text) {
+  constexpr std::string_view kVowels = "aeiouyh";
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) return kVowels.find(ascii::to_lower(text.front())) != std::string_view::npos;
+  if (text.starts_with("\u0152") || text.starts_with("\u0153")) return true;  // Œ œ
+  const std::string_view letter = text.substr(0, 2);
+  return lead == 0xc3 && letter != "ç" && letter != "Ç" && letter != "ñ" && letter != "Ñ";
+}
+
+// Whether `after` is an ending of the name `before`: Ankara'nın, but not Don't and O'Brien.
+bool is_ending_of_name(std::string_view before, std::string_view after) {
+  constexpr std::size_t kShortestName = 3;
+  constexpr unsigned char kPastLatin = 0xca;  // no letter of Turkish has this lead byte
+  if (before.size() < kShortestName || after.empty()) return false;
+  return (read_character(before, 0).kind & char_kind::upper) &&
+         (read_character(after, 0).kind & char_kind::lower) &&
+         static_cast<unsigned char>(after.front()) < kPastLatin && !contains(kContractions, after);
 }
 
 enum class Cut : std::uint8_t { none, here, one_character_before };
@@ -63,6 +105,10 @@ constexpr std::string_view kHebrewAnd = "ו";
 
 }  // namespace
 
+bool is_elided(std::string_view before, std::string_view after) {
+  return may_lose_its_vowel(before) && begins_with_vowel(after);
+}
+
 bool may_begin_with_and(std::string_view word) {
   constexpr std::size_t kShortest = 3;  // letters behind it, of two bytes each
   return word.starts_with(kHebrewAnd) && word.size() >= (1 + kShortest) * kHebrewAnd.size();
@@ -91,11 +137,11 @@ WordPieces::WordPieces(std::string_view text, const ScannedWord& word) {
 }
 
 void WordPieces::add(std::size_t begin, std::size_t end) {
-  if (count_ < pieces_.size()) pieces_[count_++] = bytes_from(begin, end);
+  if (count_ < pieces_.size()) pieces_[count_++] = byte_range(begin, end);
 }
 
 void WordPieces::drop_if_whole(const ScannedWord& word) {
-  const bool is_whole = count_ == 1 && pieces_[0] == bytes_from(word.begin_byte, word.end_byte);
+  const bool is_whole = count_ == 1 && pieces_[0] == byte_range(word.begin_byte, word.end_byte);
   if (is_whole || count_ > kMaxPieces) count_ = 0;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where one word falls into pieces: `OmniQuant`, `HTTPServer`, `INT2`, `8x7B`.
+// Where one word falls into pieces: `OmniQuant`, `HTTPServer`, `INT2`, `8x7B`; and what an
+// apostrophe inside a word means, language by language.
 #pragma once
 
 #include <array>
@@ -12,13 +13,16 @@
 
 namespace notes {
 
+// Whether the word `before` lost its last vowel (d'études, qu'elle, dell'anno), so that it ends at
+// the apostrophe. `after` is the text that follows it, not empty.
+bool is_elided(std::string_view before, std::string_view after);
+
 // Whether a Hebrew word may be another with "and" before it: ושלום.
 bool may_begin_with_and(std::string_view word);
 
-// Pieces of a word at changes of case and between letters and digits; none when there is only the
-// word itself. The s of a plural (`LLMs`, `1990s`) and the
-// ending of a name (`Ankara'nın`) belong to no piece, nor
-// does the "and" of ושלום.
+// Pieces of a word at changes of case and between letters and digits; none if there is only the
+// word itself. The s of a plural (`LLMs`, `1990s`), the ending of a name (`Ankara'nın`) and the
+// "and" of ושלום belong to no piece.
 class WordPieces {
  public:
   static constexpr std::size_t kMaxPieces = 6;  // more are an id, not words

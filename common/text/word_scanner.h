@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Cuts plain text into words: where they begin and end, and what shape they have. Knows neither
-// compounds (compounds.h) nor what a word folds to (word_forms.h).
+// compounds (compounds.h) nor what a word folds to (stem_cache.h).
 #pragma once
 
 #include <cstddef>
@@ -29,8 +29,12 @@ struct ScannedWord {
   }
 };
 
-// Appends the words of `text`, which is at most 4 GiB. Base64-like runs and hexadecimal
-// data are no words.
+// Appends the words of `text`, which is at most 4 GiB. Base64-like runs and long hexadecimal data
+// are not words: nobody searches for them.
 void scan_words(std::string_view text, std::vector<ScannedWord>& words);
+
+// Whether a word is written like the start of a digest, as git shows it: at least 7 hexadecimal
+// digits, some of them letters and some not.
+bool is_begun_digest(std::string_view word);
 
 }  // namespace notes

@@ -103,70 +103,6 @@ std::string_view text_of(std::string_view heading, std::span<const Word> words) 
   return heading.substr(begin, words.back().begin + words.back().text.size() - begin);
 }
 
-class Heading {
- public:
-  explicit Heading(std::string_view text) : text_(text), words_(words_of(text)) {}
-
-  std::vector<Acronym> said();
-  std::vector<Acronym> unsaid(const CapitalWords& written) const;
-
- private:
-  std::string whole_letters() const;
-  std::span<const Word> without_article() const;
-  std::size_t group_end(std::size_t begin) const;
-  bool is_closed_behind(const Word& word) const;
-  std::optional<std::size_t> expansion_before(std::size_t acronym) const;
-  void add(std::string_view letters, std::span<const Word> words);
-  std::span<const Word> words_between(std::size_t begin, std::size_t end) const {
-    return std::span(words_).subspan(begin, end - begin);
-  }
-
-  std::string_view text_;
-  std::vector<Word> words_;
-  std::vector<Acronym> found_;
-};
-
-std::size_t Heading::group_end(std::size_t begin) const {
-  std::size_t end = begin + 1;
-  while (end < words_.size() && !words_[end].starts_group) ++end;
-  return end;
-}
-
-bool Heading::is_closed_behind(const Word& word) const {
-  return text_.substr(word.begin + word.text.size()).starts_with(')');
-}
-
-// Where the words begin that the acronym in parentheses stands for: the fewest that fit.
-std::optional<std::size_t> Heading::expansion_before(std::size_t acronym) const {
-  const std::string_view letters = without_plural(words_[acronym].text);
-  for (std::size_t begin = acronym; begin-- > 0 && acronym - begin <= kMaxExpansionWords;) {
-    if (stands_for(letters, words_between(begin, acronym))) return begin;
-    if (words_[begin].starts_group) break;
-  }
-  return std::nullopt;
-}
-
-void Heading::add(std::string_view letters, std::span<const Word> words) {
-  const std::string_view expansion = text_of(text_, words);
-  if (expansion.size() > kMaxExpansionBytes) return;
-  found_.push_back({std::string(without_plural(letters)), std::string(expansion)});
-}
-
-std::vector<Acronym> Heading::said() {
-  for (std::size_t i = 1; i < words_.size(); ++i) {
-    if (!words_[i].in_parentheses || !words_[i].starts_group) continue;
-    const std::size_t end = group_end(i);
-    if (!is_closed_behind(words_[end - 1])) continue;
-    if (end == i + 1 && is_acronym(words_[i].text)) {
-      if (const auto begin = expansion_before(i)) add(words_[i].text, words_between(*begin, i));
-    } else if (is_acronym(words_[i - 1].text) &&
-               stands_for(without_plural(words_[i - 1].text), words_between(i, end))) {
-      add(words_[i - 1].text, words_between(i, end));
-    }
-  }
-  return std::move(found_);
-}
-
 bool is_capitalised(const Word& word) {
   return is_upper(word.text.front()) && !is_small(to_lower(word.text));
 }
@@ -182,37 +118,92 @@ std::string unsaid_letters(std::span<const Word> words) {
   return letters;
 }
 
-// Of a heading that is nothing else: Static single assignment.
-std::string Heading::whole_letters() const {
-  if (words_.empty() || group_end(0) != words_.size()) return {};
-  std::string letters;
-  for (const Word& word : words_)
-    if (!is_small(to_lower(word.text))) letters += to_upper(word.text.front());
-  return letters;
-}
+class Heading {
+ public:
+  explicit Heading(std::string_view text) : text_(text), words_(words_of(text)) {}
 
-std::span<const Word> Heading::without_article() const {
-  const bool article = words_.size() > 1 && is_small(to_lower(words_.front().text));
-  return std::span(words_).subspan(article ? 1 : 0);
-}
-
-std::vector<Acronym> Heading::unsaid(const CapitalWords& written) const {
-  std::vector<Acronym> found;
-  const std::string whole = whole_letters();
-  if (whole.size() >= kMinUnsaidLetters && written.contains(to_lower(whole)))
-    return {{whole, std::string(text_of(text_, without_article()))}};
-  for (std::size_t begin = 0; begin < words_.size(); ++begin) {
-    const std::size_t end = std::min(group_end(begin), begin + kMaxExpansionWords);
-    for (std::size_t last = begin + 1; last < end && is_capitalised(words_[begin]); ++last) {
-      const auto words = words_between(begin, last + 1);
-      const std::string letters = unsaid_letters(words);
-      if (letters.size() < kMinUnsaidLetters || !is_capitalised(words_[last])) continue;
-      if (written.contains(to_lower(letters)))
-        found.push_back({letters, std::string(text_of(text_, words))});
+  std::vector<Acronym> said() {
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      if (!words_[i].in_parentheses || !words_[i].starts_group) continue;
+      const std::size_t end = group_end(i);
+      if (!is_closed_behind(words_[end - 1])) continue;
+      if (end == i + 1 && is_acronym(words_[i].text)) {
+        if (const auto begin = expansion_before(i)) add(words_[i].text, words_between(*begin, i));
+      } else if (is_acronym(words_[i - 1].text) &&
+                 stands_for(without_plural(words_[i - 1].text), words_between(i, end))) {
+        add(words_[i - 1].text, words_between(i, end));
+      }
     }
+    return std::move(found_);
   }
-  return found;
-}
+
+  std::vector<Acronym> unsaid(const CapitalWords& written) const {
+    std::vector<Acronym> found;
+    const std::string whole = whole_letters();
+    if (whole.size() >= kMinUnsaidLetters && written.contains(to_lower(whole)))
+      return {{whole, std::string(text_of(text_, without_article()))}};
+    for (std::size_t begin = 0; begin < words_.size(); ++begin) {
+      const std::size_t end = std::min(group_end(begin), begin + kMaxExpansionWords);
+      for (std::size_t last = begin + 1; last < end && is_capitalised(words_[begin]); ++last) {
+        const auto words = words_between(begin, last + 1);
+        const std::string letters = unsaid_letters(words);
+        if (letters.size() < kMinUnsaidLetters || !is_capitalised(words_[last])) continue;
+        if (written.contains(to_lower(letters)))
+          found.push_back({letters, std::string(text_of(text_, words))});
+      }
+    }
+    return found;
+  }
+
+ private:
+  std::size_t group_end(std::size_t begin) const {
+    std::size_t end = begin + 1;
+    while (end < words_.size() && !words_[end].starts_group) ++end;
+    return end;
+  }
+
+  bool is_closed_behind(const Word& word) const {
+    return text_.substr(word.begin + word.text.size()).starts_with(')');
+  }
+
+  // Where the words begin that the acronym in parentheses stands for: the fewest that fit.
+  std::optional<std::size_t> expansion_before(std::size_t acronym) const {
+    const std::string_view letters = without_plural(words_[acronym].text);
+    for (std::size_t begin = acronym; begin-- > 0 && acronym - begin <= kMaxExpansionWords;) {
+      if (stands_for(letters, words_between(begin, acronym))) return begin;
+      if (words_[begin].starts_group) break;
+    }
+    return std::nullopt;
+  }
+
+  void add(std::string_view letters, std::span<const Word> words) {
+    const std::string_view expansion = text_of(text_, words);
+    if (expansion.size() > kMaxExpansionBytes) return;
+    found_.push_back({std::string(without_plural(letters)), std::string(expansion)});
+  }
+
+  // Of a heading that is nothing else: Static single assignment.
+  std::string whole_letters() const {
+    if (words_.empty() || group_end(0) != words_.size()) return {};
+    std::string letters;
+    for (const Word& word : words_)
+      if (!is_small(to_lower(word.text))) letters += to_upper(word.text.front());
+    return letters;
+  }
+
+  std::span<const Word> without_article() const {
+    const bool article = words_.size() > 1 && is_small(to_lower(words_.front().text));
+    return std::span(words_).subspan(article ? 1 : 0);
+  }
+
+  std::span<const Word> words_between(std::size_t begin, std::size_t end) const {
+    return std::span(words_).subspan(begin, end - begin);
+  }
+
+  std::string_view text_;
+  std::vector<Word> words_;
+  std::vector<Acronym> found_;
+};
 
 }  // namespace
 

@@ -8,26 +8,11 @@
 namespace notes {
 
 LineTable::LineTable(std::string_view text) : text_(text) {
-  if (text.find('\r') == text.npos)
-    find_lf_lines();
-  else
-    find_all_lines();
-}
-
-void LineTable::find_lf_lines() {
-  for (std::size_t end = text_.find('\n'); end != text_.npos; end = text_.find('\n', end + 1))
-    add_line(end + 1);
-}
-
-void LineTable::find_all_lines() {
-  for (std::size_t at = 0; at < text_.size(); ++at) {
-    if (text_[at] == '\r' && text_.substr(at + 1).starts_with('\n')) ++at;
-    if (text_[at] == '\r' || text_[at] == '\n') add_line(at + 1);
+  for (std::size_t end = text.find_first_of("\r\n"); end != text.npos;
+       end = text.find_first_of("\r\n", end)) {
+    end += text.substr(end).starts_with("\r\n") ? 2 : 1;
+    if (end < text.size()) begins_.push_back(static_cast<std::uint32_t>(end));
   }
-}
-
-void LineTable::add_line(std::size_t begin) {
-  if (begin < text_.size()) begins_.push_back(static_cast<std::uint32_t>(begin));
 }
 
 std::uint32_t LineTable::begin_of(std::uint32_t line) const {

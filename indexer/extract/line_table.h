@@ -16,17 +16,13 @@ class LineTable {
   std::string_view text() const { return text_; }
   // At least 1. A line end at the end of the text opens no further line.
   std::uint32_t count() const { return static_cast<std::uint32_t>(begins_.size()); }
-  // Lines are 1-based; the line behind the last begins at the end of the text.
+  // Lines are 1-based; the line after the last begins at the end of the text.
   std::uint32_t begin_of(std::uint32_t line) const;
   std::uint32_t line_at(std::uint64_t byte) const;
   std::string_view text_of(std::uint32_t line) const;  // without its end
   bool is_blank_line(std::uint32_t line) const;
 
  private:
-  void find_lf_lines();
-  void find_all_lines();
-  void add_line(std::size_t begin);
-
   std::string_view text_;
   std::vector<std::uint32_t> begins_{0};
 };

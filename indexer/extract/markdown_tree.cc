@@ -11,7 +11,6 @@
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/block_features.h"
-#include "indexer/extract/html_text.h"
 #include "indexer/extract/note_limits.h"
 #include "indexer/extract/parser_input.h"
 #include "indexer/extract/running_text.h"

@@ -5,7 +5,6 @@
 #include <span>
 
 #include "indexer/extract/contents_list.h"
-#include "indexer/extract/preamble.h"
 
 namespace notes {
 namespace {

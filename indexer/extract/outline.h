@@ -42,4 +42,9 @@ struct Outline {
 Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uint32_t body_line,
                       std::string_view rel_path);
 
+// Whether the lines from `first` up to `end` hold no text, but only properties, dates, tags, links,
+// images and badges, quotes and callouts, HTML and comments, rules, and what a program reads. Such
+// lines may precede the title of a note.
+bool says_no_text(const LineTable& lines, std::uint32_t first, std::uint32_t end);
+
 }  // namespace notes

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/preamble.h"
-
 #include <algorithm>
 #include <array>
 
@@ -8,6 +6,7 @@
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/dates.h"
 #include "indexer/extract/front_matter.h"
+#include "indexer/extract/outline.h"
 
 namespace notes {
 namespace {

@@ -12,7 +12,7 @@
 #include <xxhash.h>
 
 #include "common/descriptor.h"
-#include "common/text/utf16.h"
+#include "common/text/code_point.h"
 #include "indexer/scan/utf8_check.h"
 
 namespace notes {

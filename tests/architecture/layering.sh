@@ -38,7 +38,7 @@ rule 'nlohmann-json stands in the codec and the JSON outputs' 'nlohmann/' '' \
 rule 'CLI11 stands in the option files' 'CLI/' '' \
   'common/cli/[a-z_]+\.(h|cc)|(indexer|query)/(declared_)?options\.cc'
 rule 'Xapian stands in store, search and the index' 'xapian' '' \
-  'indexer/index_job\.cc|indexer/store/[a-z_]+\.(h|cc)|query/search/[a-z_/]+\.(h|cc)|common/index/[a-z_]+\.(h|cc)|common/text/(word_forms)\.cc|common/run_main\.cc'
+  'indexer/index_job\.cc|indexer/store/[a-z_]+\.(h|cc)|query/search/[a-z_/]+\.(h|cc)|common/index/[a-z_]+\.(h|cc)|common/text/(stem_cache)\.cc|common/run_main\.cc'
 rule 'RE2 stands in one file' 're2/' '' 'query/language/query_regex\.cc'
 rule 'utf8proc stands in text and rendering' 'utf8proc' '' \
   'common/text/[a-z_]+\.(h|cc)|query/render/[a-z_]+\.(h|cc)'

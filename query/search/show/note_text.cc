@@ -9,7 +9,7 @@
 #include <xxhash.h>
 
 #include "common/descriptor.h"
-#include "common/text/utf16.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 namespace {

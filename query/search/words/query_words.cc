@@ -7,7 +7,7 @@
 #include "common/schema.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
-#include "common/text/opaque_run.h"
+#include "common/text/word_scanner.h"
 #include "query/language/query_characters.h"
 #include "query/search/words/begun_words.h"
 

@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "common/text/utf16.h"
+#include "common/text/code_point.h"
 
 namespace notes::test {
 namespace {
