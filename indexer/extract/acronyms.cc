@@ -56,11 +56,6 @@ std::vector<Word> words_of(std::string_view heading) {
   return words;
 }
 
-std::string_view without_plural(std::string_view word) {
-  const bool plural = word.size() > 2 && word.back() == 's' && is_upper(word[word.size() - 2]);
-  return plural ? word.substr(0, word.size() - 1) : word;
-}
-
 bool is_acronym(std::string_view word) {
   word = without_plural(word);
   return word.size() >= 2 && word.size() <= kMaxLetters && is_letter(word.front()) &&

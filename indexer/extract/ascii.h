@@ -31,6 +31,20 @@ constexpr bool is_beyond_ascii(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
 }
 
+// A letter of any script, as far as one byte can tell.
+constexpr bool is_letter_of_any_script(char c) {
+  return is_letter(c) || is_beyond_ascii(c);
+}
+inline bool has_letter(std::string_view text) {
+  return std::ranges::any_of(text, is_letter_of_any_script);
+}
+
+// "MoEs" gives "MoE"; "AWS" keeps its S.
+constexpr std::string_view without_plural(std::string_view word) {
+  const bool is_plural = word.size() > 2 && word.back() == 's' && is_upper(word[word.size() - 2]);
+  return is_plural ? word.substr(0, word.size() - 1) : word;
+}
+
 inline std::string to_lower(std::string_view text) {
   std::string lower(text);
   std::ranges::transform(lower, lower.begin(), [](char c) { return to_lower(c); });

@@ -78,21 +78,13 @@ bool is_task(std::string_view item) {
          (item[1] == ' ' || item[1] == 'x' || item[1] == 'X');
 }
 
-bool has_embedded_image(std::string_view paragraph) {
+bool is_image_file(std::string_view name) {
   constexpr std::array<std::string_view, 8> kImages{".png",  ".jpg", ".jpeg", ".gif",
                                                     ".webp", ".svg", ".bmp",  ".avif"};
-  for (std::size_t at = paragraph.find("![["); at != kNone; at = paragraph.find("![[", at)) {
-    const std::size_t close = paragraph.find("]]", at);
-    if (close == kNone) return false;
-    std::string_view target = paragraph.substr(at + 3, close - at - 3);
-    target = trimmed(take_until(target, '|'));
-    for (const std::string_view extension : kImages)
-      if (target.size() > extension.size() &&
-          ascii::equals_ignoring_case(target.substr(target.size() - extension.size()), extension))
-        return true;
-    at = close;
-  }
-  return false;
+  const std::string lower = to_lower(name);
+  return std::ranges::any_of(kImages, [&](std::string_view extension) {
+    return lower.size() > extension.size() && lower.ends_with(extension);
+  });
 }
 
 int opened_details(std::string_view html) {

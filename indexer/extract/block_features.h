@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the text of one block says apart from its words: formulas, tasks, embedded images, and the
+// What the text of one block says apart from its words: formulas, tasks, images, and the
 // few things worth knowing about raw HTML. Not an HTML parser.
 #pragma once
 
@@ -17,8 +17,7 @@ bool has_bracket_math(std::string_view source);
 
 bool is_task(std::string_view item);  // "[ ] …" or "[x] …"
 
-// ![[picture.png]]
-bool has_embedded_image(std::string_view paragraph);
+bool is_image_file(std::string_view name);  // "picture.png"
 
 // How many <details> a piece of HTML leaves open (negative: closes), not counting comments.
 int opened_details(std::string_view html);

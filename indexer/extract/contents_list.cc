@@ -40,8 +40,7 @@ bool is_contents_title(std::string_view title) {
 }
 
 std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return is_letter(c) || is_beyond_ascii(c); }));
+  return static_cast<std::size_t>(std::ranges::count_if(text, is_letter_of_any_script));
 }
 
 // What an anchor and its heading have in common: "#why-not%3F" and "Why, not?" give "whynot".

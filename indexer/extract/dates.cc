@@ -124,9 +124,7 @@ std::optional<DateLabel> date_label(std::string_view label) {
 std::optional<DateSpan> date_of_heading(std::string_view title, const Around& around) {
   if (const auto date = date_at_an_end(title, around)) return date;
   // "March" below a year, "Tuesday 13" below a month.
-  const bool has_letter =
-      std::ranges::any_of(title, [](char c) { return is_letter(c) || is_beyond_ascii(c); });
-  const bool may_be_part = has_letter && around && is_whole_months(*around);
+  const bool may_be_part = has_letter(title) && around && is_whole_months(*around);
   return may_be_part ? read_date_of_notes(title, around) : std::nullopt;
 }
 

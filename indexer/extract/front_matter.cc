@@ -12,8 +12,6 @@
 namespace notes {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 struct KeyAndValue {
   std::string_view key;
   std::string_view value;
@@ -214,10 +212,8 @@ bool is_text(std::string_view key, std::string_view value) {
       "categories", "id",        "uid",     "uuid",     "hash",    "cssclass",  "cssclasses",
       "created",    "published", "updated", "modified", "template"};
   constexpr std::array<std::string_view, 6> kSwitches{"true", "false", "yes", "no", "null", "none"};
-  const bool says_something =
-      std::ranges::any_of(value, [](char c) { return is_letter(c) || is_beyond_ascii(c); });
   const bool is_number = is_digit(value.front()) && value.find(' ') == value.npos;
-  return says_something && !is_number && std::ranges::find(kRead, key) == kRead.end() &&
+  return has_letter(value) && !is_number && std::ranges::find(kRead, key) == kRead.end() &&
          std::ranges::find(kSwitches, to_lower(value)) == kSwitches.end();
 }
 

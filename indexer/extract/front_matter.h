@@ -16,6 +16,8 @@
 
 namespace notes {
 
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 struct FrontMatterEntry {
   std::string key;                  // lower case; "a.b" for a `b` indented below `a`
   std::vector<std::string> values;  // unquoted valid UTF-8; none for an empty entry

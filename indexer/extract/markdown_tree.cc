@@ -51,11 +51,6 @@ bool is_first_in_item(cmark_node* node) {
   return cmark_node_get_type(parent) == CMARK_NODE_ITEM && cmark_node_previous(node) == nullptr;
 }
 
-bool is_atx(std::string_view text) {
-  const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
-  return marks >= 1 && marks <= 6 && (marks == text.size() || is_blank(text[marks]));
-}
-
 bool is_underline(std::string_view text, char mark) {
   text = trimmed(text);
   return !text.empty() && text.find_first_not_of(mark) == std::string_view::npos;
@@ -261,7 +256,7 @@ class TreeReader {
     const auto last_line = find_last_line_of_heading(node);
     const std::uint32_t begin = begin_of(node);
     const std::uint32_t line = line_of(node);
-    const bool atx = is_atx(lines_.text().substr(begin, end_of_line(line) - begin));
+    const bool atx = is_atx_heading(lines_.text().substr(begin, end_of_line(line) - begin));
     const ByteRange text =
         atx ? atx_text(begin, end_of_line(line)) : ByteRange{begin, end_of_setext_text(node)};
     const std::size_t runs = tree_.runs.size();
@@ -301,7 +296,7 @@ class TreeReader {
     if (quotes_ > 0 || (!at_top && !is_first_in_item(node))) return std::nullopt;
     const std::uint32_t line = line_of(node);
     const std::uint32_t begin = std::min(begin_of(node), end_of_line(line));
-    if (is_atx(lines_.text().substr(begin, end_of_line(line) - begin))) return line;
+    if (is_atx_heading(lines_.text().substr(begin, end_of_line(line) - begin))) return line;
     return at_top ? find_underline(line) : std::nullopt;
   }
 

@@ -119,12 +119,6 @@ bool is_name(std::string_view word) {
   return !has_single_letters_only(word) && (lettered_number || has_telling_part(word));
 }
 
-// MoEs gives MoE; "AWS" keeps its S.
-std::string_view singular(std::string_view word) {
-  const bool plural = word.size() > 2 && word.back() == 's' && is_upper(word[word.size() - 2]);
-  return plural ? word.substr(0, word.size() - 1) : word;
-}
-
 // A line without a small letter shouts, and says nothing about its words.
 bool is_shouted(std::string_view line) {
   return std::ranges::none_of(line, [](char c) { return is_lower(c) || is_beyond_ascii(c); });
@@ -184,7 +178,7 @@ void NameCounter::add_chunk(std::string_view chunk) {
 }
 
 void NameCounter::add_word(std::string_view word) {
-  word = singular(word);
+  word = without_plural(word);
   if (!is_name(word) || counts_.size() >= kMaxDistinct) return;
   const auto order = static_cast<std::uint32_t>(counts_.size());
   Count& count = counts_.try_emplace(std::string(word), Count{0, order}).first->second;

@@ -35,16 +35,6 @@ bool has_scheme(std::string_view target) {
 
 }  // namespace
 
-void add_wiki_links(std::string_view text, std::vector<std::string>& names) {
-  for (std::size_t open = text.find("[["); open != text.npos; open = text.find("[[", open + 2)) {
-    const std::string_view inner = text.substr(open + 2, kMaxNameBytes);
-    const std::size_t end = inner.find_first_of("]|#\n");
-    if (end == inner.npos || inner[end] == '\n') continue;
-    if (std::string name = fold_note_name(trimmed(inner.substr(0, end))); !name.empty())
-      names.push_back(std::move(name));
-  }
-}
-
 std::optional<std::string> linked_path(std::string_view target, std::string_view rel_path) {
   target = target.substr(0, target.find_first_of("#?"));
   if (target.empty() || target.size() > kMaxNameBytes || has_scheme(target)) return std::nullopt;

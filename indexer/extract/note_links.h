@@ -9,10 +9,6 @@
 
 namespace notes {
 
-// Of [[wiki links]] and embeds: the name in front of '|' and '#', folded. Links within the note
-// have none.
-void add_wiki_links(std::string_view text, std::vector<std::string>& names);
-
 // The path below the root that a relative target leads to from the note `rel_path`, folded; nothing
 // for a web address, an anchor, or a file that is no note.
 std::optional<std::string> linked_path(std::string_view target, std::string_view rel_path);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "common/text/note_name.h"
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/block_features.h"
@@ -75,18 +76,24 @@ class FieldGatherer {
     }
     const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
     const std::string_view source = source_of(run);
-    add_features(text, source, fields_[current_].has);
+    if (has_dollar_math(text) || has_bracket_math(source)) add_feature(Feature::math);
     names_.add_text(text);
-    add_wiki_links(text, fields_[current_].links);
+    for (const ReadLink& link : note_.tree.reading.links_of(run.block))
+      if (link.kind == LinkKind::wiki) add_wiki_link(link.target);
     add_text_tags(text, source, run.first_line, tags_);
   }
 
-  static void add_features(std::string_view text, std::string_view source,
-                           std::vector<std::string>& has) {
-    const auto add = [&](Feature feature) { has.emplace_back(feature_name(feature)); };
-    if (has_dollar_math(text) || has_bracket_math(source)) add(Feature::math);
-    if (has_embedded_image(text)) add(Feature::image);
-    if (text.find("[[") != text.npos) add(Feature::link);
+  void add_feature(Feature feature) { fields_[current_].has.emplace_back(feature_name(feature)); }
+
+  // `[[note#heading]]`, or `![[picture.png]]`. Links within the note name none.
+  void add_wiki_link(ByteRange bytes) {
+    const std::string_view text = note_.lines.text();
+    const std::string_view target = trimmed(text.substr(bytes.begin, bytes.end - bytes.begin));
+    const bool is_embedded = bytes.begin > 2 && text[bytes.begin - 3] == '!';
+    add_feature(Feature::link);
+    if (is_embedded && is_image_file(target)) add_feature(Feature::image);
+    std::string name = fold_note_name(trimmed(target.substr(0, target.find('#'))));
+    if (!name.empty()) fields_[current_].links.push_back(std::move(name));
   }
 
   void finish_entry() {

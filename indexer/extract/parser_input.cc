@@ -80,21 +80,19 @@ class LinePrefix {
   std::size_t markers_ = 0;
 };
 
-bool is_heading(std::string_view line) {
-  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
-  return marks >= 1 && marks <= 6 && marks < line.size() && is_blank(line[marks]);
-}
-
 // "\t- item" or "\t1. item".
 bool opens_list(std::string_view line) {
-  const std::string_view item = line.substr(std::min<std::size_t>(line.size(), 1));
-  const std::size_t digits = item.find_first_not_of("0123456789");
-  if (!line.starts_with('\t') || digits == item.npos || digits + 1 >= item.size()) return false;
-  const std::string_view marks = digits == 0 ? "-*+" : ".)";
-  return marks.find(item[digits]) != marks.npos && is_blank(item[digits + 1]);
+  const std::size_t marker =
+      line.size() > 1 && line[0] == '\t' && line[1] != '>' ? marker_length(line, 1) : 0;
+  return marker > 0 && marker + 1 < line.size();
 }
 
 }  // namespace
+
+bool is_atx_heading(std::string_view line) {
+  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+  return marks >= 1 && marks <= 6 && ends_marker(line, marks);
+}
 
 std::size_t parsable_bytes(std::string_view text) {
   const std::size_t size = affordable_bytes(text);
@@ -137,7 +135,7 @@ std::optional<std::string> with_lists_below_headings(std::string_view text) {
       if (!changed) changed = std::string(text);
       (*changed)[begin] = ' ';
     }
-    below_heading = is_heading(line);
+    below_heading = is_atx_heading(line);
     begin = end + 1;
   }
   return changed;

@@ -13,6 +13,9 @@
 
 namespace notes {
 
+// Whether the line opens with one to six `#` that a blank or nothing follows.
+bool is_atx_heading(std::string_view line);
+
 // How much of the text the parser takes at once: all of it, but for texts of megabytes. Those are
 // cut, above a heading or between blocks where one is in reach. cmark-gfm makes a node of 200 bytes
 // for each bracket and each line, and ends the whole program when memory runs out.

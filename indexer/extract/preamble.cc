@@ -11,7 +11,6 @@
 namespace notes {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr int kMaxWordsBesideLinks = 3;  // "Back to the [start](README.md)"
 
 // Behind the bracket that closes the one at the front; 0 when none does.

@@ -18,7 +18,7 @@ constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxTags = 100;  // each section below inherits them
 constexpr std::size_t kMaxTagBytes = 100;
 constexpr std::ptrdiff_t kMaxLabelledBlanks = 4;  // in one tag; what is longer is a sentence
-constexpr std::size_t kMinLettersBehindDigit = 3;
+constexpr std::ptrdiff_t kMinLettersAfterDigit = 3;
 
 bool is_tag_character(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -46,10 +46,8 @@ bool is_hexadecimal(std::string_view word) {
 }
 
 // #100DaysOfCode, not #3c. A Chinese character says as much as three letters.
-bool says_something_behind_digits(std::string_view word) {
-  const auto letters =
-      std::ranges::count_if(word, [](char c) { return is_letter(c) || is_beyond_ascii(c); });
-  return static_cast<std::size_t>(letters) >= kMinLettersBehindDigit;
+bool says_something_after_digits(std::string_view word) {
+  return std::ranges::count_if(word, is_letter_of_any_script) >= kMinLettersAfterDigit;
 }
 
 // "{: .wide #anchor}", "{#anchor}" and "{/* #comment */}", of which the parser has taken the stars.
@@ -139,7 +137,7 @@ class InlineTags {
 
   bool is_tag(std::string_view word, std::size_t at) const {
     if (word.empty() || word.size() > kMaxTagBytes || is_hexadecimal(word)) return false;
-    if (is_digit(word[0]) && !says_something_behind_digits(word)) return false;
+    if (is_digit(word[0]) && !says_something_after_digits(word)) return false;
     if (!is_alphanumeric(word[0]) && !is_beyond_ascii(word[0])) return false;
     if (is_at_line_start(text_, at) && is_preprocessor_word(word)) return false;
     return !std::ranges::binary_search(escaped_, word);

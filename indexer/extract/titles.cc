@@ -63,7 +63,7 @@ std::string_view without_attributes(std::string_view title) {
   if (inner.size() < 2) return title;
   const bool is_comment = inner.front() == '/' && inner.back() == '/';
   const bool is_attribute =
-      (inner[0] == '#' || inner[0] == '.') && (is_letter(inner[1]) || is_beyond_ascii(inner[1]));
+      (inner[0] == '#' || inner[0] == '.') && is_letter_of_any_script(inner[1]);
   if (!is_comment && !is_attribute && inner.front() != ':') return title;
   return without_attributes(trimmed(title.substr(0, open)));
 }
@@ -148,9 +148,7 @@ std::string clean_title(std::string_view text) {
 std::string title_of_file_name(std::string_view rel_path) {
   const std::string name = page_name(without_date_prefix(stem_of(rel_path)));
   const std::string_view last = std::string_view(name).substr(last_divider(name) + 1);
-  const bool named =
-      std::ranges::any_of(last, [](char c) { return is_letter(c) || is_beyond_ascii(c); });
-  if (is_hierarchy(name) && named) return clean_title(as_words(last));
+  if (is_hierarchy(name) && has_letter(last)) return clean_title(as_words(last));
   return words_of_file_name(rel_path);
 }
 
