@@ -12,8 +12,8 @@ namespace notes {
 // A calendar day that plain numbers make: {2024, 2, 16}.
 struct CivilDay : std::chrono::year_month_day {
   constexpr CivilDay() : CivilDay(1970, 1, 1) {}
-  constexpr CivilDay(int year, unsigned month, unsigned day)
-      : year_month_day(std::chrono::year(year) / static_cast<int>(month) / static_cast<int>(day)) {}
+  constexpr CivilDay(int year, int month, int day)
+      : year_month_day(std::chrono::year(year) / month / day) {}
   constexpr CivilDay(std::chrono::year_month_day day) : year_month_day(day) {}
   constexpr CivilDay(std::chrono::sys_days day) : year_month_day(day) {}
 };
