@@ -54,7 +54,7 @@ std::size_t digits_at_end(std::string_view word) {
   return static_cast<std::size_t>(other - word.rbegin());
 }
 
-// 3.10.2, 1,000.50; letters may stand before its first digit and behind its last.
+// 3.10.2, 1,000.50; letters may precede its first digit and follow its last.
 std::optional<ComposedNumber> dotted_number(std::string_view text, Words compound) {
   const std::size_t first = digits_at_end(compound[0].in(text));
   std::size_t end = compound[0].end_byte;
@@ -71,7 +71,7 @@ std::optional<ComposedNumber> dotted_number(std::string_view text, Words compoun
   return ComposedNumber{byte_range(compound[0].end_byte - first, end), count};
 }
 
-// Numbers of books and telephones, and days: so many digits that nobody groups them otherwise.
+// Numbers of books and telephones, and days: nobody groups that many digits for another reason.
 std::optional<ComposedNumber> hyphened_number(std::string_view text, Words compound) {
   constexpr std::size_t kFewestDigits = 7;
   std::size_t digits = 0;

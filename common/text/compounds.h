@@ -35,7 +35,7 @@ std::optional<ComposedNumber> find_number(std::string_view text,
 std::optional<ByteRange> leading_sigil(std::string_view text,
                                        std::span<const ScannedWord> compound);
 
-// A word with the signs behind it: `C++`, `F#`.
+// A word with the signs after it: `C++`, `F#`.
 std::optional<ByteRange> trailing_sigil(std::string_view text, const ScannedWord& word);
 
 }  // namespace notes

@@ -11,7 +11,7 @@
 namespace notes {
 namespace {
 
-// Of the characters from U+00A0 on, one after the other.
+// The names of the characters from U+00A0 on, in order.
 constexpr std::string_view kLatin1Names =
     "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg "
     "plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 "

@@ -14,14 +14,14 @@ std::optional<std::size_t> end_of_html_tag(std::string_view text, std::size_t be
 
 inline constexpr std::size_t kMaxTagBytes = 1024;
 
-// Of a tag as found by end_of_html_tag: the name of its element, and the value of an attribute.
+// The name of the element, and the value of an attribute, of a tag that end_of_html_tag found.
 std::string_view element_of(std::string_view tag);
 std::optional<std::string_view> attribute_of(std::string_view tag, std::string_view name);
 
 // Whether its tags divide no words: `sub`, `b`, `span`.
 bool stands_in_word(std::string_view element);
 
-// Whether what stands in it is for a program.
+// Whether its content is for a program, not a reader.
 bool holds_no_text(std::string_view element);
 
 // Behind the first `</element>` from `from` on; the end of the text when there is none.

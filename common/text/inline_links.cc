@@ -120,7 +120,7 @@ std::size_t InlineScanner::take_link(const Bracket& bracket, std::size_t at,
   if (bracket.is_image) opening.kind = InlineTokenKind::image_begin;
   const std::size_t closing =
       add(bracket.is_image ? InlineTokenKind::image_end : InlineTokenKind::hidden, at, target.end);
-  // An address that is the text of a link is no link of its own.
+  // An address that is the text of a link is not another link.
   const auto inner = links_.begin() + static_cast<std::ptrdiff_t>(bracket.links);
   links_.erase(std::remove_if(inner, links_.end(),
                               [](const auto& link) { return link.kind == LinkKind::address; }),

@@ -265,7 +265,7 @@ std::size_t InlineScanner::scan_angle_bracket(std::size_t at) {
   return end ? take_tag(at, *end) : at + 1;
 }
 
-// Of a comment, `<!doctype html>` or `<?xml ?>`.
+// Where a comment, `<!doctype html>` or `<?xml ?>` ends.
 std::optional<std::size_t> InlineScanner::end_of_declaration(std::size_t at) {
   constexpr std::array<std::array<std::string_view, 2>, kDeclarations> kForms{
       {{"<!--", "-->"}, {"<?", "?>"}, {"<![CDATA[", "]]>"}, {"<!", ">"}}};

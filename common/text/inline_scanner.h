@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds what is no text in the text of one block: marks, tags, targets of links, line ends. What
+// Finds what is not text within one block: marks, tags, targets of links, line ends. What
 // stands between these tokens is text as it is. Only the reading uses it.
 #pragma once
 

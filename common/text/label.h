@@ -16,7 +16,7 @@ std::string fold_label(std::string_view label);
 // "stage.seed" gives "stage", "stage.seed".
 std::vector<std::string> parents_and_label(std::string_view folded_label);
 
-// What the index holds of a label, behind the prefix of its field: the label folded, then as it is
+// What the index holds for a label, after the prefix of its field: the label folded, then as it is
 // written. So a label, its spellings and those below it stand together in the order of terms. A
 // label that carries marks is found without them too, by a key of its own: café by "cafe".
 struct LabelKey {

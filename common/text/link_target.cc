@@ -20,7 +20,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
-// The address and where the text goes on behind it.
+// The address, and where the text after it begins.
 struct Address {
   std::string_view bytes;
   std::size_t end;
@@ -54,7 +54,7 @@ std::optional<Address> read_address(std::string_view text, std::size_t at) {
   return read_open_address(text, at);
 }
 
-// Behind the title at `at`; nothing when what stands there is no whole title.
+// The end of the title at `at`; nothing if there is no complete title.
 std::optional<std::size_t> end_of_title(std::string_view text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   const char open = text[at];
@@ -68,14 +68,14 @@ std::optional<std::size_t> end_of_title(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-// Behind the title, if there is one, and the blanks around it.
+// The end of the title, if there is one, and of the blanks around it.
 std::size_t skip_title(std::string_view text, std::size_t address_end) {
   const std::size_t at = skip_blanks(text, address_end);
   if (at == address_end) return at;
   return skip_blanks(text, end_of_title(text, at).value_or(at));
 }
 
-// Behind the `]:` of a definition at the start of a line; nothing for other lines.
+// The end of the `]:` of a definition at the start of a line; nothing for other lines.
 std::optional<std::size_t> end_of_label(std::string_view text, std::size_t at) {
   at = text.find_first_not_of(" \t>", at);
   if (at == kNone || text[at] != '[' || text.substr(at + 1).starts_with('^')) return std::nullopt;

@@ -16,13 +16,13 @@ class EditDistance {
  public:
   static constexpr std::size_t kMaxLetters = 40;
 
-  // Of at most kMaxLetters; must outlive this.
+  // `word` has at most kMaxLetters and must outlive this.
   explicit EditDistance(std::u32string_view word) : word_(word) {}
 
   // More than `limit` as soon as it is known to be.
   std::size_t to(std::u32string_view other, std::size_t limit);
 
-  // How many of its first letters are within so many edits of what `other` begins with.
+  // How many of its first letters are within `limit` edits of the start of `other`.
   std::size_t letters_near(std::u32string_view other, std::size_t limit);
 
  private:

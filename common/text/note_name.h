@@ -15,7 +15,7 @@ std::string percent_decoded(std::string_view text);
 
 std::string fold_note_name(std::string_view name);
 
-// Of a path below a root, and of README and index as well, which stand for their folder.
+// The name of a path below a root. README and index have the name of their folder.
 std::string fold_note_path(std::string_view rel_path);
 
 }  // namespace notes

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The one reading of Markdown: the text of a section as a reader of the rendered page sees it, with
-// the bytes of the note behind each character. Where blocks begin and end is decided by cmark, in
+// the bytes of the note for each character. cmark decides where blocks begin and end, in
 // the indexer, and stored with the section; here only what stands within a block is read. What is
 // indexed, compared with a phrase, matched by an expression, marked and shown is this text.
 #pragma once
@@ -58,7 +58,7 @@ struct ReadLink {
 class TextReading {
  public:
   // Soft line breaks are blanks. '\n' divides blocks, cells and lines of code: no phrase goes over
-  // it. Parts that are not shown stand behind their block.
+  // it. Parts that are not shown follow their block.
   std::string_view text() const { return text_; }
   std::string take_text() { return std::move(text_); }
 
@@ -74,10 +74,10 @@ class TextReading {
     return links().subspan(first, blocks_[block].links_end - first);
   }
 
-  // The bytes of the note behind a part of the text, markup within included.
+  // The bytes of the note that a part of the text comes from, markup within included.
   ByteRange source_of(ByteRange in_text) const;
 
-  // The run that holds this byte of the text, or the next one behind it; runs().size() for none.
+  // The run that holds this byte of the text, or the next one after it; runs().size() for none.
   std::size_t run_at(std::uint32_t text_byte) const;
 
  private:
@@ -93,7 +93,7 @@ class TextReading {
   std::vector<Block> blocks_;
 };
 
-// `blocks` are ascending; what lies behind the end of `source` is left out, for a note may have
+// `blocks` are ascending; what lies after the end of `source` is left out, as a note may have
 // become shorter. Linear in their size.
 TextReading read_text(std::string_view source, std::span<const TextBlock> blocks);
 

@@ -9,7 +9,7 @@ namespace notes {
 namespace {
 
 // THE table of words of more than two letters that lose a vowel. A single consonant (French and
-// Catalan d' l' n' s', Italian c' v') and one behind another letter (gl' un') need no row.
+// Catalan d' l' n' s', Italian c' v') and one after another letter (gl' un') need no row.
 constexpr std::string_view kElidedWords[] = {
     // French, with qu'
     "qu", "entr", "jusqu", "lorsqu", "presqu", "puisqu", "quelqu", "quoiqu",

@@ -177,7 +177,7 @@ class Heading {
     found_.push_back({std::string(without_plural(letters)), std::string(expansion)});
   }
 
-  // Of a heading that is nothing else: Static single assignment.
+  // The initials of a heading that is nothing else: Static single assignment.
   std::string whole_letters() const {
     if (words_.empty() || group_end(0) != words_.size()) return {};
     std::string letters;

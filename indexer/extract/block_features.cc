@@ -18,7 +18,7 @@ bool looks_like_tex(std::string_view math) {
   return math.find_first_of("\\^_{}=<>") != kNone || (math.size() == 1 && is_letter(math[0]));
 }
 
-// "$5 and $6" is money: a price has its digit behind the sign.
+// "$5 and $6" is money: a price has its digit after the sign.
 bool is_inline_math(std::string_view line, std::size_t open, std::size_t close) {
   const bool price = close + 1 < line.size() && is_digit(line[close + 1]);
   return !price && close - open - 1 <= kMaxInlineMath &&

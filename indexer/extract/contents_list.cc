@@ -51,7 +51,7 @@ std::string anchor_of(std::string_view text) {
   return anchor;
 }
 
-// Of "| --- | --- |" and "<details>" nobody reads anything.
+// "| --- | --- |" and "<details>" say nothing to a reader.
 bool says_something(std::string_view line) {
   line = trimmed(line);
   return !line.empty() && line.find_first_not_of("|-: ") != kNone && line.front() != '<';
@@ -93,7 +93,7 @@ std::string_view link_around(std::string_view line, std::size_t at, std::string_
   return close == kNone ? std::string_view() : line.substr(open, close + closing.size() - open);
 }
 
-// Of "[shown](target)" and "[[target|shown]]".
+// The parts of "[shown](target)" and "[[target|shown]]".
 struct LinkParts {
   std::string_view target;
   std::string_view shown;

@@ -27,7 +27,7 @@ class ContentsLists {
   // At least 4 lines that say something, 60 % of which are a single link into the note (also as the
   // row of a table); or a title such as "Contents" and one such link. At least half of the links
   // lead to headings, and no other line is prose. `lines` are those below the heading. None when
-  // there is other text beside a block that a tool marked.
+  // there is other text besides a block that a tool marked.
   bool is_list(LineRange lines, std::string_view title) const;
 
  private:

@@ -23,8 +23,8 @@ bool is_key(std::string_view key) {
   });
 }
 
-// `key: value` where a blank or nothing follows the sign; "https://…" is no key. JSON needs no
-// blank behind its quoted keys, and divides by commas.
+// `key: value` where a blank or nothing follows the sign; "https://…" is not a key. JSON needs no
+// blank after its quoted keys, and divides by commas.
 std::optional<KeyAndValue> split_pair(std::string_view line, std::string_view sign) {
   const std::size_t at = line.find(sign);
   if (at == line.npos) return std::nullopt;
@@ -49,7 +49,7 @@ bool is_indented_below(std::string_view text) {
   return true;
 }
 
-// A list or a map and nothing behind it but a comment: "[Draft] A title" is a text.
+// A list or a map, followed by nothing but a comment: "[Draft] A title" is a text.
 bool is_flow(std::string_view value) {
   if (!opens_flow(value)) return false;
   const std::size_t end = end_of_flow(value);
@@ -111,7 +111,7 @@ class BlockReader {
     for (const std::string_view item : flow_items(value)) add_value(item);
   }
 
-  // Of JSON, or of YAML in one line.
+  // A map of JSON, or of YAML in one line.
   void read_map(std::string_view map, const std::string& parent) {
     constexpr std::ptrdiff_t kMaxDepth = 4;
     if (std::ranges::count(parent, '.') > kMaxDepth) return;
@@ -204,7 +204,7 @@ bool read_block(const LineTable& lines, std::uint32_t line, std::string_view mar
   return true;
 }
 
-// What titles, tags, dates or programs are read from is no text, nor are numbers and switches.
+// Titles, tags, dates and what programs read are not text; nor are numbers and switches.
 bool is_text(std::string_view key, std::string_view value) {
   constexpr std::array<std::string_view, 26> kRead{
       "title",      "alias",     "aliases", "tag",      "tags",    "keyword",   "keywords",

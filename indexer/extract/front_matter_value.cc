@@ -43,7 +43,7 @@ std::optional<std::uint32_t> read_hexadecimal(std::string_view digits) {
   return value;
 }
 
-// `rest` begins behind `\u`. JSON writes what is above U+FFFF as a pair.
+// `rest` begins after `\u`. JSON writes what is above U+FFFF as a pair.
 void append_code_unit(std::string& text, std::string_view& rest) {
   const auto unit = read_hexadecimal(rest.substr(0, 4));
   rest.remove_prefix(unit ? 4 : 0);
@@ -95,7 +95,7 @@ bool opens_quoted(std::string_view value, std::size_t at) {
   return above.empty() || std::string_view("[{,:").find(above.back()) != std::string_view::npos;
 }
 
-// Behind the quoted text at `at` when one opens there, else behind the character.
+// The end of the quoted text at `at` if one opens there, else of the character.
 std::size_t pass(std::string_view value, std::size_t at) {
   const std::size_t quoted = opens_quoted(value, at) ? end_of_quoted(value.substr(at)) : 0;
   return at + std::max<std::size_t>(quoted, 1);

@@ -12,12 +12,12 @@ namespace notes {
 // "'it''s'" gives "it's", and "\"a \\\"b\\\"\"" gives "a \"b\"". Valid UTF-8 without blanks around.
 std::string unquoted(std::string_view value);
 
-// Without the ` # comment` behind it. "#a" is no comment, as tags are written so.
+// Without the ` # comment` after it. "#a" is not a comment but a tag.
 std::string_view without_comment(std::string_view value);
 
 bool opens_flow(std::string_view value);  // a [list] or a {map}; "[[page]]" opens none
 
-// Behind the quoted text, list or map that opens `value`; 0 when nothing closes it.
+// Where the quoted text, list or map that opens `value` ends; 0 if nothing closes it.
 std::size_t end_of_flow(std::string_view value);
 
 // The items of "[a, 'b, c', [[d]]]" or "{a: 1}" as they are written; none of them is blank. The

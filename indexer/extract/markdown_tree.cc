@@ -128,7 +128,7 @@ class TreeReader {
     const std::uint32_t begin = line == first_line_ ? first_byte_ : lines_.begin_of(line);
     return begin + static_cast<std::uint32_t>(std::max(cmark_node_get_start_column(node), 1)) - 1;
   }
-  // Of its text, without the line end.
+  // Where the text of a line ends, without the line end.
   std::uint32_t end_of_line(std::uint32_t line) const {
     return lines_.begin_of(line) + static_cast<std::uint32_t>(lines_.text_of(line).size());
   }
@@ -207,7 +207,7 @@ class TreeReader {
       return;
     }
     add_fence_label(first, begin_of(node), mark);
-    // The end that cmark tells may lie behind the quote or item that ends with the code.
+    // The end that cmark tells may lie after the quote or item that ends with the code.
     const auto code_lines = static_cast<std::uint32_t>(std::ranges::count(literal_of(node), '\n'));
     if (code_lines > 0)
       add_block(BlockKind::code, {lines_.begin_of(first + 1), end_of_line(first + code_lines)});
@@ -278,7 +278,7 @@ class TreeReader {
     return end_of_line(line);
   }
 
-  // Without the marks before and behind it.
+  // Without the marks before and after it.
   ByteRange atx_text(std::uint32_t begin, std::uint32_t line_end) const {
     std::string_view text = lines_.text().substr(begin, line_end - begin);
     text = trimmed(text.substr(std::min(text.find_first_not_of('#'), text.size())));
@@ -309,7 +309,7 @@ class TreeReader {
     return std::nullopt;
   }
 
-  // ------------------------------------------------------------------ what stands in the blocks
+  // ------------------------------------------------------------------ the text of the blocks
 
   void read_runs() {
     tree_.reading = read_text(lines_.text(), tree_.blocks);
@@ -326,7 +326,7 @@ class TreeReader {
     std::ranges::stable_sort(tree_.web_links, {}, &Link::byte);
   }
 
-  // Addresses that stand in the text as they are, and those in HTML.
+  // Addresses that are visible in the text, and those in HTML.
   void add_found_links(std::size_t block, std::uint32_t line, std::optional<Feature> of_address) {
     for (const ReadLink& link : tree_.reading.links_of(block)) {
       const std::string target = plain_target(

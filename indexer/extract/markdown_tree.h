@@ -65,7 +65,7 @@ struct MarkdownTree {
   TextReading reading;                    // of them
 };
 
-// Parses what stands behind the front matter. Safe to call from several threads. Throws
+// Parses what follows the front matter. Safe to call from several threads. Throws
 // NoteTooLarge.
 MarkdownTree parse_markdown(const LineTable& lines, const FrontMatter& front_matter);
 

@@ -87,7 +87,7 @@ bool is_file_or_host(std::string_view word) {
   return std::ranges::all_of(word.substr(dot + 1), is_lower);
 }
 
-// Of a compound, whether one part could be a name or is a single capital, as in Z-Fold.
+// Whether one part of a compound could be a name or is a single capital, as in Z-Fold.
 bool has_telling_part(std::string_view compound) {
   while (!compound.empty()) {
     const std::size_t end = std::min(compound.find_first_of("-."), compound.size());

@@ -12,8 +12,8 @@ inline constexpr std::size_t kMaxBlocks = 1'500'000;  // paragraphs, headings, p
 inline constexpr std::size_t kMaxHeadings = 150'000;
 inline constexpr std::size_t kMaxLinks = 250'000;
 inline constexpr std::size_t kMaxFrontMatterValues = 250'000;
-// Of all its sections, with what they inherit: a hundred tags above a hundred thousand headings are
-// more than a note is worth.
+// All its sections together, with what they inherit: a hundred tags above a hundred thousand
+// headings are more than a note is worth.
 inline constexpr std::size_t kMaxSectionBytes = 100'000'000;
 
 struct NoteTooLarge : std::bad_alloc {};

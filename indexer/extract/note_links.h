@@ -10,7 +10,7 @@
 namespace notes {
 
 // The path below the root that a relative target leads to from the note `rel_path`, folded; nothing
-// for a web address, an anchor, or a file that is no note.
+// for a web address, an anchor, or a file that is not a note.
 std::optional<std::string> linked_path(std::string_view target, std::string_view rel_path);
 
 // A note answers to its path, and to each end of it: "/sea/tides", "sea/tides", "tides"; and, where

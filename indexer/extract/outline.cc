@@ -41,7 +41,7 @@ class OutlineBuilder {
   }
 
  private:
-  // The line where heading `index` begins; behind the last line when there is no such heading.
+  // The line where heading `index` begins; the line after the last if there is no such heading.
   std::uint32_t begin_of(std::size_t index) const {
     return index < headings_.size() ? headings_[index].first_line : lines_.count() + 1;
   }

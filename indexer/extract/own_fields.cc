@@ -57,7 +57,7 @@ class FieldGatherer {
     return entry ? &fields_[*entry] : nullptr;
   }
 
-  // Of properties, which are text as well, the text has them.
+  // Properties are also text, so the text has their addresses.
   void add_addresses_of_front_matter() {
     for (const FrontMatterEntry& entry : note_.front_matter.entries)
       for (std::string_view value : entry.values)

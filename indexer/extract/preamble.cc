@@ -44,7 +44,7 @@ bool is_tag_word(std::string_view word) {
   return word.size() > 1 && word[0] == '#' && word[1] != '#';
 }
 
-// A line of links or tags with no more than a few words beside them.
+// A line of links or tags with no more than a few other words.
 bool is_navigation(std::string_view line) {
   int links = 0;
   int words = 0;

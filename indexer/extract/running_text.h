@@ -10,7 +10,7 @@
 
 namespace notes {
 
-// Stands in running text for what is no text: code, images, the edges of links.
+// Replaces in running text what is not text: code, images, the edges of links.
 inline constexpr char kPlaceholder = '\x1f';
 
 // The text of a block with the line ends of `source`. Wiki links stand there with their marks.

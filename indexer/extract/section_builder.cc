@@ -70,7 +70,7 @@ class SectionBuilder {
   }
 
  private:
-  // Of a template: {{date}}, <% tp.date.now() %>.
+  // What a template holds: {{date}}, <% tp.date.now() %>.
   static bool is_placeholder(std::string_view value) {
     return value.find("{{") != value.npos || value.find("<%") != value.npos;
   }
@@ -232,7 +232,7 @@ class SectionBuilder {
     section.breadcrumb.push_back({entry.heading->title, entry.heading->first_line});
   }
 
-  // A template's title is no name; one that only speaks of {{placeholders}} is.
+  // A template's title is not a name; one that only mentions {{placeholders}} is.
   static bool names_something(std::string_view title) {
     const bool is_left_open = (title.starts_with("{{") && title.ends_with("}}")) ||
                               (title.starts_with("<%") && title.ends_with("%>"));
@@ -281,7 +281,7 @@ class SectionBuilder {
     return names;
   }
 
-  // The note's title is no part of it: changing it renames no section.
+  // The note's title is not part of it: changing the title renames no section.
   std::string next_id(const Section& section) {
     std::string key = note_.root_path + '\0' + note_.rel_path;
     for (std::size_t i = 1; i < section.breadcrumb.size(); ++i)

@@ -189,7 +189,7 @@ std::vector<std::string_view> labelled_values(std::string_view rest) {
   return values;
 }
 
-// "A unique name", "what that is for": an article goes with a word behind it.
+// "A unique name", "what that is for": an article goes with the word after it.
 bool reads_like_sentence(std::string_view value) {
   constexpr std::array<std::string_view, 12> kWords{"a",    "an",    "is",   "are", "was", "were",
                                                     "that", "which", "your", "you", "we",  "they"};

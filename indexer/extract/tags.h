@@ -15,10 +15,10 @@ namespace notes {
 // A list of tags without duplicates: `ML`, `ml` and `#ml` are one, as are `a-b`, `a_b` and `a b`.
 class TagList {
  public:
-  // Marks around the tag (#, quotes, [[ ]]) are removed; what is no tag is ignored, and so is what
-  // comes after a hundred tags.
+  // Marks around the tag (#, quotes, [[ ]]) are removed; what is not a tag is ignored, and so is
+  // what comes after a hundred tags.
   void add(std::string_view tag);
-  // Adds what a line of text lists behind `Tags:`, or below such a line when it is indented or the
+  // Adds what a line of text lists after `Tags:`, or below such a line when it is indented or the
   // item of a list. `source` is the same line as the note has it.
   void add_line(std::string_view line, std::string_view source, std::uint32_t number);
   std::vector<std::string> take() { return std::move(tags_); }
@@ -35,7 +35,7 @@ class TagList {
   std::vector<std::string> folded_;  // sorted
 };
 
-// Of the keys tags, keywords, topics and categories; also in the singular.
+// From the keys tags, keywords, topics and categories; also in the singular.
 void add_front_matter_tags(const FrontMatter& front_matter, TagList& tags);
 
 // `run` is the text of a TextRun, `source` the lines of the note it came from: only there an

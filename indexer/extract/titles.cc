@@ -53,7 +53,7 @@ std::string with_single_blanks(std::string_view text) {
 }
 
 // "Setup {#setup .wide}", "Setup {: .wide}" and "Setup {/*setup*/}", of which the parser has taken
-// the stars: what stands in the braces is for a program.
+// the stars: the text in the braces is for a program.
 std::string_view without_attributes(std::string_view title) {
   if (const std::size_t close = title.find("/}"); title.starts_with("{/") && close != kNone)
     return without_attributes(trimmed(title.substr(close + 2)));
@@ -90,7 +90,7 @@ std::string_view without_date_prefix(std::string_view stem) {
   return rest == kNone ? stem : stem.substr(rest);
 }
 
-// Of 1.1.7, not of "2021.notes".
+// A point of 1.1.7, not of "2021.notes".
 bool is_point_of_number(std::string_view name, std::size_t at) {
   return name[at] == '.' && at > 0 && at + 1 < name.size() && is_digit(name[at - 1]) &&
          is_digit(name[at + 1]);

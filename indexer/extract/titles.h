@@ -23,7 +23,7 @@ std::string title_of_path(std::string_view root_path, std::string_view rel_path)
 // The whole name without extension, as words: "cli cmd diff".
 std::string words_of_file_name(std::string_view rel_path);
 
-// Ends in a question mark of any width, perhaps with closing marks behind it.
+// Ends in a question mark of any width, perhaps with closing marks after it.
 bool is_question(std::string_view title);
 
 }  // namespace notes
