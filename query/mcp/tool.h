@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "query/fresh/index_refresh.h"
+#include "query/fresh/fresh_reading.h"
 #include "query/language/saved_searches.h"
 #include "query/mcp/arguments.h"
 #include "query/mcp/budget.h"

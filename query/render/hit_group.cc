@@ -27,22 +27,16 @@ const Crumb& group_crumb(const Hit& hit) {
   return hit.section.breadcrumb[is_whole_note(hit) ? 0 : 1];
 }
 
-std::vector<HitGroup> group_by_thread(std::span<const Hit> hits) {
+std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options) {
   std::vector<HitGroup> groups;
   std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> places;
   for (const Hit& hit : hits) {
     const std::uint32_t line = is_whole_note(hit) ? 0 : group_crumb(hit).line;
     const auto [place, is_new] = places.try_emplace({hit.path, line}, groups.size());
-    if (is_new) groups.emplace_back();
-    add_to_group(groups[place->second], hit);
+    const bool is_apart = is_new || options.grouping == Grouping::none;
+    if (is_apart) groups.emplace_back();
+    add_to_group(is_apart ? groups.back() : groups[place->second], hit);
   }
-  return groups;
-}
-
-std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options) {
-  if (options.grouping != Grouping::none) return group_by_thread(hits);
-  std::vector<HitGroup> groups(hits.size());
-  for (std::size_t i = 0; i < hits.size(); ++i) add_to_group(groups[i], hits[i]);
   return groups;
 }
 

@@ -17,10 +17,8 @@ struct HitGroup {
   std::vector<const Hit*> below;  // the other hits, by rank
 };
 
-// Groups come in the order of their best hits. A hit on a whole note is a group of its own.
-std::vector<HitGroup> group_by_thread(std::span<const Hit> hits);
-
-// The groups that text output shows: by thread, or each hit on its own.
+// The groups that text output shows: by thread, or each hit on its own. They come in the order of
+// their best hits. A hit on a whole note is a group of its own.
 std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options);
 
 // The hits in the order of text output, as --open counts them.

@@ -4,20 +4,11 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/mcp/inbox.h"
 #include "query/mcp/tool.h"
 
 using namespace notes::mcp;
 
 namespace {
-
-Incoming request(int id) {
-  return Message{id, "ping"};
-}
-
-int id_of(const std::optional<Incoming>& incoming) {
-  return incoming ? std::get<Message>(*incoming).id.get<int>() : 0;
-}
 
 ToolAnswer answer_of(std::size_t rows) {
   return {std::string(10 * rows, 'x')};
@@ -63,20 +54,6 @@ BOOST_AUTO_TEST_CASE(what_agents_are_told_keeps_to_the_limits_of_clients) {
     BOOST_TEST(Json::parse(tool.input_schema)["properties"].is_object());
     if (!tool.output_schema.empty()) BOOST_TEST(Json::parse(tool.output_schema).is_object());
   }
-}
-
-BOOST_AUTO_TEST_CASE(a_waiting_request_can_be_cancelled) {
-  Inbox inbox;
-  for (const int id : {1, 2, 3}) inbox.put(request(id), 10);
-  inbox.cancel(2);
-  inbox.cancel(nullptr);
-  inbox.close();
-  BOOST_TEST(id_of(inbox.next()) == 1);
-  BOOST_TEST(inbox.is_wanted());
-  BOOST_TEST(id_of(inbox.next()) == 3);
-  inbox.cancel(3);
-  BOOST_TEST(!inbox.is_wanted());
-  BOOST_TEST(!inbox.next().has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -52,26 +52,83 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "column": 3,
       "column_utf16": 3,
       "title": "How warm should the dough be at 80 % hydration?",
-      "title_highlights": [[20, 25], [37, 46]],
-      "title_highlights_utf16": [[20, 25], [37, 46]],
-      "breadcrumb": ["Posts", "Rye and Ruin - Keeping a Sourdough Alive Through Winter", "How warm should the dough be at 80 % hydration?"],
+      "title_highlights": [
+        [
+          20,
+          25
+        ],
+        [
+          37,
+          46
+        ]
+      ],
+      "title_highlights_utf16": [
+        [
+          20,
+          25
+        ],
+        [
+          37,
+          46
+        ]
+      ],
+      "breadcrumb": [
+        "Posts",
+        "Rye and Ruin - Keeping a Sourdough Alive Through Winter",
+        "How warm should the dough be at 80 % hydration?"
+      ],
       "date": "2024-02-16T19:26",
       "date_source": "line",
       "tags": [
-        {"name": "bread", "source": "tag"},
-        {"name": "T65", "source": "name"}
+        {
+          "name": "bread",
+          "source": "tag"
+        },
+        {
+          "name": "T65",
+          "source": "name"
+        }
       ],
-      "urls": ["https://example.org/rye?a=1"],
+      "urls": [
+        "https://example.org/rye?a=1"
+      ],
       "snippets": [
         {
           "line": 43,
           "column": 3,
           "column_utf16": 3,
           "text": "- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, though the hydration makes it hard to shape",
-          "highlights": [[2, 7], [87, 96]],
-          "highlights_utf16": [[2, 7], [85, 94]],
+          "highlights": [
+            [
+              2,
+              7
+            ],
+            [
+              87,
+              96
+            ]
+          ],
+          "highlights_utf16": [
+            [
+              2,
+              7
+            ],
+            [
+              85,
+              94
+            ]
+          ],
           "plain": "- dough at 24 °C doubles in five hours, and at 28 °C it only needs three, though the hydration makes it hard to shape",
-          "plain_highlights": [[2, 7], [87, 96]]
+          "plain_highlights": [
+            [
+              2,
+              7
+            ],
+            [
+              87,
+              96
+            ]
+          ]
         },
         {
           "line": 45,
@@ -85,15 +142,23 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
         }
       ],
       "twins": [
-        {"path": "/home/ada/notes/Posts.md", "line": 88},
-        {"path": "/home/ada/archive/2023.md", "line": 7}
+        {
+          "path": "/home/ada/notes/Posts.md",
+          "line": 88
+        },
+        {
+          "path": "/home/ada/archive/2023.md",
+          "line": 7
+        }
       ]
     },
     {
       "id": "cccccccc2345",
       "score": 3.0,
       "matched": "some",
-      "missing": ["dough"],
+      "missing": [
+        "dough"
+      ],
       "level": "question",
       "path": "/home/ada/notes/craft/mills.md",
       "rel_path": "craft/mills.md",
@@ -104,9 +169,24 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "column": 1,
       "column_utf16": 1,
       "title": "Hydration of fresh flour",
-      "title_highlights": [[0, 9]],
-      "title_highlights_utf16": [[0, 9]],
-      "breadcrumb": ["Milling Notebook", "Stone mills", "Dressing the stones", "Hydration of fresh flour"],
+      "title_highlights": [
+        [
+          0,
+          9
+        ]
+      ],
+      "title_highlights_utf16": [
+        [
+          0,
+          9
+        ]
+      ],
+      "breadcrumb": [
+        "Milling Notebook",
+        "Stone mills",
+        "Dressing the stones",
+        "Hydration of fresh flour"
+      ],
       "date": "2023-11-01",
       "date_end": "2023-11-30",
       "date_source": "line",
@@ -132,11 +212,17 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
       "title": "Rye and Ruin - Keeping a Sourdough Alive Through Winter",
       "title_highlights": [],
       "title_highlights_utf16": [],
-      "breadcrumb": ["Posts", "Rye and Ruin - Keeping a Sourdough Alive Through Winter"],
+      "breadcrumb": [
+        "Posts",
+        "Rye and Ruin - Keeping a Sourdough Alive Through Winter"
+      ],
       "date": "2024-02-16T19:26",
       "date_source": "line",
       "tags": [
-        {"name": "bread", "source": "tag"}
+        {
+          "name": "bread",
+          "source": "tag"
+        }
       ],
       "urls": [],
       "snippets": [
@@ -145,10 +231,25 @@ BOOST_AUTO_TEST_CASE(a_result_is_one_indented_document) {
           "column": 10,
           "column_utf16": 10,
           "text": "The same dough for a month, fed by weight.",
-          "highlights": [[9, 14]],
-          "highlights_utf16": [[9, 14]],
+          "highlights": [
+            [
+              9,
+              14
+            ]
+          ],
+          "highlights_utf16": [
+            [
+              9,
+              14
+            ]
+          ],
           "plain": "The same dough for a month, fed by weight.",
-          "plain_highlights": [[9, 14]]
+          "plain_highlights": [
+            [
+              9,
+              14
+            ]
+          ]
         }
       ],
       "twins": []
