@@ -2,7 +2,7 @@
 Whatever happens, the only copy of a text beside it stays, and a rebuild mends the index.
 
 Each line under TRUST in man notes-index has a case here; that tags, titles and paths are but text is
-in tests/cli (nothing_in_notes_drives_the_terminal, open_starts_the_editor_at_the_best_line) and in the
+in tests/cli (nothing_in_notes_controls_the_terminal, open_starts_the_editor_at_the_best_line) and in the
 test of completion in real shells."""
 import json
 import os

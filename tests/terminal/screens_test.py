@@ -100,7 +100,8 @@ class Screens(unittest.TestCase):
         if color:
             text = self.tmux("capture-pane", "-p", "-e", "-t", "test").replace("\x1b", "^[")
         self.tmux("kill-session", "-t", "test")
-        return text.rstrip("\n") + "\n"
+        scores_hidden = re.sub(r"\d+\.\d{3}\b", lambda score: re.sub(r"\d", "9", score[0]), text)
+        return scores_hidden.rstrip("\n") + "\n"
 
     def test_first_screens_are_as_expected(self):
         for name, command in SCREENS.items():
