@@ -1,35 +1,37 @@
 #!/usr/bin/env python3
 """What each ranking rule is worth: runs an evaluation once as it is and once without each rule.
 
-    ablation.py COMMAND...
+    ablation.py BUILD_DIR COMMAND...
 
-COMMAND prints a table with a column nDCG@10 or MRR and a name in the first column, as
-relevance_test.py does. Rules are switched off by NOTES_RANKING in the environment (query/search/rank/shares.h). Prints
-a Markdown table of the figures and, for each rule, of what is lost or gained without it.
+Changes one share at a time in query/search/rank/shares.cc, which is put back afterwards, builds
+notes-query (one file and a link) and runs COMMAND, which prints a table with a column nDCG@10 or MRR
+and a name in the first column, as relevance_test.py does. Prints a Markdown table of the figures
+and, for each rule, of what is lost or gained without it.
 """
-import os
+import pathlib
+import re
 import subprocess
 import sys
 
-RULES = {
-    "the word as written": "exact=0",
-    "title": "title=0",
-    "all words": "all=0",
-    "stop words of a look-up": "stop=0",
-    "neighbours near": "near=0",
-    "neighbours in a row": "row=0",
-    "rest of the note": "context=0",
-    "pieces and inherited words count less": "foreign=0",
-    "lists of links count half": "links=0",
-    "questions apart from look-ups": "question.exact=.75,question.title=.4,question.near=.05,question.row=.1",
-    "synonyms below the word": "synonym=1",
-    "corrections below the word": "guess=1",
+SHARES = pathlib.Path(__file__).resolve().parents[2] / "query/search/rank/shares.cc"
+RULES = {  # what a share is without the rule
+    "the word as written": ("exact", "0"),
+    "title": ("title", "0"),
+    "all words": ("all", "0"),
+    "stop words of a look-up": ("stop", "0"),
+    "neighbours near": ("near", "0"),
+    "neighbours in a row": ("row", "0"),
+    "rest of the note": ("context", "0"),
+    "pieces and inherited words count less": ("foreign", "0"),
+    "lists of links count half": ("links", "0"),
+    "synonyms below the word": ("synonym", "1"),
+    "corrections below the word": ("guess", "1"),
 }
 
 
-def figures(command, change):
-    out = subprocess.run(command, env={**os.environ, "NOTES_RANKING": change},
-                         capture_output=True, text=True).stdout
+def figures(build, command):
+    subprocess.run(["cmake", "--build", build, "--target", "notes-query"], check=True, stdout=subprocess.DEVNULL)
+    out = subprocess.run(command, capture_output=True, text=True).stdout
     found, column = {}, None
     for cells in map(str.split, out.splitlines()):
         if measure := next((name for name in ("nDCG@10", "MRR") if name in cells), None):
@@ -39,17 +41,28 @@ def figures(command, change):
     return found
 
 
+def without_rules(shares):
+    for rule, (share, value) in RULES.items():
+        yield rule, re.sub(rf"\.{share} = [.\d]+", f".{share} = {value}", shares)
+    look_up = re.search(r"kLookUp(\{.*?\});", shares, re.DOTALL)[1]
+    yield "questions apart from look-ups", re.sub(r"kQuestion\{.*?\};", f"kQuestion{look_up};", shares, flags=re.DOTALL)
+
+
 def main():
-    if len(sys.argv) < 2:
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
-    base = figures(sys.argv[1:], "")
+    build, command, shares = sys.argv[1], sys.argv[2:], SHARES.read_text()
+    base = figures(build, command)
     print("| without | " + " | ".join(base) + " |")
     print("|---|" + "---|" * len(base))
-    print("| (nothing) | " + " | ".join(f"{figure:.3f}" for figure in base.values()) + " |")
-    for rule, change in RULES.items():
-        now = figures(sys.argv[1:], change)
-        cells = [f"{now[name] - base[name]:+.3f}" for name in base]
-        print(f"| {rule} | " + " | ".join(cells) + " |", flush=True)
+    print("| (nothing) | " + " | ".join(f"{figure:.3f}" for figure in base.values()) + " |", flush=True)
+    try:
+        for rule, changed in without_rules(shares):
+            SHARES.write_text(changed)
+            now = figures(build, command)
+            print(f"| {rule} | " + " | ".join(f"{now[name] - base[name]:+.3f}" for name in base) + " |", flush=True)
+    finally:
+        SHARES.write_text(shares)
 
 
 if __name__ == "__main__":

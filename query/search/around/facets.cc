@@ -15,7 +15,7 @@
 #include "common/text/label.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/query_plan.h"
-#include "query/search/match/section_check.h"
+#include "query/search/match/text_check.h"
 #include "query/search/words/labels.h"
 
 namespace notes {

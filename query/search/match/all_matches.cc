@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "query/search/match/docid_source.h"
+#include "query/search/match/posting_sources.h"
 
 namespace notes {
 namespace {

@@ -10,7 +10,7 @@
 #include <xapian.h>
 
 #include "query/search/match/query_plan.h"
-#include "query/search/match/section_check.h"
+#include "query/search/match/text_check.h"
 #include "query/search/rank/candidate.h"
 #include "query/search/search_request.h"
 
@@ -18,7 +18,7 @@ namespace notes {
 
 struct StageMatches {
   Stage stage;
-  std::vector<RankedDocument> documents = {};
+  std::vector<Candidate> candidates = {};  // as the index ranks them
   std::uint64_t count = 0;
   std::uint64_t full_count = 0;  // of them, how many match in full
   bool is_exact = true;          // the counts are

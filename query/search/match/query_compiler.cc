@@ -9,8 +9,8 @@
 #include "common/text/label.h"
 #include "common/text/web_address.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/docid_source.h"
 #include "query/search/match/note_links.h"
+#include "query/search/match/posting_sources.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/words/field_words.h"
 #include "query/search/words/labels.h"
@@ -19,6 +19,9 @@ namespace notes {
 namespace {
 
 using Xapian::Query;
+
+// The value of `is:` that no section knows of itself.
+constexpr std::string_view kDuplicate = "duplicate";
 
 Query prefixed_term(std::string_view prefix, const std::string& stem) {
   return Query(std::string(prefix) + stem);
@@ -153,36 +156,29 @@ Query has_value(const Condition& condition, const CompileContext& context) {
 }  // namespace
 
 Query all_of(const std::vector<Query>& queries) {
-  if (queries.empty()) return {};
-  return queries.size() == 1 ? queries.front()
-                             : Query(Query::OP_AND, queries.begin(), queries.end());
+  return {Query::OP_AND, queries.begin(), queries.end()};
 }
 
 Query any_of(const std::vector<Query>& queries) {
-  if (queries.empty()) return {};
-  return queries.size() == 1 ? queries.front()
-                             : Query(Query::OP_OR, queries.begin(), queries.end());
+  return {Query::OP_OR, queries.begin(), queries.end()};
 }
 
-Query has_word(const QueryWord& word) {
+Query has_word(const QueryWord& word, Guesses guesses) {
   std::vector<Query> ways{has_word_itself(word)};
   for (const QueryWord& synonym : word.synonyms)
-    if (!synonym.is_guess) ways.push_back(has_word_itself(synonym));
+    if (!synonym.is_guess || guesses == Guesses::count) ways.push_back(has_word_itself(synonym));
   for (const QueryWord& becoming : word.becoming) ways.push_back(has_word_itself(becoming));
   return any_of(ways);
 }
 
-Query has_word_or_guess(const QueryWord& word) {
-  std::vector<Query> ways{has_word_itself(word)};
-  for (const QueryWord& synonym : word.synonyms) ways.push_back(has_word_itself(synonym));
-  for (const QueryWord& becoming : word.becoming) ways.push_back(has_word_itself(becoming));
-  return any_of(ways);
+std::vector<Query> has_each(const std::vector<QueryWord>& words, Guesses guesses) {
+  std::vector<Query> queries;
+  for (const QueryWord& word : words) queries.push_back(has_word(word, guesses));
+  return queries;
 }
 
 Query has_words(const std::vector<QueryWord>& words) {
-  std::vector<Query> queries;
-  for (const QueryWord& word : words) queries.push_back(has_word(word));
-  return all_of(queries);
+  return all_of(has_each(words, Guesses::do_not_count));
 }
 
 Query meets_condition(const Condition& condition, const CompileContext& context) {

@@ -3,6 +3,7 @@
 // ranking.h's job: nothing here carries a weight on purpose.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,14 +21,12 @@ struct CompileContext {
   const Xapian::Database& database;
 };
 
-// The value of `is:` that no section knows of itself.
-inline constexpr std::string_view kDuplicate = "duplicate";
+// Whether what a word may mean, if it is a slip, is as good as the word.
+enum class Guesses : std::uint8_t { do_not_count, count };
 
 // Sections whose own text or inherited titles have the word or a synonym of it.
-Xapian::Query has_word(const QueryWord& word);
-
-// The same, or what the word may mean if it is a slip.
-Xapian::Query has_word_or_guess(const QueryWord& word);
+Xapian::Query has_word(const QueryWord& word, Guesses guesses = Guesses::do_not_count);
+std::vector<Xapian::Query> has_each(const std::vector<QueryWord>& words, Guesses guesses);
 
 // Sections that have each of the words.
 Xapian::Query has_words(const std::vector<QueryWord>& words);
@@ -56,7 +55,6 @@ struct Filters {
   Xapian::Query excluded;             // empty = none
   std::vector<Condition> conditions;  // those in `required`
 
-  bool empty() const { return required.empty() && excluded.empty(); }
   // `query` within the filters; its weights stay.
   Xapian::Query apply(Xapian::Query query) const;
 };

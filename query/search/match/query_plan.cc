@@ -18,12 +18,6 @@ using Xapian::Query;
 // more, ancestors displace the right section (measured).
 constexpr std::size_t kMaxSpreadWords = 3;
 
-std::vector<Query> each_or_guess(const std::vector<QueryWord>& words) {
-  std::vector<Query> queries;
-  for (const QueryWord& word : words) queries.push_back(has_word_or_guess(word));
-  return queries;
-}
-
 // A guess instead of a word that no section has.
 bool is_guessed(const QueryPlan& plan) {
   return std::ranges::any_of(plan.words, &QueryWord::is_guess);
@@ -55,7 +49,8 @@ void add_spread(QueryPlan& plan, const Filters& filters) {
 // What stands for a mistyped word is no full match, and comes behind the sections with the word.
 void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
   const Query all = has_words(plan.words);
-  const Query all_guessed = all_of(each_or_guess(plan.words));
+  const std::vector<Query> each = has_each(plan.words, Guesses::count);
+  const Query all_guessed = all_of(each);
   const bool is_evidence = plan.ingredients.size() == 1 && is_cut_short(plan.words.front());
   plan.stages.push_back({"sections with all of the words",
                          is_evidence ? filters.apply(evidence(plan.ingredients))
@@ -69,7 +64,7 @@ void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
   plan.in_tiers = true;
   if (plan.words.size() <= kMaxSpreadWords) add_spread(plan, filters);
   if (strictness == Strictness::strict) return;
-  const Query some = filters.apply(without(any_of(each_or_guess(plan.words)), all_guessed));
+  const Query some = filters.apply(without(any_of(each), all_guessed));
   plan.stages.push_back(
       {"sections with some of the words", ranked(some, plan.ingredients), Matched::some});
 }

@@ -9,7 +9,7 @@
 #include "common/index/place.h"
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/docid_source.h"
+#include "query/search/match/posting_sources.h"
 #include "query/search/match/query_compiler.h"
 
 namespace notes {

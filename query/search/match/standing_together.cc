@@ -4,32 +4,87 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/checked_source.h"
-#include "query/search/match/docid_source.h"
+#include "query/search/match/posting_sources.h"
 
 namespace notes {
 namespace {
 
-// `goes_on` is asked with the index behind each place where the words stand in a row.
-template <class GoesOn>
-bool has_row(std::string_view sequence, const std::vector<WordPrint>& words, GoesOn goes_on) {
-  WordSequence row;
-  for (const WordPrint word : words) row.add(word);
-  const std::string bytes = row.take();
+// Decides on the word sequence of each section.
+class SequenceSource final : public CheckedSource {
+ public:
+  using Decide = std::function<bool(std::string_view sequence)>;
+
+  explicit SequenceSource(Decide decide) : decide_(std::move(decide)) {}
+
+  PostingSource* clone() const override { return new SequenceSource(decide_); }
+  void init(const Xapian::Database& database) override {
+    CheckedSource::init(database);
+    sequences_.emplace(database, slot::words);
+  }
+
+ private:
+  bool matches(Xapian::docid docid) override { return decide_(sequences_->value_of(docid)); }
+
+  Decide decide_;
+  std::optional<SlotReader> sequences_;
+};
+
+// Sections with all of the stems that it holds for.
+Xapian::Query decided(const std::vector<std::string>& stems, SequenceSource::Decide decide) {
+  std::vector<Xapian::Query> parts(stems.begin(), stems.end());
+  parts.emplace_back((new SequenceSource(std::move(decide)))->release());
+  return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
+}
+
+// Where the row stands, with the index behind it, until `visit` returns false.
+template <class Visit>
+void visit_rows(std::string_view sequence, const WordPrints& row, Visit visit) {
+  WordSequence words;
+  for (const WordPrint print : row) words.add(print);
+  const std::string bytes = words.take();
   for (auto at = sequence.find(bytes); at != sequence.npos; at = sequence.find(bytes, at + 1))
-    if (at % sizeof(WordPrint) == 0 && goes_on(at / sizeof(WordPrint) + words.size())) return true;
+    if (at % sizeof(WordPrint) == 0 && !visit(at / sizeof(WordPrint) + row.size())) return;
+}
+
+}  // namespace
+
+WordPrints prints_of(const std::vector<std::string>& stems) {
+  WordPrints prints;
+  for (const std::string& stem : stems) prints.push_back(print_of(stem));
+  return prints;
+}
+
+bool has_any(std::string_view sequence, const WordPrints& prints) {
+  for (std::size_t i = 0; i < word_count(sequence); ++i)
+    if (std::ranges::find(prints, word_at(sequence, i)) != prints.end()) return true;
   return false;
 }
 
+bool has_row(std::string_view sequence, const WordPrints& row) {
+  bool is_there = false;
+  visit_rows(sequence, row, [&](std::size_t) {
+    is_there = true;
+    return false;
+  });
+  return is_there;
+}
+
+std::set<WordPrint> prints_behind(std::string_view sequence, const WordPrints& row) {
+  std::set<WordPrint> behind;
+  visit_rows(sequence, row, [&](std::size_t at) {
+    if (at < word_count(sequence)) behind.insert(word_at(sequence, at));
+    return true;
+  });
+  return behind;
+}
+
 // Remembers where each word was seen last: together when the oldest of these is near enough.
-bool has_window(std::string_view sequence, const std::vector<WordPrint>& words,
-                std::size_t window) {
+bool has_window(std::string_view sequence, const WordPrints& words, std::size_t window) {
   constexpr std::size_t kUnseen = std::numeric_limits<std::size_t>::max();
   std::vector<std::size_t> last_seen(words.size(), kUnseen);
   const std::size_t count = word_count(sequence);
@@ -49,114 +104,32 @@ bool has_window(std::string_view sequence, const std::vector<WordPrint>& words,
   return false;
 }
 
-// Decides on the word sequence of each section.
-class SequenceSource final : public CheckedSource {
- public:
-  using Decide = std::function<bool(std::string_view sequence, Xapian::docid docid,
-                                    const Xapian::Database& database)>;
-
-  explicit SequenceSource(Decide decide) : decide_(std::move(decide)) {}
-
-  PostingSource* clone() const override { return new SequenceSource(decide_); }
-  void init(const Xapian::Database& database) override {
-    CheckedSource::init(database);
-    database_ = database;
-    sequences_.emplace(database, slot::words);
-  }
-
- private:
-  bool matches(Xapian::docid docid) override {
-    const std::string sequence = sequences_->value_of(docid);
-    return !sequence.empty() && decide_(sequence, docid, database_);
-  }
-
-  Decide decide_;
-  Xapian::Database database_;
-  std::optional<SlotReader> sequences_;
-};
-
-// Sections with all of `parts` that `decide` holds for.
-Xapian::Query decided(std::vector<Xapian::Query> parts, SequenceSource::Decide decide) {
-  parts.emplace_back((new SequenceSource(std::move(decide)))->release());
-  return Xapian::Query(Xapian::Query::OP_AND, parts.begin(), parts.end());
-}
-
-bool has_term(const Xapian::Database& database, Xapian::docid docid, const std::string& term) {
-  auto at = database.termlist_begin(docid);
-  at.skip_to(term);
-  return at != database.termlist_end(docid) && *at == term;
-}
-
-Xapian::Query together(const std::vector<std::string>& stems, WordOrder order, std::size_t window) {
+Xapian::Query in_a_row(const std::vector<std::string>& stems) {
   if (stems.empty()) return {};
   if (stems.size() == 1) return Xapian::Query(stems.front());
-  std::vector<std::string> distinct = stems;
-  std::ranges::sort(distinct);
-  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  Formation formation{prints_of(order == WordOrder::as_given ? stems : distinct), order, window};
-  return decided({distinct.begin(), distinct.end()},
-                 [formation = std::move(formation)](std::string_view sequence, auto&&...) {
-                   return has_formation(sequence, formation);
-                 });
+  return decided(stems, [row = prints_of(stems)](std::string_view sequence) {
+    return has_row(sequence, row);
+  });
 }
 
-}  // namespace
-
-std::vector<WordPrint> prints_of(const std::vector<std::string>& stems) {
-  std::vector<WordPrint> prints;
-  for (const std::string& stem : stems) prints.push_back(print_of(stem));
-  return prints;
-}
-
-bool has_any(std::string_view sequence, const std::vector<WordPrint>& prints) {
-  for (std::size_t i = 0; i < word_count(sequence); ++i)
-    if (std::ranges::find(prints, word_at(sequence, i)) != prints.end()) return true;
-  return false;
-}
-
-bool has_formation(std::string_view sequence, const Formation& formation) {
-  return formation.order == WordOrder::as_given
-             ? has_row(sequence, formation.words, [](std::size_t) { return true; })
-             : has_window(sequence, formation.words, formation.window);
-}
-
-Xapian::Query in_a_row(const std::vector<std::string>& stems) {
-  return together(stems, WordOrder::as_given, 0);
-}
-
-// Where the last word is one of very many, its print is often that of another word.
 Xapian::Query in_a_row(const std::vector<std::string>& stems,
                        const std::vector<std::string>& last_words) {
-  constexpr std::size_t kVeryMany = 500;
-  const bool print_suffices = last_words.size() < kVeryMany;
-  std::multimap<WordPrint, std::string> lasts;
-  for (const std::string& last : last_words) lasts.emplace(print_of(last), last);
-  std::vector<Xapian::Query> parts(stems.begin(), stems.end());
-  parts.push_back(any_term(last_words));
-  return decided(std::move(parts),
-                 [row = prints_of(stems), lasts = std::move(lasts), print_suffices](
-                     std::string_view sequence, Xapian::docid docid, const auto& database) {
-                   return has_row(sequence, row, [&](std::size_t behind) {
-                     if (behind == word_count(sequence)) return false;
-                     const auto [first, past] = lasts.equal_range(word_at(sequence, behind));
-                     return std::any_of(first, past, [&](const auto& last) {
-                       return print_suffices || has_term(database, docid, last.second);
-                     });
-                   });
-                 });
+  const WordPrints prints = prints_of(last_words);
+  const auto goes_on = [row = prints_of(stems),
+                        last = std::set(prints.begin(), prints.end())](std::string_view sequence) {
+    return std::ranges::any_of(prints_behind(sequence, row),
+                               [&](WordPrint behind) { return last.contains(behind); });
+  };
+  return {Xapian::Query::OP_AND, decided(stems, goes_on), any_term(last_words)};
 }
 
-Xapian::Query near_each_other(const std::vector<std::string>& stems, std::size_t window) {
-  return together(stems, WordOrder::any, window);
-}
-
-std::set<WordPrint> prints_behind(std::string_view sequence, const std::vector<WordPrint>& row) {
-  std::set<WordPrint> behind;
-  has_row(sequence, row, [&](std::size_t at) {
-    if (at < word_count(sequence)) behind.insert(word_at(sequence, at));
-    return false;
+Xapian::Query near_each_other(std::vector<std::string> stems, std::size_t window) {
+  std::ranges::sort(stems);
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  if (stems.size() < 2) return in_a_row(stems);
+  return decided(stems, [words = prints_of(stems), window](std::string_view sequence) {
+    return has_window(sequence, words, window);
   });
-  return behind;
 }
 
 }  // namespace notes

@@ -15,27 +15,23 @@
 
 namespace notes {
 
-enum class WordOrder : std::uint8_t { as_given, any };
+using WordPrints = std::vector<WordPrint>;
 
-// How words have to stand. With WordOrder::as_given they follow each other without a gap; otherwise
-// all of them stand within `window` successive words.
-struct Formation {
-  std::vector<WordPrint> words;  // two at least
-  WordOrder order = WordOrder::as_given;
-  std::size_t window = 0;
-};
+WordPrints prints_of(const std::vector<std::string>& stems);
+bool has_any(std::string_view sequence, const WordPrints& prints);
 
-std::vector<WordPrint> prints_of(const std::vector<std::string>& stems);
-bool has_any(std::string_view sequence, const std::vector<WordPrint>& prints);
-// The words that stand behind the row.
-std::set<WordPrint> prints_behind(std::string_view sequence, const std::vector<WordPrint>& row);
-bool has_formation(std::string_view sequence, const Formation& formation);
+// Whether the words follow each other without a gap, and what stands behind them.
+bool has_row(std::string_view sequence, const WordPrints& words);
+std::set<WordPrint> prints_behind(std::string_view sequence, const WordPrints& row);
+
+// Whether all of the words, two at least and none twice, stand within `window` successive ones.
+bool has_window(std::string_view sequence, const WordPrints& words, std::size_t window);
 
 // Sections in whose own text the stems stand so; each counts as it would alone. One stem is itself,
 // none matches nothing.
 Xapian::Query in_a_row(const std::vector<std::string>& stems);
-Xapian::Query near_each_other(const std::vector<std::string>& stems, std::size_t window);
-// The same with any of `last_words`, which are stems too, behind the others.
+Xapian::Query near_each_other(std::vector<std::string> stems, std::size_t window);
+// In a row with any of `last_words`, which are stems too, behind the others.
 Xapian::Query in_a_row(const std::vector<std::string>& stems,
                        const std::vector<std::string>& last_words);
 

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What the index cannot answer alone is checked on a candidate's text: a phrase as it was written,
-// signs between quotes, a regular expression.
+// signs between quotes, a regular expression. Every command that goes by a query checks so.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "common/index/open_index.h"
+#include "common/section.h"
 #include "common/text/analyzer.h"
 #include "query/language/query_node.h"
 #include "query/language/query_regex.h"
+#include "query/search/show/hit.h"
+#include "query/search/show/note_text.h"
 #include "query/search/show/seen_text.h"
 #include "query/search/words/query_words.h"
 
@@ -59,5 +64,21 @@ class TextCheck {
   Phrases with_signs_;  // those that have some
   std::vector<std::pair<const QueryNode*, QueryRegex>> patterns_;
 };
+
+// Nothing where the index answers alone: in a sentence a phrase is only a bonus. `parsed` and
+// `analyzer` must outlive it.
+std::optional<TextCheck> find_text_check(const ParsedQuery& parsed, Analyzer& analyzer);
+
+// Reads from its note what a section matched by: its own text, with that below it when the words
+// are spread over both.
+NoteText read_matched_text(const OpenIndex& index, const Section& section, Matched matched);
+
+struct CheckedIndex {
+  const OpenIndex& index;
+  Analyzer& analyzer;
+};
+
+// Reads the section from its note.
+bool passes(TextCheck& check, const Section& section, Matched matched, const CheckedIndex& in);
 
 }  // namespace notes

@@ -10,7 +10,7 @@
 
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/docid_source.h"
+#include "query/search/match/posting_sources.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/rank/ranking.h"
@@ -40,27 +40,27 @@ std::set<std::string> stems_of(const std::vector<QueryWord>& words) {
 struct Neighbours {
   std::string first;
   std::string second;
-  Formation formation;
+  WordPrints prints;
+  bool in_a_row = false;  // else anywhere near each other
   double share = 0;
-};
 
-void add_neighbours(const std::vector<std::string>& stems, WordOrder order, double share,
-                    std::vector<Neighbours>& pairs) {
-  for (std::size_t i = 1; i < stems.size(); ++i)
-    if (stems[i - 1] != stems[i])
-      pairs.push_back({stems[i - 1],
-                       stems[i],
-                       {{print_of(stems[i - 1]), print_of(stems[i])}, order, kNearWindow},
-                       share});
-}
+  bool stand_in(std::string_view sequence) const {
+    return in_a_row ? has_row(sequence, prints) : has_window(sequence, prints, kNearWindow);
+  }
+};
 
 std::vector<Neighbours> neighbours_in(const RankedBy& by) {
   std::vector<std::string> stems;
   for (const QueryWord& word : by.words)
     stems.insert(stems.end(), word.stems.begin(), word.stems.end());
   std::vector<Neighbours> pairs;
-  if (by.words.size() > 1) add_neighbours(stems, WordOrder::any, by.shares.near, pairs);
-  add_neighbours(by.row, WordOrder::as_given, by.shares.row, pairs);
+  const auto add = [&](const std::vector<std::string>& row, bool in_a_row, double share) {
+    for (std::size_t i = 1; i < row.size(); ++i)
+      if (row[i - 1] != row[i])
+        pairs.push_back({row[i - 1], row[i], prints_of({row[i - 1], row[i]}), in_a_row, share});
+  };
+  if (by.words.size() > 1) add(stems, false, by.shares.near);
+  add(by.row, true, by.shares.row);
   return pairs;
 }
 
@@ -74,7 +74,7 @@ void favour_neighbours(std::string_view name, std::span<Candidate> candidates,
     for (const Neighbours& pair : pairs) {
       const double first = weight_in(inputs, pair.first, candidate.docid);
       const double second = weight_in(inputs, pair.second, candidate.docid);
-      if (first > 0 && second > 0 && has_formation(sequence->second, pair.formation))
+      if (first > 0 && second > 0 && pair.stand_in(sequence->second))
         gain += pair.share * (first + second);
     }
     candidate.add(name, gain);
@@ -147,6 +147,12 @@ void favour_recent(std::string_view name, std::span<Candidate> candidates,
     candidate.add(name, -candidate.score * (1 - recency_of(candidate.date, inputs)) / 2);
 }
 
+struct Boost {
+  std::string_view name;  // for --explain
+  void (*apply)(std::string_view name, std::span<Candidate> candidates, const RankInputs& inputs);
+};
+
+// In the order in which they are applied.
 constexpr std::array<Boost, 5> kBoosts{{
     {"near", favour_neighbours},
     {"foreign", disfavour_foreign},
@@ -174,18 +180,13 @@ RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Ca
   RankInputs inputs{by, {}, {}, {}, request.recency_days, request.today};
   std::set<std::string> stems = stems_of(by.words);
   stems.insert(by.row.begin(), by.row.end());
-  std::vector<Xapian::docid> docids;
-  for (const Candidate& candidate : candidates) docids.push_back(candidate.docid);
+  std::vector<Xapian::docid> docids = docids_of(candidates);
   std::ranges::sort(docids);
   inputs.link_lists = matches_among(docids, lists_of_links(), database);
   for (const std::string& stem : stems) inputs.weights[stem] = weights_of(stem, database, docids);
   SlotReader sequences(database, slot::words);
   for (const Xapian::docid docid : docids) inputs.sequences[docid] = sequences.value_of(docid);
   return inputs;
-}
-
-std::span<const Boost> boosts() {
-  return kBoosts;
 }
 
 void apply_boosts(std::span<Candidate> candidates, const RankInputs& inputs) {

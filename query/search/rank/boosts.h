@@ -42,15 +42,7 @@ struct RankInputs {
 RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Candidate> candidates,
                             const RankedBy& by, const SearchRequest& request);
 
-struct Boost {
-  std::string_view name;  // for --explain
-  void (*apply)(std::string_view name, std::span<Candidate> candidates, const RankInputs& inputs);
-};
-
-// In the order in which they are applied.
-std::span<const Boost> boosts();
-
-// Applies all of them and puts the candidates in the order of their new scores.
+// Applies all boosts and puts the candidates in the order of their new scores.
 void apply_boosts(std::span<Candidate> candidates, const RankInputs& inputs);
 
 }  // namespace notes

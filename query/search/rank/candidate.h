@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,13 +14,6 @@
 #include "query/search/show/hit.h"
 
 namespace notes {
-
-// A match as the index ranks it.
-struct RankedDocument {
-  Xapian::docid docid = 0;
-  double score = 0;
-  Matched matched = Matched::all;
-};
 
 // What one boost added to a score, or took from it.
 struct Gain {
@@ -47,5 +41,11 @@ struct Candidate {
     gains.push_back({boost, gain});
   }
 };
+
+inline std::vector<Xapian::docid> docids_of(std::span<const Candidate> candidates) {
+  std::vector<Xapian::docid> docids;
+  for (const Candidate& candidate : candidates) docids.push_back(candidate.docid);
+  return docids;
+}
 
 }  // namespace notes

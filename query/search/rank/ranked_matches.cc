@@ -3,42 +3,32 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <set>
 #include <utility>
 
 #include "common/index/document_terms.h"
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/docid_source.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/rank/boosts.h"
-#include "query/search/rank/cut.h"
+#include "query/search/rank/result_folding.h"
 
 namespace notes {
 namespace {
 
-std::vector<Candidate> make_candidates(const Xapian::Database& database,
-                                       const std::vector<RankedDocument>& documents) {
-  std::vector<std::size_t> by_docid(documents.size());
-  std::iota(by_docid.begin(), by_docid.end(), std::size_t{0});
-  std::ranges::sort(by_docid, {}, [&](std::size_t i) { return documents[i].docid; });
+void read_values(std::vector<Candidate>& candidates, const Xapian::Database& database) {
+  std::vector<Candidate*> by_docid;
+  for (Candidate& candidate : candidates) by_docid.push_back(&candidate);
+  std::ranges::sort(by_docid, {}, &Candidate::docid);
   SlotReader places(database, slot::place);
   SlotReader twins(database, slot::twin);
   SlotReader dates(database, slot::date_begin);
-  std::vector<Candidate> candidates(documents.size());
-  for (const std::size_t i : by_docid) {
-    const Xapian::docid docid = documents[i].docid;
-    Candidate& candidate = candidates[i];
-    candidate.docid = docid;
-    candidate.score = documents[i].score;
-    candidate.matched = documents[i].matched;
-    candidate.place = unpack_place(places.value_of(docid));
-    candidate.twin = twins.value_of(docid);
-    candidate.date = dates.value_of(docid);
+  for (Candidate* candidate : by_docid) {
+    candidate->place = unpack_place(places.value_of(candidate->docid));
+    candidate->twin = twins.value_of(candidate->docid);
+    candidate->date = dates.value_of(candidate->docid);
   }
-  return candidates;
 }
 
 // The stems that may stand for each of the words: one, but for a word that is still being typed.
@@ -70,10 +60,9 @@ void mark_titled(std::span<Candidate> candidates, const RankInputs& inputs,
   const auto ways = ways_to_say(words);
   std::vector<Xapian::Query> terms;
   for (const auto& stems : ways) terms.push_back(in_title(stems));
-  std::vector<Xapian::docid> among;
-  for (const Candidate& candidate : candidates) among.push_back(candidate.docid);
-  const auto docids = matches_among(
-      std::move(among), Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()), database);
+  const auto docids =
+      matches_among(docids_of(candidates),
+                    Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()), database);
   if (docids.empty()) return;
   std::vector<std::vector<WordPrint>> words_as_prints;
   for (const auto& stems : ways) words_as_prints.push_back(prints_of(stems));
@@ -106,7 +95,8 @@ std::vector<Candidate> rank(const std::vector<StageMatches>& matches, const Rank
   std::vector<Candidate> ranked;
   std::size_t titled = 0;
   for (const StageMatches& stage : matches) {
-    auto candidates = make_candidates(database, stage.documents);
+    std::vector<Candidate> candidates = stage.candidates;
+    read_values(candidates, database);
     if (request.sort == SortOrder::relevance && !by.words.empty()) {
       const auto best =
           std::span(candidates).first(std::min(candidates.size(), boosted_size(request)));

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Folds what would be shown twice: a section and the one that encloses it, and twins.
+// How far down a search looks. Folds what would be shown twice: a section and the one that encloses
+// it, and twins. Cuts what is left: where full matches suffice the others go, and under --group the
+// best of each group stands for it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "query/search/rank/candidate.h"
+#include "query/search/search_request.h"
 
 namespace notes {
 
@@ -17,5 +21,18 @@ enum class Folding : std::uint8_t { best, topmost };
 // is the better. A section whose title has all of the words stands before those below it, which are
 // hits of their own.
 std::vector<Candidate> fold(const std::vector<Candidate>& candidates, Folding folding);
+
+// The boosts put so many candidates of a match in order, the ones that the index ranks first. What
+// stands behind them stays as the index ranks it, so that pages agree however far they reach.
+std::size_t boosted_size(const SearchRequest& request);
+
+// How many candidates to look at for the page asked for: whole blocks of boosted_size.
+std::size_t window_size(const SearchRequest& request);
+
+std::vector<Candidate> cut(std::vector<Candidate> folded, bool in_tiers,
+                           const SearchRequest& request);
+
+// The best of each thread or note, with the number of the others.
+std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping grouping);
 
 }  // namespace notes

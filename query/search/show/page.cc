@@ -9,7 +9,7 @@
 #include "common/section_codec.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/match/own_words.h"
-#include "query/search/match/section_check.h"
+#include "query/search/match/text_check.h"
 #include "query/search/show/explain.h"
 #include "query/search/show/note_text.h"
 

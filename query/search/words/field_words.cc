@@ -13,7 +13,7 @@
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
-#include "query/search/match/checked_source.h"
+#include "query/search/match/posting_sources.h"
 #include "query/search/words/begun_words.h"
 #include "query/search/words/query_words.h"
 

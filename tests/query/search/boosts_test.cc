@@ -27,7 +27,12 @@ std::string sequence(const std::vector<std::string>& stems) {
 
 // Two words that weigh 2 each in every section; what the sections say.
 RankInputs two_words(const std::vector<std::vector<std::string>>& sections) {
-  RankInputs inputs{{{word("cold"), word("proof")}, {"cold", "proof"}}, {}, {}, {}, 0, {}};
+  RankInputs inputs{{{word("cold"), word("proof")}, {"cold", "proof"}, shares_of(Reading::words)},
+                    {},
+                    {},
+                    {},
+                    0,
+                    {}};
   for (Xapian::docid docid = 1; docid <= sections.size(); ++docid) {
     inputs.sequences[docid] = sequence(sections[docid - 1]);
     for (const char* stem : {"cold", "proof"}) inputs.weights[stem][docid] = 2;

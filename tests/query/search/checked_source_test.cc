@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/match/checked_source.h"
-
 #include <string>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
+
+#include "query/search/match/posting_sources.h"
 
 using namespace notes;
 

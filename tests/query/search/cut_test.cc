@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/rank/cut.h"
-
 #include <string>
 
 #include <boost/test/unit_test.hpp>
+
+#include "query/search/rank/result_folding.h"
 
 using namespace notes;
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Sections that meet conditions, in the order of their dates: there are no words to rank them by.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <xapian.h>
+
+namespace notes {
+
+enum class DateOrder : std::uint8_t { newest_first, oldest_first };
+
+struct ByDate {
+  std::vector<Xapian::docid> docids;  // `most` at most; those without a date come last
+  std::uint64_t count = 0;            // of all that match
+  bool is_exact = true;               // the count is
+};
+
+ByDate find_by_date(const Xapian::Query& query, const Xapian::Database& database, DateOrder order,
+                    Xapian::doccount most);
+
+}  // namespace notes
