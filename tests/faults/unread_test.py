@@ -37,7 +37,7 @@ def expect_kept(vault, place):
     expect(told.returncode == 0 and f"{place}: " in told.stderr, told.stderr)
     expect("removed" not in told.stdout, told.stdout)
     answer = run(vault, "notes-query", "ox2")
-    expect(f"{place}: " in answer.stderr and "may be old" in answer.stderr, answer.stderr)
+    expect(f"{place}: " in answer.stderr and "may be out of date" in answer.stderr, answer.stderr)
     expect(json.loads(run(vault, "notes-query", "--json", "heifer").stdout)["checked"] == "part")
 
 

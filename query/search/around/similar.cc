@@ -11,8 +11,8 @@
 #include "query/language/query_parser.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/match/matching.h"
-#include "query/search/rank/result_folding.h"
 #include "query/search/rank/ranked_matches.h"
+#include "query/search/rank/result_folding.h"
 #include "query/search/show/note_text.h"
 #include "query/search/show/page.h"
 
