@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Texts one after the other, with a sign between them.
+// Texts one after the other with a sign between them, and taken apart again.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace notes {
 
@@ -18,6 +20,17 @@ std::string joined(const Texts& texts, std::string_view between) {
     is_first = false;
   }
   return all;
+}
+
+// What is between the blanks of `text`, which must outlive it.
+inline std::vector<std::string_view> split_at_blanks(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    if (end > begin) words.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
 }
 
 }  // namespace notes

@@ -14,7 +14,7 @@
 
 #include "common/index/freshness.h"
 #include "query/search/around/facets.h"
-#include "query/search/around/note_outline.h"
+#include "query/search/around/section_lookup.h"
 #include "query/search/search_request.h"
 #include "query/search/show/hit.h"
 #include "query/search/show/passage.h"

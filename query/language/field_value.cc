@@ -5,11 +5,11 @@
 #include <array>
 #include <vector>
 
+#include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_date.h"
-#include "query/language/shown_text.h"
-#include "query/language/word_trim.h"
+#include "query/language/query_messages.h"
 
 namespace notes {
 namespace {
@@ -31,16 +31,6 @@ const Field* find_date_field() {
   return found == fields().end() ? nullptr : &*found;
 }
 
-std::vector<std::string_view> split_at_blanks(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(' '), text.size());
-    if (end > 0) words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
-
 // "note, thread or question"
 std::string enumerate(const std::vector<std::string_view>& words) {
   std::string text;
@@ -60,7 +50,7 @@ std::variant<Condition, ValueFault> read_choice(const FieldName& name, Condition
   const std::string chosen = lower_ascii(condition.text);
   if (std::ranges::find(values, chosen) == values.end())
     return ValueFault{
-        with_colon(name.typed) + " does not take \"" + show_begin(condition.text).text + "\"",
+        with_colon(name.typed) + " does not take \"" + show_begin(condition.text) + "\"",
         with_colon(name.typed) + " takes " + enumerate(values)};
   condition.text = chosen;
   return condition;
@@ -70,7 +60,7 @@ ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fau
   if (fault == DateFault::ends_before_it_begins)
     return {with_colon(name.typed) + " the range ends before it begins",
             "the earlier date comes first, as in " + std::string(name.field->example)};
-  return {with_colon(name.typed) + " \"" + show_begin(value).text + "\" is not a date",
+  return {with_colon(name.typed) + " \"" + show_begin(value) + "\" is not a date",
           "dates look like 2024-02-13, 2024-02, 2024, feb-2024, lastweek, monday or 30d; "
           "ranges like " +
               std::string(name.field->example)};

@@ -2,6 +2,7 @@
 #include "query/language/obstacle.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "common/text/ascii.h"
@@ -39,22 +40,35 @@ std::string longest_word(std::span<const QueryNode> parts) {
   return longest;
 }
 
+bool asks_for_saved_search(const QueryNode& node) {
+  return node.kind == NodeKind::word && node.text.size() > 1 && node.text.front() == '@';
+}
+
+bool has_early_star(const QueryNode& node) {
+  return node.kind == NodeKind::word && node.text.ends_with('*');
+}
+
+bool is_quoted(const QueryNode& node) {
+  return node.kind == NodeKind::phrase;
+}
+
+struct Rule {
+  ObstacleKind kind;
+  bool (*applies_to)(const QueryNode& part);
+};
+
+// The first that applies to a part of the query is the obstacle.
+constexpr auto kRules = std::to_array<Rule>({
+    {ObstacleKind::narrowing, is_narrowing},
+    {ObstacleKind::saved_search, asks_for_saved_search},
+    {ObstacleKind::early_star, has_early_star},
+    {ObstacleKind::quotes, is_quoted},
+});
+
 Obstacle obstacle_among(const ParsedQuery& parsed, std::span<const QueryNode> parts) {
-  const auto first = [&](auto is_it) { return std::ranges::find_if(parts, is_it); };
-  if (const auto part = first(is_narrowing); part != parts.end())
-    return {ObstacleKind::narrowing, typed_text(parsed, *part)};
-  const auto is_word = [](const QueryNode& node) { return node.kind == NodeKind::word; };
-  const auto asks_for_search = [&](const QueryNode& node) {
-    return is_word(node) && node.text.size() > 1 && node.text.front() == '@';
-  };
-  if (const auto part = first(asks_for_search); part != parts.end())
-    return {ObstacleKind::saved_search, part->text};
-  const auto has_early_star = [&](const QueryNode& node) {
-    return is_word(node) && node.text.ends_with('*');
-  };
-  if (first(has_early_star) != parts.end()) return {ObstacleKind::early_star};
-  const auto is_quoted = [](const QueryNode& node) { return node.kind == NodeKind::phrase; };
-  if (first(is_quoted) != parts.end()) return {ObstacleKind::quotes};
+  for (const Rule& rule : kRules)
+    if (const auto part = std::ranges::find_if(parts, rule.applies_to); part != parts.end())
+      return {rule.kind, typed_text(parsed, *part)};
   return {ObstacleKind::words, longest_word(parts)};
 }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <span>
 
+#include "common/text/ascii.h"
+
 namespace notes {
 namespace {
 
@@ -39,6 +41,29 @@ bool is_in(std::span<const CharacterRange> ranges, char32_t c) {
   return after != ranges.begin() && c <= std::prev(after)->last;
 }
 
+constexpr std::u32string_view kOpeningMarks =
+    U"'*+,;?\u00A1\u00AB\u00BB\u00BF\u2018\u2019\u201C\u201D\u201E";
+constexpr std::u32string_view kClosingMarks =
+    U"?!,;.:'"
+    U"\"\u00AB\u00BB\u2018\u2019\u201C\u201D\u2026\u3001\u3002\uFF01\uFF0C\uFF1A\uFF1B\uFF1F";
+
+// The size of an abbreviation such as "e.g." or "U.S.", whose last dot is part of the word; else 0.
+std::size_t abbreviation_size(std::string_view piece) {
+  std::size_t size = 0;
+  while (size + 1 < piece.size() && ascii::is_letter(piece[size]) && piece[size + 1] == '.')
+    size += 2;
+  return size >= 4 ? size : 0;
+}
+
+std::string_view trim_closing(std::string_view piece, std::u32string_view marks, std::size_t keep) {
+  while (piece.size() > keep) {
+    const CodePoint last = last_code_point(piece);
+    if (marks.find(last.value) == std::u32string_view::npos) break;
+    piece.remove_suffix(last.bytes);
+  }
+  return piece;
+}
+
 }  // namespace
 
 CodePoint last_code_point(std::string_view text) {
@@ -54,28 +79,46 @@ bool carries_meaning(char32_t c) {
 }
 
 bool holds_meaning(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = code_point_at(text, i);
-    if (carries_meaning(c.value)) return true;
-    i += c.bytes;
-  }
-  return false;
+  return std::ranges::any_of(code_points_of(text), carries_meaning);
 }
 
 bool is_all_blank(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = code_point_at(text, i);
-    if (!is_blank(c.value)) return false;
-    i += c.bytes;
-  }
-  return true;
+  return std::ranges::all_of(code_points_of(text), is_blank);
 }
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::ranges::transform(lower, lower.begin(), ascii::to_lower);
   return lower;
+}
+
+bool is_opening_mark(char32_t c) {
+  return kOpeningMarks.find(c) != std::u32string_view::npos;
+}
+
+bool is_question_mark(char32_t c) {
+  return c == U'?' || c == U'\uFF1F';
+}
+
+std::string_view trim_word(std::string_view piece) {
+  return trim_closing(piece, kClosingMarks, abbreviation_size(piece));
+}
+
+std::string_view trim_value(std::string_view piece) {
+  const std::string_view up_to_dots = trim_closing(piece, U"?!,;:'\"", 0);
+  return up_to_dots.ends_with("..") ? up_to_dots : trim_word(piece);
+}
+
+std::string_view stem_of_prefix(std::string_view word) {
+  if (!word.ends_with('*')) return {};
+  const std::string_view stem = word.substr(0, word.find_last_not_of('*') + 1);
+  int meaningful = 0;
+  for (std::size_t i = 0; i < stem.size() && meaningful < 2;) {
+    const CodePoint c = code_point_at(stem, i);
+    meaningful += carries_meaning(c.value) ? 1 : 0;
+    i += c.bytes;
+  }
+  return meaningful == 2 ? stem : std::string_view();
 }
 
 }  // namespace notes

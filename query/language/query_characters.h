@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Character classes for parsing queries. common/text splits words into terms.
+// Character classes for parsing queries, and the punctuation around a word, which is trimmed
+// unless it is part of the word: C++, .NET, e.g., --flag, #tag. common/text splits words into
+// terms.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +12,6 @@
 
 namespace notes {
 
-inline constexpr char32_t kBadCharacter = 0xFFFD;
-
 // `text` is not empty.
 CodePoint last_code_point(std::string_view text);
 
@@ -21,5 +21,20 @@ bool holds_meaning(std::string_view text);
 bool is_all_blank(std::string_view text);
 
 std::string lower_ascii(std::string_view text);
+
+// Quotes, commas and other marks that never start a word.
+bool is_opening_mark(char32_t c);
+
+// Cuts ? ! , ; . : and closing quotes off the end; the last dot of "e.g." stays.
+std::string_view trim_word(std::string_view piece);
+
+// The same for the value of a field, but keeps ".." at the end: it is an open range.
+std::string_view trim_value(std::string_view piece);
+
+bool is_question_mark(char32_t c);
+
+// The prefix before a star at the end: "quant" for "quant*". Empty if there is no star or fewer
+// than two letters or digits before it.
+std::string_view stem_of_prefix(std::string_view word);
 
 }  // namespace notes

@@ -2,39 +2,34 @@
 #include "query/language/query_lexer.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "common/text/ascii.h"
 #include "query/language/field_value.h"
 #include "query/language/query_characters.h"
-#include "query/language/query_error.h"
 #include "query/language/query_regex.h"
 #include "query/language/query_scan.h"
-#include "query/language/word_trim.h"
 
 namespace notes {
 namespace {
 
 constexpr int kDefaultDistance = 10;
-constexpr std::string_view kRegexStart = "re:/";
-
 constexpr int kLongestDistance = 999;
+constexpr std::string_view kRegexStart = "re:/";
 
 // 10 for NEAR, 5 for NEAR/5, 0 for NEAR/ and an invalid number, nothing for other words.
 std::optional<int> near_distance(std::string_view word) {
+  constexpr std::string_view kNear = "NEAR/";
   if (word == "NEAR") return kDefaultDistance;
-  if (!word.starts_with("NEAR/")) return std::nullopt;
+  if (!word.starts_with(kNear) || word.find_first_not_of("0123456789", kNear.size()) != word.npos)
+    return std::nullopt;
   int distance = 0;
-  for (const char c : word.substr(5)) {
-    if (c < '0' || c > '9') return std::nullopt;
-    distance = std::min(distance * 10 + (c - '0'), kLongestDistance + 1);
-  }
+  std::from_chars(word.data() + kNear.size(), word.data() + word.size(), distance);
   return distance <= kLongestDistance ? distance : 0;
 }
 
 bool holds_blank(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); i += code_point_at(text, i).bytes)
-    if (is_blank(code_point_at(text, i).value)) return true;
-  return false;
+  return std::ranges::any_of(code_points_of(text), is_blank);
 }
 
 class Lexer {
@@ -288,10 +283,6 @@ void Lexer::push_word(Token token, std::size_t begin) {
 bool is_operator(TokenKind kind) {
   return kind == TokenKind::and_operator || kind == TokenKind::or_operator ||
          kind == TokenKind::not_operator || kind == TokenKind::near_operator;
-}
-
-bool is_operand(TokenKind kind) {
-  return !is_operator(kind) && kind != TokenKind::open && kind != TokenKind::close;
 }
 
 LexedQuery lex_query(std::string_view query, Remarks& remarks) {

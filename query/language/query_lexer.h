@@ -9,7 +9,7 @@
 
 #include "common/text/byte_range.h"
 #include "query/language/field_value.h"
-#include "query/language/query_remarks.h"
+#include "query/language/query_messages.h"
 
 namespace notes {
 
@@ -53,6 +53,5 @@ inline constexpr std::size_t kLongestQuery = 4 * 1024;
 LexedQuery lex_query(std::string_view query, Remarks& remarks);
 
 bool is_operator(TokenKind kind);
-bool is_operand(TokenKind kind);
 
 }  // namespace notes

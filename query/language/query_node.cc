@@ -2,28 +2,69 @@
 #include "query/language/query_node.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
 
 namespace notes {
+namespace {
 
-bool same_tree(const QueryNode& a, const QueryNode& b) {
-  return a.kind == b.kind && a.text == b.text && a.distance == b.distance &&
-         a.condition == b.condition && std::ranges::equal(a.children, b.children, same_tree);
+QueryNode parent_of(NodeKind kind, std::vector<QueryNode> children) {
+  QueryNode node;
+  node.kind = kind;
+  node.typed = {children.front().typed.begin, children.back().typed.end};
+  node.children = std::move(children);
+  return node;
+}
+
+QueryNode joined(NodeKind kind, std::vector<QueryNode> children) {
+  if (children.size() == 1) return std::move(children.front());
+  const ByteRange typed{children.front().typed.begin, children.back().typed.end};
+  std::vector<QueryNode> flat;
+  for (QueryNode& child : children) {
+    if (child.kind == kind)
+      std::ranges::move(child.children, std::back_inserter(flat));
+    else
+      flat.push_back(std::move(child));
+  }
+  QueryNode node = parent_of(kind, std::move(flat));
+  node.typed = typed;
+  return node;
+}
+
+}  // namespace
+
+QueryNode all_of(std::vector<QueryNode> children) {
+  return joined(NodeKind::all, std::move(children));
+}
+
+QueryNode any_of(std::vector<QueryNode> children) {
+  return joined(NodeKind::any, std::move(children));
+}
+
+QueryNode near_of(std::vector<QueryNode> words, int distance) {
+  QueryNode node = parent_of(NodeKind::near, std::move(words));
+  node.distance = distance;
+  return node;
+}
+
+QueryNode not_of(QueryNode node, std::uint32_t begin) {
+  const std::uint32_t end = node.typed.end;
+  QueryNode negated;
+  if (node.kind == NodeKind::exclude) {
+    negated = std::move(node.children.front());
+  } else {
+    negated.kind = NodeKind::exclude;
+    negated.children.push_back(std::move(node));
+  }
+  negated.typed = {begin, end};
+  return negated;
 }
 
 std::string_view reading_name(Reading reading) {
-  switch (reading) {
-    case Reading::filters:
-      return "filters";
-    case Reading::words:
-      return "words";
-    case Reading::sentence:
-      return "sentence";
-    case Reading::expression:
-      return "expression";
-    case Reading::similar:
-      return "similar";
-  }
-  return "filters";
+  constexpr auto kNames =
+      std::to_array<std::string_view>({"filters", "words", "sentence", "expression", "similar"});
+  return kNames[static_cast<std::size_t>(reading)];
 }
 
 }  // namespace notes

@@ -54,8 +54,15 @@ struct QueryNode {
   ByteRange typed;  // its place in the query
 };
 
-// Ignores `typed` and `stop_word`.
-bool same_tree(const QueryNode& a, const QueryNode& b);
+// These build the inner nodes of a tree in normal form: only exclude has a single child, and no all
+// is a child of all, no any of any, no exclude of exclude. `children` is not empty and is in query
+// order.
+QueryNode all_of(std::vector<QueryNode> children);
+QueryNode any_of(std::vector<QueryNode> children);
+QueryNode near_of(std::vector<QueryNode> words, int distance);
+
+// `begin` is the byte of the minus or NOT.
+QueryNode not_of(QueryNode node, std::uint32_t begin);
 
 // How a query is matched.
 enum class Reading : std::uint8_t {

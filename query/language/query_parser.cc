@@ -5,14 +5,10 @@
 
 #include "common/text/ascii.h"
 #include "query/language/field_value.h"
-#include "query/language/node_builder.h"
 #include "query/language/query_characters.h"
-#include "query/language/query_error.h"
 #include "query/language/query_lexer.h"
 #include "query/language/query_reading.h"
-#include "query/language/query_remarks.h"
 #include "query/language/query_structure.h"
-#include "query/language/word_trim.h"
 
 namespace notes {
 namespace {
@@ -214,7 +210,7 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   if (!structure.tokens.empty()) {
     parsed.root = Parser(query, structure.tokens, today).run();
     mark_stop_words(*parsed.root);
-    ReadingChoice choice = choose_reading(*parsed.root, {structure.operators, lexed.asks});
+    ReadingChoice choice = choose_reading(*parsed.root, structure);
     parsed.reading = choice.reading;
     if (parsed.reading == Reading::sentence) mark_sentence_words(*parsed.root);
     parsed.reading_reason = std::move(choice.reason);

@@ -20,7 +20,7 @@ enum class Typing : std::uint8_t { may_go_on, finished, partial };
 ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing = Typing::may_go_on);
 
 // Writes the tree as a query, with every group in parentheses. It parses back to an equal tree
-// (see same_tree) unless it is longer than kLongestQuery.
+// unless it is longer than kLongestQuery.
 std::string to_query_text(const QueryNode& node);
 
 // Whether `word` usually has no content of its own ("the", "how"). Case-insensitive.

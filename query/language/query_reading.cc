@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/joined.h"
 #include "query/language/query_characters.h"
 
 namespace notes {
@@ -71,34 +72,23 @@ std::string reason_of_filters(const Census& census) {
   return census.conditions == 0 ? "only exclusions" : "only conditions and exclusions";
 }
 
-std::string reason_of_expression(const std::vector<std::string_view>& operators) {
-  std::string reason = "uses ";
-  for (const std::string_view name : operators)
-    reason.append(name == operators.front() ? "" : ", ").append(name);
-  return reason;
-}
-
-std::string reason_of_words(const Census& census) {
-  if (census.stop_words == 0) return counted(census.words, "content word");
-  return counted(census.words, "word") + ", " + counted(census.stop_words, "stop word");
-}
-
-std::string reason_of_sentence(const Census& census, bool asks) {
-  std::string reason = counted(census.words, "word");
+std::string reason_of_words(const Census& census, bool asks) {
+  const bool is_content = census.stop_words == 0 && is_lookup(census) && !asks;
+  std::string reason = counted(census.words, is_content ? "content word" : "word");
   if (census.stop_words > 0) reason += ", " + counted(census.stop_words, "stop word");
-  if (asks) reason += ", '?'";
-  return reason;
+  return asks ? reason + ", '?'" : reason;
 }
 
 }  // namespace
 
-ReadingChoice choose_reading(const QueryNode& root, const ReadingClues& clues) {
+ReadingChoice choose_reading(const QueryNode& root, const QueryStructure& structure) {
   Census census;
   count(root, census);
   if (census.words == 0) return {Reading::filters, reason_of_filters(census)};
-  if (!clues.operators.empty()) return {Reading::expression, reason_of_expression(clues.operators)};
-  if (is_lookup(census) && !clues.asks) return {Reading::words, reason_of_words(census)};
-  return {Reading::sentence, reason_of_sentence(census, clues.asks)};
+  if (!structure.operators.empty())
+    return {Reading::expression, "uses " + joined(structure.operators, ", ")};
+  const bool is_words = is_lookup(census) && !structure.asks;
+  return {is_words ? Reading::words : Reading::sentence, reason_of_words(census, structure.asks)};
 }
 
 }  // namespace notes

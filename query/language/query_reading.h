@@ -3,10 +3,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "query/language/query_node.h"
+#include "query/language/query_structure.h"
 
 namespace notes {
 
@@ -15,11 +14,7 @@ struct ReadingChoice {
   std::string reason;
 };
 
-struct ReadingClues {
-  std::vector<std::string_view> operators;  // those that count as operators
-  bool asks = false;                        // there is a question mark
-};
-
-ReadingChoice choose_reading(const QueryNode& root, const ReadingClues& clues);
+// `root` is the tree of `structure`.
+ReadingChoice choose_reading(const QueryNode& root, const QueryStructure& structure);
 
 }  // namespace notes

@@ -2,13 +2,89 @@
 #include "query/language/query_structure.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
 #include <utility>
 
-#include "query/language/parentheses.h"
 #include "query/language/query_parser.h"
 
 namespace notes {
 namespace {
+
+struct ParenthesisFaults {
+  std::vector<std::uint32_t> unclosed;  // byte positions
+  std::vector<std::uint32_t> surplus;
+  std::uint32_t too_deep = 0;  // column of the first; 0 = none
+};
+
+struct OpenGroup {
+  std::size_t index = 0;  // of its token, among those that are kept
+  std::uint32_t byte = 0;
+  bool is_dropped = false;
+};
+
+// Closes the innermost group of `paired`, or removes it if it is empty.
+void close_group(std::vector<Token>& paired, std::vector<OpenGroup>& open, const Token& close) {
+  const OpenGroup group = open.back();
+  open.pop_back();
+  if (group.is_dropped) return;
+  if (group.index + 1 == paired.size())
+    paired.pop_back();
+  else
+    paired.push_back(close);
+}
+
+void open_group(std::vector<Token>& paired, std::vector<OpenGroup>& open, const Token& token,
+                ParenthesisFaults& faults) {
+  const bool is_too_deep = open.size() >= kDeepestGroup;
+  open.push_back({paired.size(), token.typed.end - 1, is_too_deep});
+  if (!is_too_deep)
+    paired.push_back(token);
+  else if (faults.too_deep == 0)
+    faults.too_deep = token.typed.end;
+}
+
+// Drops every `)` that closes nothing, every empty group and every pair that is too deep, and
+// closes groups open at the end.
+std::vector<Token> pair_parentheses(const std::vector<Token>& tokens, ParenthesisFaults& faults) {
+  std::vector<Token> paired;
+  std::vector<OpenGroup> open;
+  for (const Token& token : tokens) {
+    if (token.kind == TokenKind::open)
+      open_group(paired, open, token, faults);
+    else if (token.kind != TokenKind::close)
+      paired.push_back(token);
+    else if (!open.empty())
+      close_group(paired, open, token);
+    else
+      faults.surplus.push_back(token.typed.begin);
+  }
+  for (const OpenGroup& group : open) faults.unclosed.push_back(group.byte);
+  Token close;
+  close.kind = TokenKind::close;
+  if (!tokens.empty()) close.typed = {tokens.back().typed.end, tokens.back().typed.end};
+  while (!open.empty()) close_group(paired, open, close);
+  return paired;
+}
+
+std::string sentence_about(const std::vector<std::uint32_t>& bytes, const std::string& one,
+                           const std::string& many) {
+  const std::string column = std::to_string(bytes.front() + 1);
+  if (bytes.size() == 1) return "the parenthesis at column " + column + one;
+  return std::to_string(bytes.size()) + " parentheses, the first at column " + column + "," + many;
+}
+
+void remark_on(const ParenthesisFaults& faults, Remarks& remarks) {
+  if (!faults.unclosed.empty())
+    remarks.add(sentence_about(faults.unclosed, " is not closed; read to the end",
+                               " are not closed; read to the end"));
+  if (!faults.surplus.empty())
+    remarks.add(sentence_about(faults.surplus, " closes nothing and is ignored",
+                               " close nothing and are ignored"));
+  if (faults.too_deep > 0)
+    remarks.add("parentheses nested deeper than " + std::to_string(kDeepestGroup) +
+                " are ignored, the first at column " + std::to_string(faults.too_deep));
+}
 
 // For each token, whether an operand follows in its group, ignoring operators.
 std::vector<bool> find_operands_ahead(const std::vector<Token>& tokens) {
@@ -29,6 +105,10 @@ std::string_view operator_name(TokenKind kind) {
   if (kind == TokenKind::and_operator) return "AND";
   if (kind == TokenKind::or_operator) return "OR";
   return kind == TokenKind::not_operator ? "NOT" : "NEAR";
+}
+
+bool is_special(const Token& group) {
+  return group.name || group.excluded;
 }
 
 // Makes one pass over the tokens and decides for each operator: keep it, make it a word, or drop
@@ -62,7 +142,7 @@ class OperatorResolver {
   bool is_asked_about(const Token& token) const;
   bool joins_words(std::size_t i) const;
 
-  bool is_in_special_group() const { return specials_ > 0; }
+  bool is_in_special_group() const { return std::ranges::any_of(groups_, is_special); }
   bool is_after_operator() const {
     return !resolved_.tokens.empty() && is_operator(resolved_.tokens.back().kind);
   }
@@ -76,8 +156,6 @@ class OperatorResolver {
   Remarks& remarks_;
   QueryStructure resolved_;
   std::vector<Token> groups_;  // the open groups around the current token
-  int specials_ = 0;           // how many of them are -( or field:(
-  int fields_ = 0;             // how many of them are field:(
   bool remarked_on_question_ = false;
 };
 
@@ -93,11 +171,6 @@ void OperatorResolver::take(const Token& token) {
     return;
   }
   if (token.kind == TokenKind::open) groups_.push_back(token);
-  if (token.kind == TokenKind::open || token.kind == TokenKind::close) {
-    const int step = token.kind == TokenKind::open ? 1 : -1;
-    specials_ += groups_.back().name || groups_.back().excluded ? step : 0;
-    fields_ += groups_.back().name ? step : 0;
-  }
   if (token.kind == TokenKind::close) groups_.pop_back();
   resolved_.tokens.push_back(token);
 }
@@ -160,7 +233,9 @@ void OperatorResolver::resolve_binary(std::size_t i) {
 }
 
 bool OperatorResolver::joins_words(std::size_t i) const {
-  return fields_ == 0 && is_plain_word(resolved_.tokens.back()) && i + 1 < tokens_.size() &&
+  const bool is_in_field =
+      std::ranges::any_of(groups_, [](const Token& group) { return group.name.has_value(); });
+  return !is_in_field && is_plain_word(resolved_.tokens.back()) && i + 1 < tokens_.size() &&
          is_plain_word(tokens_[i + 1]);
 }
 
@@ -173,7 +248,7 @@ bool is_question_in_words(const LexedQuery& query) {
 
 bool has_special_group(const std::vector<Token>& tokens) {
   return std::ranges::any_of(tokens, [](const Token& token) {
-    return token.kind == TokenKind::open && (token.name || token.excluded);
+    return token.kind == TokenKind::open && is_special(token);
   });
 }
 
@@ -200,8 +275,8 @@ QueryStructure find_structure(const LexedQuery& query, Remarks& remarks) {
   QueryStructure found =
       OperatorResolver(pair_parentheses(query.tokens, faults), is_question, remarks).run();
   if (!found.operators.empty() || has_special_group(query.tokens)) remark_on(faults, remarks);
-  found.tokens = drop_needless_parentheses(found.tokens, remarks);
   read_address(found.tokens);
+  found.asks = query.asks;
   return found;
 }
 

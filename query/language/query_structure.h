@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Decides which operators and parentheses of a query count. The result is a well-formed
-// expression: every operator has its operands, every group is closed, not empty and needed, and
-// none is deeper than kDeepestGroup.
+// expression: every operator has its operands, and every group is closed, not empty and not
+// deeper than kDeepestGroup.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 #include "query/language/query_lexer.h"
-#include "query/language/query_remarks.h"
+#include "query/language/query_messages.h"
 
 namespace notes {
 
@@ -18,6 +18,7 @@ struct QueryStructure {
   std::vector<Token> tokens;
   // AND, OR, NOT, NEAR outside -( ) and field:( ), each once, in order of first use.
   std::vector<std::string_view> operators;
+  bool asks = false;  // has a question mark, see LexedQuery
 };
 
 QueryStructure find_structure(const LexedQuery& query, Remarks& remarks);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/text/ascii.h"
 #include "query/language/query_lexer.h"
 #include "query/language/query_parser.h"
 
@@ -13,8 +14,7 @@ namespace {
 constexpr std::string_view kBlanks = " \t\n";
 
 bool is_name_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '_';
+  return ascii::is_alphanumeric(c) || c == '-' || c == '_';
 }
 
 bool is_expression(const std::string& query) {

@@ -13,7 +13,7 @@
 #include "common/error.h"
 #include "query/render/renderers.h"
 #include "query/search/around/facets.h"
-#include "query/search/around/note_outline.h"
+#include "query/search/around/section_lookup.h"
 #include "query/search/show/passage.h"
 
 namespace notes {

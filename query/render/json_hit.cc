@@ -12,7 +12,7 @@
 #include "common/text/nearest_word.h"
 #include "query/render/json.h"
 #include "query/render/safe_text.h"
-#include "query/search/show/note_lines.h"
+#include "query/search/show/note_text.h"
 
 namespace notes {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "query/render/renderers.h"
 #include "query/search/around/facets.h"
-#include "query/search/around/note_outline.h"
+#include "query/search/around/section_lookup.h"
 
 namespace notes {
 

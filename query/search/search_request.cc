@@ -7,7 +7,6 @@
 #include "common/date_reader.h"
 #include "common/environment.h"
 #include "common/error.h"
-#include "query/language/node_builder.h"
 
 namespace notes {
 namespace {

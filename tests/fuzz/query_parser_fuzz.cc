@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "query/language/query_parser.h"
+#include "tests/support/same_tree.h"
 
 namespace {
 

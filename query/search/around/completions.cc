@@ -11,17 +11,18 @@
 #include "common/index/place.h"
 #include "common/schema.h"
 #include "common/text/analyzer.h"
+#include "common/text/joined.h"
 #include "common/text/label.h"
 #include "common/text/note_name.h"
 #include "query/language/field_value.h"
 #include "query/language/query_date.h"
 #include "query/search/match/own_words.h"
-#include "query/search/words/labels.h"
+#include "query/search/words/field_words.h"
 
 namespace notes {
 namespace {
 
-// Names must not crowd out the words.
+// Names must leave room for words.
 constexpr std::size_t kMaxNames = 6;
 constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 
@@ -30,7 +31,7 @@ struct CountedTerm {
   Xapian::doccount sections = 0;
 };
 
-// In the order of how common they are.
+// The most common first.
 void keep_commonest(std::vector<CountedTerm>& terms, std::size_t limit) {
   const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(limit, terms.size()));
   std::ranges::partial_sort(terms, end, [](const CountedTerm& a, const CountedTerm& b) {
@@ -50,7 +51,7 @@ std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::str
   return terms;
 }
 
-// Where the value of a field began with a quote that is open still; npos where none is.
+// The quote that opens the value of a field, if it is still open; else npos.
 std::size_t open_quote(std::string_view typed) {
   const std::size_t quote = typed.rfind('"');
   const bool is_open = std::ranges::count(typed, '"') % 2 != 0;
@@ -73,14 +74,11 @@ class Completion {
   void add_field_names();
   void add_values(const Field& row);
   void add_labels(const Field& row, std::size_t limit);
-  void add_hosts(const Field& row);
   void add_note_names();
-  void add_choices(const Field& row);
   void add_dates(const Field& row);
   void add_words(std::string_view prefix);
-  // Terms of the forms.
-  std::map<std::string, std::vector<std::string>> forms_by_stem(
-      const std::vector<CountedTerm>& exacts);
+  using Forms = std::map<std::string, std::vector<std::string>>;  // terms, by their stem
+  Forms forms_by_stem(const std::vector<CountedTerm>& exacts);
 
   const OpenIndex& index_;
   Analyzer analyzer_;
@@ -140,21 +138,6 @@ void Completion::add_labels(const Field& row, std::size_t limit) {
   for (const CountedTerm& label : labels) add(label.text);
 }
 
-void Completion::add_hosts(const Field& row) {
-  for (const CountedTerm& term : common_terms(index_.database, row.prefix, start_, limit_))
-    add(term.text);
-}
-
-void Completion::add_choices(const Field& row) {
-  std::size_t begin = 0;
-  while (begin < row.values.size()) {
-    const std::size_t end = std::min(row.values.find(' ', begin), row.values.size());
-    const std::string_view value = row.values.substr(begin, end - begin);
-    if (value.starts_with(start_)) add(std::string(value));
-    begin = end + 1;
-  }
-}
-
 // Names of days and weeks, and the years that some section is of, the latest first.
 void Completion::add_dates(const Field& row) {
   for (const std::string_view name : span_names())
@@ -167,7 +150,7 @@ void Completion::add_dates(const Field& row) {
     if (year.starts_with(start_)) add(year);
 }
 
-// What notes are called, their shortest names alone.
+// The names of notes, without their folders.
 void Completion::add_note_names() {
   const std::string start = fold_note_name(start_);
   for (const CountedTerm& term : common_terms(index_.database, prefix::name, start, kAll)) {
@@ -179,11 +162,15 @@ void Completion::add_note_names() {
 void Completion::add_values(const Field& row) {
   switch (row.kind) {
     case FieldKind::choice:
-      return add_choices(row);
+      for (const std::string_view value : split_at_blanks(row.values))
+        if (value.starts_with(start_)) add(std::string(value));
+      return;
     case FieldKind::label:
       return add_labels(row, limit_);
     case FieldKind::host:
-      return add_hosts(row);
+      for (const CountedTerm& term : common_terms(index_.database, row.prefix, start_, limit_))
+        add(term.text);
+      return;
     case FieldKind::text:
       return add_words(row.prefix);
     case FieldKind::day_range:
@@ -196,9 +183,8 @@ void Completion::add_values(const Field& row) {
   }
 }
 
-std::map<std::string, std::vector<std::string>> Completion::forms_by_stem(
-    const std::vector<CountedTerm>& exacts) {
-  std::map<std::string, std::vector<std::string>> forms;
+Completion::Forms Completion::forms_by_stem(const std::vector<CountedTerm>& exacts) {
+  Forms forms;
   for (const CountedTerm& exact : exacts)
     for (const Term& term : analyzer_.analyze(exact.text))
       if (term.exact == exact.text)
@@ -206,7 +192,7 @@ std::map<std::string, std::vector<std::string>> Completion::forms_by_stem(
   return forms;
 }
 
-// Words whose stems stand under the prefix of a field, or, without one, anywhere.
+// Words of a field, or of any text if `prefix` is empty.
 void Completion::add_words(std::string_view prefix) {
   const auto terms = analyzer_.analyze(start_);
   if (terms.empty()) return;
@@ -233,12 +219,13 @@ void Completion::add_words(std::string_view prefix) {
 std::vector<std::string> Completion::run() {
   if (field_ != nullptr) {
     add_values(*field_);
-    return std::move(words_);
+  } else {
+    add_field_names();
+    if (!start_.empty()) {
+      add_labels(field(FieldId::name), kMaxNames);
+      add_words({});
+    }
   }
-  add_field_names();
-  if (start_.empty()) return std::move(words_);
-  add_labels(field(FieldId::name), kMaxNames);
-  add_words({});
   return std::move(words_);
 }
 

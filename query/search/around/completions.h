@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the last word of a half-typed query may become: fields and their values, labels, and words
-// of the index. Reads only terms, and notes' records for how a label is spelt, so it is fast.
+// Completes the last word of a half-typed query: to a field or its value, a label, or a word of the
+// index. Fast, because it reads only terms.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ namespace notes {
 
 struct OpenIndex;
 
-// Whole last words, each with what stands before it in the word (`-`, `(`); the commonest first
-// within its kind. At most `limit`.
+// The whole last word with any signs before it (`-`, `(`). The most common of each kind come first.
+// At most `limit`.
 std::vector<std::string> complete_word(const OpenIndex& index, std::string_view typed,
                                        std::size_t limit);
 

@@ -16,7 +16,7 @@
 #include "query/search/match/all_matches.h"
 #include "query/search/match/query_plan.h"
 #include "query/search/match/text_check.h"
-#include "query/search/words/labels.h"
+#include "query/search/words/field_words.h"
 
 namespace notes {
 namespace {
@@ -62,7 +62,12 @@ class Counter {
     for (const auto& [value, count] : counts_) by_label[fold_label(value)][value] = count;
     by_label.erase("");
     Facet facet{row_.name, {}, by_label.size()};
-    for (const auto& [folded, spellings] : by_label) facet.values.push_back(sum(spellings));
+    for (const auto& [folded, spellings] : by_label) {
+      ValueCount total{
+          std::ranges::max_element(spellings, {}, &Spellings::value_type::second)->first};
+      for (const auto& [value, count] : spellings) total.count += count;
+      facet.values.push_back(std::move(total));
+    }
     std::ranges::stable_sort(facet.values, std::greater<>(), &ValueCount::count);
     return facet;
   }
@@ -70,76 +75,40 @@ class Counter {
  private:
   using Spellings = std::map<std::string, std::uint64_t>;
 
-  static ValueCount sum(const Spellings& spellings) {
-    ValueCount total;
-    std::uint64_t most = 0;
-    for (const auto& [value, count] : spellings) {
-      total.count += count;
-      if (count <= most) continue;
-      most = count;
-      total.value = value;
-    }
-    return total;
-  }
-
   const FacetRow& row_;
   std::unordered_map<std::string, std::uint64_t, TextHash, std::equal_to<>> counts_;
 };
 
-class Matches {
- public:
-  Matches(const OpenIndex& index, const ParsedQuery& parsed, const SearchRequest& request)
-      : index_(index),
-        parsed_(parsed),
-        request_(request),
-        analyzer_(index.settings.language),
-        check_(find_text_check(parsed, analyzer_)) {}
-
-  template <class Visit>
-  void visit(Visit visit_values);
-
- private:
-  std::vector<Stage> stages();
-  bool passes_check(Xapian::docid docid, Matched matched);
-
-  const OpenIndex& index_;
-  const ParsedQuery& parsed_;
-  const SearchRequest& request_;
-  Analyzer analyzer_;
-  std::optional<TextCheck> check_;
-};
-
 // Tried in order until one finds something.
-std::vector<Stage> Matches::stages() {
-  if (!parsed_.root) return {{"all sections", Xapian::Query::MatchAll}};
-  const CompileContext context{analyzer_, index_.database};
-  SearchRequest request = request_;
+std::vector<Stage> stages_of(const ParsedQuery& parsed, SearchRequest request,
+                             const CompileContext& context) {
+  if (!parsed.root) return {{"all sections", Xapian::Query::MatchAll}};
   request.sort = SortOrder::newest;  // whole titles are no stage of their own
-  return plan_query(parsed_, read_words(parsed_, request.synonyms, context), request, context)
-      .stages;
+  return plan_query(parsed, read_words(parsed, request.synonyms, context), request, context).stages;
 }
 
-bool Matches::passes_check(Xapian::docid docid, Matched matched) {
-  if (!check_) return true;
-  const auto stored = unpack_section(index_.database.get_document(docid).get_data());
-  return passes(*check_, stored.section, matched, {index_, analyzer_});
-}
-
+// Visits the values of each section that matches; of twins only the first.
 template <class Visit>
-void Matches::visit(Visit visit_values) {
+void visit_matches(const OpenIndex& index, const ParsedQuery& parsed, const SearchRequest& request,
+                   Visit visit) {
+  Analyzer analyzer(index.settings.language);
+  const Xapian::Database& database = index.database;
+  std::optional<TextCheck> check = find_text_check(parsed, analyzer);
   FacetValues values;
-  for (const Stage& stage : stages()) {
-    SlotReader twins(index_.database, slot::twin);
-    SlotReader facets(index_.database, slot::facets);
+  bool is_any = false;
+  for (const Stage& stage : stages_of(parsed, request, {analyzer, database})) {
+    SlotReader twins(database, slot::twin);
+    SlotReader facets(database, slot::facets);
     std::unordered_set<std::string> seen;
-    bool is_any = false;
-    for (const Xapian::docid docid : all_matches(stage.query, index_.database)) {
+    for (const Xapian::docid docid : all_matches(stage.query, database)) {
       std::string twin = twins.value_of(docid);
       if (!twin.empty() && !seen.insert(std::move(twin)).second) continue;
-      if (!passes_check(docid, stage.matched)) continue;
+      if (check && !passes(*check, unpack_section(database.get_document(docid).get_data()).section,
+                           stage.matched, {index, analyzer}))
+        continue;
       const std::string bytes = facets.value_of(docid);
       read_facet_values(bytes, values);
-      visit_values(values);
+      visit(values);
       is_any = true;
     }
     if (is_any) return;
@@ -172,7 +141,7 @@ FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
     if (const auto* row = std::ranges::find(kFacets, name, &FacetRow::name); row != kFacets.end())
       counters.emplace_back(*row);
   FacetCounts counts;
-  Matches(index, parsed, request).visit([&](const FacetValues& values) {
+  visit_matches(index, parsed, request, [&](const FacetValues& values) {
     ++counts.sections;
     for (Counter& counter : counters) counter.count(values);
   });

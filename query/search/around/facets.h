@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How often each value of a field stands on the sections that a query matches.
+// Counts the values of fields on the sections that a query matches.
 #pragma once
 
 #include <cstdint>

@@ -10,6 +10,8 @@
 #include "common/environment.h"
 #include "common/index/identity.h"
 #include "common/section_codec.h"
+#include "query/search/match/note_links.h"
+#include "query/search/show/note_text.h"
 
 namespace notes {
 namespace {
@@ -40,9 +42,7 @@ std::optional<std::string> path_below(const Root& root, const std::string& path)
     if (path != root.path) return std::nullopt;
     return path.substr(path.rfind('/') + 1);
   }
-  const std::string folder = root.path == "/" ? root.path : root.path + "/";
-  if (!path.starts_with(folder)) return std::nullopt;
-  return path.substr(folder.size());
+  return place_below(path, root.path);
 }
 
 std::vector<FoundSection> sections_at(const OpenIndex& index, const std::string& absolute) {
@@ -75,8 +75,8 @@ std::optional<LineOfNote> split_path_and_line(std::string_view name) {
   return LineOfNote{std::string(name.substr(0, colon)), line};
 }
 
-// A section's own text reaches to the next heading, with the blank lines before it. What stands
-// above the first one, such as front matter, is the note's.
+// A section's own text reaches to the next heading, blank lines included. Lines above the first
+// heading, such as front matter, belong to the note.
 std::optional<FoundSection> deepest_at(const std::vector<FoundSection>& sections,
                                        std::uint32_t line) {
   if (sections.empty() || line == 0 || line > sections.front().section.last_line_below)
@@ -119,7 +119,6 @@ bool encloses(const Section& outer, const Section& inner) {
 
 std::optional<FoundSection> find_section(const OpenIndex& index, const std::string& name) {
   if (name.empty()) return std::nullopt;
-  if (name.empty()) return std::nullopt;
   if (auto found = section_of_id(index, name)) return found;
   if (auto sections = find_note_sections(index, name); !sections.empty()) return sections.front();
   const auto place = find_place(index, name);
@@ -141,6 +140,20 @@ std::vector<FoundSection> find_note_sections(const OpenIndex& index, const std::
   for (const Root& root : index.settings.roots)
     if (auto found = sections_under(index, root, path); !found.empty()) return found;
   return {};
+}
+
+NoteOutline read_outline(const OpenIndex& index, const std::string& path) {
+  NoteOutline outline;
+  for (FoundSection& found : find_note_sections(index, path)) {
+    if (outline.sections.empty()) {
+      outline.path = path_of(index, found.section);
+      outline.linked_from = count_links_to(found.docid, index.database);
+    }
+    const NoteText text = read_section_text(outline.path, found.section, TextExtent::own);
+    outline.stale = outline.stale || !text.current;
+    outline.sections.push_back(std::move(found.section));
+  }
+  return outline;
 }
 
 std::vector<FoundSection> nested_with(const OpenIndex& index, const Section& section) {

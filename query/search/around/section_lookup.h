@@ -30,16 +30,26 @@ Error unknown_section(const OpenIndex& index, const std::string& name);
 // from the working directory, or else from a root.
 std::vector<FoundSection> find_note_sections(const OpenIndex& index, const std::string& path);
 
-// The note's sections that enclose this one or stand below it, itself included, in its order.
+struct NoteOutline {
+  std::string path;               // absolute
+  std::vector<Section> sections;  // in the order of the note
+  std::uint32_t linked_from = 0;  // sections of other notes that link to this one
+  bool stale = false;             // the note changed since it was indexed: lines may be off
+};
+
+// `path` as for find_note_sections. No sections when the index does not know the note.
+NoteOutline read_outline(const OpenIndex& index, const std::string& path);
+
+// The sections of the note that enclose this one or are below it, and itself, in order.
 std::vector<FoundSection> nested_with(const OpenIndex& index, const Section& section);
 
 // Throws Error (damaged_index) for a section of no root.
 std::string path_of(const OpenIndex& index, const Section& section);
 
-// The section as a hit that says nothing of a match.
+// The section as a hit without a match.
 Hit plain_hit(const OpenIndex& index, const FoundSection& found);
 
-// Other places of the same heading and text, at most 20.
+// Other places with the same heading and text, at most 20.
 std::vector<Twin> twins_of(const OpenIndex& index, Xapian::docid docid);
 
 }  // namespace notes

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/search/around/similar.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -21,9 +23,9 @@ namespace {
 
 using Xapian::Query;
 
-// More terms than a query has: they only have to agree by and large.
+// More terms than a query has: most of them are enough to agree on.
 constexpr Xapian::termcount kMaxTerms = 40;
-// Counts unseen terms less than Xapian's own scheme does: one section is little to go by.
+// Counts unseen terms less than Xapian's default scheme does: one section tells little.
 constexpr const char* kExpansionScheme = "bo1";
 
 bool has_letters(std::string_view word) {
@@ -58,31 +60,6 @@ struct LikeTerm {
   double weight = 0;
 };
 
-class Similar {
- public:
-  Similar(const OpenIndex& index, const FoundSection& found, const SearchRequest& request)
-      : index_(index),
-        found_(found),
-        request_(request),
-        analyzer_(index.settings.language),
-        nested_(nested_with(index, found.section)) {}
-
-  SearchResult run(const ParsedQuery& conditions);
-
- private:
-  WrittenWords written_words();
-  std::vector<LikeTerm> telling_terms(const WrittenWords& words) const;
-  Query excluded() const;
-  QueryPlan plan(const ParsedQuery& conditions);
-
-  const OpenIndex& index_;
-  const FoundSection& found_;
-  const SearchRequest& request_;
-  Analyzer analyzer_;
-  std::vector<FoundSection> nested_;
-  std::vector<double> weights_;  // of the words of the plan
-};
-
 QueryWord word_of(const std::string& stem, const std::string& written) {
   QueryWord word;
   word.typed = written;
@@ -91,77 +68,71 @@ QueryWord word_of(const std::string& stem, const std::string& written) {
   return word;
 }
 
-WrittenWords Similar::written_words() {
+// What the section is about: its own text and what is below its heading.
+struct Subject {
+  const FoundSection& found;
+  std::vector<FoundSection> nested;  // below and around it, itself included
+  std::vector<FoundSection> below;   // itself and those below it
+};
+
+Subject subject_of(const OpenIndex& index, const FoundSection& found) {
+  Subject subject{found, nested_with(index, found.section), {}};
+  std::ranges::copy_if(subject.nested, std::back_inserter(subject.below), [&](const auto& one) {
+    return one.section.breadcrumb.size() >= found.section.breadcrumb.size();
+  });
+  return subject;
+}
+
+WrittenWords written_words(const Subject& subject, const OpenIndex& index, Analyzer& analyzer) {
   WrittenWords words;
-  add_words(found_.section.title(), analyzer_, words);
-  for (const FoundSection& one : nested_) {
-    if (one.section.breadcrumb.size() < found_.section.breadcrumb.size()) continue;
+  add_words(subject.found.section.title(), analyzer, words);
+  for (const FoundSection& one : subject.below) {
     const NoteText text =
-        read_section_text(path_of(index_, one.section), one.section, TextExtent::own);
-    add_words(read_text(text.bytes, text.blocks).text(), analyzer_, words);
+        read_section_text(path_of(index, one.section), one.section, TextExtent::own);
+    add_words(read_text(text.bytes, text.blocks).text(), analyzer, words);
   }
   return words;
 }
 
-// What stands below a heading is what the heading is about.
-std::vector<LikeTerm> Similar::telling_terms(const WrittenWords& words) const {
+Xapian::ESet telling_terms(const Subject& subject, const WrittenWords& words,
+                           const Xapian::Database& database) {
   Xapian::RSet relevant;
-  for (const FoundSection& one : nested_)
-    if (one.section.breadcrumb.size() >= found_.section.breadcrumb.size())
-      relevant.add_document(one.docid);
-  Xapian::Enquire enquire(index_.database);
+  for (const FoundSection& one : subject.below) relevant.add_document(one.docid);
+  Xapian::Enquire enquire(database);
   enquire.set_query(Query::MatchAll);
   enquire.set_expansion_scheme(kExpansionScheme);
   const ContentStems content(words);
-  const Xapian::ESet expansion = enquire.get_eset(kMaxTerms, relevant, &content);
-  std::vector<LikeTerm> terms;
-  for (auto term = expansion.begin(); term != expansion.end(); ++term)
-    terms.push_back({*term, term.get_weight()});
-  return terms;
+  return enquire.get_eset(kMaxTerms, relevant, &content);
 }
 
-Query Similar::excluded() const {
+// The section itself, those around and below it, and its twins.
+Query relatives(const Subject& subject, const Xapian::Database& database) {
   std::vector<Query> relatives;
-  for (const FoundSection& one : nested_)
+  for (const FoundSection& one : subject.nested)
     relatives.emplace_back(std::string(prefix::id) + one.section.id);
-  const auto twin = index_.database.get_document(found_.docid).get_value(slot::twin);
+  const auto twin = database.get_document(subject.found.docid).get_value(slot::twin);
   if (!twin.empty()) relatives.emplace_back(std::string(prefix::twin) + twin);
   return any_of(relatives);
 }
 
-QueryPlan Similar::plan(const ParsedQuery& conditions) {
+// `weights` get the worth of each word of the plan.
+QueryPlan plan_of(const FoundSection& found, const ParsedQuery& conditions, const OpenIndex& index,
+                  const CompileContext& context, std::vector<double>& weights) {
+  const Subject subject = subject_of(index, found);
+  const WrittenWords words = written_words(subject, index, context.analyzer);
+  const Xapian::ESet terms = telling_terms(subject, words, index.database);
   QueryPlan plan;
   std::vector<Query> likes;
-  const WrittenWords words = written_words();
-  for (const LikeTerm& term : telling_terms(words)) {
-    likes.emplace_back(term.stem);
-    plan.words.push_back(word_of(term.stem, words.at(term.stem)));
-    weights_.push_back(term.weight);
+  for (auto term = terms.begin(); term != terms.end(); ++term) {
+    likes.emplace_back(*term);
+    plan.words.push_back(word_of(*term, words.at(*term)));
+    weights.push_back(term.get_weight());
   }
-  Query query(Query::OP_AND_NOT, any_of(likes), excluded());
-  const Query within =
-      conditions.root ? matches_tree(*conditions.root, {analyzer_, index_.database}) : Query();
+  Query query(Query::OP_AND_NOT, any_of(likes), relatives(subject, index.database));
+  const Query within = conditions.root ? matches_tree(*conditions.root, context) : Query();
   if (!within.empty()) query = Query(Query::OP_FILTER, query, within);
   plan.stages.push_back({"sections that share its words", std::move(query)});
   return plan;
-}
-
-SearchResult Similar::run(const ParsedQuery& conditions) {
-  SearchResult result;
-  const QueryPlan like = plan(conditions);
-  const auto matches = match(like, request_, nullptr, {index_, analyzer_});
-  count_matches(matches, result);
-  const auto ranked = rank(matches, {}, request_, index_.database);
-  const auto shown = cut(fold(ranked, Folding::best), like.in_tiers, request_);
-  const SnippetRequest snippets{like.words, weights_, {}, nullptr, request_.context_lines};
-  fill_page(result, shown, request_, {index_, analyzer_, snippets, {}, true});
-  result.reading = Reading::similar;
-  result.obstacle = find_obstacle(conditions);
-  if (conditions.root) result.parsed = to_query_text(*conditions.root);
-  if (request_.explain)
-    for (const QueryWord& word : like.words)
-      result.explanation.push_back("shared word looked for: " + word.typed);
-  return result;
 }
 
 }  // namespace
@@ -171,9 +142,24 @@ std::optional<SearchResult> find_similar(const OpenIndex& index, const std::stri
                                          const SearchRequest& request) {
   const auto found = find_section(index, name);
   if (!found) return std::nullopt;
-  SearchResult similar = Similar(index, *found, request).run(conditions);
-  similar.stale = is_stale(similar, index);
-  return similar;
+  Analyzer analyzer(index.settings.language);
+  std::vector<double> weights;
+  const QueryPlan like = plan_of(*found, conditions, index, {analyzer, index.database}, weights);
+  SearchResult result;
+  const auto matches = match(like, request, nullptr, {index, analyzer});
+  count_matches(matches, result);
+  const auto ranked = rank(matches, {}, request, index.database);
+  const auto shown = cut(fold(ranked, Folding::best), like.in_tiers, request);
+  const SnippetRequest snippets{like.words, weights, {}, nullptr, request.context_lines};
+  fill_page(result, shown, request, {index, analyzer, snippets, {}, true});
+  result.reading = Reading::similar;
+  result.obstacle = find_obstacle(conditions);
+  if (conditions.root) result.parsed = to_query_text(*conditions.root);
+  if (request.explain)
+    for (const QueryWord& word : like.words)
+      result.explanation.push_back("shared word looked for: " + word.typed);
+  result.stale = is_stale(result, index);
+  return result;
 }
 
 }  // namespace notes

@@ -13,7 +13,6 @@
 #include "query/search/match/posting_sources.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/words/field_words.h"
-#include "query/search/words/labels.h"
 
 namespace notes {
 namespace {

@@ -7,7 +7,6 @@
 
 #include "common/index/document_terms.h"
 #include "query/search/match/spread_match.h"
-#include "query/search/words/typed_title.h"
 
 namespace notes {
 namespace {
@@ -138,8 +137,7 @@ QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const Searc
     add_evidence(plan, filters);
   else
     add_tiers(plan, filters, strictness);
-  const auto title = typed_title(*parsed.root, reading.replacements);
-  if (title && !by_date && !plan.words.empty()) put_whole_titles_first(plan, *title, context);
+  if (reading.title && !by_date) put_whole_titles_first(plan, *reading.title, context);
   return plan;
 }
 

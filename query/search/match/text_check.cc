@@ -8,7 +8,7 @@
 #include "common/text/ascii.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/show/note_lines.h"
+#include "query/search/show/note_text.h"
 
 namespace notes {
 namespace {
@@ -19,9 +19,11 @@ constexpr std::size_t kMostMarks = 1000;
 std::vector<ByteRange> lines_matching(const QueryRegex& pattern, std::string_view text,
                                       std::size_t most) {
   std::vector<ByteRange> matches;
-  for (auto line = first_line(text); line && matches.size() < most; line = line_behind(text, *line))
-    if (const auto match = pattern.find(line->in(text)))
-      matches.push_back({line->bytes.begin + match->begin, line->bytes.begin + match->end});
+  for (const auto& [begin, end] : lines_of(text)) {
+    if (matches.size() >= most) break;
+    if (const auto match = pattern.find(text.substr(begin, end - begin)))
+      matches.push_back({begin + match->begin, begin + match->end});
+  }
   return matches;
 }
 

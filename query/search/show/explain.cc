@@ -2,8 +2,10 @@
 #include "query/search/show/explain.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/schema.h"
+#include "common/text/joined.h"
 #include "query/language/query_parser.h"
 #include "query/search/match/own_words.h"
 #include "query/search/rank/ranking.h"
@@ -11,19 +13,13 @@
 namespace notes {
 namespace {
 
-std::string list_of(const std::vector<std::string>& items) {
-  std::string list;
-  for (const std::string& item : items) list.append(list.empty() ? "" : " ").append(item);
-  return list;
-}
-
 std::string explain_word(const QueryWord& word) {
   if (!word.prefix.empty()) {
-    const std::string before = word.stems.empty() ? "" : " behind " + list_of(word.stems);
+    const std::string before = word.stems.empty() ? "" : " after " + joined(word.stems, " ");
     return word.typed + "*: words that start with " + word.prefix + before;
   }
-  std::string line = word.typed + ": stem " + list_of(word.stems);
-  if (word.exacts != word.stems) line += ", as written " + list_of(word.exacts);
+  std::string line = word.typed + ": stem " + joined(word.stems, " ");
+  if (word.exacts != word.stems) line += ", as written " + joined(word.exacts, " ");
   if (!word.joined.empty()) line += ", joined " + word.joined;
   if (!word.sigil.empty()) line += ", with its signs " + word.sigil;
   for (const QueryWord& synonym : word.synonyms) line += ", or " + synonym.typed;
@@ -32,19 +28,10 @@ std::string explain_word(const QueryWord& word) {
 }
 
 std::string_view reading_text(Reading reading) {
-  switch (reading) {
-    case Reading::filters:
-      return "conditions only";
-    case Reading::words:
-      return "words, all of them first";
-    case Reading::sentence:
-      return "a sentence, by evidence";
-    case Reading::expression:
-      return "an expression, as written";
-    case Reading::similar:
-      return "like a section";
-  }
-  return "";
+  constexpr auto kTexts = std::to_array<std::string_view>(
+      {"conditions only", "words, all of them first", "a sentence, by evidence",
+       "an expression, as written", "like a section"});
+  return kTexts[static_cast<std::size_t>(reading)];
 }
 
 void collect_stop_words(const QueryNode& node, std::vector<std::string>& found) {
@@ -73,7 +60,7 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
   lines.push_back(std::move(reading));
   for (const QueryWord& word : plan.words) lines.push_back("word: " + explain_word(word));
   if (const auto left_out = words_left_out(parsed, plan); !left_out.empty())
-    lines.push_back("left out, as they only hold a sentence together: " + list_of(left_out));
+    lines.push_back("left out, as they only hold a sentence together: " + joined(left_out, " "));
   for (const StageMatches& matched : matches)
     lines.push_back("stage: " + matched.stage.purpose + ": " + std::to_string(matched.count));
   return lines;

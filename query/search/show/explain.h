@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tells for --explain how a query was read and where a hit's score comes from. Slow: a match for
-// each ingredient of each hit that is shown.
+// For --explain: how a query was read and what makes up the score of a hit. Slow, because each
+// ingredient of each hit takes a match of its own.
 #pragma once
 
 #include <string>

@@ -2,8 +2,10 @@
 // What a search returns: plain values, detached from the index.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/section.h"
@@ -14,12 +16,15 @@
 namespace notes {
 
 enum class Matched : std::uint8_t {
-  all,     // every content word stands in the own text or an inherited title
-  spread,  // some stand only in sections below
+  all,     // the own text or an inherited title has every content word
+  spread,  // some words are only in sections below
   some,    // only some of the words
 };
 
-std::string_view matched_name(Matched matched);  // "all", "spread", "some"
+inline std::string_view matched_name(Matched matched) {
+  constexpr std::array<std::string_view, 3> kNames{"all", "spread", "some"};
+  return kNames[static_cast<std::size_t>(matched)];
+}
 
 struct MarkedText {
   std::string text;
@@ -27,8 +32,8 @@ struct MarkedText {
   bool operator==(const MarkedText&) const = default;
 };
 
-// One line of a note, as it stands there: bytes that only renderers make safe. A long line is cut
-// to a window, `…` at the cuts.
+// One line of a note, byte for byte: only renderers make it safe. A long line is cut to a window
+// with `…` at the cuts.
 struct Snippet {
   std::uint32_t line = 1;          // 1-based in the file
   std::uint32_t column = 1;        // bytes from 1, of the first highlight in the file's line
@@ -36,7 +41,7 @@ struct Snippet {
   std::string text;
   std::vector<ByteRange> highlights;  // in bytes of `text`, half-open, ascending; may be empty
   MarkedText plain;                   // as it is read: without markup, entities decoded
-  bool is_context = false;            // beside a line that answers, because --context asks for it
+  bool is_context = false;            // shown around a matching line, because --context asks for it
 };
 
 struct Twin {
@@ -57,9 +62,9 @@ struct Hit {
   std::string path;  // absolute
   double score = 0;
   Matched matched = Matched::all;
-  std::vector<std::string> missing;  // words as typed that a hit with some of them lacks
-  std::vector<std::string> shared;   // with --like: the words that tell most, as written there
-  bool has_common_title = false;     // its thread's title is that of other sections too
+  std::vector<std::string> missing;  // the words, as typed, that it lacks
+  std::vector<std::string> shared;   // with --like: the most telling words that they share
+  bool has_common_title = false;     // other sections have the same title as its thread
   std::uint32_t match_line = 1;      // of the best snippet; the heading when only titles match
   std::uint32_t column = 1;
   std::uint32_t column_utf16 = 1;
@@ -80,13 +85,13 @@ struct SearchResult {
   std::vector<std::string> notes_on_query;  // what was relaxed or read otherwise, one sentence each
   std::uint64_t total = 0;                  // sections before folding
   bool exact_total = true;
-  std::uint64_t total_all = 0;  // of those, how many matched all (or spread)
-  bool in_tiers = false;        // full matches came first, before those with some of the words
-  int next_offset = 0;  // of the page behind this one; 0: nothing, or weaker matches, stand there
-  bool stale = false;   // the index may be behind the notes
-  bool checked_all = false;       // every note was looked at: none changed since, and none is new
+  std::uint64_t total_all = 0;    // of those, how many matched all (or spread)
+  bool in_tiers = false;          // full matches came first, before those with some of the words
+  int next_offset = 0;            // of the next page; 0: it has nothing, or only weaker matches
+  bool stale = false;             // notes may have changed since they were indexed
+  bool checked_all = false;       // every note was looked at, and none has changed or is new
   bool has_unknown_word = false;  // the query has a word that no section has
-  std::size_t gone = 0;  // sections left out before the page was full: their notes are not there
+  std::size_t gone = 0;           // sections that were left out because their notes no longer exist
   double elapsed_ms = 0;
   std::vector<std::string> explanation;  // --explain: tokens, tree, stages; empty otherwise
   std::vector<Hit> hits;

@@ -27,8 +27,8 @@ std::string read_bytes(const Descriptor& file, std::uint64_t begin, std::uint64_
   return bytes;
 }
 
-// What the note itself holds bounds what is read: the range may come from an older note, or from a
-// damaged index. Of a note in UTF-16 the range counts what it is as UTF-8.
+// Reads no more than the note has: the range may come from an older note or from a damaged index.
+// The range of a note in UTF-16 counts its bytes as UTF-8.
 std::string read_range(const std::string& path, std::uint64_t begin, std::uint64_t size) {
   constexpr std::uint64_t kMarkBytes = 2;
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -42,6 +42,24 @@ std::string read_range(const std::string& path, std::uint64_t begin, std::uint64
   return text.substr(std::min<std::uint64_t>(begin, text.size()), size);
 }
 
+constexpr std::uint32_t kMaxShownBytes = 400;
+constexpr std::uint32_t kBytesBeforeMark = 120;
+constexpr std::string_view kCut = "…";
+
+// Whole characters, near the first mark.
+ByteRange window(std::string_view line, std::uint32_t first_mark) {
+  const auto size = static_cast<std::uint32_t>(line.size());
+  if (size <= kMaxShownBytes) return {0, size};
+  ByteRange shown{first_mark > kBytesBeforeMark ? first_mark - kBytesBeforeMark : 0, size};
+  if (size - shown.begin > kMaxShownBytes)
+    shown.end = shown.begin + kMaxShownBytes;
+  else
+    shown.begin = size - kMaxShownBytes;
+  shown.begin = static_cast<std::uint32_t>(begin_of_character(line, shown.begin));
+  if (shown.end < size) shown.end = static_cast<std::uint32_t>(begin_of_character(line, shown.end));
+  return shown;
+}
+
 }  // namespace
 
 NoteText read_section_text(const std::string& path, const Section& section, TextExtent extent) {
@@ -53,6 +71,55 @@ NoteText read_section_text(const std::string& path, const Section& section, Text
   text.current =
       text.bytes.size() >= own_size && XXH3_64bits(text.bytes.data(), own_size) == section.own_hash;
   return text;
+}
+
+std::vector<ByteRange> lines_of(std::string_view text) {
+  std::vector<ByteRange> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    begin = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+  }
+  return lines;
+}
+
+std::vector<ByteRange> merged(std::span<const ByteRange> ranges) {
+  std::vector<ByteRange> apart;
+  for (const ByteRange& range : ranges) {
+    if (range.begin >= range.end) continue;
+    if (!apart.empty() && range.begin <= apart.back().end)
+      apart.back().end = std::max(apart.back().end, range.end);
+    else
+      apart.push_back(range);
+  }
+  return apart;
+}
+
+MarkedText cut_line(std::string_view line, std::span<const ByteRange> marks) {
+  const ByteRange shown = window(line, marks.empty() ? 0 : marks.front().begin);
+  MarkedText cut;
+  if (shown.begin > 0) cut.text = kCut;
+  const auto shift = static_cast<std::uint32_t>(cut.text.size());
+  cut.text += line.substr(shown.begin, shown.end - shown.begin);
+  if (shown.end < line.size()) cut.text += kCut;
+  std::vector<ByteRange> kept;
+  for (const ByteRange& mark : marks) {
+    const std::uint32_t begin = std::max(mark.begin, shown.begin);
+    const std::uint32_t end = std::min(mark.end, shown.end);
+    if (begin < end) kept.push_back({begin - shown.begin + shift, end - shown.begin + shift});
+  }
+  cut.highlights = merged(kept);
+  return cut;
+}
+
+std::uint32_t utf16_size(std::string_view text) {
+  std::uint32_t units = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    units += c.value >= 0x10000 ? 2 : 1;
+    at += c.bytes;
+  }
+  return units;
 }
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cuts a page of hits out of the sections found, and tells whether the index was right about it.
+// Makes the page of hits that was asked for, and tells whether the index was right about it.
 #pragma once
 
 #include <vector>
@@ -17,16 +17,16 @@ struct PageMaker {
   const OpenIndex& index;
   Analyzer& analyzer;
   const SnippetRequest& snippets;
-  const std::vector<Ingredient>& ingredients;  // that --explain tells the worth of
-  bool names_shared = false;                   // hits are like a section: say by which words
+  const std::vector<Ingredient>& ingredients;  // for --explain
+  bool names_shared = false;                   // hits are like a section: name the words they share
 };
 
-// Adds the hits of the page that `request` asks for to `result`. Sections whose notes are not there
-// (deleted, or on a disk that is not mounted) take no place on any page; those met are counted.
+// Adds the hits of the requested page to `result`. Sections whose notes no longer exist, or are on
+// a disk that is not mounted, are left out of every page; those met are counted.
 void fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
                const SearchRequest& request, const PageMaker& maker);
 
-// Also when a hit's own text is as it was and its note changed elsewhere: something may be missing.
+// Whether a hit is gone or its note has changed anywhere: something may be missing.
 bool is_stale(const SearchResult& result, const OpenIndex& index);
 
 }  // namespace notes

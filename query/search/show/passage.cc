@@ -6,7 +6,6 @@
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "query/search/around/section_lookup.h"
-#include "query/search/show/note_lines.h"
 #include "query/search/show/note_text.h"
 
 namespace notes {
@@ -21,18 +20,7 @@ std::string_view whole_characters(std::string_view text, std::size_t max_bytes) 
 }
 
 std::uint32_t line_count(std::string_view text) {
-  std::uint32_t count = 0;
-  for (auto line = first_line(text); line; line = line_behind(text, *line)) ++count;
-  return count;
-}
-
-// How many of the sections from `first` on fit whole: their own texts follow one another.
-std::size_t count_fitting(const std::vector<FoundSection>& sections, const Section& first,
-                          std::size_t max_bytes) {
-  const auto misfit = std::ranges::find_if(sections, [&](const FoundSection& found) {
-    return found.section.end_byte - first.begin_byte > max_bytes;
-  });
-  return static_cast<std::size_t>(misfit - sections.begin());
+  return static_cast<std::uint32_t>(lines_of(text).size());
 }
 
 // Own text that does not fit is cut to its first paragraphs.
@@ -44,7 +32,7 @@ void cut_own_text(Passage& passage, std::size_t max_bytes) {
   passage.last_line = section.first_line + std::max(line_count(passage.markdown), 1U) - 1;
 }
 
-// A passage is text to read and to paste: what the section holds of front matter stays out of it.
+// A passage is text to read and to paste, without the front matter.
 void leave_out_front_matter(Passage& passage) {
   Section& section = passage.hit.section;
   std::size_t at = 0;
@@ -69,7 +57,11 @@ void leave_out_front_matter(Passage& passage) {
 // `sections` are the passage's own and those below it.
 void cut(Passage& passage, const std::vector<FoundSection>& sections, std::size_t max_bytes) {
   const Section& section = passage.hit.section;
-  const std::size_t fitting = count_fitting(sections, section, max_bytes);
+  // Their own texts follow one another.
+  const auto misfit = std::ranges::find_if(sections, [&](const FoundSection& found) {
+    return found.section.end_byte - section.begin_byte > max_bytes;
+  });
+  const auto fitting = static_cast<std::size_t>(misfit - sections.begin());
   if (fitting == 0) {
     cut_own_text(passage, max_bytes);
   } else {
@@ -97,9 +89,8 @@ std::string_view whole_paragraphs(std::string_view text, std::span<const TextBlo
   std::size_t paragraph_end = 0;
   std::size_t line_end = 0;
   bool in_paragraph = false;
-  for (auto line = first_line(text); line; line = line_behind(text, *line)) {
-    const std::uint32_t begin = line->bytes.begin;
-    const bool separates = is_blank(line->in(text)) && !is_in_code(begin);
+  for (const auto& [begin, end] : lines_of(text)) {
+    const bool separates = is_blank(text.substr(begin, end - begin)) && !is_in_code(begin);
     if (separates && in_paragraph && begin <= max_bytes) paragraph_end = begin;
     in_paragraph = !separates;
     if (begin > max_bytes) break;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A section with all that stands below it as the Markdown of its note, cut to a size at places
-// where a reader can stop: before a section, between paragraphs, and only then in the middle of
-// one.
+// A section with everything below it, as the Markdown of its note. It is cut to a size where a
+// reader can stop: before a section, else between paragraphs, else inside one.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +25,7 @@ struct LeftOut {
 struct Passage {
   Hit hit;
   std::string markdown;           // byte for byte as in the note
-  std::size_t whole_bytes = 0;    // that it would have uncut
+  std::size_t whole_bytes = 0;    // without the cut
   std::uint32_t last_line = 1;    // of the note in `markdown`
   std::vector<LeftOut> left_out;  // sections below that did not fit, in the note's order
 };
@@ -35,8 +34,8 @@ struct Passage {
 std::optional<Passage> find_passage(const OpenIndex& index, const std::string& name,
                                     std::size_t max_bytes);
 
-// The longest beginning of `text` that has at most `max_bytes` and ends with a paragraph; when not
-// even the first fits, with a line; else with a character. Blank lines in blocks of code end none.
+// The longest start of `text` of at most `max_bytes` that ends with a paragraph, or with a line or
+// a character if nothing longer fits. Blank lines in code do not end a paragraph.
 std::string_view whole_paragraphs(std::string_view text, std::span<const TextBlock> blocks,
                                   std::size_t max_bytes);
 

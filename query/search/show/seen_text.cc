@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "query/search/show/note_lines.h"
+#include "query/search/show/note_text.h"
 
 namespace notes {
 namespace {
@@ -104,7 +104,7 @@ void LineReader::take(const Run& run) {
   }
 }
 
-// Those that are there, counted from `begin`.
+// Drops the empty ones and counts the others from `begin`.
 std::vector<ByteRange> LineReader::found(std::vector<ByteRange> ranges, std::uint32_t begin) {
   std::erase_if(ranges, [](const ByteRange& range) { return range.begin >= range.end; });
   std::ranges::sort(ranges, {}, &ByteRange::begin);

@@ -16,8 +16,7 @@
 
 namespace notes {
 
-// What matched, in the text and in the bytes of the note. Signs of Markdown stand in the note
-// alone.
+// A match, in the text and in the bytes of the note. Only the note has the signs of Markdown.
 struct SeenMark {
   ByteRange text;
   ByteRange source;
@@ -26,7 +25,7 @@ struct SeenMark {
 // A line of the note with what is seen of it.
 struct SeenLine {
   MarkedText plain;
-  std::vector<ByteRange> marks;  // in the line as it stands in the note, ascending
+  std::vector<ByteRange> marks;  // in the line of the note, ascending
 };
 
 class SeenText {

@@ -2,6 +2,7 @@
 #include "query/search/show/snippet.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -9,7 +10,7 @@
 #include <span>
 
 #include "common/text/ascii.h"
-#include "query/search/show/note_lines.h"
+#include "query/search/show/note_text.h"
 #include "query/search/show/seen_text.h"
 #include "query/search/show/word_marks.h"
 
@@ -38,9 +39,29 @@ struct Mark {
 };
 
 struct Line {
-  TextLine place;
+  std::uint32_t index = 0;  // of the section's lines, from 0
   std::vector<Mark> marks;
   bool is_context = false;
+};
+
+// Also of code in a quote or a list.
+bool is_fence(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t>-*+.)0123456789"), line.size()));
+  return line.starts_with("~~~") ||
+         (line.starts_with("```") &&
+          line.find('`', line.find_first_not_of('`')) == std::string_view::npos);
+}
+
+struct NoteLines {
+  explicit NoteLines(std::string_view text) : source(text), ranges(lines_of(text)) {}
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(ranges.size()); }
+  std::string_view at(std::uint32_t index) const {
+    return source.substr(ranges[index].begin, ranges[index].end - ranges[index].begin);
+  }
+
+  std::string_view source;
+  std::vector<ByteRange> ranges;
 };
 
 std::vector<Mark> find_marks(const SeenText& seen, const SnippetRequest& request,
@@ -59,21 +80,20 @@ std::vector<Mark> find_marks(const SeenText& seen, const SnippetRequest& request
   return marks;
 }
 
-// Lines that hold a mark. One that runs over several lines belongs to each of them.
-std::vector<Line> marked_lines(std::string_view source, std::span<const Mark> marks) {
-  std::map<std::uint32_t, Line> lines;
-  auto line = first_line(source);
+// Lines that hold a mark. A mark that runs over several lines belongs to each of them.
+std::vector<Line> marked_lines(const NoteLines& lines, std::span<const Mark> marks) {
+  std::map<std::uint32_t, std::vector<Mark>> marks_of;
+  std::uint32_t line = 0;
   for (const Mark& mark : marks) {
-    while (line && line->bytes.end < mark.place.source.begin) line = line_behind(source, *line);
-    for (auto at = line; at && at->bytes.begin < mark.place.source.end;
-         at = line_behind(source, *at)) {
-      lines[at->index].place = *at;
-      lines[at->index].marks.push_back(mark);
-    }
+    while (line < lines.size() && lines.ranges[line].end < mark.place.source.begin) ++line;
+    for (std::uint32_t at = line;
+         at < lines.size() && lines.ranges[at].begin < mark.place.source.end; ++at)
+      marks_of[at].push_back(mark);
   }
-  std::vector<Line> all;
-  for (auto& [index, marked] : lines) all.push_back(std::move(marked));
-  return all;
+  std::vector<Line> marked;
+  for (auto& [index, found] : marks_of)
+    if (!is_fence(lines.at(index))) marked.push_back({index, std::move(found)});
+  return marked;
 }
 
 double worth(const Line& line, const SnippetRequest& request,
@@ -92,14 +112,16 @@ double worth(const Line& line, const SnippetRequest& request,
   return std::accumulate(best.begin(), best.end(), 0.0);
 }
 
-bool runs_on(const Line& line) {
-  return std::ranges::any_of(
-      line.marks, [&](const Mark& mark) { return mark.place.source.end > line.place.bytes.end; });
+bool runs_on(const Line& line, const NoteLines& lines) {
+  return std::ranges::any_of(line.marks, [&](const Mark& mark) {
+    return mark.place.source.end > lines.ranges[line.index].end;
+  });
 }
 
 // Greedy: the best line, with those that its phrase runs on to, then whichever adds most, while it
 // is worth it.
-std::vector<Line> choose_lines(std::vector<Line> lines, const SnippetRequest& request) {
+std::vector<Line> choose_lines(std::vector<Line> lines, const NoteLines& all,
+                               const SnippetRequest& request) {
   std::vector<Line> chosen;
   std::set<std::uint32_t> shown;
   double least = 0;
@@ -110,7 +132,7 @@ std::vector<Line> choose_lines(std::vector<Line> lines, const SnippetRequest& re
     if (worths[static_cast<std::size_t>(best)] < least) break;
     if (chosen.empty()) least = worths[static_cast<std::size_t>(best)] * kWorthShowing;
     auto end = lines.begin() + best;
-    while (end != lines.end() && runs_on(*end)) ++end;
+    while (end != lines.end() && runs_on(*end, all)) ++end;
     if (end != lines.end()) ++end;
     for (auto line = lines.begin() + best; line != end; ++line) {
       for (const Mark& mark : line->marks) shown.insert(mark.word);
@@ -123,37 +145,37 @@ std::vector<Line> choose_lines(std::vector<Line> lines, const SnippetRequest& re
 
 struct ConditionMarker {
   std::string_view value;
-  std::vector<std::string_view> marks;  // any of these in a line
+  std::string_view mark;  // in a line
 };
 
 // How a line shows that it holds what `has:` asks for.
-const std::vector<ConditionMarker>& condition_markers() {
-  static const std::vector<ConditionMarker> kMarkers{
-      {"image", {"![", "<img"}},       {"link", {"](", "://", "[["}},
-      {"code", {"```", "~~~"}},        {"table", {"|-", "| -", "|:"}},
-      {"task", {"[ ]", "[x]", "[X]"}}, {"math", {"$", "\\(", "\\["}}};
-  return kMarkers;
-}
+constexpr auto kMarkers = std::to_array<ConditionMarker>({
+    {"image", "!["},
+    {"image", "<img"},
+    {"link", "]("},
+    {"link", "://"},
+    {"link", "[["},
+    {"code", "```"},
+    {"code", "~~~"},
+    {"table", "|-"},
+    {"table", "| -"},
+    {"table", "|:"},
+    {"task", "[ ]"},
+    {"task", "[x]"},
+    {"task", "[X]"},
+    {"math", "$"},
+    {"math", "\\("},
+    {"math", "\\["},
+});
 
 bool shows_condition(std::string_view line, const Condition& condition) {
   const FieldKind kind = field(condition.field).kind;
   if (kind == FieldKind::host || kind == FieldKind::address || kind == FieldKind::note)
     return line.find(condition.text) != std::string_view::npos;
-  if (kind != FieldKind::choice) return false;
-  for (const ConditionMarker& marker : condition_markers())
-    if (marker.value == condition.text)
-      return std::ranges::any_of(marker.marks, [&](std::string_view mark) {
-        return line.find(mark) != std::string_view::npos;
-      });
-  return false;
-}
-
-// Also of code in a quote or a list.
-bool is_fence(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(" \t>-*+.)0123456789"), line.size()));
-  return line.starts_with("~~~") ||
-         (line.starts_with("```") &&
-          line.find('`', line.find_first_not_of('`')) == std::string_view::npos);
+  return kind == FieldKind::choice &&
+         std::ranges::any_of(kMarkers, [&](const ConditionMarker& marker) {
+           return marker.value == condition.text && line.find(marker.mark) != line.npos;
+         });
 }
 
 bool has_letter(std::string_view line) {
@@ -161,22 +183,20 @@ bool has_letter(std::string_view line) {
       line, [](char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
-// The first lines from `first` on that `is_wanted` takes, and no fence.
+// The first lines from `first` on that `is_wanted` takes, without fences.
 template <class IsWanted>
-std::vector<Line> first_lines(std::string_view source, std::size_t first, std::size_t count,
+std::vector<Line> first_lines(const NoteLines& lines, std::uint32_t first, std::size_t count,
                               IsWanted is_wanted) {
-  std::vector<Line> lines;
-  for (auto line = first_line(source); line && lines.size() < count;
-       line = line_behind(source, *line))
-    if (line->index >= first && !is_fence(line->in(source)) && is_wanted(line->in(source)))
-      lines.push_back({*line, {}, false});
-  return lines;
+  std::vector<Line> wanted;
+  for (std::uint32_t i = first; i < lines.size() && wanted.size() < count; ++i)
+    if (!is_fence(lines.at(i)) && is_wanted(lines.at(i))) wanted.push_back({i, {}, false});
+  return wanted;
 }
 
-std::vector<Line> condition_lines(std::string_view source, std::size_t first,
+std::vector<Line> condition_lines(const NoteLines& lines, std::uint32_t first,
                                   const SnippetRequest& request) {
   if (request.conditions.empty()) return {};
-  return first_lines(source, first, request.max_lines, [&](std::string_view line) {
+  return first_lines(lines, first, request.max_lines, [&](std::string_view line) {
     return std::ranges::any_of(request.conditions, [&](const Condition& condition) {
       return shows_condition(line, condition);
     });
@@ -184,59 +204,49 @@ std::vector<Line> condition_lines(std::string_view source, std::size_t first,
 }
 
 // "# Title", but not "#tag".
-bool is_atx_heading(std::string_view text) {
+bool is_atx_heading(std::string_view line) {
   constexpr std::size_t kDeepest = 6;
-  const std::size_t marks = std::min(text.find_first_not_of('#'), text.size());
-  return marks > 0 && marks <= kDeepest &&
-         (marks == text.size() || ascii::is_blank(text[marks]) || text[marks] == '\n');
+  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+  return marks > 0 && marks <= kDeepest && (marks == line.size() || ascii::is_blank(line[marks]));
 }
 
-std::string_view source_from_line(std::string_view source, std::uint32_t number) {
-  for (auto line = first_line(source); line; line = line_behind(source, *line))
-    if (line->index == number) return source.substr(line->bytes.begin);
-  return {};
-}
-
-// Where the text below the heading begins, which is shown as the title already.
-std::size_t first_body_line(const Hit& hit, const SeenText& seen) {
+// The first line below the heading, which is shown as the title already. Front matter may be above
+// the heading.
+std::uint32_t first_body_line(const Hit& hit, const SeenText& seen, const NoteLines& lines) {
   const std::uint32_t above = hit.section.heading_line() - hit.section.first_line;
   const std::string_view first = seen.text().substr(0, seen.text().find('\n'));
-  // Above the heading, or the first line, stands front matter.
   const bool has_heading = hit.section.level != Level::note ||
-                           is_atx_heading(source_from_line(seen.source(), above)) ||
+                           (above < lines.size() && is_atx_heading(lines.at(above))) ||
                            (above == 0 && first == hit.section.title());
   return has_heading ? above + 1 : above;
 }
 
-// The lines with so many before and behind each, in order, from `first` on.
-std::vector<Line> with_context(std::string_view source, const std::vector<Line>& chosen,
-                               std::size_t first, int context_lines) {
-  std::map<std::uint32_t, Line> lines;
-  for (const Line& line : chosen) {
-    const auto add_neighbours = [&](auto step) {
-      auto place = step(source, line.place);
-      for (int i = 0; i < context_lines && place; ++i, place = step(source, *place))
-        if (place->index >= first && !is_fence(place->in(source)))
-          lines.try_emplace(place->index, Line{*place, {}, true});
-    };
-    add_neighbours(line_before);
-    add_neighbours(line_behind);
-    lines.insert_or_assign(line.place.index, line);
+// The lines with those around each, in order, from `first` on.
+std::vector<Line> with_context(const NoteLines& lines, std::vector<Line> chosen,
+                               std::uint32_t first, std::uint32_t context) {
+  std::map<std::uint32_t, Line> shown;
+  for (Line& line : chosen) {
+    const std::uint32_t begin = std::max(first, line.index - std::min(line.index, context));
+    const std::uint32_t end = std::min(lines.size(), line.index + context + 1);
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (!is_fence(lines.at(i))) shown.try_emplace(i, Line{i, {}, true});
+    shown.insert_or_assign(line.index, std::move(line));
   }
   std::vector<Line> all;
-  for (auto& [index, line] : lines) all.push_back(std::move(line));
+  for (auto& [index, line] : shown) all.push_back(std::move(line));
   return all;
 }
 
-Snippet make_snippet(const SeenText& seen, const Line& line, std::uint32_t first_line) {
+Snippet make_snippet(const SeenText& seen, const NoteLines& lines, const Line& line,
+                     std::uint32_t first_line) {
   std::vector<SeenMark> marks;
   for (const Mark& mark : line.marks) marks.push_back(mark.place);
-  const SeenLine read = seen.line_at(line.place.bytes, marks);
-  const std::string_view text = line.place.in(seen.source());
+  const SeenLine read = seen.line_at(lines.ranges[line.index], marks);
+  const std::string_view text = lines.at(line.index);
   const std::uint32_t column = read.marks.empty() ? 0 : read.marks.front().begin;
   MarkedText raw = cut_line(text, read.marks);
   Snippet snippet;
-  snippet.line = first_line + line.place.index;
+  snippet.line = first_line + line.index;
   snippet.column = column + 1;
   snippet.column_utf16 = utf16_size(text.substr(0, column)) + 1;
   snippet.plain = read.plain.text.empty() ? raw : cut_line(read.plain.text, read.plain.highlights);
@@ -266,31 +276,31 @@ void fill_snippets(Hit& hit, const NoteText& text, const SnippetRequest& request
                    Analyzer& analyzer) {
   mark_title(hit, request, analyzer);
   hit.match_line = hit.section.heading_line();
-  const std::string_view source = text.bytes;
-  const SeenText seen(source, text.blocks);
-  std::vector<Line> lines = marked_lines(source, find_marks(seen, request, analyzer));
-  std::erase_if(lines, [&](const Line& line) { return is_fence(line.place.in(source)); });
-  const std::size_t first = first_body_line(hit, seen);
-  const auto heading =
-      std::ranges::find(lines, first, [](const Line& line) { return line.place.index + 1; });
+  const SeenText seen(text.bytes, text.blocks);
+  const NoteLines lines(text.bytes);
+  std::vector<Line> marked = marked_lines(lines, find_marks(seen, request, analyzer));
+  const std::uint32_t first = first_body_line(hit, seen, lines);
   std::optional<Line> titled;
-  if (heading != lines.end()) {
+  const auto heading =
+      std::ranges::find(marked, first, [](const Line& line) { return line.index + 1; });
+  if (heading != marked.end()) {
     titled = std::move(*heading);
-    lines.erase(heading);
+    marked.erase(heading);
   }
-  std::vector<Line> chosen = choose_lines(std::move(lines), request);
-  if (chosen.empty()) chosen = condition_lines(source, first, request);
+  std::vector<Line> chosen = choose_lines(std::move(marked), lines, request);
+  if (chosen.empty()) chosen = condition_lines(lines, first, request);
   const bool answers = !chosen.empty();
-  if (!answers) chosen = first_lines(source, first, kOpeningLines, has_letter);
-  const std::uint32_t best = answers ? chosen.front().place.index : 0;
-  for (const Line& line : with_context(source, chosen, first, request.context_lines)) {
-    if (answers && line.place.index == best) hit.best_snippet = hit.snippets.size();
-    hit.snippets.push_back(make_snippet(seen, line, hit.section.first_line));
+  if (!answers) chosen = first_lines(lines, first, kOpeningLines, has_letter);
+  const std::uint32_t best = answers ? chosen.front().index : 0;
+  const auto context = static_cast<std::uint32_t>(request.context_lines);
+  for (const Line& line : with_context(lines, std::move(chosen), first, context)) {
+    if (answers && line.index == best) hit.best_snippet = hit.snippets.size();
+    hit.snippets.push_back(make_snippet(seen, lines, line, hit.section.first_line));
   }
   if (answers)
     take_place(hit, hit.snippets[hit.best_snippet]);
   else if (titled)
-    take_place(hit, make_snippet(seen, *titled, hit.section.first_line));
+    take_place(hit, make_snippet(seen, lines, *titled, hit.section.first_line));
 }
 
 }  // namespace notes

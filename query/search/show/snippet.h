@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Chooses the lines of a section that answer the query and marks the words in them.
+// Chooses the lines of a section that match the query best, and marks the words in them.
 #pragma once
 
 #include <string>
@@ -16,9 +16,9 @@ namespace notes {
 
 struct SnippetRequest {
   std::vector<QueryWord> words;
-  std::vector<double> weights;        // of each word: how much a line gains by holding it
-  std::vector<Condition> conditions;  // lines that meet one are worth showing too
-  const TextCheck* check = nullptr;   // lines that hold what it looks for are, too
+  std::vector<double> weights;        // of each word: what it adds to a line
+  std::vector<Condition> conditions;  // lines that meet one may be shown too
+  const TextCheck* check = nullptr;   // so may lines that it finds something in
   int context_lines = 0;
   std::size_t max_lines = 3;
 };

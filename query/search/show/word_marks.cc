@@ -24,7 +24,7 @@ class WordFinder {
 
   // What the term at `at` begins of the word or of a synonym; empty when it is neither.
   WordMark mark_at(std::size_t at, const QueryWord& word);
-  // Marks a phrase without words wherever its signs stand.
+  // Marks the signs of a phrase without words everywhere.
   void mark_signs(const Signs& signs, std::uint32_t word, std::vector<WordMark>& marks) const;
 
  private:
@@ -39,7 +39,7 @@ class WordFinder {
 
   std::size_t next_word(std::size_t from) const;
   std::uint32_t end_of_word_before(std::size_t index) const;
-  std::uint32_t begin_of_word_behind(std::size_t index) const;
+  std::uint32_t begin_of_word_after(std::size_t index) const;
   std::string_view between(std::uint32_t begin, std::uint32_t end) const {
     return text_.substr(begin, end - begin);
   }
@@ -80,7 +80,7 @@ std::uint32_t WordFinder::end_of_word_before(std::size_t index) const {
   return 0;
 }
 
-std::uint32_t WordFinder::begin_of_word_behind(std::size_t index) const {
+std::uint32_t WordFinder::begin_of_word_after(std::size_t index) const {
   const std::size_t next = next_word(index);
   return next < terms_.size() ? std::max(terms_[next].begin_byte, terms_[index].end_byte)
                               : static_cast<std::uint32_t>(text_.size());
@@ -107,7 +107,8 @@ std::size_t WordFinder::end_of_row(std::size_t first, const QueryWord& word) {
   return at;
 }
 
-// What the terms cover, with the signs of the phrase before and behind them, if they stand there.
+// The range of the terms with the signs of the phrase before and after them; nothing if the text
+// has other signs there.
 std::optional<ByteRange> WordFinder::with_outer_signs(std::size_t first, std::size_t last,
                                                       const QueryWord& word) const {
   ByteRange row{terms_[first].begin_byte, terms_[last].end_byte};
@@ -115,10 +116,10 @@ std::optional<ByteRange> WordFinder::with_outer_signs(std::size_t first, std::si
   const std::uint32_t gap_begin = end_of_word_before(first);
   const auto before =
       find_signs(word.signs.front(), between(gap_begin, row.begin), Gap::before_words);
-  const auto behind = find_signs(word.signs.back(), between(row.end, begin_of_word_behind(last)),
-                                 Gap::behind_words);
-  if (!before || !behind) return std::nullopt;
-  return ByteRange{gap_begin + before->begin, row.end + behind->end};
+  const auto after =
+      find_signs(word.signs.back(), between(row.end, begin_of_word_after(last)), Gap::after_words);
+  if (!before || !after) return std::nullopt;
+  return ByteRange{gap_begin + before->begin, row.end + after->end};
 }
 
 WordMark WordFinder::mark_of(std::size_t at, const QueryWord& word) {

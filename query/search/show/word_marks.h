@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the words and phrases of a query in a text: what a hit matched by is what gets highlighted.
+// Finds the words and phrases of a query in a text, by the same rules as the search.
 #pragma once
 
 #include <cstdint>

@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "common/schema.h"
+#include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
+#include "query/language/query_characters.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/standing_together.h"
 
@@ -18,11 +21,12 @@ bool is_ascii(char c) {
   return (c & 0x80) == 0;
 }
 
-// Where words stand that may begin so: terms that start with `start`, from `from` to `to`.
+// Part of the sorted terms of the index: those from `from` on that start with `start`, up to
+// `last_byte` after it.
 struct TermRange {
   std::string from;
   std::string start;
-  unsigned char last_byte = 0xff;  // behind `start`
+  unsigned char last_byte = 0xff;
 
   bool has(const std::string& term) const {
     return term.starts_with(start) && (term.size() == start.size() ||
@@ -45,17 +49,61 @@ std::vector<TermRange> ranges_of(const std::string& begin) {
   return ranges;
 }
 
-// As written or plainly written.
-bool word_begins_with(std::string_view word, std::string_view begin) {
-  if (word.starts_with(begin)) return true;
+// As written, or with its marks left out.
+bool word_begins_with(std::string_view word, std::string_view start) {
+  if (word.starts_with(start)) return true;
   if (std::ranges::all_of(word, is_ascii)) return false;
   UnicodeFolder folder;
-  return folder.fold(word).plain.starts_with(begin);
+  return folder.fold(word).plain.starts_with(start);
+}
+
+struct BegunWords {
+  std::vector<std::string> terms;  // those that count for the order first, by frequency
+  std::size_t count = 0;           // of all that the index has
+};
+
+// The terms of the index whose words start so.
+BegunWords find_begun_words(const Xapian::Database& database, const std::string& start) {
+  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  const auto end = database.allterms_end();
+  auto at = database.allterms_begin();
+  for (const TermRange& range : ranges_of(start)) {
+    if (at != end && *at < range.from) at.skip_to(range.from);
+    for (; at != end; ++at) {
+      std::string term = *at;
+      if (!range.has(term)) break;
+      const bool is_written = term.starts_with(prefix::exact);
+      const auto word = std::string_view(term).substr(is_written ? prefix::exact.size() : 0);
+      if (is_written ? word_begins_with(word, start) : word.starts_with(start))
+        found.emplace_back(at.get_termfreq(), std::move(term));
+    }
+  }
+  BegunWords words{{}, found.size()};
+  const std::size_t ranked = std::min(found.size(), kRankedBegunWords);
+  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(ranked),
+                            std::greater());
+  for (auto& [frequency, term] : found) words.terms.push_back(std::move(term));
+  return words;
+}
+
+std::vector<std::string> stems_of(const std::vector<std::string>& terms, Analyzer& analyzer) {
+  std::set<std::string> stems;
+  for (const std::string& term : terms) {
+    if (!term.starts_with(prefix::exact))
+      stems.insert(term);
+    else if (const auto word = analyzer.analyze(term.substr(prefix::exact.size())); !word.empty())
+      stems.emplace(word.front().stem);
+  }
+  return {stems.begin(), stems.end()};
+}
+
+bool has_few_letters(const QueryWord& word) {
+  return code_points_of(word.prefix).size() < kMinExactLetters;
 }
 
 constexpr std::size_t kSampledWords = 10;
 
-// Terms of the section that begin so, until `visit` returns false.
+// Visits terms of the section that start so, until `visit` returns false.
 template <class Visit>
 void visit_terms(const Xapian::Database& database, Xapian::docid docid, const std::string& begin,
                  Visit visit) {
@@ -80,35 +128,7 @@ std::vector<Counted> by_frequency(const std::map<Counted, std::uint32_t>& counts
   return frequent;
 }
 
-}  // namespace
-
-bool begins_with(const Term& term, std::string_view begin) {
-  return term.stem.starts_with(begin) || word_begins_with(term.exact, begin);
-}
-
-BegunWords find_begun_words(const Xapian::Database& database, const std::string& begin) {
-  std::vector<std::pair<Xapian::doccount, std::string>> found;
-  const auto end = database.allterms_end();
-  auto at = database.allterms_begin();
-  for (const TermRange& range : ranges_of(begin)) {
-    if (at != end && *at < range.from) at.skip_to(range.from);
-    for (; at != end; ++at) {
-      std::string term = *at;
-      if (!range.has(term)) break;
-      const bool is_written = term.starts_with(prefix::exact);
-      const auto word = std::string_view(term).substr(is_written ? prefix::exact.size() : 0);
-      if (is_written ? word_begins_with(word, begin) : word.starts_with(begin))
-        found.emplace_back(at.get_termfreq(), std::move(term));
-    }
-  }
-  BegunWords words{{}, found.size()};
-  const std::size_t ranked = std::min(found.size(), kRankedBegunWords);
-  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(ranked),
-                            std::greater());
-  for (auto& [frequency, term] : found) words.terms.push_back(std::move(term));
-  return words;
-}
-
+// Ten stems that start so: the most common in a few hundred sections from all over the index.
 std::vector<std::string> sample_begun_words(const Xapian::Database& database,
                                             std::string_view typed) {
   constexpr Xapian::docid kSections = 200;
@@ -126,9 +146,11 @@ std::vector<std::string> sample_begun_words(const Xapian::Database& database,
   return words;
 }
 
-std::vector<std::string> begun_words_behind(const Xapian::Database& database,
-                                            const std::vector<std::string>& row,
-                                            std::string_view typed) {
+// Ten stems that start so: those that most often follow a row of stems in the first sections that
+// have it.
+std::vector<std::string> begun_words_after(const Xapian::Database& database,
+                                           const std::vector<std::string>& row,
+                                           std::string_view typed) {
   constexpr Xapian::doccount kSections = 2000;
   constexpr std::size_t kPrints = 300;
   const std::vector<WordPrint> row_prints = prints_of(row);
@@ -153,6 +175,65 @@ std::vector<std::string> begun_words_behind(const Xapian::Database& database,
     });
   }
   return words;
+}
+
+}  // namespace
+
+bool begins_with(const Term& term, std::string_view start) {
+  return term.stem.starts_with(start) || word_begins_with(term.exact, start);
+}
+
+bool is_begun(std::string_view phrase) {
+  return phrase.size() > 1 && phrase.ends_with('*') &&
+         carries_meaning(last_code_point(phrase.substr(0, phrase.size() - 1)).value);
+}
+
+void begin_last_word(QueryWord& word) {
+  word.prefix = std::move(word.exacts.back());
+  word.stems.pop_back();
+  word.exacts.pop_back();
+}
+
+void expand(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer) {
+  BegunWords begun = find_begun_words(database, word.prefix);
+  word.expansions = std::move(begun.terms);
+  if (!word.stems.empty()) {
+    word.expansions = stems_of(word.expansions, analyzer);
+    return;
+  }
+  word.expansion_count = begun.count;
+  if (has_few_letters(word))
+    word.expansions.resize(std::min(word.expansions.size(), kRankedBegunWords));
+}
+
+void expand_unfinished(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer) {
+  if (!has_few_letters(word))
+    expand(word, database, analyzer);
+  else if (word.stems.empty())
+    word.expansions = sample_begun_words(database, word.prefix);
+  else
+    word.expansions = begun_words_after(database, word.stems, word.prefix);
+}
+
+void add_becoming(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer) {
+  if (!word.becoming.empty()) return;
+  QueryWord becoming = make_query_word(word.typed, NodeKind::prefix, analyzer);
+  if (!becoming.prefix.empty()) expand_unfinished(becoming, database, analyzer);
+  if (!becoming.expansions.empty()) word.becoming.push_back(std::move(becoming));
+}
+
+std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words) {
+  std::vector<std::string> notes;
+  for (const QueryWord& word : words) {
+    if (word.expansion_count <= kRankedBegunWords) continue;
+    const std::string commonest = "the " + std::to_string(kRankedBegunWords) + " commonest of " +
+                                  std::to_string(word.expansion_count) + " forms of words";
+    notes.push_back(word.expansions.size() < word.expansion_count
+                        ? word.typed + "* stands for " + commonest + "; a third letter finds all"
+                        : word.typed + "* finds every word that begins so; " + commonest +
+                              " count for the order");
+  }
+  return notes;
 }
 
 }  // namespace notes

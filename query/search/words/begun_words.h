@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words that begin as `pre*` says, in any form that the index has of them.
+// `pre*`: a word of which only the start was typed.
+//
+// It means every word of the index that starts so, in any form that the index has: diabe* finds
+// Diabète. As a condition a start of three letters or more is exact; of its words the
+// kRankedBegunWords most common ones count for the order. A shorter start means these most common
+// words and no others, because too many words start so. In a row of words ("cold pro*") only the
+// last one may be a start. While a query is being typed (--partial), its last word is a word and a
+// start at once, see QueryWord::becoming.
 #pragma once
 
 #include <string>
@@ -9,33 +16,33 @@
 #include <xapian.h>
 
 #include "common/text/analyzer.h"
+#include "query/search/words/query_words.h"
 
 namespace notes {
 
-// Shorter beginnings stand for their commonest words alone: too many words begin so.
 inline constexpr std::size_t kMinExactLetters = 3;
-// So many words, the commonest, count for the order of what is found.
 inline constexpr std::size_t kRankedBegunWords = 200;
 
-// Whether a term in any of its forms begins so.
-bool begins_with(const Term& term, std::string_view begin);
+// Whether a term starts so in any of its forms.
+bool begins_with(const Term& term, std::string_view start);
 
-struct BegunWords {
-  std::vector<std::string> terms;  // those that count for the order first, by frequency
-  std::size_t count = 0;           // of all that the index has
-};
+// Whether the last word of a phrase is only a start.
+bool is_begun(std::string_view phrase);
 
-// The terms of an index whose words begin so. `begin` is folded; Diabète begins with diabe as well
-// as with diabè.
-BegunWords find_begun_words(const Xapian::Database& database, const std::string& begin);
+// Makes the last of the word's stems its prefix.
+void begin_last_word(QueryWord& word);
 
-// Of one or two letters there are too many words to look at them all. Ten stems that begin so: the
-// commonest in a few hundred sections from all over the index, or those that most often stand
-// behind a row of stems in the first sections that have it.
-std::vector<std::string> sample_begun_words(const Xapian::Database& database,
-                                            std::string_view typed);
-std::vector<std::string> begun_words_behind(const Xapian::Database& database,
-                                            const std::vector<std::string>& row,
-                                            std::string_view typed);
+// Fills in the words of the index that the word's prefix means, the most common first.
+void expand(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer);
+
+// The same while the user may still be typing the word. Too many words start with one or two
+// letters to look at them all: then it takes ten from a sample of the sections.
+void expand_unfinished(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer);
+
+// Gives a word that is still being typed the words that it may become, if there are any.
+void add_becoming(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer);
+
+// What is not searched for, or does not count for the order; for people.
+std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words);
 
 }  // namespace notes

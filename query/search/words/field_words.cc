@@ -2,17 +2,19 @@
 #include "query/search/words/field_words.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <span>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include "common/field_values.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
+#include "common/text/label.h"
+#include "common/text/nearest_word.h"
 #include "common/text/unicode_fold.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/posting_sources.h"
 #include "query/search/words/begun_words.h"
 #include "query/search/words/query_words.h"
@@ -24,14 +26,12 @@ namespace {
 struct FieldWords {
   std::vector<std::string> terms;  // words and signs, each of them in the field
   std::vector<std::string> row;    // stems of words that follow each other
-  std::string begin;               // of one more word behind them; empty = none
+  std::string begin;               // how one more word after them starts; empty = none
 };
 
 FieldWords read_words(const Condition& condition, Analyzer& analyzer) {
-  QueryNode node;
-  node.kind = condition.begins ? NodeKind::prefix : NodeKind::phrase;
-  node.text = condition.text;
-  const QueryWord word = make_query_word(node, analyzer);
+  const QueryWord word = make_query_word(
+      condition.text, condition.begins ? NodeKind::prefix : NodeKind::phrase, analyzer);
   FieldWords words{word.stems, word.stems, word.prefix};
   if (condition.begins || field(condition.field).kind == FieldKind::address) return words;
   for (const Term& term : analyzer.analyze(condition.text)) {
@@ -42,7 +42,7 @@ FieldWords read_words(const Condition& condition, Analyzer& analyzer) {
   return words;
 }
 
-// Whether the words stand in the value one after the other.
+// Whether the value has the words one after the other.
 bool has_row(std::span<const Term> value, const FieldWords& wanted) {
   if (wanted.row.empty())
     return std::ranges::any_of(value, [&](const Term& t) { return begins_with(t, wanted.begin); });
@@ -59,7 +59,7 @@ bool has_row(std::span<const Term> value, const FieldWords& wanted) {
   }
 }
 
-// Fields are short: their words are analyzed again instead of being kept in order.
+// Checks the order of the words: fields are short, so they are analyzed again.
 class FieldPhraseSource final : public CheckedSource {
  public:
   FieldPhraseSource(FieldId id, FieldWords words, Analyzer& analyzer)
@@ -92,7 +92,7 @@ class FieldPhraseSource final : public CheckedSource {
   Xapian::Database database_;
 };
 
-// Fields have stems, which may be shorter than what a word begins with; but not by so much.
+// A field holds stems, which may be shorter than the start of a word, but not shorter than this.
 Xapian::Query may_begin(const Field& field, const std::string& begin) {
   constexpr std::size_t kSureLetters = 3;
   const std::string plain = UnicodeFolder().fold(begin).plain;
@@ -116,6 +116,48 @@ Xapian::Query in_order(const Condition& condition, FieldWords wanted, Analyzer& 
               (new FieldPhraseSource(condition.field, std::move(wanted), analyzer))->release())};
 }
 
+// Visits the key of each label of a field that starts so, and how many sections have it.
+template <class Visit>
+void visit_keys(const Xapian::Database& database, const Field& row, const std::string& start,
+                Visit visit) {
+  const std::string from = field_term(row, start);
+  for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term)
+    visit((*term).substr(row.prefix.size()), term.get_termfreq());
+}
+
+// "tag:", or "path:" for the path of a note, which is the name that people use.
+std::string name_of(const Field& row) {
+  return std::string(row.kind == FieldKind::path ? row.alias : row.name) + ":";
+}
+
+bool is_met(const Condition& condition, const CompileContext& context) {
+  return !unranked(meets_condition(condition, context), context.database, 0, 1).empty();
+}
+
+std::string nearest_label(const Condition& condition, const Xapian::Database& database) {
+  std::vector<std::string> known;
+  for (Label& label : find_labels(database, field(condition.field), ""))
+    known.push_back(std::move(label.folded));
+  return nearest_word(fold_label(condition.text), known);
+}
+
+// What the condition may have been meant to be: the label that is spelled almost so, the value in
+// another field, or a plain word. Empty if sections have none of them.
+std::string other_reading(Condition condition, const std::string& value,
+                          const CompileContext& context) {
+  const Field& row = field(condition.field);
+  if (row.kind == FieldKind::label)
+    if (const auto label = nearest_label(condition, context.database); !label.empty())
+      return name_of(row) + label;
+  for (const FieldId id : {FieldId::note, FieldId::title, FieldId::tag, FieldId::url}) {
+    const bool may_be = id != row.id && (id != FieldId::url || row.kind == FieldKind::host);
+    condition.field = id;
+    if (may_be && is_met(condition, context)) return name_of(field(id)) + value;
+  }
+  const QueryWord words = make_query_word(condition.text, NodeKind::phrase, context.analyzer);
+  return is_known(words, context.database) ? value : "";
+}
+
 }  // namespace
 
 Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer) {
@@ -123,6 +165,50 @@ Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer) {
   return wanted.row.size() > 1 || !wanted.begin.empty()
              ? in_order(condition, std::move(wanted), analyzer)
              : every_word(field(condition.field), wanted);
+}
+
+std::vector<Label> find_labels(const Xapian::Database& database, const Field& row,
+                               const std::string& start) {
+  std::vector<Label> labels;
+  Xapian::doccount most = 0;  // of one spelling of the last label
+  visit_keys(database, row, start, [&](const std::string& key, Xapian::doccount sections) {
+    const LabelKey read = read_label_key(key);
+    const bool is_same = !labels.empty() && labels.back().folded == read.folded &&
+                         labels.back().without_marks == read.without_marks;
+    if (!is_same) {
+      labels.push_back({std::string(read.folded), "", 0, read.without_marks});
+      most = 0;
+    }
+    labels.back().sections += sections;
+    if (sections <= most) return;
+    most = sections;
+    labels.back().written = read.written;
+  });
+  return labels;
+}
+
+std::vector<std::string> terms_of_label(const Xapian::Database& database, const Field& row,
+                                        const std::string& folded_label) {
+  std::vector<std::string> terms;
+  visit_keys(database, row, folded_label, [&](const std::string& key, Xapian::doccount) {
+    if (answers_to(key, folded_label)) terms.push_back(std::string(row.prefix) + key);
+  });
+  return terms;
+}
+
+std::vector<std::string> notes_on_unmet(const std::vector<Condition>& conditions,
+                                        const CompileContext& context) {
+  std::vector<std::string> notes;
+  for (const Condition& condition : conditions) {
+    const Field& row = field(condition.field);
+    if (row.kind == FieldKind::choice || row.kind == FieldKind::day_range || condition.begins ||
+        is_met(condition, context))
+      continue;
+    const std::string value = condition.quoted ? "\"" + condition.text + "\"" : condition.text;
+    if (const auto other = other_reading(condition, value, context); !other.empty())
+      notes.push_back("no section has " + name_of(row) + value + "; did you mean " + other + "?");
+  }
+  return notes;
 }
 
 }  // namespace notes

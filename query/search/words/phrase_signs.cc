@@ -9,7 +9,7 @@
 namespace notes {
 namespace {
 
-// What stands farther from a word than this is not its sign.
+// In bytes. Signs farther from a word than this do not belong to it.
 constexpr std::size_t kLongestGap = 4096;
 
 bool is_apostrophe(char32_t c) {
@@ -20,11 +20,11 @@ bool is_hyphen(char32_t c) {
   return c == U'-' || c == U'\u2010' || c == U'\u2011';
 }
 
-// Whether the signs between two words, or behind the last, may be missing in the text.
+// Whether the text may lack the signs between two words or after the last one.
 bool are_no_matter(std::u32string_view signs, Gap kind) {
-  const bool behind_word = kind == Gap::between_words || kind == Gap::behind_words;
+  const bool after_word = kind == Gap::between_words || kind == Gap::after_words;
   if (kind == Gap::between_words && signs.size() == 1 && is_hyphen(signs[0])) return true;
-  const bool stops = behind_word && signs.starts_with(U'.');
+  const bool stops = after_word && signs.starts_with(U'.');
   if (stops && kind == Gap::between_words && signs.size() == 1) return false;  // pip.install
   if (stops) signs.remove_prefix(1);
   return std::ranges::all_of(signs, [](char32_t c) { return c == U' ' || is_apostrophe(c); });
@@ -40,7 +40,7 @@ std::size_t blank_length(std::string_view text) {
   return at;
 }
 
-// How many bytes the signs take from the start of `text`; nothing when others stand there.
+// How many bytes of `text` the signs take, if it starts with them.
 std::optional<std::size_t> length_at_start(std::u32string_view signs, std::string_view text) {
   std::size_t at = 0;
   while (!signs.empty()) {
@@ -74,7 +74,7 @@ Signs read_signs(std::string_view gap, Gap kind) {
       signs += U' ';
   }
   const bool begins = kind == Gap::before_words || kind == Gap::no_words;
-  const bool ends = kind == Gap::behind_words || kind == Gap::no_words;
+  const bool ends = kind == Gap::after_words || kind == Gap::no_words;
   if (begins && signs.starts_with(U' ')) signs.erase(0, 1);
   if (ends && signs.ends_with(U' ')) signs.pop_back();
   return kind != Gap::no_words && are_no_matter(signs, kind) ? Signs() : signs;

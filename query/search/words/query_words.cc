@@ -2,20 +2,18 @@
 #include "query/search/words/query_words.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
-#include "common/schema.h"
 #include "common/text/ascii.h"
-#include "common/text/code_point.h"
 #include "common/text/word_scanner.h"
-#include "query/language/query_characters.h"
+#include "query/language/query_parser.h"
 #include "query/search/words/begun_words.h"
 
 namespace notes {
 namespace {
 
-// A joined form speaks for a word when it is all of it, but for the v of v3.10; a sigil when it
-// begins there. A piece is spoken for by its word, a bigram by the row of its characters.
+// Takes a joined form if it is the whole word, except for the v of v3.10, and a sigil if the word
+// starts with it. Pieces and bigrams are left out: their word, or its characters, say the same.
 void take_terms(QueryWord& word, std::span<const Term> terms) {
   std::uint32_t end = 0;
   for (const Term& term : terms)
@@ -35,13 +33,13 @@ void take_terms(QueryWord& word, std::span<const Term> terms) {
   }
 }
 
-// 3.10.2 and 1,000, but not 978-3-16, which may as well stand there in parts.
+// 3.10.2 and 1,000, but not 978-3-16, which a note may have in parts.
 bool is_number(const QueryWord& word) {
   return !word.joined.empty() && word.typed.find('-') == std::string::npos &&
          word.joined.find_first_not_of("0123456789.") == std::string::npos;
 }
 
-// Its parts are other numbers.
+// The parts of a number are other numbers.
 void make_one_term(QueryWord& word, std::string term) {
   word.stems = {term};
   word.exacts = {std::move(term)};
@@ -52,30 +50,22 @@ void make_one_term(QueryWord& word, std::string term) {
 void make_prefix(QueryWord& word) {
   if (word.stems.empty()) return;
   if (word.sigil_is_all) make_one_term(word, word.sigil);
-  word.prefix = std::move(word.exacts.back());
-  word.stems.pop_back();
-  word.exacts.pop_back();
+  begin_last_word(word);
   word.joined.clear();
   word.sigil.clear();
 }
 
-// "cold pro*": the last word is only a beginning.
-bool is_begun(std::string_view phrase) {
-  return phrase.size() > 1 && phrase.ends_with('*') &&
-         carries_meaning(last_code_point(phrase.substr(0, phrase.size() - 1)).value);
-}
-
 std::vector<Signs> signs_around(std::string_view phrase, std::span<const Term> terms) {
   std::vector<Signs> signs;
-  std::size_t behind_word = 0;
+  std::size_t after_word = 0;
   for (const Term& term : terms) {
     if (term.role != TermRole::word) continue;
     const Gap gap = signs.empty() ? Gap::before_words : Gap::between_words;
-    signs.push_back(read_signs(phrase.substr(behind_word, term.begin_byte - behind_word), gap));
-    behind_word = term.end_byte;
+    signs.push_back(read_signs(phrase.substr(after_word, term.begin_byte - after_word), gap));
+    after_word = term.end_byte;
   }
-  const Gap gap = signs.empty() ? Gap::no_words : Gap::behind_words;
-  signs.push_back(read_signs(phrase.substr(behind_word), gap));
+  const Gap gap = signs.empty() ? Gap::no_words : Gap::after_words;
+  signs.push_back(read_signs(phrase.substr(after_word), gap));
   return signs;
 }
 
@@ -90,33 +80,11 @@ void read_phrase(QueryWord& word, std::string_view phrase, Analyzer& analyzer) {
     word.signs.assign(2, Signs());
   }
   word.joined.clear();
-  if (!begun || word.stems.size() < 2) return;
-  word.prefix = std::move(word.exacts.back());
-  word.stems.pop_back();
-  word.exacts.pop_back();
-}
-
-std::vector<std::string> stems_of(const std::vector<std::string>& terms, Analyzer& analyzer) {
-  std::set<std::string> stems;
-  for (const std::string& term : terms) {
-    if (!term.starts_with(prefix::exact))
-      stems.insert(term);
-    else if (const auto word = analyzer.analyze(term.substr(prefix::exact.size())); !word.empty())
-      stems.emplace(word.front().stem);
-  }
-  return {stems.begin(), stems.end()};
-}
-
-bool has_few_letters(const QueryWord& word) {
-  return code_points_of(word.prefix).size() < kMinExactLetters;
-}
-
-bool has_terms(const QueryWord& word) {
-  return !word.stems.empty() || !word.prefix.empty();
+  if (begun && word.stems.size() > 1) begin_last_word(word);
 }
 
 void add_word(std::vector<QueryWord>& words, QueryWord word) {
-  if (!has_terms(word)) return;
+  if (word.stems.empty() && word.prefix.empty()) return;
   const auto same =
       std::ranges::find_if(words, [&](const QueryWord& other) { return same_terms(word, other); });
   if (same != words.end())
@@ -125,8 +93,8 @@ void add_word(std::vector<QueryWord>& words, QueryWord word) {
     words.push_back(std::move(word));
 }
 
-// A sign that stands between words rather than in one: read/write, foo|bar, f(x), but not 24/7 and
-// not std::vector.
+// A sign that separates words instead of being part of one: read/write, foo|bar, f(x), but not
+// 24/7 and not std::vector.
 bool separates(std::string_view text, std::size_t at) {
   constexpr std::string_view kSigns = "/|\\&=<>()[]{},;:";
   if (kSigns.find(text[at]) == std::string_view::npos) return false;
@@ -136,7 +104,7 @@ bool separates(std::string_view text, std::size_t at) {
   return !is_double_colon && !(ascii::is_digit(before) && ascii::is_digit(after));
 }
 
-// Behind the apostrophe of d'études, if the words before it are all that is elided; else 0.
+// The size of the elided part of d'études, apostrophe included; 0 if there is none.
 std::size_t elided_size(std::string_view text, Analyzer& analyzer) {
   const auto terms = analyzer.analyze(text);
   if (terms.size() < 2 || terms[1].role != TermRole::word) return 0;
@@ -145,7 +113,7 @@ std::size_t elided_size(std::string_view text, Analyzer& analyzer) {
   return gap == "'" || gap == "\u2019" ? terms[1].begin_byte : 0;
 }
 
-// Each stands for itself, wherever it stands: only "read/write" in quotes asks for a row of words.
+// Each part is a word of its own: only "read/write" in quotes asks for both in a row.
 void collect_parts(QueryNode node, Analyzer& analyzer, const Xapian::Database& database,
                    std::vector<QueryWord>& words) {
   const std::string text = std::move(node.text);
@@ -165,25 +133,15 @@ std::string_view last_part(std::string_view text) {
   return text.substr(begin);
 }
 
-// Adds to the last part of a word that is still being typed what it may become.
-void add_becoming(const QueryNode& node, Analyzer& analyzer, const Xapian::Database& database,
-                  std::vector<QueryWord>& words) {
-  QueryNode start;
-  start.kind = NodeKind::prefix;
-  start.text = last_part(node.text);
-  start.begun = true;
-  const auto typed = std::ranges::find(words, start.text, &QueryWord::typed);
-  if (typed == words.end() || !typed->becoming.empty()) return;
-  QueryWord becoming = make_query_word(start, analyzer, database);
-  if (!becoming.expansions.empty()) typed->becoming.push_back(std::move(becoming));
-}
-
 void collect(const QueryNode& node, Analyzer& analyzer, const Xapian::Database& database,
              std::vector<QueryWord>& words) {
   switch (node.kind) {
     case NodeKind::word:
       collect_parts(node, analyzer, database, words);
-      if (node.begun) add_becoming(node, analyzer, database, words);
+      if (!node.begun) return;
+      if (const auto last = std::ranges::find(words, last_part(node.text), &QueryWord::typed);
+          last != words.end())
+        add_becoming(*last, database, analyzer);
       return;
     case NodeKind::phrase:
     case NodeKind::prefix:
@@ -225,39 +183,29 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
   return word;
 }
 
+QueryWord make_query_word(std::string text, NodeKind kind, Analyzer& analyzer) {
+  QueryNode node;
+  node.kind = kind;
+  node.stop_word = kind == NodeKind::word && is_stop_word(text);
+  node.text = std::move(text);
+  return make_query_word(node, analyzer);
+}
+
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer,
                           const Xapian::Database& database) {
   QueryWord word = make_query_word(node, analyzer);
   if (word.prefix.empty()) return word;
-  if (node.begun && has_few_letters(word)) {
-    word.expansions = word.stems.empty() ? sample_begun_words(database, word.prefix)
-                                         : begun_words_behind(database, word.stems, word.prefix);
-    return word;
-  }
-  BegunWords begun = find_begun_words(database, word.prefix);
-  word.expansions = std::move(begun.terms);
-  if (!word.stems.empty()) {
-    word.expansions = stems_of(word.expansions, analyzer);
-    return word;
-  }
-  word.expansion_count = begun.count;
-  if (has_few_letters(word))
-    word.expansions.resize(std::min(word.expansions.size(), kRankedBegunWords));
+  if (node.begun)
+    expand_unfinished(word, database, analyzer);
+  else
+    expand(word, database, analyzer);
   return word;
 }
 
-std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words) {
-  std::vector<std::string> notes;
-  for (const QueryWord& word : words) {
-    if (word.expansion_count <= kRankedBegunWords) continue;
-    const std::string commonest = "the " + std::to_string(kRankedBegunWords) + " commonest of " +
-                                  std::to_string(word.expansion_count) + " forms of words";
-    notes.push_back(word.expansions.size() < word.expansion_count
-                        ? word.typed + "* stands for " + commonest + "; a third letter finds all"
-                        : word.typed + "* finds every word that begins so; " + commonest +
-                              " count for the order");
-  }
-  return notes;
+bool is_known(const QueryWord& word, const Xapian::Database& database) {
+  return !word.stems.empty() && std::ranges::all_of(word.stems, [&](const std::string& stem) {
+    return database.term_exists(stem);
+  });
 }
 
 std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer,

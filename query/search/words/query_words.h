@@ -16,22 +16,22 @@
 namespace notes {
 
 struct QueryWord {
-  std::string typed;                // for messages
-  std::vector<std::string> stems;   // of its words in order: one for a plain word
-  std::vector<std::string> exacts;  // beside each stem: the word as written
-  std::string joined;               // a compound without its punctuation; empty = none
-  std::string sigil;                // `c++`; empty = none
-  bool sigil_is_all = false;        // and not only its first part, as in .env.local
-  std::string prefix;               // of `pre*`: how its last word begins, behind those in stems
-  std::vector<std::string> expansions;  // terms of words that begin so, the commonest first
-  std::size_t expansion_count = 0;      // more than in `expansions` where the prefix is short
+  std::string typed;                    // for messages
+  std::vector<std::string> stems;       // of its words in order: one for a plain word
+  std::vector<std::string> exacts;      // of each stem: the word as written
+  std::string joined;                   // a compound without its punctuation; empty = none
+  std::string sigil;                    // `c++`; empty = none
+  bool sigil_is_all = false;            // not only the start of the word, as in .env.local
+  std::string prefix;                   // of `pre*`: how its last word starts, after those in stems
+  std::vector<std::string> expansions;  // terms of words that start so, the most common first
+  std::size_t expansion_count = 0;      // may be more than `expansions` holds
   bool quoted = false;                  // the words as written, in this order
-  std::vector<Signs> signs;             // of a phrase: before, between and behind its words
+  std::vector<Signs> signs;             // of a phrase: before, between and after its words
   bool stop_word = false;
-  bool is_guess = false;            // what a mistyped word may mean: never as good as the word
-  std::uint32_t count = 1;          // how often it stands in the query
-  std::vector<QueryWord> synonyms;  // as good as the word, but for guesses; without synonyms
-  std::vector<QueryWord> becoming;  // of a word that is still being typed: the words it may become
+  bool is_guess = false;    // what a mistyped word may mean: never as good as the word itself
+  std::uint32_t count = 1;  // how often the query has it
+  std::vector<QueryWord> synonyms;  // as good as the word, except for guesses; have none themselves
+  std::vector<QueryWord> becoming;  // what a word that is still being typed may become
 };
 
 // Whether they find the same.
@@ -40,15 +40,17 @@ bool same_terms(const QueryWord& a, const QueryWord& b);
 // Analyzes a word, phrase or prefix node.
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer);
 
-// The same with the words of the index that a prefix stands for.
+QueryWord make_query_word(std::string text, NodeKind kind, Analyzer& analyzer);
+
+// The same with the words of the index that a prefix means, see begun_words.h.
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer,
                           const Xapian::Database& database);
 
-// What is not looked for, or not counted, of the words that a prefix stands for; for people.
-std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words);
+// Whether every stem of the word is somewhere in the index.
+bool is_known(const QueryWord& word, const Xapian::Database& database);
 
-// The words that a match may hold, that is outside exclusions and conditions, each once. Words that
-// are all stop words count as none.
+// The words that a match may have, each once: not those of exclusions and conditions. If all of
+// them are stop words, none is marked as one.
 std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer,
                                            const Xapian::Database& database);
 

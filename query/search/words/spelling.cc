@@ -2,6 +2,7 @@
 #include "query/search/words/spelling.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -17,8 +18,9 @@ namespace {
 constexpr std::size_t kShortWord = 5;    // may be one letter off, and not in every way
 constexpr std::size_t kOneSlipWord = 6;  // may be one letter off
 constexpr std::size_t kTinyWord = 4;     // with another letter, or one less, is a common word only
-constexpr std::size_t kSureLetters = 2;  // that stand behind a mistyped first letter
-// Sections with a word that a tiny one may mean: any four letters are near some rare word.
+constexpr std::size_t kSureLetters = 2;  // after a mistyped first letter
+// A tiny word is taken for a word of at least this many sections: any four letters are close to
+// some rare word.
 constexpr Xapian::doccount kCommon = 5;
 
 bool is_ascii(char c) {
@@ -90,15 +92,15 @@ void Search::scan(std::string_view term_prefix, const std::string& start) {
   }
 }
 
-// What the next term that may be near the word begins with at least, where this one cannot be: of
-// all that goes on otherwise than the word none is read. Empty where this one may be.
+// If `candidate` cannot be near the word: the least text with which a term that may be near it can
+// start, so that the terms in between are skipped. Else empty.
 std::string Search::next_near(const std::string& candidate) const {
   constexpr char32_t kBehindAscii = 0x7f;
   if (!is_ascii_ || !std::ranges::all_of(candidate, is_ascii)) return {};
   const std::u32string letters(candidate.begin(), candidate.end());
   const std::size_t near = EditDistance(letters).letters_near(word_, most_edits_);
   if (near == letters.size()) return {};
-  // No edit is left: the next letter must be one of the word, from hereabouts.
+  // No edit is left: the next letter must be a letter of the word near this place.
   const std::size_t reach = most_edits_ + 1;
   char32_t least = kBehindAscii;
   for (const char32_t letter :
@@ -107,8 +109,8 @@ std::string Search::next_near(const std::string& candidate) const {
   return candidate.substr(0, near) + static_cast<char>(least);
 }
 
-// A short word is near many others: xpath is no rpath with a wrong first letter, perl no per with
-// one more at the end, emacs no macs with one before it.
+// A short word is close to many others: xpath does not mean rpath, perl does not mean per, and
+// emacs does not mean macs.
 bool Search::is_another_word(const std::u32string& candidate) const {
   if (word_.size() > kShortWord || std::ranges::is_permutation(candidate, word_)) return false;
   return candidate.front() != word_.front() || word_.starts_with(candidate) ||
@@ -122,8 +124,8 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
   if ((word_.size() < kTinyWord || is_replaced) && frequency < kCommon) return;
   const std::size_t edits = distance_.to(letters, most_edits_);
   if (edits == 0 || edits > most_edits_ || is_another_word(letters)) return;
-  // A stem that is close to a longer word tells the words it is of, as blosson is blossoming; tmux
-  // is no muxing, and envoy not enjoyable.
+  // A stem that is close to a longer word leads to a word that has it, as blosson to blossoming,
+  // but tmux does not mean muxing, nor envoy enjoyable.
   if (may_be_stem && (edits > 1 || word_.size() <= kShortWord) &&
       written_form(candidate) != candidate)
     return;
@@ -131,7 +133,7 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
   guesses_.push_back({candidate, edits, letters.front() != word_.front(), frequency, may_be_stem});
 }
 
-// The stem itself when it stands somewhere as a word, else the commonest of its other forms.
+// The stem itself if a note has it as a word, else the most common of its other forms.
 std::string Search::written_form(const std::string& stem) {
   const auto forms = written_forms(stem, database_, analyzer_);
   if (forms.empty()) return stem;
@@ -157,12 +159,13 @@ std::vector<Spelling> Search::take() {
 
 // Starts of words whose first letter alone, a Latin one, was mistyped or left out.
 std::vector<std::string> starts_with_another_letter(std::string_view word) {
-  std::vector<std::size_t> ends{0};  // of its first letters
-  while (ends.size() <= kSureLetters + 1 && ends.back() < word.size())
-    ends.push_back(ends.back() + code_point_at(word, ends.back()).bytes);
-  const std::size_t sure = ends.size() - 1;
-  const std::string_view without_first = word.substr(ends[1], ends[sure] - ends[1]);
-  const std::string_view with_first = word.substr(0, ends[std::min(sure, kSureLetters)]);
+  std::string with_first;
+  std::string without_first;
+  const std::u32string letters = code_points_of(word);
+  for (std::size_t i = 0; i < std::min(letters.size(), kSureLetters + 1); ++i) {
+    if (i < kSureLetters) with_first += utf8_of(letters[i]);
+    if (i > 0) without_first += utf8_of(letters[i]);
+  }
   std::vector<std::string> starts;
   for (char letter = 'a'; letter <= 'z'; ++letter) {
     starts.push_back(std::string(1, letter).append(without_first));
@@ -171,7 +174,79 @@ std::vector<std::string> starts_with_another_letter(std::string_view word) {
   return starts;
 }
 
+constexpr std::size_t kShortestBase = 3;
+
+struct Ending {
+  std::string_view ending;
+  std::string_view replaced_by;  // in the base form
+};
+
+constexpr auto kEndings = std::to_array<Ending>({
+    {"s", ""},
+    {"es", ""},
+    {"ies", "y"},
+    {"ed", ""},
+    {"ed", "e"},
+    {"ied", "y"},
+    {"ing", ""},
+    {"ing", "e"},
+    {"er", ""},
+    {"er", "e"},
+    {"ers", ""},
+    {"ers", "e"},
+    {"ier", "y"},
+    {"est", ""},
+    {"est", "e"},
+    {"iest", "y"},
+    {"ly", ""},
+    {"ily", "y"},
+});
+
+bool hisses(std::string_view base) {
+  return std::ranges::any_of(std::to_array<std::string_view>({"s", "x", "z", "ch", "sh"}),
+                             [&](std::string_view end) { return base.ends_with(end); });
+}
+
+bool begins_with_vowel(const Ending& ending) {
+  return ending.ending.front() == 'e' || ending.ending.front() == 'i';
+}
+
+// bakeing, busss and farmes are slips.
+bool takes(std::string_view base, const Ending& ending) {
+  if (ending.ending == "s") return !hisses(base);
+  if (ending.ending == "es") return hisses(base) || base.ends_with('o');
+  const bool has_silent_e = base.ends_with('e') && !base.ends_with("ee") && !base.ends_with("oe");
+  return !ending.replaced_by.empty() || !begins_with_vowel(ending) || !has_silent_e;
+}
+
+// planned, but not agreed.
+bool doubles_last(std::string_view base, const Ending& ending) {
+  return base.size() > kShortestBase && base.back() == base[base.size() - 2] &&
+         base.back() != 'e' && begins_with_vowel(ending);
+}
+
+std::vector<std::string> bases_of(std::string_view word) {
+  std::vector<std::string> bases{std::string(word)};
+  for (const Ending& ending : kEndings) {
+    if (!word.ends_with(ending.ending)) continue;
+    std::string base(word.substr(0, word.size() - ending.ending.size()));
+    base += ending.replaced_by;
+    if (base.size() < kShortestBase || !takes(base, ending)) continue;
+    if (ending.replaced_by.empty() && doubles_last(base, ending))
+      bases.push_back(base.substr(0, base.size() - 1));
+    bases.push_back(std::move(base));
+  }
+  return bases;
+}
+
 }  // namespace
+
+bool are_inflections(std::string_view a, std::string_view b) {
+  const auto of_b = bases_of(b);
+  return std::ranges::any_of(bases_of(a), [&](const std::string& base) {
+    return std::ranges::find(of_b, base) != of_b.end();
+  });
+}
 
 std::vector<WrittenForm> written_forms(const std::string& stem, const Xapian::Database& database,
                                        Analyzer& analyzer) {

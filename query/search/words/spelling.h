@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the words of the index that a mistyped one may mean.
+// Finds the words of the index that a mistyped one may mean, and tells slips from inflections.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -18,11 +19,11 @@ struct Spelling {
 
 inline constexpr std::size_t kMaxSpellings = 3;
 
-// The likeliest first, at most kMaxSpellings, all as few edits away. `word` is folded, at least
-// three letters and has no digit. An edit is an insertion, a deletion, a substitution or a swap of
-// neighbours; up to six letters are one edit away at most, longer words two. Those with the same
-// first letter come first, then the commonest. What comes back stands so in some note: never a bare
-// stem. A spelling dictionary would have to be kept; the terms are there already.
+// At most kMaxSpellings, all the same number of edits away; words with the same first letter come
+// first, then the most common ones. `word` is folded, has at least three letters and no digit. An
+// edit is an insertion, a deletion, a substitution or a swap of neighbours; words of up to six
+// letters may be one edit away, longer words two. Each spelling is a word of some note, never a
+// bare stem.
 std::vector<Spelling> find_spellings(const std::string& word, const Xapian::Database& database,
                                      Analyzer& analyzer);
 
@@ -31,8 +32,12 @@ struct WrittenForm {
   Xapian::doccount frequency = 0;
 };
 
-// How the words of a stem are written that differ from it.
+// The words with this stem that differ from it, as written.
 std::vector<WrittenForm> written_forms(const std::string& stem, const Xapian::Database& database,
                                        Analyzer& analyzer);
+
+// Whether both may be regular English forms of one word: dogs and dog, baked and baking. Folded
+// words. A stemmer does not tell: it takes the ending off the slips "farmes" and "rendeing" too.
+bool are_inflections(std::string_view a, std::string_view b);
 
 }  // namespace notes

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "common/schema.h"
+#include "common/text/joined.h"
 #include "query/language/query_parser.h"
 
 namespace notes {
@@ -14,27 +16,13 @@ constexpr std::size_t kMaxSynonyms = 8;  // of one word
 
 // Stems apart from stop words, which a query leaves out as well.
 std::vector<std::string> content_stems(const std::vector<std::string>& stems) {
-  std::vector<std::string> kept;
-  std::ranges::copy_if(stems, std::back_inserter(kept),
-                       [](const std::string& stem) { return !is_stop_word(stem); });
+  std::vector<std::string> kept = stems;
+  std::erase_if(kept, is_stop_word);
   return kept.empty() ? stems : kept;
 }
 
-std::vector<std::string> split_at_blanks(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    words.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
-
 QueryWord word_of(const std::string& text, Analyzer& analyzer) {
-  QueryNode node;
-  node.kind = NodeKind::phrase;
-  node.text = text;
-  QueryWord word = make_query_word(node, analyzer);
+  QueryWord word = make_query_word(text, NodeKind::phrase, analyzer);
   word.quoted = false;
   return word;
 }
@@ -44,16 +32,14 @@ class SynonymFinder {
   SynonymFinder(std::vector<QueryWord>& words, const Xapian::Database& database, Analyzer& analyzer)
       : words_(words), database_(database), analyzer_(analyzer) {}
 
-  void add_taught();
+  void add_taught(std::size_t first);
   void add_own(const SynonymSets& sets);
   std::vector<std::string> take_remarks() { return std::move(remarks_); }
 
  private:
-  void add_taught(std::size_t first);
   std::size_t row_end(std::size_t first, const std::vector<std::string>& stems) const;
   void attach(std::size_t first, std::size_t end, const std::string& other);
   void remark(std::size_t first, std::size_t end, const std::string& other);
-  bool knows(const QueryWord& word) const;
   bool is_typed(const QueryWord& synonym) const;
 
   std::vector<QueryWord>& words_;
@@ -61,12 +47,6 @@ class SynonymFinder {
   Analyzer& analyzer_;
   std::vector<std::string> remarks_;
 };
-
-bool SynonymFinder::knows(const QueryWord& word) const {
-  return !word.stems.empty() && std::ranges::all_of(word.stems, [&](const std::string& stem) {
-    return database_.term_exists(stem);
-  });
-}
 
 // "TSS (Time Sharing System)" says both already.
 bool SynonymFinder::is_typed(const QueryWord& synonym) const {
@@ -77,8 +57,7 @@ bool SynonymFinder::is_typed(const QueryWord& synonym) const {
   });
 }
 
-// Behind the last of the words from `first` on that are these stems together; `first` when they are
-// not.
+// The place after the words from `first` on that are these stems together; `first` if they are not.
 std::size_t SynonymFinder::row_end(std::size_t first, const std::vector<std::string>& stems) const {
   std::size_t at = 0;
   for (std::size_t word = first; word < words_.size(); ++word) {
@@ -94,7 +73,7 @@ std::size_t SynonymFinder::row_end(std::size_t first, const std::vector<std::str
 
 void SynonymFinder::attach(std::size_t first, std::size_t end, const std::string& other) {
   const QueryWord synonym = word_of(other, analyzer_);
-  if (!knows(synonym) || is_typed(synonym)) return;
+  if (!is_known(synonym, database_) || is_typed(synonym)) return;
   remark(first, end, other);
   for (std::size_t word = first; word < end; ++word) {
     if (words_[word].stop_word) continue;
@@ -108,10 +87,10 @@ void SynonymFinder::attach(std::size_t first, std::size_t end, const std::string
 
 void SynonymFinder::remark(std::size_t first, std::size_t end, const std::string& other) {
   const std::span<const QueryWord> row = std::span(words_).subspan(first, end - first);
-  const auto is_known = [&](const QueryWord& word) {
-    return word.stop_word || knows(word) || !word.synonyms.empty();
+  const auto is_answered = [&](const QueryWord& word) {
+    return word.stop_word || is_known(word, database_) || !word.synonyms.empty();
   };
-  if (std::ranges::all_of(row, is_known)) return;
+  if (std::ranges::all_of(row, is_answered)) return;
   std::string typed;
   for (const QueryWord& word : row) typed.append(typed.empty() ? "" : " ").append(word.typed);
   remarks_.push_back("no section has \"" + typed + "\"; searched for \"" + other + "\"");
@@ -125,15 +104,12 @@ void SynonymFinder::add_taught(std::size_t first) {
     for (auto term = database_.allterms_begin(from); term != database_.allterms_end(from); ++term) {
       const std::string taught = (*term).substr(prefix::acronym.size());
       const std::size_t equals = taught.find('=');
-      const auto stems = content_stems(split_at_blanks(taught.substr(0, equals)));
+      const auto words = split_at_blanks(std::string_view(taught).substr(0, equals));
+      const auto stems = content_stems({words.begin(), words.end()});
       const std::size_t end = row_end(first, stems);
       if (end > first) attach(first, end, taught.substr(equals + 1));
     }
   }
-}
-
-void SynonymFinder::add_taught() {
-  for (std::size_t first = 0; first < words_.size(); ++first) add_taught(first);
 }
 
 void SynonymFinder::add_own(const SynonymSets& sets) {
@@ -154,7 +130,7 @@ void SynonymFinder::add_own(const SynonymSets& sets) {
 std::vector<std::string> add_synonyms(std::vector<QueryWord>& words, const SynonymSets& own,
                                       const Xapian::Database& database, Analyzer& analyzer) {
   SynonymFinder finder(words, database, analyzer);
-  finder.add_taught();
+  for (std::size_t first = 0; first < words.size(); ++first) finder.add_taught(first);
   finder.add_own(own);
   return finder.take_remarks();
 }

@@ -14,8 +14,8 @@
 
 namespace notes {
 
-// Gives words their synonyms; of a row of words that mean one thing together, each. Only those
-// that the index can hold. Says what it did where no section has the words themselves.
+// Gives words the synonyms that the index has; words that mean something together each get them.
+// Returns remarks on words that no section has.
 std::vector<std::string> add_synonyms(std::vector<QueryWord>& words, const SynonymSets& own,
                                       const Xapian::Database& database, Analyzer& analyzer);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The words of a query as this index can answer them: with synonyms, and with what mistyped ones
-// probably mean.
+// Reads the words of a query for an index: adds synonyms, and what mistyped words probably mean.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,13 +16,20 @@
 namespace notes {
 
 struct WordReading {
-  std::vector<QueryWord> words;           // what is asked for
-  std::vector<QueryWord> stop_words;      // what only holds it together
-  std::vector<std::string> row;           // the stems of both as typed, side by side
-  std::vector<Replacement> replacements;  // of words that no section has
-  std::vector<std::string> remarks;       // on both, one sentence each
-  bool has_unknown = false;               // a typed word that no section has
+  std::vector<QueryWord> words;       // that are searched for
+  std::vector<QueryWord> stop_words;  // that only hold the query together
+  std::vector<std::string> row;       // the stems of both, as typed
+  std::optional<std::string> title;   // what was typed as a whole title
+  std::vector<std::string> remarks;   // on both, one sentence each
+  bool has_unknown = false;           // no section has one of the typed words
 };
+
+// The words of a query as a title, mistyped ones as they were meant: somebody who types a whole
+// title, stop words and all, knows which section is meant. Nothing if the query asks for anything
+// that a title cannot be, such as this OR that. Conditions do not count. Each word has a blank on
+// either side.
+std::optional<std::string> typed_title(const QueryNode& root,
+                                       std::span<const Replacement> replacements);
 
 WordReading read_words(const ParsedQuery& parsed, const SynonymSets& synonyms,
                        const CompileContext& context);

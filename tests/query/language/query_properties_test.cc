@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "query_rows.h"
 #include "tests/support/hostile_text.h"
+#include "tests/support/same_tree.h"
 
 namespace notes::test {
 namespace {

@@ -70,4 +70,21 @@ BOOST_AUTO_TEST_CASE(a_mistyped_word_gives_one_that_stands_in_a_note) {
     BOOST_TEST_CONTEXT(row.typed) BOOST_TEST(spelling_of(row.typed) == row.expected);
 }
 
+BOOST_AUTO_TEST_CASE(a_regular_form_is_not_a_slip) {
+  struct Row {
+    const char* typed;
+    const char* known;
+    bool expected;
+  };
+  const Row rows[] = {
+      {"kettles", "kettle", true}, {"baking", "baked", true}, {"planned", "plans", true},
+      {"berries", "berry", true},  {"boxes", "box", true},    {"tried", "try", true},
+      {"quickly", "quick", true},  {"seeing", "see", true},   {"kettlees", "kettle", false},
+      {"bakeing", "bakes", false}, {"boxs", "box", false},    {"gardenes", "garden", false},
+      {"berrys", "pear", false},
+  };
+  for (const Row& row : rows)
+    BOOST_TEST(are_inflections(row.typed, row.known) == row.expected, row.typed);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

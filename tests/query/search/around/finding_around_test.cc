@@ -9,7 +9,6 @@
 #include "query/language/query_parser.h"
 #include "query/search/around/completions.h"
 #include "query/search/around/facets.h"
-#include "query/search/around/note_outline.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/around/similar.h"
 #include "query/search/show/passage.h"

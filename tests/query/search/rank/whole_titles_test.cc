@@ -4,8 +4,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "query/search/search.h"
-#include "query/search/words/typed_title.h"
 #include "tests/support/ask.h"
 
 using namespace notes;
@@ -132,20 +130,6 @@ BOOST_AUTO_TEST_CASE(its_age_does_not_count) {
   recent.recency_days = 30;
   recent.today = kToday;
   BOOST_TEST(first_title(kitchen(), "pruning roses", recent) == "Pruning roses");
-}
-
-BOOST_AUTO_TEST_CASE(only_words_can_be_a_title) {
-  const auto title = [](const char* query) {
-    const std::vector<Replacement> replacements{
-        {"fren", "fern"}, {"moss fern", "mossfern"}, {"tree-moss", ""}};
-    return typed_title(*parse_query(query, kToday).root, replacements).value_or("none");
-  };
-  BOOST_TEST(title("Moss or ferns tag:x -level:note") == " Moss or ferns ");
-  BOOST_TEST(title("fren fren frens") == " fern fern frens ");
-  BOOST_TEST(title("a moss fren tree-moss") == " a mossfern tree-moss ");
-  BOOST_TEST(title("moss OR ferns") == "none");
-  BOOST_TEST(title("moss -ferns") == "none");
-  BOOST_TEST(title("mos*") == "none");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/language/query_messages.h"
+
+#include <utility>
+
+#include "common/text/display_width.h"
+#include "query/language/query_characters.h"
+
+namespace notes {
+namespace {
+
+constexpr std::size_t kMostBytes = 60;
+constexpr std::size_t kMostRemarks = 10;
+constexpr std::string_view kEllipsis = "\u2026";
+
+// Replaces white space and control characters with blanks.
+std::string on_a_line(std::string_view part) {
+  std::string text;
+  for (std::size_t i = 0; i < part.size();) {
+    const CodePoint c = code_point_at(part, i);
+    if (is_blank(c.value))
+      text += ' ';
+    else
+      text += c.valid ? part.substr(i, c.bytes) : "\uFFFD";
+    i += c.bytes;
+  }
+  return text;
+}
+
+std::string show_end(std::string_view part) {
+  if (part.size() <= kMostBytes) return on_a_line(part);
+  const std::size_t begin = begin_of_character(part, part.size() - kMostBytes);
+  return std::string(kEllipsis) + on_a_line(part.substr(begin));
+}
+
+}  // namespace
+
+std::string show_begin(std::string_view part) {
+  if (part.size() <= kMostBytes) return on_a_line(part);
+  return on_a_line(part.substr(0, begin_of_character(part, kMostBytes))) + std::string(kEllipsis);
+}
+
+std::string quoted_place(std::string_view typed, std::size_t byte) {
+  return "`" + show_begin(typed) + "` at column " + std::to_string(byte + 1);
+}
+
+Error query_error(std::string_view query, std::size_t byte, const std::string& text,
+                  std::string hint) {
+  constexpr std::string_view kIndent = "  ";
+  const std::string before = show_end(query.substr(0, byte));
+  std::string message = text + "\n";
+  message.append(kIndent).append(before).append(show_begin(query.substr(byte)));
+  message.append("\n").append(kIndent);
+  message.append(display_width(before), ' ').append("^");
+  return Error(ExitCode::failure, message, std::move(hint)).at_column(byte + 1);
+}
+
+void Remarks::add(std::string sentence) {
+  if (kept_.size() < kMostRemarks)
+    kept_.push_back(std::move(sentence));
+  else
+    ++left_out_;
+}
+
+std::vector<std::string> Remarks::take() {
+  if (left_out_ > 0) kept_.push_back("and " + std::to_string(left_out_) + " more such places");
+  return std::move(kept_);
+}
+
+}  // namespace notes

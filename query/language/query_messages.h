@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The messages about a query: remarks, and errors with a caret under the fault. Parts of the query
+// are shown on one line, as valid UTF-8, and not too long.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/error.h"
+
+namespace notes {
+
+// The first 60 bytes, with an ellipsis where text was cut.
+std::string show_begin(std::string_view part);
+
+// "`OR` at column 3". Columns count bytes from 1.
+std::string quoted_place(std::string_view typed, std::size_t byte);
+
+// The fault begins at `byte` of `query`. A long query is cut to the part around it.
+Error query_error(std::string_view query, std::size_t byte, const std::string& text,
+                  std::string hint);
+
+// Collects ParsedQuery::notes. Keeps a few sentences and counts the rest, so that a hostile query
+// does not produce a million.
+class Remarks {
+ public:
+  void add(std::string sentence);
+  bool empty() const { return kept_.empty(); }
+  std::vector<std::string> take();
+
+ private:
+  std::vector<std::string> kept_;
+  std::size_t left_out_ = 0;
+};
+
+}  // namespace notes
