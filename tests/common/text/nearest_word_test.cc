@@ -29,6 +29,22 @@ BOOST_AUTO_TEST_CASE(an_edit_is_an_insertion_a_deletion_a_replacement_or_a_swap)
     }
 }
 
+BOOST_AUTO_TEST_CASE(letters_are_near_as_long_as_they_can_be_a_few_edits_from_the_word) {
+  struct Row {
+    std::u32string letters;
+    std::size_t edits;
+    std::size_t near;
+  };
+  const std::vector<Row> rows = {
+      {U"limit", 1, 5}, {U"limits", 1, 6}, {U"ilmit", 1, 5}, {U"limxts", 1, 5}, {U"lxxit", 1, 2},
+      {U"lxxit", 2, 5}, {U"box", 1, 1},    {U"box", 0, 0},   {U"limit", 0, 5},
+  };
+  for (std::size_t i = 0; i < rows.size(); ++i) BOOST_TEST_CONTEXT("row " << i) {
+      const Row& row = rows[i];
+      BOOST_TEST(EditDistance(row.letters).letters_near(U"limit", row.edits) == row.near);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_nearest_word_is_a_continuation_or_a_small_slip) {
   const std::vector<std::string> words = {"--limit", "--level", "--json", "--format"};
   struct Row {
