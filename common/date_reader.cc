@@ -311,6 +311,7 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from,
 
 std::optional<DateSpan> read_date(std::string_view text, const std::optional<DateSpan>& around) {
   text = ascii::trimmed(text);
+  if (!around && !has_digit(text)) return std::nullopt;  // the name of a month needs a year
   const auto date = DateReader(text, around).read_at(0, Extent::whole_text);
   return date && date->end == text.size() ? std::optional(date->span) : std::nullopt;
 }

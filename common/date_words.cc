@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 #include "common/text/unicode_fold.h"
 
@@ -147,10 +148,13 @@ class Vocabulary {
   // `word` is folded.
   DateWord find(const std::string& word) const {
     if (const auto known = words_.find(word); known != words_.end()) return known->second;
-    const auto stem = std::ranges::find_if(stems_, [&](const auto& known) {
-      return word.starts_with(known.first) && is_ending(word.substr(known.first.size()));
-    });
-    return stem == stems_.end() ? DateWord{} : stem->second;
+    std::string_view stem = word;
+    for (int letters = 0; letters <= kLongestEnding && !stem.empty(); ++letters) {
+      if (const auto known = stems_.find(stem); known != stems_.end()) return known->second;
+      while (stem.size() > 1 && (stem.back() & 0xC0) == 0x80) stem.remove_suffix(1);
+      stem.remove_suffix(1);
+    }
+    return {};
   }
 
   // `label` is folded and without signs.
@@ -169,19 +173,16 @@ class Vocabulary {
   void add(std::string_view row, Mean mean) {
     while (!row.empty()) {
       const auto [word, sign] = take_word(row);
-      DateWord& known =
-          sign == '*' ? stems_.emplace_back(folded(word), DateWord{}).second : words_[folded(word)];
+      DateWord& known = sign == '*' ? stems_[folded(word)] : words_[folded(word)];
       known.is_certain = known.is_certain && sign != '?';
       mean(known);
     }
   }
 
-  static bool is_ending(std::string_view letters) {
-    return std::ranges::count_if(letters, [](char c) { return (c & 0xC0) != 0x80; }) <= 3;
-  }
+  static constexpr int kLongestEnding = 3;
 
   std::unordered_map<std::string, DateWord> words_;
-  std::vector<std::pair<std::string, DateWord>> stems_;
+  std::map<std::string, DateWord, std::less<>> stems_;
 };
 
 const Vocabulary& vocabulary() {

@@ -6,14 +6,10 @@
 #include "common/error.h"
 
 namespace notes {
-namespace {
-
-[[noreturn]] void fail() {
-  throw Error(ExitCode::damaged_index, "the index is damaged: it holds bytes that cannot be read",
+void throw_damage(const std::string& what) {
+  throw Error(ExitCode::damaged_index, "the index is damaged: it holds " + what,
               "run notes-index --rebuild with the folders of your notes");
 }
-
-}  // namespace
 
 void Packer::number(std::uint64_t value) {
   while (value >= 0x80) {
@@ -31,24 +27,24 @@ void Packer::text(std::string_view text) {
 std::uint64_t Unpacker::number() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
-    if (rest_.empty()) fail();
+    if (rest_.empty()) throw_damage("bytes that cannot be read");
     const auto byte = static_cast<unsigned char>(rest_.front());
     rest_.remove_prefix(1);
     value |= std::uint64_t{byte & 0x7fU} << shift;
     if (byte < 0x80) return value;
   }
-  fail();
+  throw_damage("bytes that cannot be read");
 }
 
 std::uint32_t Unpacker::number32() {
   const std::uint64_t value = number();
-  if (value > std::numeric_limits<std::uint32_t>::max()) fail();
+  if (value > std::numeric_limits<std::uint32_t>::max()) throw_damage("bytes that cannot be read");
   return static_cast<std::uint32_t>(value);
 }
 
 std::string_view Unpacker::text() {
   const std::uint64_t size = number();
-  if (size > rest_.size()) fail();
+  if (size > rest_.size()) throw_damage("bytes that cannot be read");
   const std::string_view text = rest_.substr(0, size);
   rest_.remove_prefix(size);
   return text;

@@ -20,7 +20,10 @@ class Packer {
   std::string bytes_;
 };
 
-// Throws Error (ExitCode::damaged_index) if the bytes end early.
+// Throws Error (ExitCode::damaged_index): the index holds `what`.
+[[noreturn]] void throw_damage(const std::string& what);
+
+// Throws as throw_damage does if the bytes end early.
 class Unpacker {
  public:
   explicit Unpacker(std::string_view bytes) : rest_(bytes) {}

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/run_main.h"
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <exception>
+#include <fcntl.h>
 #include <new>
 #include <string>
+#include <unistd.h>
 
 #include <xapian.h>
 
-#include "common/output.h"
 #include "common/text/printable.h"
 
 namespace notes {
@@ -30,7 +33,38 @@ Error current_error() {
   }
 }
 
+// If the caller closed stdin, stdout or stderr, takes their numbers. Otherwise a file that we
+// open would get one, and our output would end up in it.
+void occupy_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
+    // Opened for the wrong direction, so that using it fails as on a closed one.
+    [[maybe_unused]] const int lowest_free =
+        ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+[[noreturn]] void throw_write_error() {
+  throw Error(ExitCode::failure, std::string("write error: ") + std::strerror(errno),
+              "what was printed is not complete; look where the output goes");
+}
+
 }  // namespace
+
+void print(std::string_view text) {
+  if (std::ferror(stdout) != 0) return;  // already reported
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) throw_write_error();
+}
+
+void print_aside(std::string_view text) {
+  if (text.empty()) return;
+  flush_output();
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void flush_output() {
+  if (std::ferror(stdout) == 0 && std::fflush(stdout) != 0) throw_write_error();
+}
 
 void report_to_people(std::string_view program, const Error& error, int /*argc*/, char** /*argv*/) {
   std::string message;

@@ -13,30 +13,30 @@ constexpr std::size_t kMaxValueBytes = 200;  // Xapian takes terms of up to 245 
 
 // clang-format off
 constexpr std::array<Field, kFieldCount> kFields{{
-  //id              name      alias   kind       prefix slot         wdf inherits values
-  {FieldId::title,  "title",  "",     text,      "S",   kNoSlot,          1,   false, "",
+  //id              name      alias   kind       prefix slot         wdf values
+  {FieldId::title,  "title",  "",     text,      "S",   kNoSlot,          1, "",
    "words of the section's own heading", "title:comparison"},
-  {FieldId::note,   "note",   "path", path,      "XP",  kNoSlot,          0,   true,  "",
+  {FieldId::note,   "note",   "path", path,      "XP",  kNoSlot,          0, "",
    "words of the note's path", "path:daily/2024"},
-  {FieldId::thread, "thread", "",     text,      "XT",  kNoSlot,          0,   true,  "",
+  {FieldId::thread, "thread", "",     text,      "XT",  kNoSlot,          0, "",
    "words of the heading of the thread", "thread:mixtral"},
-  {FieldId::tag,    "tag",    "",     label,     "K",   kNoSlot,          0,   true,  "",
+  {FieldId::tag,    "tag",    "",     label,     "K",   kNoSlot,          0, "",
    "a tag; ml also finds ml/quant", "tag:ml/quant"},
-  {FieldId::name,   "name",   "",     label,     "XN",  kNoSlot,          0,   false, "",
+  {FieldId::name,   "name",   "",     label,     "XN",  kNoSlot,          0, "",
    "a name the text uses, such as INT2 or TensorRT-LLM", "name:brecq"},
-  {FieldId::date,   "date",   "on",   day_range, "",    slot::date_begin, 0, true,  "",
+  {FieldId::date,   "date",   "on",   day_range, "",    slot::date_begin, 0, "",
    "the date the section was written for", "date:2024-02..2024-03"},
-  {FieldId::url,    "url",    "",     address,   "XU",  kNoSlot,          0,   false, "",
+  {FieldId::url,    "url",    "",     address,   "XU",  kNoSlot,          0, "",
    "words of the address of a link", "url:arxiv.org/abs"},
-  {FieldId::site,   "site",   "",     host,      "H",   kNoSlot,          0,   false, "",
+  {FieldId::site,   "site",   "",     host,      "H",   kNoSlot,          0, "",
    "host of a link", "site:arxiv.org"},
-  {FieldId::level,  "level",  "",     choice,    "XL",  kNoSlot,          0,   false, "note thread question",
+  {FieldId::level,  "level",  "",     choice,    "XL",  kNoSlot,          0, "note thread question",
    "kind of section", "level:thread"},
-  {FieldId::is,     "is",     "",     choice,    "XI",  kNoSlot,          0,   false, "question duplicate links",
+  {FieldId::is,     "is",     "",     choice,    "XI",  kNoSlot,          0, "question duplicate links",
    "question: the heading asks one; duplicate: the same section is in another place too; links: it is mostly links", "is:question"},
-  {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          0,   false, "link image code table task math date",
+  {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          0, "link image code table task math date",
    "what the section's own text holds; date: whether it has one, also from above", "has:image"},
-  {FieldId::link,   "link",   "",     note,      "XR",  kNoSlot,          0,   false, "",
+  {FieldId::link,   "link",   "",     note,      "XR",  kNoSlot,          0, "",
    "another note that the section links to, by its name, alias or path", "link:daily/2024-02-13"},
 }};
 // clang-format on
@@ -95,10 +95,6 @@ std::string acronym_term(std::string_view stems, std::string_view other_side) {
   std::string term = std::string(prefix::acronym).append(stems).append("=").append(other_side);
   term.resize(std::min(term.size(), kMaxTermBytes));
   return term;
-}
-
-std::string note_name_term(std::string_view name) {
-  return std::string(prefix::name).append(name.substr(0, kMaxValueBytes));
 }
 
 std::string field_term(const Field& field, std::string_view value) {

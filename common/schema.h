@@ -52,8 +52,7 @@ struct Field {
   FieldKind kind;
   std::string_view prefix;  // of the field's terms; empty for day_range
   std::uint32_t slot;
-  std::uint32_t wdf;      // of each word of a text field; 0 leaves it out of the document's length
-  bool children_inherit;  // the section's children have the value too
+  std::uint32_t wdf;  // of each word of a text field; 0 leaves it out of the document's length
   std::string_view values;  // of a choice, separated by blanks
   std::string_view help;
   std::string_view example;
@@ -70,9 +69,6 @@ std::string field_term(const Field& field, std::string_view value);
 // as written. `stems` are separated by blanks.
 std::string acronym_term(std::string_view stems, std::string_view other_side);
 
-// The term for a name under prefix::name.
-std::string note_name_term(std::string_view name);
-
 // Prefixes and slots that belong to no field. Never reuse one for another meaning.
 namespace prefix {
 inline constexpr std::string_view exact = "E";        // a word as written, where its stem differs
@@ -87,9 +83,10 @@ inline constexpr std::string_view name = "N";         // a name for links; on th
 namespace slot {
 inline constexpr std::uint32_t date_begin = 0;  // sortable_minute of DateSpan::begin
 inline constexpr std::uint32_t date_end = 1;
-inline constexpr std::uint32_t place = 2;  // position in the note: see common/index/place.h
-inline constexpr std::uint32_t twin = 3;   // hash of heading and own text; absent for empty bodies
-inline constexpr std::uint32_t words = 4;  // the words in order: see common/index/document_terms.h
+inline constexpr std::uint32_t place = 2;   // position in the note: see common/index/place.h
+inline constexpr std::uint32_t twin = 3;    // hash of heading and own text; absent for empty bodies
+inline constexpr std::uint32_t words = 4;   // the words in order: see common/index/document_terms.h
+inline constexpr std::uint32_t facets = 5;  // what facets count: see common/index/place.h
 }  // namespace slot
 
 }  // namespace notes

@@ -6,15 +6,8 @@
 namespace notes {
 
 std::string_view level_name(Level level) {
-  switch (level) {
-    case Level::note:
-      return "note";
-    case Level::thread:
-      return "thread";
-    case Level::question:
-      return "question";
-  }
-  return "note";
+  constexpr std::array<std::string_view, 3> kNames{"note", "thread", "question"};
+  return kNames.at(static_cast<std::size_t>(level));
 }
 
 std::string_view date_source_name(DateSource source) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/section_codec.h"
 
-#include "common/error.h"
 #include "common/packing.h"
 
 namespace notes {
@@ -16,15 +15,10 @@ std::int64_t unzigzag(std::uint64_t value) {
   return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
 }
 
-[[noreturn]] void fail(const std::string& what) {
-  throw Error(ExitCode::damaged_index, "the index is damaged: it holds " + what,
-              "run notes-index --rebuild with the folders of your notes");
-}
-
 template <class Enum>
 Enum unpack_enum(Unpacker& in, Enum last) {
   const std::uint64_t value = in.number();
-  if (value > static_cast<std::uint64_t>(last)) fail("a kind that does not exist");
+  if (value > static_cast<std::uint64_t>(last)) throw_damage("a kind that does not exist");
   return static_cast<Enum>(value);
 }
 
@@ -42,13 +36,13 @@ void unpack_date(Unpacker& in, Section& section) {
   const std::uint64_t tag = in.number();
   if (tag == 0) return;
   if (tag - 1 > static_cast<std::uint64_t>(DatePrecision::range))
-    fail("a kind that does not exist");
+    throw_damage("a kind that does not exist");
   DateSpan& date = section.date.emplace();
   date.precision = static_cast<DatePrecision>(tag - 1);
   date.begin = unzigzag(in.number());
   const std::uint64_t length = in.number();
   if (date.begin < -kMostMinutes || date.begin > kMostMinutes || length > kMostMinutes)
-    fail("a day beyond all calendars");
+    throw_damage("a day beyond all calendars");
   date.end = date.begin + static_cast<std::int64_t>(length);
   section.date_source = unpack_enum(in, DateSource::folder);
 }
@@ -70,7 +64,7 @@ void unpack_place(Unpacker& in, Section& section) {
   section.end_byte = in.number32();
   section.end_byte_below = in.number32();
   if (section.begin_byte > section.end_byte || section.end_byte > section.end_byte_below)
-    fail("a section that ends before it begins");
+    throw_damage("a section that ends before it begins");
 }
 
 // Whether a path leads out of its root. Ours never do.
@@ -103,7 +97,7 @@ void unpack_blocks(Unpacker& in, std::vector<TextBlock>& blocks) {
     const std::uint64_t begin = at + gap_and_kind / kBlockKinds;
     at = begin + in.number();
     if (begin > at || at > UINT32_MAX || gap_and_kind % kBlockKinds > kLastBlockKind)
-      fail("a section of impossible blocks");
+      throw_damage("a section of impossible blocks");
     blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)},
                       static_cast<BlockKind>(gap_and_kind % kBlockKinds)});
   }
@@ -155,7 +149,7 @@ StoredSection unpack_section(std::string_view bytes) {
   section.level = unpack_enum(in, Level::question);
   section.root = in.number32();
   section.rel_path = in.text();
-  if (leads_out(section.rel_path)) fail("a note outside its root: " + section.rel_path);
+  if (leads_out(section.rel_path)) throw_damage("a note outside its root: " + section.rel_path);
   unpack_place(in, section);
   section.own_hash = in.number();
   unpack_blocks(in, section.blocks);
@@ -171,7 +165,7 @@ StoredSection unpack_section(std::string_view bytes) {
   });
   unpack_list(in, section.urls, [&] { return std::string(in.text()); });
   unpack_list(in, section.other_titles, [&] { return std::string(in.text()); });
-  if (section.breadcrumb.empty()) fail("a section without a title");
+  if (section.breadcrumb.empty()) throw_damage("a section without a title");
   return stored;
 }
 

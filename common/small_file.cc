@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/small_file.h"
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -16,22 +16,21 @@ std::string system_fault() {
   return std::string("cannot be read: ") + std::strerror(errno);
 }
 
-// Counts the bytes, since the file may grow while we read it.
+// Does not rely on the size that the system gives: the file may grow while we read it.
 void read_into(int file, std::size_t max_bytes, ReadFile& read) {
-  std::array<char, 16384> block{};
-  ssize_t size = 0;
-  while ((size = ::read(file, block.data(), block.size())) != 0) {
+  constexpr std::size_t kBlock = 4096;
+  const auto expected = static_cast<std::size_t>(read.status.st_size);
+  std::size_t have = 0;
+  while (std::max(have, expected) <= max_bytes) {
+    read.text.resize(std::max(have, expected) + kBlock);
+    const ssize_t size = ::read(file, read.text.data() + have, read.text.size() - have);
     if (size < 0 && errno == EINTR) continue;
-    if (size < 0) {
-      read.fault = system_fault();
-      return;
-    }
-    read.text.append(block.data(), static_cast<std::size_t>(size));
-    if (read.text.size() <= max_bytes) continue;
-    read.is_odd = true;
-    read.fault = "is larger than " + std::to_string(max_bytes) + " bytes";
-    return;
+    if (size < 0) read.fault = system_fault();
+    have += size > 0 ? static_cast<std::size_t>(size) : 0;
+    if (size <= 0) return read.text.resize(have);
   }
+  read.is_odd = true;
+  read.fault = "is larger than " + std::to_string(max_bytes) + " bytes";
 }
 
 }  // namespace

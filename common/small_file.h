@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads files that should be small, such as settings. Does not trust that they are: never waits for
-// a FIFO, nor reads an endless file to its end.
+// Reads whole files of a limited size, such as notes and settings. Never waits for a FIFO, nor
+// reads an endless file to its end.
 #pragma once
 
 #include <cstdint>

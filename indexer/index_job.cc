@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <ctime>
 #include <filesystem>
-#include <map>
-#include <memory>
 #include <new>
 #include <set>
 
@@ -16,10 +14,8 @@
 #include "common/index/lock.h"
 #include "common/index/open_index.h"
 #include "common/index/own_files.h"
-#include "indexer/left_out.h"
 #include "indexer/store/bulk_builder.h"
 #include "indexer/store/index_writer.h"
-#include "indexer/store/read_for_index.h"
 #include "indexer/store/root_scan.h"
 
 namespace notes {
@@ -50,10 +46,9 @@ class IndexJob {
   std::vector<Diagnostic> unread_places() const;
   void require_readable_notes() const;
   void build();
-  std::vector<NoteToBuild> notes_to_build() const;
-  BuildRequest build_request(const std::vector<NoteToBuild>& notes) const;
+  BuildRequest build_request() const;
   void write_generation();
-  void store_catalog(const std::string& path, std::vector<BuiltNote> notes);
+  void store_catalog(const std::string& path, std::vector<std::optional<CatalogNote>> notes);
   void remove_failed_build() const;
   void update();
   void read_changed_notes(IndexWriter& writer);
@@ -76,6 +71,7 @@ class IndexJob {
   std::vector<Root> dropped_;          // roots whose notes must be removed
   bool other_language_ = false;
   std::uint64_t notes_before_ = 0;  // of the scanned roots
+  Progress progress_;
   RunSummary run_;
   IndexOutcome outcome_;
 };
@@ -135,6 +131,10 @@ void IndexJob::scan() {
     const auto* known = must_build() ? nullptr : &index_->database;
     scans_.push_back(scan_root(root, known, places[i], outcome_.diagnostics));
     notes_before_ += scans_.back().catalog.size();
+    for (const FoundNote& note : scans_.back().to_read) {
+      ++progress_.total_notes;
+      progress_.total_bytes += note.stamp.size;
+    }
     if (!is_partial()) take_note_of(root, scans_.back());
   }
 }
@@ -186,39 +186,31 @@ void IndexJob::store_settings(Xapian::WritableDatabase& database) {
 
 // ------------------------------------------------------------------------------------------ build
 
-std::vector<NoteToBuild> IndexJob::notes_to_build() const {
-  std::vector<NoteToBuild> notes;
-  for (const RootScan& scan : scans_)
-    for (const FoundNote& note : scan.to_read)
-      notes.push_back({scan.root, note.rel_path, note.stamp.size});
-  return notes;
-}
-
-BuildRequest IndexJob::build_request(const std::vector<NoteToBuild>& notes) const {
-  Progress total;
-  total.total_notes = notes.size();
-  for (const NoteToBuild& note : notes) total.total_bytes += note.size;
+BuildRequest IndexJob::build_request() const {
   BuildRequest build;
   build.path = new_generation_path(request_.directory);
   build.language = outcome_.settings.language;
   build.jobs = request_.jobs;
-  build.progress = [this, total](std::uint64_t done, std::uint64_t bytes) {
-    report_({done, total.total_notes, bytes, total.total_bytes});
+  build.progress = [this](std::uint64_t notes, std::uint64_t bytes) {
+    report_({notes, progress_.total_notes, bytes, progress_.total_bytes});
   };
   return build;
 }
 
 // Stores what segments do not hold because merging would lose it.
-void IndexJob::store_catalog(const std::string& path, std::vector<BuiltNote> notes) {
+void IndexJob::store_catalog(const std::string& path,
+                             std::vector<std::optional<CatalogNote>> notes) {
   Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
-  std::map<std::uint32_t, RootScan*> by_root;
-  for (RootScan& scan : scans_) by_root[scan.root->number] = &scan;
-  for (BuiltNote& built : notes) {
-    RootScan& scan = *by_root.at(built.root);
-    tell("added ", *scan.root, built.note.rel_path);
-    scan.learned[built.note.rel_path] = std::move(built.note);
+  auto note = notes.begin();
+  for (RootScan& scan : scans_) {
+    for (const FoundNote& found : scan.to_read) {
+      ++(*note ? run_.added : run_.skipped);
+      if (*note) tell("added ", *scan.root, found.rel_path);
+      if (*note) scan.learned[found.rel_path] = std::move(*note);
+      ++note;
+    }
+    write_learned(database, scan);
   }
-  for (RootScan& scan : scans_) write_learned(database, scan);
   store_settings(database);
   database.commit();
 }
@@ -240,12 +232,13 @@ void IndexJob::require_readable_notes() const {
 }
 
 void IndexJob::write_generation() {
-  const std::vector<NoteToBuild> notes = notes_to_build();
-  const BuildRequest build = build_request(notes);
+  std::vector<NoteToBuild> notes;
+  for (const RootScan& scan : scans_)
+    for (const FoundNote& note : scan.to_read)
+      notes.push_back({scan.root, note.rel_path, note.stamp.size});
+  const BuildRequest build = build_request();
   BuildResult built = build_generation(build, notes);
   std::ranges::move(built.diagnostics, std::back_inserter(outcome_.diagnostics));
-  run_.added = built.notes.size();
-  run_.skipped = notes.size() - built.notes.size();
   store_catalog(build.path, std::move(built.notes));
   sync_folder(build.path);
   switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());
@@ -287,7 +280,7 @@ void IndexJob::read_note_again(RootScan& scan, const FoundNote& found, IndexWrit
   }
   const bool same_bytes = known != nullptr && known->content_hash == read->catalog.content_hash;
   if (!same_bytes) {
-    writer.replace_note(read->file, read->sections, diagnostics);
+    writer.replace_note(*read, diagnostics);
     ++(known == nullptr ? run_.added : run_.changed);
     tell(known == nullptr ? "added " : "changed ", *scan.root, found.rel_path);
   }
@@ -300,12 +293,6 @@ void IndexJob::leave_out(RootScan& scan, const std::string& rel_path, IndexWrite
 }
 
 void IndexJob::read_changed_notes(IndexWriter& writer) {
-  Progress progress;
-  for (const RootScan& scan : scans_)
-    for (const FoundNote& found : scan.to_read) {
-      ++progress.total_notes;
-      progress.total_bytes += found.stamp.size;
-    }
   for (RootScan& scan : scans_)
     for (const FoundNote& found : scan.to_read) {
       try {
@@ -315,9 +302,9 @@ void IndexJob::read_changed_notes(IndexWriter& writer) {
         ++run_.skipped;
         leave_out(scan, found.rel_path, writer);
       }
-      ++progress.notes;
-      progress.bytes += found.stamp.size;
-      report_(progress);
+      ++progress_.notes;
+      progress_.bytes += found.stamp.size;
+      report_(progress_);
     }
 }
 

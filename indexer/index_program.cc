@@ -13,7 +13,7 @@
 #include "common/cli/terminal.h"
 #include "common/environment.h"
 #include "common/index/settings.h"
-#include "common/output.h"
+#include "common/run_main.h"
 #include "common/text/printable.h"
 #include "indexer/index_job.h"
 #include "indexer/options.h"

@@ -39,27 +39,25 @@ constexpr std::array<Choice<std::optional<bool>>, 2> kYesOrNo{
 
 struct Typed {
   StandardOptions standard;
-  bool rebuild = false;
-  bool status = false;
-  bool verify = false;
-  bool watch = false;
-  bool changed = false;
-  bool refresh = false;
   std::vector<std::string> extension_lists;
 };
 
-void add_task_options(CLI::App& app, IndexOptions& options, Typed& typed) {
+void add_task_options(CLI::App& app, IndexOptions& options) {
+  const auto add_task = [&](const char* name, IndexCommand command, const char* help) {
+    add_switch(
+        app, name, [&options, command] { options.command = command; }, help);
+  };
   start_group(app, kTasks);
-  add_switch(app, "--status", typed.status, "show folders, counts, age and size");
-  add_switch(app, "--watch", typed.watch, "update, then follow changes");
-  add_switch(app, "--changed", typed.changed,
-             "index only these notes again, such as one just saved");
-  add_switch(app, "--rebuild", typed.rebuild, "index everything again");
+  add_task("--status", IndexCommand::status, "show folders, counts, age and size");
+  add_task("--watch", IndexCommand::watch, "update, then follow changes");
+  add_task("--changed", IndexCommand::changed,
+           "index only these notes again, such as one just saved");
+  add_task("--rebuild", IndexCommand::rebuild, "index everything again");
   add_texts(app, {"--remove", "PATH", "forget this folder or file (repeatable)"}, options.removals);
-  add_switch(app, "--verify", typed.verify, "check the index for damage");
+  add_task("--verify", IndexCommand::verify, "check the index for damage");
   start_group(app, kFurtherOptions);
   add_switch(app, "--json", options.json, "with --status: print JSON");
-  add_switch(app, "--refresh", typed.refresh, "update quickly and quietly, as notes-query does");
+  add_task("--refresh", IndexCommand::refresh, "update quickly and quietly, as notes-query does");
 }
 
 void add_note_options(CLI::App& app, IndexOptions& options, Typed& typed) {
@@ -88,28 +86,6 @@ void add_run_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   start_group(app, kFurtherOptions);
   add_color_option(app, options.color);
   add_standard_options(app, typed.standard);
-}
-
-IndexCommand command(const CLI::App& app) {
-  struct Row {
-    const char* option;
-    IndexCommand command;
-  };
-  constexpr std::array<Row, 7> rows{{{"--rebuild", IndexCommand::rebuild},
-                                     {"--remove", IndexCommand::remove},
-                                     {"--status", IndexCommand::status},
-                                     {"--verify", IndexCommand::verify},
-                                     {"--watch", IndexCommand::watch},
-                                     {"--changed", IndexCommand::changed},
-                                     {"--refresh", IndexCommand::refresh}}};
-  const Row* chosen = nullptr;
-  for (const Row& row : rows) {
-    if (app.get_option(row.option)->count() == 0) continue;
-    if (chosen != nullptr)
-      require_at_most_one({app.get_option(chosen->option), app.get_option(row.option)});
-    chosen = &row;
-  }
-  return chosen == nullptr ? IndexCommand::update : chosen->command;
 }
 
 bool takes_paths(IndexCommand command) {
@@ -161,7 +137,7 @@ std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char
   IndexOptions options;
   Typed typed;
   const auto app = make_app("notes-index");
-  add_task_options(*app, options, typed);
+  add_task_options(*app, options);
   add_note_options(*app, options, typed);
   add_run_options(*app, options, typed);
   declare_settings(*app, {"--jobs", "--quiet", "--verbose", "--color"});
@@ -175,8 +151,12 @@ std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char
   // The command line wins, so it is applied again on top.
   if (!typed.standard.no_config && apply_settings(*app, read_config())) apply_options(*app, line);
 
-  require_at_most_one({app->get_option("--quiet"), app->get_option("--verbose")});
-  options.command = command(*app);
+  const auto option = [&](const char* name) { return app->get_option(name); };
+  require_at_most_one({option("--quiet"), option("--verbose")});
+  require_at_most_one({option("--rebuild"), option("--remove"), option("--status"),
+                       option("--verify"), option("--watch"), option("--changed"),
+                       option("--refresh")});
+  if (!options.removals.empty()) options.command = IndexCommand::remove;
   options.paths = std::move(line.words);
   options.extensions = extensions(typed.extension_lists);
   refuse_idle_arguments(*app, options);

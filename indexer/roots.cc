@@ -2,14 +2,17 @@
 #include "indexer/roots.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <sys/stat.h>
+#include <utility>
 
 #include "common/environment.h"
 #include "common/error.h"
-#include "indexer/left_out.h"
+#include "common/text/joined.h"
+#include "indexer/store/root_scan.h"
 
 namespace notes {
 namespace {
@@ -45,6 +48,28 @@ void take_rules(Root& root, const RootRules& rules) {
   root.obey_gitignore = rules.obey_gitignore.value_or(root.obey_gitignore);
 }
 
+// Text formats similar to Markdown that people keep among their notes.
+constexpr std::array<const char*, 4> kTextExtensions{"org", "qmd", "rmd", "adoc"};
+
+// Ignores errors: they are reported when the root is indexed.
+Found look_into(const Root& root, const FindRules& rules, const Places& places = {}) {
+  std::vector<Diagnostic> told_later;
+  try {
+    return find_notes(root.path, rules, told_later, places);
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+// Whether a walk of the root reaches this file or folder below it. False if it cannot be walked.
+bool takes(const Root& root, const std::string& path) {
+  const auto place = place_below(path, root.path);
+  if (!place) return false;
+  const Found found = look_into(root, rules_of(root), {*place});
+  const auto is_it = [&](const auto& entry) { return entry.rel_path == *place; };
+  return std::ranges::any_of(found.notes, is_it) || std::ranges::any_of(found.folders, is_it);
+}
+
 // Returns a sentence if a folder around the root already includes it, else "".
 std::string add_root(IndexSettings& settings, const RootRequest& request, const RootRules& rules) {
   for (Root& root : settings.roots) {
@@ -53,7 +78,7 @@ std::string add_root(IndexSettings& settings, const RootRequest& request, const 
     if (root.path == request.path) return "";
     if (takes(root, request.path)) return request.path + " is indexed with " + root.path;
   }
-  Root root{settings.next_root_number++, request.path, request.is_file, {}, {}};
+  Root root{settings.next_root_number++, request.path, request.is_file};
   take_rules(root, rules);
   settings.roots.push_back(std::move(root));
   return "";
@@ -87,7 +112,42 @@ std::optional<std::string> place_in(const Root& root, const std::string& path) {
   return place ? place : place_below(path, root.path);
 }
 
+// One sentence if there are texts whose extension is not indexed, else "". It names the option that
+// includes them.
+std::string remark_on_extensions(const Root& root) {
+  if (root.is_file) return {};
+  FindRules rules = rules_of(root);
+  const std::vector<std::string> taken = std::exchange(rules.extensions, {});
+  for (const std::string extension : kTextExtensions)
+    if (std::ranges::find(taken, extension) == taken.end()) rules.extensions.push_back(extension);
+  const std::vector<FoundNote> files = look_into(root, rules).notes;
+  std::vector<std::string> counts;
+  std::vector<std::string> unread;
+  for (const std::string& extension : rules.extensions) {
+    const FindRules only{.extensions = {extension}, .ignore_globs = {}};
+    const auto count = std::ranges::count_if(
+        files, [&](const FoundNote& file) { return has_note_extension(file.rel_path, only); });
+    if (count == 0) continue;
+    counts.push_back(std::to_string(count) + " ." + extension);
+    unread.push_back(extension);
+  }
+  if (files.empty()) return {};
+  return root.path + ": not read: " + joined(counts, ", ") +
+         "; to read them: --ext=" + joined(unread, ",");
+}
+
 }  // namespace
+
+std::string remark_on_gitignore(const Root& root) {
+  FindRules rules = rules_of(root);
+  if (root.is_file || !rules.obey_gitignore) return {};
+  const std::size_t taken = look_into(root, rules).notes.size();
+  rules.obey_gitignore = false;
+  const std::size_t all = look_into(root, rules).notes.size();
+  if (2 * taken >= all) return {};
+  return root.path + ": .gitignore leaves out " + std::to_string(all - taken) + " of " +
+         std::to_string(all) + " notes; to index them: --gitignore=no";
+}
 
 RootRequest request_root(const std::string& path) {
   RootRequest request;

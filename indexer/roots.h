@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The roots of an index: what the user asked to index. Changes the settings. Lists folders only to
-// see what their rules leave out, and reads no notes.
+// The roots of an index: what the user asked to index, and what their rules leave out. Changes the
+// settings, lists folders, and reads no notes.
 #pragma once
 
 #include <optional>
@@ -36,6 +36,10 @@ RootRequest request_root(const std::string& path);
 std::vector<std::string> add_roots(IndexSettings& settings,
                                    const std::vector<RootRequest>& requests,
                                    const RootRules& rules);
+
+// One sentence if .gitignore leaves out most of the notes of a root, else "". It names the option
+// that includes them.
+std::string remark_on_gitignore(const Root& root);
 
 // Throws an Error that lists the roots if `path` is not one of them.
 void remove_root(IndexSettings& settings, const std::string& path);

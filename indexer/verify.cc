@@ -15,7 +15,6 @@
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/running_text.h"
 #include "indexer/extract/titles.h"
-#include "indexer/store/read_for_index.h"
 #include "indexer/store/section_document.h"
 
 namespace notes {
@@ -32,9 +31,9 @@ void check_tables(const OpenIndex& index, VerifyReport& report) {
 }
 
 // The sections that the index holds for a note: id to packed section.
-std::map<std::string, std::string> indexed_sections(const OpenIndex& index, const std::string& id) {
+std::map<std::string, std::string> indexed_sections(const OpenIndex& index,
+                                                    const std::string& term) {
   std::map<std::string, std::string> sections;
-  const std::string term = note_term(id);
   for (auto posting = index.database.postlist_begin(term);
        posting != index.database.postlist_end(term); ++posting) {
     std::string packed = index.database.get_document(*posting).get_data();
@@ -81,7 +80,7 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
     ++report.changed;
     return;
   }
-  auto indexed = indexed_sections(index, note_id(root.path, known.rel_path));
+  auto indexed = indexed_sections(index, note_term(root.path, known.rel_path));
   check_places(root, *note, indexed, report);
   for (const ExtractedSection& extracted : note->sections) {
     const HashedSection section = hash_section(extracted);
@@ -116,7 +115,7 @@ VerifyReport verify_once(const OpenIndex& index) {
   for (const Root& root : index.settings.roots)
     for (const CatalogNote& note : read_catalog(index.database, root.number)) {
       ++report.notes;
-      known.insert(note_term(note_id(root.path, note.rel_path)));
+      known.insert(note_term(root.path, note.rel_path));
       check_note(index, root, note, report);
     }
   check_strangers(index, known, report);

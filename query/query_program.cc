@@ -11,7 +11,6 @@
 
 #include "common/cli/terminal.h"
 #include "common/environment.h"
-#include "common/output.h"
 #include "common/run_main.h"
 #include "query/options.h"
 #include "query/render/fitted_lines.h"

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a section's document holds in addition to its fields, where reader and writer must agree:
-// the weight of titles, whole titles, and the words in text order.
+// What a section's document holds, where reader and writer must agree: the values of its fields,
+// the weight of titles, whole titles, names for links, and the words in text order.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "common/schema.h"
+#include "common/section.h"
 #include "common/text/analyzer.h"
 
 namespace notes {
+
+// The values of a field in a section. None for dates, which are not words, nor for fields that are
+// not part of a stored section (`is`, `has`, `link`).
+std::vector<std::string> field_values(const Section& section, FieldId id);
 
 // The weight of words in the titles above a section. Each word of its own text adds 1, so a reader
 // can tell whether the text has the word. `depth` is the title's index in the section's breadcrumb;
@@ -23,6 +30,11 @@ constexpr std::uint32_t inherited_wdf(std::size_t depth) {
 // with the same words in the same order, whatever their case, accents and punctuation; but C,
 // C++ and C# differ. Empty if the title has no word.
 std::string whole_title_term(std::string_view title, Analyzer& analyzer);
+
+// The term for a name of a note, on the note's own section, and the term for a link by that name.
+// Long paths are hashed: each note has several, and no list shows them.
+std::string note_name_term(std::string_view name);
+std::string link_term(std::string_view name);
 
 // A word in the sequence stored in slot::words, which shows which words are next to or near each
 // other, in a fifth of the space and time of Xapian's positions. It is a hash of two bytes; two

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <filesystem>
 #include <sys/stat.h>
 
@@ -23,13 +24,10 @@ constexpr std::array<std::string_view, 2> kReplaced{"current", "settings.json"};
 std::optional<unsigned long> generation_number(std::string_view name) {
   if (!name.starts_with(kPrefix)) return std::nullopt;
   name.remove_prefix(kPrefix.size());
-  if (name.empty() || name.size() > 9) return std::nullopt;
   unsigned long number = 0;
-  for (const char c : name) {
-    if (c < '0' || c > '9') return std::nullopt;
-    number = number * 10 + static_cast<unsigned long>(c - '0');
-  }
-  return number;
+  const auto [end, fault] = std::from_chars(name.data(), name.data() + name.size(), number);
+  const bool is_number = fault == std::errc() && end == name.data() + name.size();
+  return is_number && number <= kMaxGeneration ? std::optional(number) : std::nullopt;
 }
 
 std::string_view without_segments(std::string_view name) {
@@ -55,9 +53,11 @@ bool is_generation(const fs::directory_entry& entry) {
   });
 }
 
-bool names_generation(const std::string& directory) {
+// Whether `find` finds something that is sound.
+template <class Find>
+bool finds(Find find) {
   try {
-    return find_current_generation(directory).has_value();
+    return find().has_value();
   } catch (const Error&) {
     return false;
   }
@@ -71,20 +71,12 @@ bool is_named_like_ours(const std::string& name) {
   });
 }
 
-bool holds_settings(const std::string& directory) {
-  try {
-    return find_settings_copy(directory).has_value();
-  } catch (const Error&) {
-    return false;
-  }
-}
-
 // Whether the directory is empty or holds only our files. If a file could be the user's, something
 // else must prove that this is an index.
 bool is_index(const std::string& directory) {
-  if (names_generation(directory)) return true;
+  if (finds([&] { return find_current_generation(directory); })) return true;
+  bool is_proved = finds([&] { return find_settings_copy(directory); });
   std::error_code unreadable;
-  bool is_proved = holds_settings(directory);
   bool needs_proof = false;
   for (const auto& entry : fs::directory_iterator(directory, unreadable)) {
     const std::string name = entry.path().filename().string();
@@ -92,8 +84,7 @@ bool is_index(const std::string& directory) {
       is_proved |= fs::exists(entry.path() / "iamglass", unreadable);
     else if (is_named_like_ours(name))
       needs_proof = true;
-    else if (!(name == "lock" && is_our_lock(directory)) &&
-             !(name == "looked" && is_time_mark(entry.path().string())))
+    else if (!is_our_mark(directory, name))
       return false;
   }
   if (unreadable)

@@ -3,6 +3,8 @@
 
 #include <xxhash.h>
 
+#include "common/schema.h"
+
 namespace notes {
 
 std::string short_id(std::string_view bytes) {
@@ -20,6 +22,10 @@ std::string note_id(std::string_view root_path, std::string_view rel_path) {
   key += '\0';
   key += rel_path;
   return short_id(key);
+}
+
+std::string note_term(std::string_view root_path, std::string_view rel_path) {
+  return std::string(prefix::note_id).append(note_id(root_path, rel_path));
 }
 
 }  // namespace notes

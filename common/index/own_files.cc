@@ -149,10 +149,12 @@ Descriptor open_lock_file(const std::string& directory) {
   return lock;
 }
 
-bool is_our_lock(const std::string& directory) {
+bool is_our_mark(const std::string& directory, const std::string& name) {
+  if (name != "lock" && name != "looked") return false;
   const Descriptor folder = open_index_directory(directory, Access::read);
-  const auto lock = read_small_file(folder.number(), "lock", Links::refused, kMaxOwnBytes);
-  return lock && lock->fault.empty() && begins_like(lock->text, beginning_of("lock"));
+  const auto mark = read_small_file(folder.number(), name, Links::refused, kMaxOwnBytes);
+  if (!mark || !mark->fault.empty()) return false;
+  return mark->text.empty() || (name == "lock" && begins_like(mark->text, beginning_of(name)));
 }
 
 Descriptor open_time_mark(const std::string& directory, const std::string& name) {
@@ -168,11 +170,6 @@ Descriptor open_time_mark(const std::string& directory, const std::string& name)
   const bool is_mark = mark.is_open() && ::fstat(mark.number(), &status) == 0 &&
                        lock_fault(status).empty() && status.st_size == 0;
   return is_mark ? std::move(mark) : Descriptor();
-}
-
-bool is_time_mark(const std::string& path) {
-  struct stat status {};
-  return ::lstat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size == 0;
 }
 
 void remove_false_lock(const std::string& directory) {

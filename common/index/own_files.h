@@ -34,8 +34,8 @@ std::optional<std::string> find_own_file(const std::string& directory, const std
 // Opens the lock file and creates it if needed. Throws as find_own_file does.
 Descriptor open_lock_file(const std::string& directory);
 
-// Whether the lock file exists and is empty or holds what we write into it.
-bool is_our_lock(const std::string& directory);
+// Whether this is a lock file that is empty or holds what we write into it, or an empty time mark.
+bool is_our_mark(const std::string& directory, const std::string& name);
 
 // Removes a lock file that is not ours, so that open_lock_file can make one.
 void remove_false_lock(const std::string& directory);
@@ -43,9 +43,6 @@ void remove_false_lock(const std::string& directory);
 // Opens an empty file of ours to set its time. Not open if it did not exist before (it is then
 // created), cannot be written, or is not ours.
 Descriptor open_time_mark(const std::string& directory, const std::string& name);
-
-// Whether the file is a time mark, that is, empty.
-bool is_time_mark(const std::string& path);
 
 // Replaces the file completely or not at all, durably: writes a new file, syncs it, renames it, and
 // syncs the directory.

@@ -1,13 +1,34 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/index/place.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <xapian.h>
+
 #include "common/packing.h"
+#include "common/text/web_address.h"
 
 namespace notes {
 namespace {
 
-constexpr std::size_t kMinuteBytes = 5;  // enough for the year 9999 and beyond
-constexpr std::int64_t kBias = std::int64_t{1} << 39;
+std::set<std::string> hosts_of(const std::vector<std::string>& urls) {
+  std::set<std::string> hosts;
+  for (const std::string& url : urls) hosts.insert(host_of(url));
+  hosts.erase("");
+  return hosts;
+}
+
+// Written before each text; most sections have few.
+constexpr std::array<FacetValues::Texts FacetValues::*, 4> kKinds{
+    &FacetValues::tags, &FacetValues::names, &FacetValues::year, &FacetValues::sites};
+enum class Kind : std::uint8_t { tag, name, year, site };
+
+void pack(Packer& out, Kind kind, std::string_view text) {
+  out.number(static_cast<std::uint64_t>(kind));
+  out.text(text);
+}
 
 }  // namespace
 
@@ -31,20 +52,38 @@ Place unpack_place(std::string_view bytes) {
 }
 
 std::string sortable_minute(std::int64_t minute) {
-  std::int64_t clamped = minute < -kBias ? -kBias : minute;
-  if (clamped >= kBias) clamped = kBias - 1;
-  auto biased = static_cast<std::uint64_t>(clamped + kBias);
-  std::string bytes(kMinuteBytes, '\0');
-  for (std::size_t i = kMinuteBytes; i-- > 0; biased >>= 8)
-    bytes[i] = static_cast<char>(biased & 0xff);
-  return bytes;
+  return Xapian::sortable_serialise(static_cast<double>(minute));
 }
 
 std::int64_t minute_from_sortable(std::string_view bytes) {
-  std::uint64_t biased = 0;
-  for (const char c : bytes.substr(0, kMinuteBytes))
-    biased = biased << 8 | static_cast<unsigned char>(c);
-  return static_cast<std::int64_t>(biased) - kBias;
+  constexpr double kMostMinutes = 1e12;  // damaged bytes may say anything
+  return static_cast<std::int64_t>(
+      std::clamp(Xapian::sortable_unserialise(std::string(bytes)), -kMostMinutes, kMostMinutes));
+}
+
+std::string pack_facet_values(const Section& section) {
+  constexpr std::size_t kYearLength = 4;
+  Packer out;
+  out.number(static_cast<std::uint64_t>(section.level));
+  for (const Tag& tag : section.tags)
+    pack(out, tag.source == TagSource::tag ? Kind::tag : Kind::name, tag.name);
+  if (section.date) pack(out, Kind::year, begin_text(*section.date).substr(0, kYearLength));
+  for (const std::string& host : hosts_of(section.urls)) pack(out, Kind::site, host);
+  return out.take();
+}
+
+void read_facet_values(std::string_view bytes, FacetValues& values) {
+  Unpacker in(bytes);
+  const std::uint64_t level = in.number();
+  if (level > static_cast<std::uint64_t>(Level::question))
+    throw_damage("a kind that does not exist");
+  values.level.assign(1, level_name(static_cast<Level>(level)));
+  for (const auto texts : kKinds) (values.*texts).clear();
+  while (!in.at_end()) {
+    const std::uint64_t kind = in.number();
+    if (kind >= kKinds.size()) throw_damage("a kind that does not exist");
+    (values.*kKinds[kind]).push_back(in.text());
+  }
 }
 
 }  // namespace notes

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The position of a section in its note, as stored in slot::place. It shows which of two hits
-// encloses the other without reading their documents.
+// The values of a section's document, which are read faster than the document itself: its position
+// in the note (slot::place), its dates (the slots of day_range fields), and what facets count
+// (slot::facets).
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/index/identity.h"
+#include "common/section.h"
 
 namespace notes {
 
+// Shows which of two hits encloses the other.
 struct Place {
   std::string note_id;           // kIdLength characters
   std::uint32_t begin_byte = 0;  // of the section
@@ -27,9 +31,22 @@ struct Place {
 std::string pack_place(const Place& place);
 Place unpack_place(std::string_view bytes);  // throws Error (damaged_index)
 
-// Big-endian and biased, so that the bytes compare as the minutes do. For the slots of day_range
-// fields.
+// The bytes compare as the minutes do.
 std::string sortable_minute(std::int64_t minute);
 std::int64_t minute_from_sortable(std::string_view bytes);
+
+struct FacetValues {
+  using Texts = std::vector<std::string_view>;  // into the bytes that were read
+  Texts tags;
+  Texts names;
+  Texts year;   // "2024", or none
+  Texts sites;  // hosts of its links
+  Texts level;
+};
+
+std::string pack_facet_values(const Section& section);
+
+// Replaces `values` with what is in the bytes. Throws Error (damaged_index).
+void read_facet_values(std::string_view bytes, FacetValues& values);
 
 }  // namespace notes

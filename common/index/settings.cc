@@ -124,7 +124,8 @@ std::optional<std::string> place_below(std::string_view path, std::string_view r
 }
 
 std::string note_path(const Root& root, const std::string& rel_path) {
-  return root.is_file || rel_path.empty() ? root.path : root.path + "/" + rel_path;
+  if (root.is_file || rel_path.empty()) return root.path;
+  return root.path.ends_with('/') ? root.path + rel_path : root.path + "/" + rel_path;
 }
 
 const Root* find_root(const IndexSettings& settings, std::uint32_t number) {
@@ -181,24 +182,21 @@ std::optional<IndexSettings> find_settings(const Xapian::Database& database) {
 }
 
 IndexSettings read_settings(const Xapian::Database& database) {
+  const auto require = [](bool holds, const std::string& fault, ExitCode code) {
+    if (!holds)
+      throw Error(code, fault, "run notes-index --rebuild with the folders of your notes");
+  };
   auto settings = find_settings(database);
-  if (!settings)
-    throw Error(ExitCode::damaged_index, "the index has no readable settings",
-                "run notes-index --rebuild with the folders of your notes");
-  if (settings->schema != kSchemaVersion)
-    throw Error(ExitCode::wrong_schema,
-                "the index has schema " + std::to_string(settings->schema) +
-                    ", this program needs " + std::to_string(kSchemaVersion),
-                "run notes-index --rebuild with the folders of your notes");
-  if (!is_language(settings->language))
-    throw Error(ExitCode::damaged_index,
-                "the language of the index is not known: " + settings->language,
-                "run notes-index --rebuild with the folders of your notes");
+  require(settings.has_value(), "the index has no readable settings", ExitCode::damaged_index);
+  require(settings->schema == kSchemaVersion,
+          "the index has schema " + std::to_string(settings->schema) + ", this program needs " +
+              std::to_string(kSchemaVersion),
+          ExitCode::wrong_schema);
+  require(is_language(settings->language),
+          "the language of the index is not known: " + settings->language, ExitCode::damaged_index);
   for (const Root& root : settings->roots)
-    if (!root.path.starts_with('/'))
-      throw Error(ExitCode::damaged_index,
-                  "a root in the index is not an absolute path: " + root.path,
-                  "run notes-index --rebuild with the folders of your notes");
+    require(root.path.starts_with('/'), "a root in the index is not an absolute path: " + root.path,
+            ExitCode::damaged_index);
   return std::move(*settings);
 }
 

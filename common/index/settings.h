@@ -21,8 +21,8 @@ struct Root {
   std::uint32_t number = 0;
   std::string path;      // absolute
   bool is_file = false;  // then the root is a single note
-  std::vector<std::string> ignore_globs;
-  std::vector<std::string> extra_extensions;  // without dot
+  std::vector<std::string> ignore_globs = {};
+  std::vector<std::string> extra_extensions = {};  // without dot
   bool obey_gitignore = true;
   bool is_mount_point = false;  // when last walked; if now empty and not one, its disk is off
   bool operator==(const Root&) const = default;

@@ -13,7 +13,16 @@
 namespace notes {
 namespace {
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
 std::string case_folded(std::string_view text) {
+  if (std::ranges::all_of(text, is_ascii)) {
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), ascii::to_lower);
+    return lower;
+  }
   utf8proc_uint8_t* mapped = nullptr;
   const auto flags = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
                                                     UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
@@ -33,10 +42,6 @@ constexpr std::size_t kMaxKeyBytes = 240;  // Xapian takes terms of up to 245 by
 
 bool separates(char c) {
   return c == '_' || c == ' ' || c == '\t' || c == '-';
-}
-
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
 }
 
 bool is_divider(std::string_view label, std::size_t at) {

@@ -60,7 +60,7 @@ class SectionBuilder {
 
   void diagnose(std::vector<Diagnostic>& diagnostics) const {
     const auto report = [&](std::uint32_t line, std::string text) {
-      diagnostics.push_back({note_path(note_.root_path, note_.rel_path), line, std::move(text)});
+      diagnostics.push_back({note_.path, line, std::move(text)});
     };
     if (front_matter_.unclosed_line > 0)
       report(front_matter_.unclosed_line, "front matter opens here and never closes");

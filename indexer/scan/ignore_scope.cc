@@ -4,7 +4,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "common/index/file_stamp.h"
+#include "common/index/settings.h"
 #include "common/small_file.h"
 
 namespace notes {
@@ -75,7 +75,7 @@ const IgnoreLayer* IgnoreScopes::add_file(int folder, const std::string& name,
         {path, 0, file->is_odd ? "is too large (over 1 MB): its rules do not hold" : file->fault});
     return outer;
   }
-  sources_.push_back({path, mtime_ns_of(file->status)});
+  sources_.push_back({place_below(path, root_path_).value_or(path), mtime_ns_of(file->status)});
   IgnoreRules rules(file->text);
   if (rules.empty()) return outer;
   return &layers_.emplace_back(IgnoreLayer{std::move(rules), path.rfind('/') + 1, outer});

@@ -6,15 +6,14 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/error.h"
-#include "indexer/scan/find_rules.h"
 #include "indexer/scan/ignore_rules.h"
+#include "indexer/scan/note_finder.h"
 
 namespace notes {
 
@@ -34,12 +33,6 @@ struct IgnoreScope {
   const IgnoreLayer* notes = nullptr;
   const IgnoreLayer* git = nullptr;
   bool in_work_tree = false;
-};
-
-// An ignore file that was read.
-struct RuleSource {
-  std::string path;  // full
-  std::int64_t mtime_ns = 0;
 };
 
 // The rule files that a listing of a folder showed.
@@ -66,7 +59,8 @@ class IgnoreScopes {
   // `path` is full: it begins with the root's path.
   bool ignores(const IgnoreScope& scope, std::string_view path, EntryKind kind) const;
 
-  const std::vector<RuleSource>& sources() const { return sources_; }
+  // The ignore files that were read.
+  const std::vector<FoundPlace>& sources() const { return sources_; }
 
  private:
   const IgnoreLayer* add_file(int folder, const std::string& name, const std::string& path,
@@ -77,7 +71,7 @@ class IgnoreScopes {
   IgnoreLayer globs_;
   IgnoreLayer built_in_;
   std::deque<IgnoreLayer> layers_;  // a deque: layers point at each other
-  std::vector<RuleSource> sources_;
+  std::vector<FoundPlace> sources_;
 };
 
 }  // namespace notes

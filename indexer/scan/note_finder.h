@@ -6,13 +6,23 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/error.h"
 #include "common/index/file_stamp.h"
-#include "indexer/scan/find_rules.h"
 
 namespace notes {
+
+// Which files below a root are notes, as the user chose.
+struct FindRules {
+  std::vector<std::string> extensions = {"md", "markdown", "mdx", "txt"};  // in lower case, no dot
+  std::vector<std::string> ignore_globs;  // in .gitignore syntax, relative to the root
+  bool obey_gitignore = true;             // .notesignore is always obeyed
+  bool operator==(const FindRules&) const = default;
+};
+
+bool has_note_extension(std::string_view name, const FindRules& rules);
 
 struct FoundNote {
   std::string rel_path;  // bytes as the file system has them, UTF-8 or not
@@ -20,21 +30,17 @@ struct FoundNote {
   bool is_link = false;
 };
 
-struct FoundFolder {
-  std::string rel_path;       // "" for the root itself
-  std::int64_t mtime_ns = 0;  // taken before the folder was listed
-};
-
-// An ignore file. Writing it in place changes which files are notes, but no folder's time.
-struct FoundRules {
-  std::string path;           // relative to the root; absolute if the file is above it
-  std::int64_t mtime_ns = 0;  // taken before it was read
+// A folder or an ignore file. Writing an ignore file in place changes which files are notes, but no
+// folder's time.
+struct FoundPlace {
+  std::string rel_path;       // "" for the root; absolute for an ignore file above it
+  std::int64_t mtime_ns = 0;  // taken before it was listed or read
 };
 
 struct Found {
   std::vector<FoundNote> notes;
-  std::vector<FoundFolder> folders;  // every walked folder; none if the root is a file
-  std::vector<FoundRules> rules;     // each ignore file that was read
+  std::vector<FoundPlace> folders;  // every walked folder; none if the root is a file
+  std::vector<FoundPlace> rules;    // each ignore file that was read
 };
 
 // Files and folders below a root, each with everything in it; empty means the whole root.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Builds a new generation from nothing: small databases ("segments") written in parallel, each in
-// one flush while its tables fit the cache, then merged by Xapian's compactor. Measured three times
-// as fast as one growing database, in memory that does not grow with the collection.
+// Builds a new generation. Writes small databases ("segments") in parallel, each in one flush, and
+// merges them with Xapian's compactor. This is three times as fast as one growing database, and its
+// memory does not grow with the collection.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,13 +22,8 @@ struct NoteToBuild {
   std::uint64_t size = 0;  // bytes, as found: balances the work
 };
 
-struct BuiltNote {
-  std::uint32_t root = 0;
-  CatalogNote note;
-};
-
 struct BuildResult {
-  std::vector<BuiltNote> notes;  // in the order asked for; notes that could not be read are missing
+  std::vector<std::optional<CatalogNote>> notes;  // one for each; nothing if it could not be read
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -9,6 +9,12 @@
 namespace notes {
 namespace {
 
+struct StoredDocument {
+  Xapian::docid docid = 0;
+  std::uint64_t terms_hash = 0;
+  std::string packed;
+};
+
 // The documents of a note by section id.
 std::map<std::string, StoredDocument> stored_documents(const Xapian::Database& database,
                                                        const std::string& term) {
@@ -31,34 +37,28 @@ IndexWriter::IndexWriter(const std::string& path, const std::string& language)
   database_.begin_transaction();
 }
 
-void IndexWriter::replace_note(const NoteFile& note, const std::vector<ExtractedSection>& sections,
-                               std::vector<Diagnostic>& diagnostics) {
-  auto stored = stored_documents(database_, note_term(note_id(note.root_path, note.rel_path)));
-  for (const ExtractedSection& section : sections) {
+void IndexWriter::replace_note(const ReadNote& note, std::vector<Diagnostic>& diagnostics) {
+  auto stored = stored_documents(database_, note_term(note.file.root_path, note.file.rel_path));
+  for (const ExtractedSection& section : note.sections) {
     const HashedSection hashed = hash_section(section);
-    const auto old = stored.extract(section.section.id);
-    if (old.empty())
-      database_.add_document(documents_.make(note, sections, hashed, diagnostics));
-    else
-      replace_section(old.mapped(), note, sections, hashed, diagnostics);
+    const auto found = stored.extract(section.section.id);
+    if (found.empty()) {
+      database_.add_document(documents_.make(note, hashed, diagnostics));
+      continue;
+    }
+    const StoredDocument& old = found.mapped();
+    if (old.packed == hashed.packed) continue;
+    const bool same_terms = old.terms_hash == hashed.terms_hash;
+    Xapian::Document document =
+        same_terms ? database_.get_document(old.docid) : documents_.make(note, hashed, diagnostics);
+    if (same_terms) set_stored_values(document, note, hashed);
+    database_.replace_document(old.docid, document);
   }
   for (const auto& [id, vanished] : stored) database_.delete_document(vanished.docid);
 }
 
-void IndexWriter::replace_section(const StoredDocument& old, const NoteFile& note,
-                                  const std::vector<ExtractedSection>& sections,
-                                  const HashedSection& hashed,
-                                  std::vector<Diagnostic>& diagnostics) {
-  if (old.packed == hashed.packed) return;
-  const bool same_terms = old.terms_hash == hashed.terms_hash;
-  Xapian::Document document = same_terms ? database_.get_document(old.docid)
-                                         : documents_.make(note, sections, hashed, diagnostics);
-  if (same_terms) set_stored_values(document, note, sections, hashed);
-  database_.replace_document(old.docid, document);
-}
-
 void IndexWriter::remove_note(const std::string& root_path, const std::string& rel_path) {
-  database_.delete_document(note_term(note_id(root_path, rel_path)));
+  database_.delete_document(note_term(root_path, rel_path));
 }
 
 }  // namespace notes

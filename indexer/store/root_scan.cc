@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::int64_t kCoarsestTimeStepNs = 2'000'000'000;
 
-// What changed just before it was looked at is looked at again next time.
+// A place that changed just before it was walked is walked again next time.
 std::int64_t certain_time(std::int64_t mtime_ns, std::int64_t walked_at_ns) {
   return time_is_uncertain(mtime_ns, walked_at_ns) ? 0 : mtime_ns;
 }
@@ -25,12 +25,11 @@ void take_unread(RootScan& scan, std::span<const Diagnostic> diagnostics) {
 
 // A folder that could not be listed this time keeps the time of when it was.
 void take_folders(RootScan& scan, const Found& found, std::int64_t walked_at_ns) {
-  const auto take = [&](const std::string& rel_path, std::int64_t mtime_ns) {
-    if (!lies_in_one_of(scan.unread, rel_path))
-      scan.folders.push_back({scan.root->number, rel_path, certain_time(mtime_ns, walked_at_ns)});
-  };
-  for (const FoundFolder& folder : found.folders) take(folder.rel_path, folder.mtime_ns);
-  for (const FoundRules& rules : found.rules) take(rules.path, rules.mtime_ns);
+  for (const auto* places : {&found.folders, &found.rules})
+    for (const FoundPlace& place : *places)
+      if (!lies_in_one_of(scan.unread, place.rel_path))
+        scan.folders.push_back(
+            {scan.root->number, place.rel_path, certain_time(place.mtime_ns, walked_at_ns)});
 }
 
 void keep_unread_folders(RootScan& scan, const Xapian::Database& known) {
@@ -40,7 +39,7 @@ void keep_unread_folders(RootScan& scan, const Xapian::Database& known) {
       scan.folders.push_back(std::move(folder));
 }
 
-// A root that was a mount point and is an empty folder now would lose all its notes.
+// Without its disk, the root would be an empty folder and lose all its notes.
 void require_its_disk(const Root& root, const Found& found) {
   if (root.is_mount_point && found.notes.empty() && !is_mount_point(root.path))
     throw Error(ExitCode::failure, root.path + ": its disk is not mounted",
@@ -71,8 +70,7 @@ void walk(RootScan& scan, std::vector<Diagnostic>& diagnostics) {
     const bool was_looked_for = places.empty() || lies_in_one_of(places, rel_path);
     return !was_looked_for || lies_in_one_of(scan.unread, rel_path);
   });
-  scan.to_read = std::move(places.empty() ? changes.added : found.notes);
-  if (places.empty()) std::ranges::move(changes.changed, std::back_inserter(scan.to_read));
+  scan.to_read = std::move(places.empty() ? changes.to_read : found.notes);
   for (const std::string& place : places) report_nothing_at(scan, place, diagnostics);
 }
 
@@ -101,12 +99,9 @@ NoteChanges detect_changes(const std::vector<FoundNote>& found,
   for (const FoundNote& note : found) {
     for (; old != known.end() && old->rel_path < note.rel_path; ++old)
       changes.removed.push_back(old->rel_path);
-    if (old == known.end() || old->rel_path != note.rel_path) {
-      changes.added.push_back(note);
-      continue;
-    }
-    if (old->recheck || old->stamp != note.stamp) changes.changed.push_back(note);
-    ++old;
+    const bool is_known = old != known.end() && old->rel_path == note.rel_path;
+    if (!is_known || old->recheck || old->stamp != note.stamp) changes.to_read.push_back(note);
+    if (is_known) ++old;
   }
   for (; old != known.end(); ++old) changes.removed.push_back(old->rel_path);
   return changes;

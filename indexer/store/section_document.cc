@@ -5,33 +5,28 @@
 
 #include <xxhash.h>
 
-#include "common/field_values.h"
 #include "common/index/document_terms.h"
-#include "common/index/facet_values.h"
 #include "common/index/identity.h"
 #include "common/index/place.h"
 #include "common/packing.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"
-#include "indexer/store/field_terms.h"
+#include "common/text/label.h"
+#include "common/text/web_address.h"
+#include "indexer/store/root_scan.h"
 
 namespace notes {
 namespace {
 
-// What a word in the section's own title weighs against a word in its text (measured; see README).
+// The weight of a word in the section's own title; a word in its text has 1 (measured; see README).
 constexpr Xapian::termcount kHeadingWdf = 2;
 
-std::string_view own_text(const NoteFile& note, const Section& section) {
-  return std::string_view(note.bytes)
-      .substr(section.begin_byte, section.end_byte - section.begin_byte);
-}
-
-// The terms of a text take many times its memory, so it is analyzed in pieces. They end with a
-// block, which no term goes over, or at least between words.
+// The terms of a text take many times its memory, so it is analyzed in pieces. A piece ends with a
+// block, since no term crosses one, or at least between words.
 constexpr std::size_t kPieceBytes = 1'000'000;
 
-// Xapian holds the terms of a document several times over while it is added. A log has an id a
-// line: they leave room for its words.
+// Xapian holds several copies of a document's terms while it adds it. The lower limit keeps the ids
+// of a log, one a line, from taking the place of its words.
 constexpr Xapian::termcount kMaxTerms = 250'000;
 constexpr Xapian::termcount kMaxTermsWithDigits = 200'000;
 
@@ -54,7 +49,7 @@ std::uint64_t hash_of(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
 
-// Everything that terms and values come from, in a row.
+// Everything that the terms are made from.
 std::string term_sources(const ExtractedSection& extracted) {
   const Section& section = extracted.section;
   Packer out;
@@ -71,16 +66,16 @@ std::string term_sources(const ExtractedSection& extracted) {
   return out.take();
 }
 
-// Equal for sections with the same heading and text wherever they stand; empty for empty bodies.
+// The same for sections with the same heading and text; empty if there is no text.
 std::string twin_key(const NoteFile& note, const ExtractedSection& extracted) {
-  std::string_view body = own_text(note, extracted.section);
-  body.remove_prefix(
-      std::min<std::size_t>(body.size(), extracted.heading.end > extracted.section.begin_byte
-                                             ? extracted.heading.end - extracted.section.begin_byte
-                                             : 0));
-  body = ascii::trimmed(body);
+  const Section& section = extracted.section;
+  const std::uint64_t end = section.end_byte;
+  const std::uint64_t begin =
+      std::clamp<std::uint64_t>(extracted.heading.end, section.begin_byte, end);
+  const std::string_view body =
+      ascii::trimmed(std::string_view(note.bytes).substr(begin, end - begin));
   if (body.empty()) return {};
-  return short_id(extracted.section.title() + '\n' + std::string(body));
+  return short_id(section.title() + '\n' + std::string(body));
 }
 
 std::uint32_t thread_byte(const std::vector<ExtractedSection>& sections,
@@ -91,13 +86,59 @@ std::uint32_t thread_byte(const std::vector<ExtractedSection>& sections,
   return static_cast<std::uint32_t>(section->section.begin_byte);
 }
 
+// The dots of an address are not terms.
+void add_words(Xapian::Document& document, const Field& field, std::span<const Term> terms) {
+  for (const Term& term : terms)
+    if (term.role != TermRole::sigil || field.kind != FieldKind::address)
+      document.add_term(field_term(field, term.stem), field.wdf);
+}
+
+// Makes the value findable under the field, according to the kind of field. Day ranges are values,
+// not terms.
+void add_field_terms(Xapian::Document& document, const Field& field, std::string_view value,
+                     Analyzer& analyzer) {
+  switch (field.kind) {
+    case FieldKind::text:
+    case FieldKind::path:
+      add_words(document, field, analyzer.analyze(value));
+      break;
+    case FieldKind::label:
+      for (const std::string& key : label_keys(value))
+        document.add_boolean_term(std::string(field.prefix).append(key));
+      break;
+    case FieldKind::choice:
+      document.add_boolean_term(field_term(field, value));
+      break;
+    case FieldKind::note:
+      document.add_boolean_term(link_term(value));
+      break;
+    case FieldKind::host:
+      for (const std::string& host : host_and_parents(host_of(value)))
+        document.add_boolean_term(field_term(field, host));
+      break;
+    case FieldKind::address:
+      add_words(document, field, analyzer.analyze(address_text(value)));
+      break;
+    case FieldKind::day_range:
+      break;
+  }
+}
+
 }  // namespace
 
-std::string note_term(std::string_view id) {
-  return prefixed(prefix::note_id, id);
+std::optional<ReadNote> read_for_index(const Root& root, const std::string& rel_path,
+                                       std::vector<Diagnostic>& diagnostics) {
+  auto file = read_note(root, rel_path, diagnostics);
+  if (!file) return std::nullopt;
+  auto [text, sections] = extract_sections(*file, diagnostics);
+  CatalogNote catalog{rel_path, file->stamp, file->content_hash,
+                      time_is_uncertain(file->stamp.mtime_ns, now_ns())};
+  return ReadNote{std::move(*file), std::move(text), std::move(sections), std::move(catalog)};
 }
-std::string section_term(std::string_view id) {
-  return prefixed(prefix::id, id);
+
+Diagnostic too_large(const Root& root, const std::string& rel_path) {
+  return {note_path(root, rel_path), 0,
+          "is left out: it takes more memory than a note may have; split it into several notes"};
 }
 
 HashedSection hash_section(const ExtractedSection& section) {
@@ -105,27 +146,25 @@ HashedSection hash_section(const ExtractedSection& section) {
   return {&section, hash, pack_section({section.section, hash})};
 }
 
-void set_stored_values(Xapian::Document& document, const NoteFile& note,
-                       const std::vector<ExtractedSection>& sections, const HashedSection& hashed) {
+void set_stored_values(Xapian::Document& document, const ReadNote& note,
+                       const HashedSection& hashed) {
   const Section& section = hashed.extracted->section;
   document.set_data(hashed.packed);
-  document.add_value(slot::place, pack_place({note_id(note.root_path, note.rel_path),
+  document.add_value(slot::place, pack_place({note_id(note.file.root_path, note.file.rel_path),
                                               static_cast<std::uint32_t>(section.begin_byte),
                                               static_cast<std::uint32_t>(section.end_byte_below),
-                                              thread_byte(sections, *hashed.extracted)}));
-  document.add_value(slot::twin, twin_key(note, *hashed.extracted));  // "" removes the value
+                                              thread_byte(note.sections, *hashed.extracted)}));
+  document.add_value(slot::twin, twin_key(note.file, *hashed.extracted));  // "" removes the value
   document.add_value(slot::facets, pack_facet_values(section));
   document.add_value(slot::date_begin, section.date ? sortable_minute(section.date->begin) : "");
   document.add_value(slot::date_end, section.date ? sortable_minute(section.date->end) : "");
 }
 
-// ------------------------------------------------------------------------------------------------
-
 struct SectionDocuments::State {
   explicit State(const std::string& language) : analyzer(language) {}
 
   Analyzer analyzer;
-  WordSequence words;  // of the section at hand
+  WordSequence words;  // of the current section
 
   void add_own_text(Xapian::Document& document, const ExtractedSection& extracted);
   void add_piece(Xapian::Document& document, std::string_view piece, std::size_t offset,
@@ -147,7 +186,7 @@ void SectionDocuments::State::add_own_text(Xapian::Document& document,
   }
 }
 
-// The piece begins at `offset` of the text that `heading` is in.
+// The piece begins at `offset` in the text that `heading` refers to.
 void SectionDocuments::State::add_piece(Xapian::Document& document, std::string_view piece,
                                         std::size_t offset, ByteRange heading) {
   std::string exact_term;
@@ -175,7 +214,6 @@ void SectionDocuments::State::add_names(Xapian::Document& document,
   }
 }
 
-// Those that find the section by its whole title.
 void SectionDocuments::State::add_whole_titles(Xapian::Document& document,
                                                const ExtractedSection& extracted) {
   const auto add = [&](const std::string& title) {
@@ -221,18 +259,16 @@ SectionDocuments::SectionDocuments(const std::string& language)
     : state_(std::make_unique<State>(language)) {}
 SectionDocuments::~SectionDocuments() = default;
 
-Xapian::Document SectionDocuments::make(const NoteFile& note,
-                                        const std::vector<ExtractedSection>& sections,
-                                        const HashedSection& hashed,
+Xapian::Document SectionDocuments::make(const ReadNote& note, const HashedSection& hashed,
                                         std::vector<Diagnostic>& diagnostics) {
   State& state = *state_;
   const ExtractedSection& extracted = *hashed.extracted;
   Xapian::Document document;
-  state.words = {};  // of a section before, should memory have run out there
+  state.words = {};  // if memory ran out in the section before
   state.add_own_text(document, extracted);
   if (const Xapian::termcount count = document.termlist_count(); count > kMaxTermsWithDigits)
     diagnostics.push_back(
-        {note_path(note.root_path, note.rel_path), extracted.section.heading_line(),
+        {note.file.path, extracted.section.heading_line(),
          count > kMaxTerms
              ? "has more than 250,000 different words: further ones are not found"
              : "has more than 200,000 different words: further ones with digits are not found"});
@@ -244,9 +280,9 @@ Xapian::Document SectionDocuments::make(const NoteFile& note,
   state.add_fields(document, extracted);
   state.add_acronyms(document, extracted.acronyms);
   for (const std::string& name : extracted.names) document.add_boolean_term(note_name_term(name));
-  document.add_boolean_term(note_term(note_id(note.root_path, note.rel_path)));
-  document.add_boolean_term(section_term(extracted.section.id));
-  set_stored_values(document, note, sections, hashed);
+  document.add_boolean_term(note_term(note.file.root_path, note.file.rel_path));
+  document.add_boolean_term(prefixed(prefix::id, extracted.section.id));
+  set_stored_values(document, note, hashed);
   if (const std::string twin = document.get_value(slot::twin); !twin.empty())
     document.add_boolean_term(prefixed(prefix::twin, twin));
   return document;

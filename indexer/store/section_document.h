@@ -1,24 +1,40 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Turns the sections of one note into Xapian documents, looping over the field table. What stands
-// in a document, and why, is told in indexer/store/README.md. Opens no database.
+// Reads a note, cuts it, and turns its sections into Xapian documents. indexer/store/README.md
+// tells what a document holds, and why. Opens no database.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
-#include "common/text/analyzer.h"
+#include "common/index/catalog.h"
+#include "common/index/settings.h"
 #include "indexer/extract/section_builder.h"
 #include "indexer/scan/note_file.h"
 
 namespace notes {
 
-// A section with the hash of all that its terms and values come from: while that hash stays, the
-// terms of the stored document stay too.
+struct ReadNote {
+  NoteFile file;
+  std::unique_ptr<const std::string> text;  // `sections` point into it
+  std::vector<ExtractedSection> sections;
+  CatalogNote catalog;  // what the catalog must remember about it
+};
+
+// Nothing if the note cannot be read; `diagnostics` say why.
+std::optional<ReadNote> read_for_index(const Root& root, const std::string& rel_path,
+                                       std::vector<Diagnostic>& diagnostics);
+
+// For a note that needs more memory than there is, or than it may have (NoteTooLarge). It is left
+// out, and the others go on.
+Diagnostic too_large(const Root& root, const std::string& rel_path);
+
+// A section, and a hash of everything that its terms are made from. If the hash is the same as
+// before, so are the terms.
 struct HashedSection {
   const ExtractedSection* extracted = nullptr;
   std::uint64_t terms_hash = 0;
@@ -27,28 +43,24 @@ struct HashedSection {
 
 HashedSection hash_section(const ExtractedSection& section);
 
-// Thread-confined, for many notes: keeps its buffers.
+// For many notes, since it keeps its buffers. Used by one thread.
 class SectionDocuments {
  public:
   explicit SectionDocuments(const std::string& language);
   ~SectionDocuments();
 
-  // The document of one of the note's sections. A diagnostic when not all of its words can be
+  // The document of one of the note's sections. A diagnostic if not all of its words will be
   // found.
-  Xapian::Document make(const NoteFile& note, const std::vector<ExtractedSection>& sections,
-                        const HashedSection& hashed, std::vector<Diagnostic>& diagnostics);
+  Xapian::Document make(const ReadNote& note, const HashedSection& hashed,
+                        std::vector<Diagnostic>& diagnostics);
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
 
-// The terms that find a note's and a section's documents again.
-std::string note_term(std::string_view note_id);
-std::string section_term(std::string_view section_id);
-
-// Sets data and values, which change with lines and bytes, and leaves the terms alone.
-void set_stored_values(Xapian::Document& document, const NoteFile& note,
-                       const std::vector<ExtractedSection>& sections, const HashedSection& hashed);
+// Sets data and values, which change when the section moves, and leaves the terms alone.
+void set_stored_values(Xapian::Document& document, const ReadNote& note,
+                       const HashedSection& hashed);
 
 }  // namespace notes

@@ -32,18 +32,14 @@ FolderWatcher::FolderWatcher(std::vector<WatchedRoot> roots)
   if (!stop_event_.is_open())
     throw Error(ExitCode::failure, std::string("cannot watch: ") + std::strerror(errno),
                 "close other programs, or raise the limit of open files with ulimit -n");
-  refresh_all();
+  watches_.refresh();
 }
 
 void FolderWatcher::watch(std::vector<WatchedRoot> roots) {
   watches_ = RootWatches(std::move(roots));
   pending_ = {};
   failure_is_told_ = false;
-  refresh_all();
-}
-
-void FolderWatcher::refresh_all() {
-  for (std::size_t root = 0; root < watches_.root_count(); ++root) watches_.refresh(root);
+  watches_.refresh();
 }
 
 void FolderWatcher::request_stop() noexcept {
@@ -96,8 +92,7 @@ bool FolderWatcher::sleep_until(Clock::time_point wake) {
 void FolderWatcher::take_mount() {
   last_change_ = Clock::now();
   if (pending_.empty()) first_change_ = last_change_;
-  for (std::size_t root = 0; root < watches_.root_count(); ++root)
-    pending_.roots_to_walk.insert(root);
+  pending_.must_walk = true;
 }
 
 void FolderWatcher::take_events() {
@@ -108,17 +103,17 @@ void FolderWatcher::take_events() {
   if (taken.empty()) return;
   last_change_ = Clock::now();
   if (was_empty) first_change_ = last_change_;
-  pending_.changed_roots.merge(taken.changed_roots);
-  pending_.roots_to_walk.merge(taken.roots_to_walk);
-  pending_.events_lost = pending_.events_lost || taken.events_lost;
+  pending_.changed |= taken.changed;
+  pending_.must_walk |= taken.must_walk;
+  pending_.events_lost |= taken.events_lost;
 }
 
-// Polls what has no watch. Settles at once what that shows: there is no burst to wait for.
+// Polls what has no watch. There is no burst to wait for.
 void FolderWatcher::take_poll_turn(const WaitLimits& limits) {
   if (!must_poll() || Clock::now() < last_poll_ + limits.poll_every) return;
   last_poll_ = Clock::now();
-  pending_.roots_to_walk.merge(watches_.returned_roots());
-  pending_.events_lost = pending_.events_lost || watches_.failure().has_value();
+  pending_.must_walk |= watches_.has_returned_roots();
+  pending_.events_lost |= watches_.failure().has_value();
 }
 
 FolderWatcher::Clock::time_point FolderWatcher::end_of_burst(const WaitLimits& limits) const {
@@ -131,16 +126,13 @@ bool FolderWatcher::burst_is_over(const WaitLimits& limits) const {
 }
 
 Changes FolderWatcher::settle() {
-  PendingChanges settled = std::exchange(pending_, {});
+  const PendingChanges settled = std::exchange(pending_, {});
   Changes changes;
-  changes.roots = std::move(settled.changed_roots);
-  for (std::size_t root = 0; root < watches_.root_count(); ++root) {
-    const bool must_walk = settled.events_lost || settled.roots_to_walk.contains(root);
-    if ((must_walk && watches_.refresh(root)) || settled.events_lost) changes.roots.insert(root);
-  }
+  changes.changed = settled.changed || settled.events_lost;
+  if (settled.must_walk || settled.events_lost) changes.changed |= watches_.refresh();
   if (watches_.failure() && !failure_is_told_) {
     failure_is_told_ = true;
-    for (std::size_t root = 0; root < watches_.root_count(); ++root) changes.roots.insert(root);
+    changes.changed = true;
     changes.diagnostics.push_back(*watches_.failure());
   }
   return changes;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Watches roots for changes through inotify: every folder that a walk would enter, and new ones as
-// they appear. Says which roots may have changed; the caller walks and indexes them. Changes that
-// the kernel does not see (made by another machine on a network disk) are missed.
+// they appear. Says that notes may have changed; the caller walks and indexes them. Misses changes
+// that the kernel does not see (made by another machine on a network disk).
 #pragma once
 
 #include <chrono>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "common/descriptor.h"
@@ -22,24 +21,24 @@ struct WaitLimits {
 };
 
 struct Changes {
-  std::set<std::size_t> roots;  // indexes of watched roots
+  bool changed = false;
   bool stopped = false;
   std::vector<Diagnostic> diagnostics;
-  bool empty() const { return roots.empty() && !stopped && diagnostics.empty(); }
+  bool empty() const { return !changed && !stopped && diagnostics.empty(); }
 };
 
 class FolderWatcher {
  public:
   // Nothing is missed from here on, so construct it before the first walk. Waits for a root that
   // does not exist. If the system grants too few watches, the next wait() says so at once, with the
-  // remedy. From then on, a wait ends every `poll_every` with all roots.
+  // remedy. From then on, a wait ends every `poll_every`.
   explicit FolderWatcher(std::vector<WatchedRoot> roots);
 
   // Watches these roots instead of the earlier ones.
   void watch(std::vector<WatchedRoot> roots);
 
-  // Returns after a burst of changes, after request_stop(), or with nothing at the timeout. A root
-  // that disappeared or came back counts as changed.
+  // Returns after a burst of changes, after request_stop(), or with nothing at the timeout. It is a
+  // change if a root disappears or comes back.
   Changes wait(const WaitLimits& limits);
 
   // Ends this and every later wait(). May be called from a signal handler or another thread.
@@ -50,7 +49,6 @@ class FolderWatcher {
 
   Clock::time_point next_wake(const WaitLimits& limits, Clock::time_point deadline) const;
   bool sleep_until(Clock::time_point wake);
-  void refresh_all();
   void take_mount();
   void take_events();
   void take_poll_turn(const WaitLimits& limits);

@@ -4,18 +4,43 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <utility>
 
-#include "indexer/scan/note_file.h"
-#include "indexer/scan/note_finder.h"
+#include "indexer/scan/ignore_scope.h"
 
 namespace notes {
 namespace {
 
-// Each walk finds the folders created during the one before. If a root creates them faster than
-// that, its next events catch up.
+constexpr std::uint32_t kLost = IN_Q_OVERFLOW | IN_UNMOUNT;
+constexpr std::uint32_t kEntriesChanged = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
+// IN_ATTRIB on the place itself: it may have become readable, or lost one of its names.
+constexpr std::uint32_t kSelfChanged = IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_ATTRIB;
+
+// Each walk finds the folders created during the one before. If they are created faster than that,
+// the next events catch up.
 constexpr int kMostWalks = 5;
+
+bool has(const WatchEvent& event, std::uint32_t bits) {
+  return (event.mask & bits) != 0;
+}
+
+bool changes_rules(const WatchEvent& event) {
+  return event.name == kGitIgnoreName || event.name == kNotesIgnoreName ||
+         (event.name == kGitName && has(event, kEntriesChanged));
+}
+
+void read_in_folder(const WatchEvent& event, const FindRules& rules, PendingChanges& pending) {
+  const bool is_folder = has(event, IN_ISDIR);
+  const bool is_note = !is_folder && has_note_extension(event.name, rules);
+  pending.changed |= is_note || changes_rules(event);
+  // A name that came or went may belong to a folder, or to a link to one. And rules decide which
+  // folders are walked.
+  const bool self_changed = event.name.empty() && has(event, kSelfChanged);
+  pending.must_walk |=
+      self_changed || is_folder || has(event, kEntriesChanged) || changes_rules(event);
+}
 
 bool exists(const std::string& path) {
   struct stat status {};
@@ -33,6 +58,11 @@ std::set<int> numbers_of(const std::vector<Watch>& watches) {
   return numbers;
 }
 
+std::vector<Watch> folders_of(std::vector<Watch> watches) {
+  std::erase_if(watches, [](const Watch& watch) { return watch.kind != WatchKind::folder; });
+  return watches;
+}
+
 std::string remedy(int error_number) {
   if (error_number == ENOSPC) return "raise fs.inotify.max_user_watches with sysctl";
   if (error_number == EMFILE)
@@ -42,8 +72,17 @@ std::string remedy(int error_number) {
 
 }  // namespace
 
-RootWatches::RootWatches(std::vector<WatchedRoot> roots)
-    : roots_(std::move(roots)), map_(roots_.size()) {
+void read_event(const WatchEvent& event, const Watch& watch, const FindRules& rules,
+                PendingChanges& pending) {
+  if (watch.kind == WatchKind::folder) return read_in_folder(event, rules, pending);
+  const bool in_folder = watch.kind == WatchKind::folder_of_root;
+  if (in_folder && event.name.empty()) pending.must_walk = true;
+  if (in_folder && event.name != watch.rel_path) return;
+  pending.changed = true;
+  pending.must_walk |= has(event, kEntriesChanged | kSelfChanged);
+}
+
+RootWatches::RootWatches(std::vector<WatchedRoot> roots) : roots_(std::move(roots)) {
   if (!queue_.is_open()) give_up(roots_.empty() ? "" : roots_.front().path, errno);
 }
 
@@ -54,42 +93,39 @@ void RootWatches::give_up(const std::string& path, int error_number) {
   queue_.close();  // frees the watches for others
 }
 
-std::set<std::size_t> RootWatches::returned_roots() const {
-  std::set<std::size_t> returned;
-  for (const std::size_t root : absent_roots_)
-    if (exists(roots_[root].path)) returned.insert(root);
-  return returned;
+bool RootWatches::has_returned_roots() const {
+  return std::ranges::any_of(absent_roots_,
+                             [&](std::size_t root) { return exists(roots_[root].path); });
 }
 
 void RootWatches::take_events(PendingChanges& pending) {
-  for (const WatchEvent& event : queue_.read_events()) read_event(event, map_, roots_, pending);
-}
-
-bool RootWatches::refresh(std::size_t root) {
-  if (failure_) return false;
-  const bool was_absent = absent_roots_.contains(root);
-  const std::set<int> before = numbers_of(map_.of_root(root));
-  const bool folders_changed = map_.replace(root, watch_root(root));
-  for (const int number : before)
-    if (map_.of_number(number).empty()) queue_.unwatch(number);
-  return folders_changed || was_absent != absent_roots_.contains(root);
-}
-
-std::vector<Watch> RootWatches::watch_root(std::size_t root) {
-  std::set<int> known = numbers_of(map_.of_root(root));
-  std::vector<Watch> watches;
-  for (int walk = 0; walk < kMostWalks; ++walk) {
-    watches = watch_what_stands(root);
-    std::set<int> numbers = numbers_of(watches);
-    if (std::includes(known.begin(), known.end(), numbers.begin(), numbers.end())) break;
-    known = std::move(numbers);
+  for (const WatchEvent& event : queue_.read_events()) {
+    pending.events_lost |= has(event, kLost);
+    auto watch = std::ranges::lower_bound(watches_, event.watch, {}, &Watch::number);
+    for (; watch != watches_.end() && watch->number == event.watch; ++watch)
+      read_event(event, *watch, roots_[watch->root].rules, pending);
   }
-  return watches;
 }
 
-std::vector<Watch> RootWatches::watch_what_stands(std::size_t root) {
+bool RootWatches::refresh() {
+  if (failure_) return false;
+  const std::set<std::size_t> absent_before = absent_roots_;
+  const std::vector<Watch> before = watches_;
+  for (int walk = 0; walk < kMostWalks; ++walk) {
+    const std::set<int> known = numbers_of(watches_);
+    watches_.clear();
+    for (std::size_t root = 0; root < roots_.size(); ++root) watch_root(root);
+    std::ranges::sort(watches_);
+    if (std::ranges::includes(known, numbers_of(watches_))) break;
+  }
+  const std::set<int> numbers = numbers_of(watches_);
+  for (const int number : numbers_of(before))
+    if (!numbers.contains(number)) queue_.unwatch(number);
+  return folders_of(before) != folders_of(watches_) || absent_before != absent_roots_;
+}
+
+void RootWatches::watch_root(std::size_t root) {
   const auto& [path, rules] = roots_[root];
-  std::vector<Watch> watches;
   std::vector<Diagnostic> for_the_indexer;  // the indexer reports the same faults from its own walk
   Found found;
   absent_roots_.erase(root);
@@ -97,27 +133,26 @@ std::vector<Watch> RootWatches::watch_what_stands(std::size_t root) {
     found = find_notes(path, rules, for_the_indexer);
   } catch (const Error&) {
     absent_roots_.insert(root);
-    return watches;
+    return;
   }
-  if (found.folders.empty())
-    watch(watches, folder_above(path), WatchKind::folder_of_root, found.notes.front().rel_path);
-  for (const FoundFolder& folder : found.folders)
-    watch(watches, path + "/" + folder.rel_path, WatchKind::folder, folder.rel_path);
+  const bool is_file = found.folders.empty();
+  if (is_file)
+    watch(folder_above(path), {-1, WatchKind::folder_of_root, root, found.notes.front().rel_path});
+  for (const FoundPlace& folder : found.folders)
+    watch(path + "/" + folder.rel_path, {-1, WatchKind::folder, root, folder.rel_path});
   for (const FoundNote& note : found.notes)
     if (note.is_link)
-      watch(watches, note_path(path, note.rel_path), WatchKind::link_target, note.rel_path);
-  return watches;
+      watch(is_file ? path : path + "/" + note.rel_path,
+            {-1, WatchKind::link_target, root, note.rel_path});
 }
 
-void RootWatches::watch(std::vector<Watch>& watches, const std::string& path, WatchKind kind,
-                        const std::string& rel_path) {
+void RootWatches::watch(const std::string& path, Watch watch) {
   if (!queue_.is_open()) return;
-  const int number =
-      kind == WatchKind::link_target ? queue_.watch_file(path) : queue_.watch_folder(path);
-  if (number >= 0) watches.push_back({number, kind, rel_path});
+  const bool is_target = watch.kind == WatchKind::link_target;
+  watch.number = is_target ? queue_.watch_file(path) : queue_.watch_folder(path);
+  if (watch.number >= 0) return watches_.push_back(std::move(watch));
   // Any other error means that the place is gone again, which its parent's watch reports.
-  else if (errno == ENOSPC || errno == ENOMEM)
-    give_up(path, errno);
+  if (errno == ENOSPC || errno == ENOMEM) give_up(path, errno);
 }
 
 }  // namespace notes

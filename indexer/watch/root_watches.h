@@ -1,50 +1,83 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Keeps the watches of all roots up to date with the existing folders, and turns the queue's events
-// into changed roots. folder_watcher decides when to do either.
+// Watches every folder that a walk of the roots enters, and turns the queue's events into what may
+// have changed. folder_watcher decides when to do either.
 #pragma once
 
+#include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "common/error.h"
+#include "indexer/scan/note_finder.h"
 #include "indexer/watch/inotify_queue.h"
-#include "indexer/watch/watch_map.h"
 
 namespace notes {
 
+struct WatchedRoot {
+  std::string path;  // absolute; a folder or a note
+  FindRules rules;
+  bool operator==(const WatchedRoot&) const = default;
+};
+
+enum class WatchKind : std::uint8_t {
+  folder,          // rel_path: the folder
+  folder_of_root,  // the folder that holds a root that is a file; rel_path: the file's name
+  link_target,     // rel_path: the note that is a link
+};
+
+// A place that is watched. Several may share a number: roots overlap, and links lead to the same
+// file.
+struct Watch {
+  int number = -1;
+  WatchKind kind = WatchKind::folder;
+  std::size_t root = 0;  // index among the watched roots
+  std::string rel_path;
+  auto operator<=>(const Watch&) const = default;
+};
+
+struct PendingChanges {
+  bool changed = false;
+  bool must_walk = false;    // to find out which folders exist now
+  bool events_lost = false;  // the queue overflowed, or a disk was unmounted
+  bool empty() const { return !changed && !must_walk && !events_lost; }
+};
+
+// Adds to `pending` what the event says about a watched place. Adds too much rather than too
+// little: the next walk finds out whether a note is new, ignored or unchanged.
+void read_event(const WatchEvent& event, const Watch& watch, const FindRules& rules,
+                PendingChanges& pending);
+
 class RootWatches {
  public:
-  // Watches nothing yet: call refresh() for each root.
+  // Watches nothing yet: call refresh().
   explicit RootWatches(std::vector<WatchedRoot> roots);
 
-  std::size_t root_count() const { return roots_.size(); }
   int descriptor() const { return queue_.descriptor(); }  // readable if events are waiting
   // Why nothing is watched any more: the system grants too few watches. Says what helps.
   const std::optional<Diagnostic>& failure() const { return failure_; }
 
-  // Roots that could not be walked when they were last refreshed, but can be now.
-  std::set<std::size_t> returned_roots() const;
+  // Roots that could not be walked when they were last refreshed.
   bool has_absent_roots() const { return !absent_roots_.empty(); }
+  bool has_returned_roots() const;  // some can be walked now
 
   void take_events(PendingChanges& pending);
 
-  // Walks the root and watches what a walk enters. True if folders came, went or were replaced
-  // since the last time, or if the root disappeared or came back.
-  bool refresh(std::size_t root);
+  // Walks the roots and watches what a walk enters. True if folders came, went or were replaced
+  // since the last time, or if a root disappeared or came back.
+  bool refresh();
 
  private:
-  std::vector<Watch> watch_root(std::size_t root);
-  std::vector<Watch> watch_what_stands(std::size_t root);
-  void watch(std::vector<Watch>& watches, const std::string& path, WatchKind kind,
-             const std::string& rel_path);
+  void watch_root(std::size_t root);
+  void watch(const std::string& path, Watch watch);
   void give_up(const std::string& path, int error_number);
 
   std::vector<WatchedRoot> roots_;
   InotifyQueue queue_;
-  WatchMap map_;
+  std::vector<Watch> watches_;  // sorted
   std::set<std::size_t> absent_roots_;
   std::optional<Diagnostic> failure_;
 };

@@ -12,7 +12,7 @@
 #include <sys/wait.h>
 #include <thread>
 
-#include "common/output.h"
+#include "common/run_main.h"
 #include "query/mcp/budget.h"
 
 namespace notes::mcp {

@@ -67,7 +67,7 @@ std::size_t cut(const std::string& folder, const TakeSection& take) {
   std::size_t count = 0;
   const Found walked = find_notes(folder, FindRules{}, diagnostics);
   for (const FoundNote& found : walked.notes) {
-    const auto note = read_note(1, folder, found.rel_path, diagnostics);
+    const auto note = read_note(Root{1, folder}, found.rel_path, diagnostics);
     if (!note) continue;
     const ExtractedNote cut_note = extract_sections(*note, diagnostics);
     for (const ExtractedSection& extracted : cut_note.sections) {

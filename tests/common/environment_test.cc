@@ -31,7 +31,7 @@ class Variable {
 
 BOOST_AUTO_TEST_SUITE(environment_of_the_process)
 
-BOOST_AUTO_TEST_CASE(an_empty_variable_is_as_good_as_none) {
+BOOST_AUTO_TEST_CASE(an_empty_variable_counts_as_unset) {
   const Variable empty("NOTES_EMPTY", "");
   BOOST_TEST(!environment("NOTES_EMPTY"));
   const Variable full("NOTES_FULL", "x");

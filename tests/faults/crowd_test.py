@@ -1,5 +1,5 @@
-"""A watcher, two indexers, three query loops and edits, all at once: no note is lost, whoever wrote it into
-the index. NOTES_CROWD_SECONDS says how long (5)."""
+"""A watcher, two indexers, three query loops and edits, all at once: no note is lost, whoever wrote it
+into the index. NOTES_CROWD_SECONDS sets how long it runs (5)."""
 import json
 import os
 import random
@@ -18,7 +18,7 @@ class Crowd:
     def __init__(self):
         self.vault = Vault(notes=NOTES, sections=2)
         self.vault.make()
-        self.markers = {}  # path to the word that it holds now
+        self.markers = {}  # the word that each path holds now
         self.lock = threading.Lock()
         self.faults = []
         self.counts = {"edits": 0, "runs": 0, "queries": 0}
@@ -30,7 +30,7 @@ class Crowd:
             try:
                 turn(choose)
                 self.counts[count] += 1
-            except Exception as fault:  # whatever it is, the case tells it
+            except Exception as fault:  # the case reports it
                 self.faults.append(fault)
 
     def edit(self, choose):
@@ -42,7 +42,7 @@ class Crowd:
             if kind == 0 and path.exists():
                 path.unlink()
                 self.markers.pop(path, None)
-            elif kind == 1 and path.exists():  # as editors do that save by renaming
+            elif kind == 1 and path.exists():  # as some editors save
                 beside = path.with_suffix(".tmp")
                 beside.write_text(f"# Note\n\n## Saved\n{marker}\n")
                 beside.rename(path)

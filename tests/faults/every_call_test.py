@@ -1,5 +1,5 @@
-"""Every single call that changes a file of the index is the last one: the program dies there, or the
-disk is full from there on. No call is left out, so nothing depends on luck."""
+"""At every call that changes a file of the index, in turn, the program dies or the disk becomes full.
+No call is left out, so nothing depends on luck."""
 import os
 import shutil
 import sys
@@ -10,7 +10,7 @@ FAILING_CALLS = os.environ.get("FAILING_CALLS")
 
 
 class Stage:
-    """A vault that can be put back to how it was before the run that fails."""
+    """A vault that can be restored to its state before the run that fails."""
 
     def __init__(self, *arguments, has_index=True, flush_threshold=10_000):
         self.vault = Vault(notes=5, sections=1)
@@ -54,7 +54,7 @@ class Stage:
         expect(not self.strangers(), f"{place}: {self.strangers()}")
 
     def strangers(self):
-        """Names in the index that neither the run before nor a whole run leaves there."""
+        """Names in the index that neither the run before nor a complete run leaves."""
         known = {"lock", "current", "settings.json"} | {entry.name for entry in self.saved.iterdir()}
         if (self.vault.index / "current").exists():
             known.add(self.vault.generation().name)
@@ -91,7 +91,7 @@ def case_rebuild_killed_at_every_call():
 
 def full_disk_check(stage):
     def check(result, place):
-        # Where only the courtesies are left (who holds the lock), the run may end well.
+        # If only the name of the lock's holder cannot be written, the run may succeed.
         expect(result.returncode in (0, 2), f"{place}: {result.returncode} {result.stderr}")
         if result.returncode == 2:
             expect(str(stage.vault.index) in result.stderr, f"{place}: {result.stderr}")

@@ -13,7 +13,7 @@ WORDS = "amber basil cedar delta ember fjord grove heath islet jetty kelp lagoon
 
 
 class Vault:
-    """Notes and an index of their own in a temporary folder."""
+    """Notes and their index in a temporary folder."""
 
     def __init__(self, notes=40, sections=6, seed=1):
         self.folder = tempfile.TemporaryDirectory(prefix="notes-faults-")
@@ -48,7 +48,7 @@ class Vault:
                               env=self.environment() | dict(more_environment), timeout=120, **options)
 
     def run_command(self, command, stdout):
-        """With stdout in a file, "closed", or read when None."""
+        """stdout goes to a file, is "closed", or is captured if None."""
         closed = stdout == "closed"
         with open("/dev/null" if closed else stdout or "/dev/null", "w") as file:
             return subprocess.run(command, stdout=file if stdout else subprocess.PIPE,
@@ -81,7 +81,7 @@ def expect(condition, message=""):
 
 
 def run_cases(module):
-    """Runs every function whose name begins with `case_`, and tells like any test runner."""
+    """Runs every function whose name begins with `case_`, and prints how many passed."""
     passed = failed = 0
     for name, case in sorted(vars(module).items()):
         if not name.startswith("case_"):
@@ -89,7 +89,7 @@ def run_cases(module):
         try:
             case()
             passed += 1
-        except Exception:  # a broken case is a failed one, whatever broke it
+        except Exception:  # whatever it is, the case has failed
             failed += 1
             print(f"{name.removeprefix('case_').replace('_', ' ')}:")
             traceback.print_exc(file=sys.stdout)

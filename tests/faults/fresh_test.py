@@ -1,4 +1,4 @@
-"""A query answers from the notes as they are, whatever did not tell that they changed."""
+"""A query answers from the notes as they are, even if nothing announced a change."""
 import json
 import os
 import sys
@@ -10,13 +10,13 @@ LONG_AGO = 1_600_000_000
 
 
 def age(vault):
-    """Everything was written long ago: no time is uncertain, so only a change can be noticed."""
+    """A vault that was written long ago: no time is uncertain, so only a real change is noticed."""
     for path in [vault.root, *vault.root.rglob("*")]:
         os.utime(path, (LONG_AGO, LONG_AGO))
 
 
 def large_vault():
-    """More notes than a query looks at one by one."""
+    """More notes than a query checks one by one."""
     vault = Vault(notes=0)
     for number in range(600):
         folder = vault.root / f"f{number % 7}"

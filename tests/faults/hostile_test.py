@@ -1,4 +1,4 @@
-"""An index directory that somebody else has filled: nothing in it is followed, run or taken for ours.
+"""An index directory that somebody else has filled: nothing in it is followed, run or trusted.
 Whatever happens, the only copy of a text beside it stays, and a rebuild mends the index.
 
 Each line under TRUST in man notes-index has a case here; that tags, titles and paths are but text is

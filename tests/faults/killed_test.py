@@ -1,4 +1,4 @@
-"""Programs killed at random moments: the index is as it was, or as it should be, never broken."""
+"""Programs are killed at random moments: the index is in its old or its new state, never broken."""
 import random
 import signal
 import subprocess
@@ -32,7 +32,7 @@ def kill_often(vault, kills, length, change, *arguments):
         answer = vault.query("--refresh=never", "amber")
         expect(answer.returncode in (0, 3), f"kill {number}: {answer.stderr}")
         if answer.returncode == 0:
-            vault.verify()  # as it was left, before anything mends it
+            vault.verify()  # before anything repairs it
         vault.make()
         vault.verify()
 

@@ -1,4 +1,4 @@
-"""What is large or many: one note stops no other, memory is bounded, time grows with the number of notes."""
+"""Large notes and many notes: no note stops the others, memory is bounded, and time grows linearly."""
 import os
 import resource
 import subprocess
@@ -7,7 +7,7 @@ import sys
 from fault_case import Vault, expect, run_cases
 
 MAX_MEMORY_KB = 300_000
-SANITIZED = bool(os.environ.get("ASAN_OPTIONS"))  # then memory is not the program's alone
+SANITIZED = bool(os.environ.get("ASAN_OPTIONS"))  # then much of the memory is the sanitizer's
 
 
 def vault_with(name, parts):
@@ -20,7 +20,7 @@ def vault_with(name, parts):
 
 
 def measured(vault, *arguments):
-    """What a run of notes-index says, and the most memory (kB) that it had."""
+    """What a run of notes-index says, and its peak memory in kB."""
     child = subprocess.Popen(vault.command("notes-index", "-j1", *arguments), env=vault.environment(), text=True,
                              stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     output = child.stdout.read(), child.stderr.read()

@@ -18,7 +18,7 @@ def case_full_disk_keeps_the_old_index():
     for number in range(40):
         vault.write(number, 30, "later")
 
-    def allow_little():  # the file size limit answers writes like a full disk does
+    def allow_little():  # a file size limit fails writes as a full disk does
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
 
@@ -77,7 +77,7 @@ def case_read_only_index_still_answers():
     vault = Vault()
     vault.make()
     os.chmod(vault.folder.name, 0o755)
-    if os.geteuid() == 0:  # root may write anything: become somebody else
+    if os.geteuid() == 0:  # root may write anywhere: become another user
         subprocess.run(["chown", "-R", str(NOBODY), str(vault.index)], check=True)
 
     def without_rights():

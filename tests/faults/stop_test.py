@@ -10,7 +10,7 @@ from fault_case import Vault, expect, run_cases
 
 FAILING_CALLS = os.environ.get("FAILING_CALLS")
 PROMISED = 1.0
-GRACE = 1.5  # machines that build at the same time are slow to end a process, too
+GRACE = 1.5  # a busy machine is slow to end a process
 
 
 def start(vault, *arguments, more_environment=()):
@@ -53,7 +53,7 @@ def case_during_the_first_index():
         watcher = start(vault, "-j1", vault.root)
         time.sleep(pause)
         expect_end(watcher, signal.SIGINT)
-        vault.make()  # what was cut off stands in no way
+        vault.make()  # an interrupted run does not hinder the next
         vault.verify()
         (vault.index / "current").unlink()
 

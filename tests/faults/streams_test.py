@@ -1,4 +1,4 @@
-"""Output that does not arrive is told: a full disk, a closed stream, in every command and format."""
+"""Output that cannot be written is reported, in every command and format: a full disk, a closed stream."""
 import sys
 
 from fault_case import Vault, expect, run_cases

@@ -1,4 +1,4 @@
-"""Several programs at once: writers wait or say who writes, readers never see anything wrong."""
+"""Several programs at once: writers wait or name the other writer, readers never see a wrong state."""
 import fcntl
 import os
 import random
@@ -10,7 +10,7 @@ import time
 
 from fault_case import Vault, expect, run_cases
 
-QUERIES = 1000  # in each of the cases of readers beside a writer
+QUERIES = 1000  # in each case with readers and a writer
 STANDSTILLS = 40
 VERIFICATIONS = 50
 
@@ -53,7 +53,7 @@ def case_queries_while_a_writer_commits():
 
 
 def case_verify_while_a_writer_commits():
-    """Commits in pairs, which take from under a reader what it reads, with time between to read again."""
+    """Commits twice, which overwrites what a reader reads, then leaves time to read again."""
     vault = Vault(notes=60, sections=10)
     vault.make()
     began = time.monotonic()
@@ -84,7 +84,7 @@ def case_queries_while_rebuilds_switch():
 
 
 def case_a_query_that_stands_still_while_writers_commit():
-    """Xapian takes back what a reader holds after two commits: the query must begin again."""
+    """After two commits Xapian reuses what a reader needs: the query must start again."""
     vault = Vault(notes=20)
     (vault.root / "fixed.md").write_text("# Fixed\n\n## Lighthouse\nA steady beacon.\n")
     vault.make()
@@ -150,7 +150,7 @@ def case_refresh_says_who_writes_and_the_query_answers():
 
 
 def case_a_query_waits_for_a_writer_that_is_soon_done():
-    """A busy machine may be slower than the query's patience; it is not so each time."""
+    """A busy machine may be slower than the query waits, but not every time."""
     vault = Vault(notes=5)
     vault.make()
     for attempt in range(10):

@@ -1,4 +1,4 @@
-"""The unit in a real systemd of a user: it follows the notes, may write nothing but its index, and is
+"""The unit in a real systemd of a user: it follows the notes, may write only its index, and is
 not started again without one. Needs root, to give that systemd namespaces and cgroups of its own;
 where they cannot be had it is skipped."""
 import os
@@ -14,7 +14,7 @@ HOME = pathlib.Path("/home/somebody")
 RUNTIME = pathlib.Path(f"/run/user/{SOMEBODY}")
 SKIPPED = 77
 
-# What stands for the watcher in the same sandbox: each line of what it prints is a fault.
+# Runs in place of the watcher, in the same sandbox. Each line that it prints is a fault.
 INTRUDER = r"""
 cd %h
 for place in notes/x x /tmp/x /var/tmp/x; do touch $place 2>/dev/null && echo "wrote $place"; done
@@ -25,7 +25,7 @@ touch .local/share/notes-search/x || echo "could not write the index"
 
 
 def make_room():
-    """A /home, a /run and cgroups that are gone with this process."""
+    """Makes a /home, a /run and cgroups that go with this process."""
     for kind, place in (("tmpfs", "/home"), ("tmpfs", "/run"), ("cgroup2", "/sys/fs/cgroup")):
         if kind == "cgroup2":
             subprocess.run(["umount", "-l", place], check=False, stderr=subprocess.DEVNULL)

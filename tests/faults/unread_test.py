@@ -1,4 +1,4 @@
-"""What cannot be read is not gone: its notes stay in the index, and the run and the query say why."""
+"""Notes that cannot be read are not gone: they stay in the index, and the run and the query say why."""
 import json
 import os
 import subprocess
@@ -12,7 +12,7 @@ NOBODY = 65534
 
 
 def herd():
-    """A vault in the hands of a user whom permissions hold."""
+    """A vault that belongs to a user who is bound by permissions."""
     vault = Vault(notes=0)
     (vault.root / "barn").mkdir()
     (vault.root / "top.md").write_text("# Top\nheifer\n")
@@ -32,7 +32,7 @@ def run(vault, program, *arguments, **options):
 
 
 def expect_kept(vault, place):
-    """The run names the place and removes nothing; the query does, too; afterwards all is well."""
+    """The run and the query name the place, and nothing is removed; afterwards all is well."""
     told = run(vault, "notes-index")
     expect(told.returncode == 0 and f"{place}: " in told.stderr, told.stderr)
     expect("removed" not in told.stdout, told.stdout)

@@ -1,4 +1,4 @@
-"""A watcher at work: saved, renamed, moved and deleted notes are soon seen, and it ends when told."""
+"""A watcher soon sees saved, renamed, moved and deleted notes, and ends when told."""
 import contextlib
 import os
 import shutil
@@ -9,8 +9,8 @@ import time
 
 from fault_case import Vault, expect, run_cases
 
-SOON = 10.0  # a second is the promise; what is tested is that it comes
-READY = 20.0  # machines that build at the same time start programs slowly
+SOON = 10.0  # a second is promised, but a busy machine may take longer
+READY = 20.0  # a busy machine starts programs slowly
 
 
 def await_that(holds, seconds, message):
@@ -22,7 +22,7 @@ def await_that(holds, seconds, message):
 
 @contextlib.contextmanager
 def watcher(vault):
-    """Runs --watch, from the moment that it tells of a change until SIGTERM; that must exit 0."""
+    """Runs --watch, from its first report of a change until SIGTERM; then it must exit 0."""
     process = subprocess.Popen(vault.command("notes-index", "--watch", "--quiet"), env=vault.environment(),
                                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
@@ -244,7 +244,7 @@ def case_no_query_has_to_see_to_what_the_watcher_read():
     with watcher(vault):
         (vault.root / "late.md").write_text("# Late\nnumbats\n")
         soon(vault, "numbats", "late.md")
-        time.sleep(2.6)  # until a time of change proves that nothing changed since
+        time.sleep(2.6)  # until the file's time proves that nothing changed since
         lock = vault.index / "lock"
         before = lock.stat().st_mtime_ns
         expect(vault.query("numbats").returncode == 0)

@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(a_section_that_only_moved_keeps_its_terms_and_its_document)
   check_sound(index);
 }
 
-BOOST_AUTO_TEST_CASE(sections_and_notes_that_vanish_leave_nothing_behind) {
+BOOST_AUTO_TEST_CASE(sections_and_notes_that_vanish_leave_nothing) {
   const TempIndex index{{"log.md", kLog}, {"b/other.md", "# Other\n"}};
   index.write("log.md", "# Log\n\n## Bees\nSwarm in May.\n");
   index.remove("b");

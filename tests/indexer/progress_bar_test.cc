@@ -8,7 +8,7 @@ using namespace notes;
 
 BOOST_AUTO_TEST_SUITE(progress)
 
-BOOST_AUTO_TEST_CASE(a_line_tells_count_rate_and_what_is_left) {
+BOOST_AUTO_TEST_CASE(a_line_shows_count_rate_and_time_left) {
   const struct {
     Progress progress;
     const char* expected;
@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(a_line_tells_count_rate_and_what_is_left) {
   for (const auto& row : rows) BOOST_TEST(progress_text(row.progress, 2) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(a_bar_takes_the_room_that_the_terminal_has) {
+BOOST_AUTO_TEST_CASE(a_bar_fits_the_terminal) {
   const Progress half{1, 2, 1'000'000, 2'000'000};
   const std::string text = "1 of 2 notes, 1.0 MB/s, 1 s left";
   BOOST_TEST(progress_bar(half, 1, 80) == "████████████░░░░░░░░░░░░ " + text);

@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_root_that_is_not_there_absorbs_nothing) {
   BOOST_TEST((tree.roots() == Texts{"n", "n/ab/yew.text"}));
 }
 
-BOOST_AUTO_TEST_CASE(a_new_root_tells_what_it_leaves_out) {
+BOOST_AUTO_TEST_CASE(a_new_root_says_what_it_leaves_out) {
   Tree tree;
   tree.folder.write("n/.git/HEAD", "");
   tree.folder.write("n/.gitignore", "/a/\nash.md\n");

@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(a_section_that_the_index_lost_is_named_with_its_line) {
   BOOST_TEST(faults(index) == index.path("a.md") + ":6: the index holds this section not at all\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_section_that_the_index_holds_otherwise_is_named) {
+BOOST_AUTO_TEST_CASE(a_section_that_differs_in_the_index_is_named) {
   const TempIndex index = two_notes();
   change_index(index, [](auto& database) {
     const Xapian::docid one = docid_of(database, "One");

@@ -9,8 +9,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "common/index/facet_values.h"
 #include "common/index/open_index.h"
+#include "common/index/place.h"
 #include "common/section_codec.h"
 #include "common/text/label.h"
 #include "query/search/match/all_matches.h"

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "common/index/document_terms.h"
 #include "common/schema.h"
 #include "common/text/note_name.h"
 #include "query/search/match/all_matches.h"
@@ -43,7 +44,7 @@ bool add_names_of_notes(const std::string& name, const Xapian::Database& databas
 
 Xapian::Query any_link(const Names& names) {
   std::vector<Xapian::Query> links;
-  for (const std::string& name : names) links.emplace_back(field_term(field(FieldId::link), name));
+  for (const std::string& name : names) links.emplace_back(link_term(name));
   return {Xapian::Query::OP_OR, links.begin(), links.end()};
 }
 

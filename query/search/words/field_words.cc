@@ -7,7 +7,7 @@
 #include <span>
 #include <utility>
 
-#include "common/field_values.h"
+#include "common/index/document_terms.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"

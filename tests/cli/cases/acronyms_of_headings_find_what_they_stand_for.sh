@@ -14,6 +14,7 @@ CFAR keeps the threshold above the clutter.
 ## Clutter
 A constant false alarm rate needs an estimate of the clutter.
 END
+make_old
 notes-index --quiet notes
 run notes-query --format=vimgrep sar
 run notes-query --format=vimgrep synthetic aperture radar

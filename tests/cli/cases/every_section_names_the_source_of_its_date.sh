@@ -15,6 +15,7 @@ END
 printf '# Choir, November 7\n\n## Nov. 9, rehearsal\n' >notes/2023-11/choir.md
 printf 'Nothing but text.\n' >notes/2022/10-05.md
 printf -- '---\ndateCreated: 2023-10-05T08:15:00Z\n---\n# Key\n' >notes/key.md
+make_old
 run notes-index --quiet notes
 run notes-query --outline notes/log.md
 run notes-query --format='{rel_path}:{line} {date} {title}' -n 20 has:date

@@ -29,6 +29,7 @@ Back before [it turns](./sea/low%20tide.md), or [[sea/low-tide]].
 END
 mv notes/sea/low-tide.md 'notes/sea/low tide.md'
 sed -i 's/low-tide.md/low%20tide.md/' notes/sea/README.md
+make_old
 notes-index --quiet notes
 run notes-query --format=vimgrep 'link:"low tide"'
 run notes-query --format=paths link:ebb

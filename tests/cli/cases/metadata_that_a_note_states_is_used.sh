@@ -59,6 +59,7 @@ cat >notes/charts.md <<'END'
 ## Scales
 ## Symbols
 END
+make_old
 notes-index --quiet notes
 run notes-query --outline Tides.md
 run notes-query --outline notes/Vessel___Small%3F.md

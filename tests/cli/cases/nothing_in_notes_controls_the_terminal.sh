@@ -17,6 +17,7 @@ raw() {
   printf '%s: %s\n' "$(basename "$1") ${*:2}" "$bytes" | sed 's/\x1b/ESC/g'
 }
 
+make_old
 run notes-index --verbose vault
 raw notes-index --verbose --rebuild
 raw notes-index --remove $'no\e[31m'

@@ -9,6 +9,7 @@ rm vault/README.md
 printf 'Tea.\n' >"vault/"$'gru\u0308ner Tee.md'
 mkdir 'vault/2026-06-12'
 printf '# Kiln\n' >vault/2026-06-12/kiln.md
+make_old
 run notes-index vault
 run notes-query --format=vimgrep kettle descaling
 run notes-query --format=vimgrep chapter

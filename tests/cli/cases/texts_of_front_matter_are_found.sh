@@ -24,6 +24,7 @@ cat >notes/slip.md <<'END'
 
 Planks.
 END
+make_old
 notes-index --quiet notes
 run notes-query granite
 run notes-query '"de Boer"'

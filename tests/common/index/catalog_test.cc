@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(a_folder_without_notes_is_gone) {
   BOOST_TEST(read_catalog(database, 1).empty());
 }
 
-BOOST_AUTO_TEST_CASE(folders_with_names_longer_than_a_key_stay_apart) {
+BOOST_AUTO_TEST_CASE(folders_with_names_longer_than_a_key_stay_separate) {
   const TempFolder folder;
   Xapian::WritableDatabase database(folder.path("db"), Xapian::DB_CREATE);
   const std::string base(300, 'd');
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(folders_with_names_longer_than_a_key_stay_apart) {
 }
 
 // A long key is cut and gets a hash: a folder may have the very name that this makes.
-BOOST_AUTO_TEST_CASE(a_folder_called_like_the_key_of_another_stays_apart) {
+BOOST_AUTO_TEST_CASE(a_folder_named_like_the_key_of_another_stays_separate) {
   const TempFolder folder;
   Xapian::WritableDatabase database(folder.path("db"), Xapian::DB_CREATE);
   const std::string a(300, 'd');

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_directory_of_somebody_else_is_refused_and_left_alone) {
   BOOST_CHECK_THROW(prepare_index_directory(folder.path("holding")), Error);
 }
 
-BOOST_AUTO_TEST_CASE(what_others_put_into_an_index_directory_stays) {
+BOOST_AUTO_TEST_CASE(files_of_others_in_an_index_directory_stay) {
   const TempFolder folder;
   folder.make_folder("gen-1");
   for (const char* name : {"gen-docs/x.md", "gen-2.md", "gen-3/x.md", "draft.new", ".directory"})
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_link_is_replaced_and_what_it_names_is_not) {
   BOOST_TEST(std::filesystem::file_size(folder.path("precious")) == 14U);
 }
 
-BOOST_AUTO_TEST_CASE(a_lock_that_is_none_is_damage_until_it_is_removed) {
+BOOST_AUTO_TEST_CASE(a_lock_that_is_not_a_file_is_damage_until_it_is_removed) {
   const TempFolder folder;
   folder.write("precious", "the only copy\n");
   const std::string lock = folder.path("index/lock");
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_lock_that_is_none_is_damage_until_it_is_removed) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(names_of_ours_alone_make_no_index_where_a_text_could_be_lost) {
+BOOST_AUTO_TEST_CASE(our_file_names_alone_do_not_prove_an_index_if_a_text_could_be_lost) {
   struct Row {
     const char* name;
     const char* text;
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(a_directory_that_is_taken_over_becomes_private) {
              0700U);
 }
 
-BOOST_AUTO_TEST_CASE(a_second_writer_is_told_who_the_first_is) {
+BOOST_AUTO_TEST_CASE(a_second_writer_learns_who_the_first_is) {
   const TempFolder folder;
   const IndexLock first(folder.path(), std::chrono::milliseconds(0));
   BOOST_CHECK_EXCEPTION(

@@ -25,7 +25,7 @@ bool says_busy(const Error& error) {
 
 BOOST_AUTO_TEST_SUITE(open_index)
 
-BOOST_AUTO_TEST_CASE(what_a_commit_took_away_is_read_from_the_start_again) {
+BOOST_AUTO_TEST_CASE(reading_starts_again_if_a_commit_removed_what_was_read) {
   const TempIndex index{{"a.md", "# One\n"}};
   int reads = 0;
   const auto count = with_index(index.directory(), [&](const OpenIndex& open) {
@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(an_error_with_no_commit_since_is_damage_at_once) {
   BOOST_TEST(reads == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_writer_that_never_rests_is_given_up_on) {
+BOOST_AUTO_TEST_CASE(a_reader_gives_up_on_a_writer_that_never_stops) {
   const TempIndex index{{"a.md", "# One\n"}};
   int reads = 0;
   const auto read = [&](const OpenIndex&) {

@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(every_odd_note_is_cut_as_it_should_be) {
   for (const Row& row : kRows) {
     BOOST_TEST_CONTEXT(row.name) {
       std::vector<Diagnostic> diagnostics;
-      const auto note = read_note(0, folder, row.name, diagnostics);
+      const auto note = read_note(Root{0, folder}, row.name, diagnostics);
       BOOST_TEST_REQUIRE(note.has_value());
       BOOST_TEST(outline_text(extract_sections(*note, diagnostics).sections) == row.expected);
     }

@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(every_note_in_the_data_folder_keeps_the_promises_of_section
   for (const auto& entry : fs::recursive_directory_iterator(NOTES_DATA_DIR)) {
     if (!entry.is_regular_file() || entry.path().extension() != ".md") continue;
     std::vector<Diagnostic> diagnostics;
-    const auto note = read_note(0, NOTES_DATA_DIR,
+    const auto note = read_note(Root{0, NOTES_DATA_DIR},
                                 fs::relative(entry.path(), NOTES_DATA_DIR).string(), diagnostics);
     BOOST_TEST_REQUIRE(note.has_value());
     BOOST_TEST_CONTEXT(note->rel_path)

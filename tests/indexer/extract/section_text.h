@@ -14,6 +14,7 @@ inline NoteFile note_of(std::string_view bytes, std::string_view rel_path = "fol
   NoteFile note;
   note.root_path = "/root";
   note.rel_path = rel_path;
+  note.path = "/root/" + note.rel_path;
   note.bytes = bytes;
   return note;
 }

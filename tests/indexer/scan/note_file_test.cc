@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_SUITE(unit)
 BOOST_FIXTURE_TEST_CASE(a_note_is_read_as_it_is_with_the_stamp_of_its_file, Folder) {
   write("a/b.md", "\xEF\xBB\xBFx\r\ny");
   std::vector<Diagnostic> diagnostics;
-  const auto note = read_note(3, path, "a/b.md", diagnostics);
+  const auto note = read_note(Root{3, path}, "a/b.md", diagnostics);
   BOOST_TEST_REQUIRE(note.has_value());
   BOOST_TEST(note->bytes == "\xEF\xBB\xBFx\r\ny");
   BOOST_TEST(note->root == 3u);
@@ -58,24 +58,13 @@ BOOST_FIXTURE_TEST_CASE(equal_bytes_have_equal_hashes_and_an_empty_note_is_a_not
   write("b.md", "same");
   write("c.md", "");
   std::vector<Diagnostic> diagnostics;
-  const auto a = read_note(0, path, "a.md", diagnostics);
-  const auto b = read_note(0, path, "b.md", diagnostics);
-  const auto c = read_note(0, path, "c.md", diagnostics);
+  const auto a = read_note(Root{0, path}, "a.md", diagnostics);
+  const auto b = read_note(Root{0, path}, "b.md", diagnostics);
+  const auto c = read_note(Root{0, path}, "c.md", diagnostics);
   BOOST_TEST_REQUIRE((a && b && c));
   BOOST_TEST(a->content_hash == b->content_hash);
   BOOST_TEST(a->content_hash != c->content_hash);
   BOOST_TEST(c->bytes.empty());
-}
-
-BOOST_FIXTURE_TEST_CASE(a_root_may_be_the_note_itself, Folder) {
-  write("Note.md", "x");
-  write("Twin.md/Twin.md", "y");
-  BOOST_TEST(note_path(path + "/Note.md", "Note.md") == path + "/Note.md");
-  BOOST_TEST(note_path(path + "/Note.md", "") == path + "/Note.md");
-  BOOST_TEST(note_path(path, "Note.md") == path + "/Note.md");
-  BOOST_TEST(note_path("/", "Note.md") == "/Note.md");
-  BOOST_TEST(note_path(path + "/Twin.md", "Twin.md") == path + "/Twin.md/Twin.md");
-  BOOST_TEST(note_path("/absent/a.md", "a.md") == "/absent/a.md");
 }
 
 struct Refusal {
@@ -83,7 +72,7 @@ struct Refusal {
   std::string why;
 };
 
-BOOST_FIXTURE_TEST_CASE(what_is_no_note_is_refused_with_one_diagnostic, Folder) {
+BOOST_FIXTURE_TEST_CASE(a_file_that_is_not_a_note_is_refused_with_one_diagnostic, Folder) {
   write("binary.md", std::string_view("a\0b", 3));
   fs::create_directory(path + "/folder.md");
   BOOST_TEST_REQUIRE(::mkfifo((path + "/pipe.md").c_str(), 0600) == 0);
@@ -98,7 +87,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_note_is_refused_with_one_diagnostic, Folder) 
   for (const Refusal& refusal : refusals) {
     BOOST_TEST_CONTEXT(refusal.name) {
       std::vector<Diagnostic> diagnostics;
-      BOOST_TEST(!read_note(0, path, refusal.name, diagnostics).has_value());
+      BOOST_TEST(!read_note(Root{0, path}, refusal.name, diagnostics).has_value());
       BOOST_TEST_REQUIRE(diagnostics.size() == 1u);
       BOOST_TEST(diagnostics[0].path == path + '/' + refusal.name);
       BOOST_TEST(diagnostics[0].line == 0u);
@@ -107,24 +96,24 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_note_is_refused_with_one_diagnostic, Folder) 
   }
 }
 
-BOOST_FIXTURE_TEST_CASE(a_note_that_is_gone_again_is_no_fault, Folder) {
+BOOST_FIXTURE_TEST_CASE(a_note_that_no_longer_exists_is_not_a_fault, Folder) {
   write("a.md", "");
   std::vector<Diagnostic> diagnostics;
-  BOOST_TEST(!read_note(0, path, "absent.md", diagnostics).has_value());
-  BOOST_TEST(!read_note(0, path, "a.md/b.md", diagnostics).has_value());
+  BOOST_TEST(!read_note(Root{0, path}, "absent.md", diagnostics).has_value());
+  BOOST_TEST(!read_note(Root{0, path}, "a.md/b.md", diagnostics).has_value());
   BOOST_TEST(diagnostics.empty());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_nul_byte_far_down_makes_no_binary, Folder) {
+BOOST_FIXTURE_TEST_CASE(a_nul_byte_far_down_does_not_make_a_note_binary, Folder) {
   write("a.md", std::string(8192, 'x') + '\0');
   std::vector<Diagnostic> diagnostics;
-  BOOST_TEST(read_note(0, path, "a.md", diagnostics).has_value());
+  BOOST_TEST(read_note(Root{0, path}, "a.md", diagnostics).has_value());
 }
 
 BOOST_FIXTURE_TEST_CASE(bad_utf8_is_read_and_its_line_is_named, Folder) {
   write("a.md", "one\r\ntwo\rthree \xE9t\xE9\n\xFF\n");
   std::vector<Diagnostic> diagnostics;
-  const auto note = read_note(0, path, "a.md", diagnostics);
+  const auto note = read_note(Root{0, path}, "a.md", diagnostics);
   BOOST_TEST_REQUIRE(note.has_value());
   BOOST_TEST(note->bytes == "one\r\ntwo\rthree \xE9t\xE9\n\xFF\n");
   BOOST_TEST_REQUIRE(diagnostics.size() == 1u);

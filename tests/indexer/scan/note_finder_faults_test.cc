@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(links_in_a_circle_end) {
   BOOST_TEST(walked.diagnostics.empty());
 }
 
-BOOST_AUTO_TEST_CASE(rules_hold_behind_links_as_well) {
+BOOST_AUTO_TEST_CASE(rules_also_hold_below_links) {
   const TempFolder root;
   const TempFolder elsewhere;
   elsewhere.write("x.md");

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(stamps_and_folder_times_are_those_of_stat) {
   BOOST_TEST(found.folders[1].mtime_ns == notes::mtime_ns_of(folder));
 }
 
-BOOST_AUTO_TEST_CASE(hidden_places_and_droppings_of_programs_are_left_out) {
+BOOST_AUTO_TEST_CASE(hidden_places_and_leftovers_of_programs_are_left_out) {
   const TempFolder root;
   for (const char* name :
        {"x.md", ".hidden.md", ".obsidian/a.md", ".trash/a.md", ".git/a.md", ".github/a.md",
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(notesignore_files_hold_from_their_folder_down) {
   BOOST_TEST(notes_in(root) == ".public/a.md a.md other/b.md sub/a.md sub/x.md ");
 }
 
-BOOST_AUTO_TEST_CASE(ignore_files_that_were_read_are_told_with_their_times) {
+BOOST_AUTO_TEST_CASE(ignore_files_that_were_read_are_listed_with_their_times) {
   const TempFolder outer;
   outer.make_folder(".git");
   for (const char* name : {".gitignore", "vault/.notesignore", "vault/a/.gitignore"})
@@ -102,9 +102,9 @@ BOOST_AUTO_TEST_CASE(ignore_files_that_were_read_are_told_with_their_times) {
   std::vector<Diagnostic> diagnostics;
   const Found found = notes::find_notes(outer.path("vault"), {}, diagnostics);
   BOOST_TEST_REQUIRE(found.rules.size() == 3U);
-  BOOST_TEST(found.rules[0].path == outer.path(".gitignore"));
-  BOOST_TEST(found.rules[1].path == ".notesignore");
-  BOOST_TEST(found.rules[2].path == "a/.gitignore");
+  BOOST_TEST(found.rules[0].rel_path == outer.path(".gitignore"));
+  BOOST_TEST(found.rules[1].rel_path == ".notesignore");
+  BOOST_TEST(found.rules[2].rel_path == "a/.gitignore");
   struct stat status {};
   BOOST_REQUIRE(::stat(outer.path("vault/.notesignore").c_str(), &status) == 0);
   BOOST_TEST(found.rules[1].mtime_ns == notes::mtime_ns_of(status));
@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(gitignore_files_above_the_root_count_up_to_the_top_of_the_w
   BOOST_TEST(walk(outer.path("repo/docs/sub")).notes == "b.md ");
 }
 
-BOOST_AUTO_TEST_CASE(a_work_tree_inside_another_has_rules_of_its_own) {
+BOOST_AUTO_TEST_CASE(a_work_tree_inside_another_has_its_own_rules) {
   const TempFolder root;
   root.make_folder(".git");
   root.write(".gitignore", "a.md\n");
@@ -165,14 +165,14 @@ BOOST_AUTO_TEST_CASE(a_gitignore_cannot_bring_hidden_places_in_and_a_notesignore
   BOOST_TEST(notes_in(root) == ".github/a.md out/b.md ");
 }
 
-BOOST_AUTO_TEST_CASE(an_ignore_file_that_is_no_file_holds_no_rules) {
+BOOST_AUTO_TEST_CASE(an_ignore_file_that_is_not_a_file_has_no_rules) {
   const TempFolder root;
   root.write("a.md");
   BOOST_REQUIRE(::mkfifo(root.path(".notesignore").c_str(), 0600) == 0);
   BOOST_TEST(notes_in(root) == "a.md ");
 }
 
-BOOST_AUTO_TEST_CASE(a_file_root_is_taken_whatever_its_name) {
+BOOST_AUTO_TEST_CASE(a_root_that_is_a_file_may_have_any_name) {
   const TempFolder folder;
   folder.write(".hidden.org", "four");
   folder.link(".hidden.org", "link");
@@ -194,6 +194,29 @@ BOOST_AUTO_TEST_CASE(names_that_are_not_utf8_are_kept_as_they_are) {
   root.write("caf\xE9/\xFF\xFE.md");
   root.write("new\nline.md");
   BOOST_TEST(notes_in(root) == "caf\xE9/\xFF\xFE.md new\nline.md ");
+}
+
+BOOST_AUTO_TEST_CASE(extensions_count_in_any_case_and_only_after_a_name) {
+  const struct {
+    std::string name;
+    bool is_note;
+  } rows[] = {{"x.md", true},      {"X.MD", true},      {"x.Markdown", true}, {"x.mdx", true},
+              {"x.txt", true},     {"x.md.bak", false}, {"x.md~", false},     {"#x.md#", false},
+              {"xmd", false},      {"md", false},       {"", false},          {"x.", false},
+              {"x.org", false},    {"a.b.md", true},    {"\xFF.md", true},    {"x.amd", false},
+              {".hidden.md", true}};
+  for (const auto& row : rows) {
+    BOOST_TEST_CONTEXT(row.name) {
+      BOOST_TEST(notes::has_note_extension(row.name, {}) == row.is_note);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_list_of_extensions_is_the_users) {
+  const notes::FindRules rules{.extensions = {"org", "tar.gz"}, .ignore_globs = {}};
+  BOOST_TEST(notes::has_note_extension("x.ORG", rules));
+  BOOST_TEST(notes::has_note_extension("x.tar.gz", rules));
+  BOOST_TEST(!notes::has_note_extension("x.md", rules));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

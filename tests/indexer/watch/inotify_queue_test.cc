@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(events_are_taken_apart_with_and_without_names) {
   BOOST_TEST(events[2].name == "sixteen bytes.md");
 }
 
-BOOST_AUTO_TEST_CASE(an_overflow_belongs_to_no_watch) {
+BOOST_AUTO_TEST_CASE(an_overflow_has_no_watch) {
   const auto events = parse_events(event_bytes(-1, IN_Q_OVERFLOW, "", 0));
   BOOST_REQUIRE(events.size() == 1U);
   BOOST_TEST(events[0].watch == -1);

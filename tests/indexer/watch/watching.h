@@ -21,8 +21,7 @@ inline const WaitLimits kNothingExpected{.quiet = std::chrono::milliseconds(20),
                                          .timeout = std::chrono::milliseconds(150)};
 
 inline std::string text_of(const Changes& changes) {
-  std::string text;
-  for (const std::size_t root : changes.roots) text += std::to_string(root) + " ";
+  std::string text = changes.changed ? "changed " : "";
   if (changes.stopped) text += "stopped ";
   return text;
 }

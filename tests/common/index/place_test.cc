@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/index/facet_values.h"
+#include "common/index/place.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -22,7 +22,7 @@ std::string read_back(const Section& section) {
          listed(values.sites) + "| " + listed(values.level);
 }
 
-BOOST_AUTO_TEST_SUITE(facet_values)
+BOOST_AUTO_TEST_SUITE(place)
 
 BOOST_AUTO_TEST_CASE(what_facets_count_is_read_back) {
   Section section;
