@@ -91,7 +91,7 @@ def case_read_only_index_still_answers():
     try:
         answer = vault.run("notes-query", "amber", preexec_fn=without_rights)
         expect(answer.returncode == 0, answer.stderr)
-        expect("could not be brought up to date" in answer.stderr, answer.stderr)
+        expect("could not be updated" in answer.stderr, answer.stderr)
         refused = vault.run("notes-index", preexec_fn=without_rights)
         expect(refused.returncode == 2 and "Permission denied" in refused.stderr, refused.stderr)
     finally:
