@@ -4,7 +4,7 @@
 
 stdenv.mkDerivation {
   pname = "notes-search";
-  version = "0.1.0";
+  version = "1.0.0";
   src = lib.cleanSource ../..;
   nativeBuildInputs = [ cmake ninja pkg-config ];
   buildInputs = [ xapian cmark-gfm cli11 nlohmann_json re2 utf8proc xxHash ];

@@ -3,7 +3,7 @@
 class NotesSearch < Formula
   desc "Full-text search for Markdown notes, down to the section"
   homepage "file:///usr/share/doc/notes-search"
-  url "file:///tmp/notes-search-0.1.0.tar.gz"
+  url "file:///tmp/notes-search-1.0.0.tar.gz"
   license "GPL-2.0-or-later"
 
   depends_on "cli11" => :build

@@ -2,7 +2,7 @@
 
 ;; SPDX-License-Identifier: GPL-2.0-or-later
 ;; Author: The notes-search developers
-;; Version: 0.1.0
+;; Version: 1.0.0
 ;; Package-Requires: ((emacs "28.1"))
 ;; URL: https://github.com/notes-search/notes-search
 ;; Keywords: hypermedia, matching, outlines
