@@ -47,7 +47,7 @@ std::optional<ReadFile> read_small_file(int folder, const std::string& name, Lin
   const bool is_known = file.is_open() && ::fstat(file.number(), &read.status) == 0;
   read.is_odd = is_link || is_socket || (is_known && !S_ISREG(read.status.st_mode));
   if (read.is_odd)
-    read.fault = is_link ? "is a link" : "is no regular file";
+    read.fault = is_link ? "is a link" : "is not a regular file";
   else if (!is_known)
     read.fault = system_fault();
   else

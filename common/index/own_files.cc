@@ -54,7 +54,7 @@ bool may_use(uid_t owner, Access access) {
 
 // A file with a second name would change there too.
 std::string lock_fault(const struct stat& status) {
-  if (!S_ISREG(status.st_mode)) return "is no regular file";
+  if (!S_ISREG(status.st_mode)) return "is not a regular file";
   return status.st_nlink > 1 ? "is a file with another name elsewhere" : "";
 }
 
@@ -139,7 +139,7 @@ Descriptor open_lock_file(const std::string& directory) {
   const int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
   Descriptor lock(::openat(folder.number(), "lock", flags, 0600));
   if (!lock.is_open() && (errno == ELOOP || errno == EISDIR || errno == ENXIO))
-    throw damage(path, "is no regular file");
+    throw damage(path, "is not a regular file");
   struct stat status {};
   if (!lock.is_open() || ::fstat(lock.number(), &status) != 0)
     throw Error(ExitCode::failure, path + ": cannot be opened: " + std::strerror(errno),
@@ -223,12 +223,12 @@ void require_own_tables(const std::string& directory, const std::string& generat
   const std::string path = directory + "/" + generation;
   struct stat status {};
   if (::lstat(path.c_str(), &status) != 0) return;  // Xapian's message is better
-  if (!S_ISDIR(status.st_mode)) throw damage(path, "is no directory");
+  if (!S_ISDIR(status.st_mode)) throw damage(path, "is not a directory");
   std::error_code unreadable;
   for (const auto& entry : fs::directory_iterator(path, unreadable)) {
     const std::string name = entry.path().filename().string();
     if (!is_table_name(name) || ::lstat(entry.path().c_str(), &status) != 0) continue;
-    if (!S_ISREG(status.st_mode)) throw damage(entry.path().string(), "is no regular file");
+    if (!S_ISREG(status.st_mode)) throw damage(entry.path().string(), "is not a regular file");
     if (!may_use(status.st_uid, access)) throw foreign(entry.path().string(), status.st_uid);
     if (access == Access::write && status.st_nlink > 1)
       throw damage(entry.path().string(), "is a file with another name elsewhere");

@@ -14,9 +14,9 @@ constexpr bool is_between(std::int32_t code_point, std::int32_t first, std::int3
   return code_point >= first && code_point <= last;
 }
 
-// Of scripts that write no blanks between words, and of Hangul, whose words carry endings no
-// stemmer of ours knows. All of them are wide but those of South East Asia and the half-width
-// forms.
+// A character of a script without blanks between words, or of Hangul, whose words carry endings
+// that our stemmers do not know. All of them are wide but those of South East Asia and the
+// half-width forms.
 bool is_ideograph(std::int32_t code_point, const utf8proc_property_t& property) {
   const bool is_cased = property.category < UTF8PROC_CATEGORY_LM;  // a full-width Latin letter
   const bool is_decimal = property.category == UTF8PROC_CATEGORY_ND;

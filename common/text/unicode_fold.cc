@@ -39,7 +39,7 @@ bool belongs_to_a_word(std::int32_t code_point) {
 struct OptionalMarks {
   std::int32_t first_base;
   std::int32_t last_base;
-  std::u32string_view bases;  // of these, only so many; empty: all
+  std::u32string_view bases;  // only these of the range; empty: all
   std::u32string_view marks;  // empty: all
 };
 constexpr OptionalMarks kOptionalMarks[] = {

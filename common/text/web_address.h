@@ -11,7 +11,7 @@ namespace notes {
 // http, https or ftp.
 bool is_web_address(std::string_view target);
 
-inline constexpr std::size_t kMaxAddressBytes = 2000;  // a longer one is no link of a note
+inline constexpr std::size_t kMaxAddressBytes = 2000;  // notes do not link to longer ones
 
 // "arxiv.org" of "https://www.arxiv.org:443/abs/1": lower case, without user, port and "www.".
 std::string host_of(std::string_view url);

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxNameBytes = 32;
-constexpr std::size_t kMaxDistinct = 10'000;  // of one section; the rest is no note's text
+constexpr std::size_t kMaxDistinct =
+    10'000;  // of one section; what has more was not written by hand
 
 bool is_joint(char c) {
   return c == '-' || c == '.' || c == '_';

@@ -169,8 +169,8 @@ class SectionBuilder {
     extracted.heading_text = {heading.begin - begin, heading.end - begin};
   }
 
-  // A list of links has the words of all that it leads to. A few links are one only where the rest
-  // of the note is: a thread about one address is none.
+  // A list of links has the words of all that it leads to. A few links are such a list only if the
+  // rest of the note is one too: a thread about one address is not.
   bool is_list_of_links(std::size_t first, std::size_t end) const {
     constexpr std::size_t kMany = 5;
     const LinkCount here = count_links(first, end);

@@ -36,7 +36,7 @@ std::vector<FoundSection> sections_under(const OpenIndex& index, const Root& roo
   return found;
 }
 
-// Of an absolute path; nothing when it is not below the root.
+// `path` is absolute. Nothing when it is not below the root.
 std::optional<std::string> path_below(const Root& root, const std::string& path) {
   if (root.is_file) {
     if (path != root.path) return std::nullopt;

@@ -14,7 +14,7 @@ namespace notes {
 std::vector<Xapian::docid> all_matches(const Xapian::Query& query,
                                        const Xapian::Database& database);
 
-// The first of them, `most` at least if there are so many.
+// The first of them, at least `most` if there are that many.
 std::vector<Xapian::docid> first_matches(const Xapian::Query& query,
                                          const Xapian::Database& database, Xapian::doccount most);
 

@@ -15,7 +15,7 @@ namespace {
 
 using Xapian::Query;
 
-// Sections are counted exactly up to so many.
+// Up to this many sections are counted exactly.
 constexpr Xapian::doccount kCounted = 20'000;
 
 // The dated sections, weighed by their dates. Once a page is full, later sections that cannot come
@@ -61,7 +61,7 @@ class DatedSource final : public Xapian::PostingSource {
     return static_cast<double>(minutes + 1);
   }
 
-  // Of equal dates the section that was there first stays.
+  // Among equal dates the section that came first stays.
   void pass_over(double least_weight) {
     for (; at_ != end_; ++at_) {
       std::string date = *at_;

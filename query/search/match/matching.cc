@@ -21,7 +21,7 @@ using Xapian::doccount;
 constexpr doccount kSectionsABranch = 50;
 // Sections whose text is looked through, at most, when the index cannot decide alone.
 constexpr doccount kCheckedSections = 5000;
-// Full matches are counted exactly up to so many.
+// Up to this many full matches are counted exactly.
 constexpr doccount kCountedFull = 1000;
 
 // Sections without a date come last in either order.

@@ -16,7 +16,7 @@ namespace notes {
 
 class OwnWords {
  public:
-  // Of the section that is document `docid`. The section is read when a stem is first asked for.
+  // The words of document `docid`. The section is read when a stem is first asked for.
   OwnWords(const Xapian::Database& database, Xapian::docid docid, Analyzer& analyzer)
       : database_(database), docid_(docid), analyzer_(analyzer) {}
 

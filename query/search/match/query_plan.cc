@@ -13,8 +13,8 @@ namespace {
 
 using Xapian::Query;
 
-// Up to so many content words are worth looking for in several sections below one heading: with
-// more, ancestors displace the right section (measured).
+// Queries with more content words do not look for them in several sections below one heading: their
+// ancestors would displace the right section (measured).
 constexpr std::size_t kMaxSpreadWords = 3;
 
 // A guess instead of a word that no section has.
@@ -45,7 +45,7 @@ void add_spread(QueryPlan& plan, const Filters& filters) {
   plan.stages.push_back(std::move(spread));
 }
 
-// What stands for a mistyped word is no full match, and comes behind the sections with the word.
+// A correction of a mistyped word is not a full match, and comes after the sections with the word.
 void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
   const Query all = has_words(plan.words);
   const std::vector<Query> each = has_each(plan.words, Guesses::count);

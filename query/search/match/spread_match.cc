@@ -50,7 +50,7 @@ class SpreadJoin {
   std::vector<Xapian::docid> sections_;
 };
 
-// Sections of these notes alone, unless there are so many that their terms cost more than all
+// The sections of these notes alone. When there are too many notes, their terms cost more than all
 // sections with the word.
 Xapian::Query SpreadJoin::in_notes_so_far(const Xapian::Query& query) const {
   constexpr std::size_t kFewNotes = 1000;

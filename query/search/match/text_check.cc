@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostMarks = 1000;
 
-// The first match of each line that has one, in so many lines at most.
+// The first match of each line that has one, in at most `most` lines.
 std::vector<ByteRange> lines_matching(const QueryRegex& pattern, std::string_view text,
                                       std::size_t most) {
   std::vector<ByteRange> matches;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What the index cannot answer alone is checked on a candidate's text: a phrase as it was written,
-// signs between quotes, a regular expression. Every command that goes by a query checks so.
+// signs between quotes, a regular expression. Every command that takes a query uses it.
 #pragma once
 
 #include <cstdint>

@@ -18,9 +18,9 @@
 namespace notes {
 namespace {
 
-// Within which two words stand near each other.
+// Two words within this many are near each other.
 constexpr std::size_t kNearWindow = 4;
-// Of the section's own score: in a long list of links any word stands somewhere.
+// At most this share of a section's own score: a long list of links has almost any word.
 constexpr double kMostOfOwn = .5;
 
 double weight_in(const RankInputs& inputs, const std::string& stem, Xapian::docid docid) {

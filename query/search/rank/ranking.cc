@@ -12,7 +12,7 @@ namespace {
 
 using Xapian::Query;
 
-// Of IneB2: how fast repetitions and length lose their effect.
+// The parameter of IneB2: how fast repetitions and length lose their effect.
 constexpr double kSaturation = 2;
 
 Query scaled(const Query& query, double factor) {

@@ -18,7 +18,7 @@ constexpr std::size_t kBoostedOfGroups = 1000;  // and of ages, which move a sec
 // page short: of sections nested in each other one is shown.
 constexpr std::size_t kNested = 4;
 constexpr std::size_t kFoldingMargin = 50;
-// So many full matches suffice.
+// This many full matches are enough.
 constexpr std::ptrdiff_t kSufficient = 3;
 
 bool is_grouped(const SearchRequest& request) {

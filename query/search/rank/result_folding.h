@@ -22,8 +22,8 @@ enum class Folding : std::uint8_t { best, topmost };
 // hits of their own.
 std::vector<Candidate> fold(const std::vector<Candidate>& candidates, Folding folding);
 
-// The boosts put so many candidates of a match in order, the ones that the index ranks first. What
-// stands behind them stays as the index ranks it, so that pages agree however far they reach.
+// How many candidates of a match the boosts put in order: those that the index ranks first. The
+// rest keep the order of the index, so that pages agree however far they reach.
 std::size_t boosted_size(const SearchRequest& request);
 
 // How many candidates to look at for the page asked for: whole blocks of boosted_size.

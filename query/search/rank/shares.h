@@ -17,7 +17,7 @@ struct Shares {
   double near = 0;     // two neighbours of the query within a few words
   double row = 0;      // one behind the other
   double context = 0;  // what a word weighs more elsewhere in the note
-  double foreign = 0;  // what a word loses that is no word of the own text
+  double foreign = 0;  // what a word loses that the own text does not have
   double links = 0;    // what a list of links loses of its score
 };
 
