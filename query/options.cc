@@ -136,6 +136,15 @@ void read_half_typed(CLI::App& app, const std::vector<std::string>& words) {
   }
 }
 
+// What --complete-line prints for the words typed so far.
+std::string completed_query_line(CLI::App& app, const TypedOptions& typed,
+                                 std::span<const char* const> words) {
+  return completed_line(app, kPage.words, words, [&](const auto& before, const std::string& text) {
+    read_half_typed(app, before);
+    return completed_words(index_directory(typed.db), saved_searches(read_config(), today()), text);
+  });
+}
+
 }  // namespace
 
 std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char* const* argv) {
@@ -145,12 +154,7 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
   declare_options(*app, options, typed);
   const auto arguments = std::span(argv, static_cast<std::size_t>(argc)).subspan(1);
   if (!arguments.empty() && arguments.front() == kCompleteLine)
-    return TextToPrint{completed_line(
-        *app, kPage.words, arguments.subspan(1), [&](const auto& before, const std::string& text) {
-          read_half_typed(*app, before);
-          return completed_words(index_directory(typed.db), saved_searches(read_config(), today()),
-                                 text);
-        })};
+    return TextToPrint{completed_query_line(*app, typed, arguments.subspan(1))};
   const CommandLine line = split_command_line(*app, arguments, SingleDash::is_word);
   apply_options(*app, line);
   if (const auto text = text_asked_for(*app, kPage, typed.standard)) return *text;

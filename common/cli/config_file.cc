@@ -21,7 +21,7 @@ std::string section_name(const ConfigFile& file, std::uint32_t number, const std
   const std::array<std::string, 3> known{"notes-query", "notes-index",
                                          std::string(kSearchesSection)};
   const std::size_t close = text.find(']');
-  const std::string name(ascii::trimmed(std::string_view(text).substr(1, close - 1)));
+  std::string name(ascii::trimmed(std::string_view(text).substr(1, close - 1)));
   if (close + 1 == text.size() && std::ranges::find(known, name) != known.end()) return name;
   std::string hint = "use [notes-query], [notes-index] or [searches]";
   if (close != text.npos && close + 1 < text.size())
