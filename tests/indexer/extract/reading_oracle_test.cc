@@ -28,7 +28,16 @@ std::string with_single_blanks(std::string_view text) {
   return single;
 }
 
-// What the inlines of the only paragraph show; nothing when there are other blocks.
+bool is_link_in_link(cmark_node* node) {
+  if (cmark_node_get_type(node) != CMARK_NODE_LINK) return false;
+  for (cmark_node* above = cmark_node_parent(node); above != nullptr;
+       above = cmark_node_parent(above))
+    if (cmark_node_get_type(above) == CMARK_NODE_LINK) return true;
+  return false;
+}
+
+// What the inlines of the only paragraph show; nothing when there are other blocks, or a link in a
+// link, which CommonMark forbids and newer versions of cmark make.
 std::optional<std::string> rendered(const std::string& source) {
   const Node root(cmark_parse_document(source.data(), source.size(), CMARK_OPT_DEFAULT),
                   cmark_node_free);
@@ -40,6 +49,7 @@ std::optional<std::string> rendered(const std::string& source) {
   const Walk walk(cmark_iter_new(paragraph), cmark_iter_free);
   while (cmark_iter_next(walk.get()) != CMARK_EVENT_DONE) {
     cmark_node* node = cmark_iter_get_node(walk.get());
+    if (is_link_in_link(node)) return std::nullopt;
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += cmark_node_get_literal(node);
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
