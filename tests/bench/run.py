@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures notes-index and notes-query as a user runs them, beside rivals in the same run.
+"""Measures notes-index and notes-query as a user runs them, and other tools in the same run.
 
     cmake --build build/release --target bench          # a vault made from data/notes
     tests/bench/run.py --vault ~/notes                  # or notes of your own; they are only read
@@ -53,7 +53,7 @@ class Bench:
                 rows.append((rival.name, Command(rival.index, fresh=rival.database, refill=rival.prepare),
                              rival.database))
         samples = self.together([command for _, command, _ in rows], self.options.index_runs)
-        print("\n### First index\n\n| program | wall s | CPU s | CPU against ours | peak MB | index MB | index against notes |"
+        print("\n### First index\n\n| program | wall s | CPU s | CPU, notes-index = 1 | peak MB | index MB | index size, notes = 1 |"
               "\n|---|--:|--:|--:|--:|--:|--:|")
         for (name, _, database), sample in zip(rows, samples):
             size = size_of([database])
@@ -68,7 +68,7 @@ class Bench:
         grown_size = sum(note.stat().st_size for note in grown.rglob("*") if note.is_file())
         command = lambda vault: Command([str(self.bin / "notes-index"), "--db", str(index), "--quiet", str(vault)], fresh=index)
         one, many = self.together([command(self.vault), command(grown)], self.options.index_runs)
-        print("\n### Growth\n\n| notes | wall s | CPU s | peak MB | index against notes | CPU a MB against the first |"
+        print("\n### Growth\n\n| notes | wall s | CPU s | peak MB | index size, notes = 1 | CPU per MB, first row = 1 |"
               "\n|---|--:|--:|--:|--:|--:|")
         per_mb = [one.cpu / self.notes_size, many.cpu / grown_size]
         against = ["", f"{size_of([index]) / grown_size:.2f}"]
@@ -87,8 +87,8 @@ class Bench:
         update = self.program("notes-index", "--quiet")
         samples = self.together([Command(update)])
         changed = self.together([Command(update, before=lambda: note.write_text(f"# One\nat {time.time_ns()}\n"))])
-        print("\n### Later index\n\n| what | wall ms | CPU ms | peak MB |\n|---|--:|--:|--:|")
-        for what, sample in (("nothing changed", samples[0]), ("one note changed, on disk for certain", changed[0])):
+        print("\n### Updates\n\n| update | wall ms | CPU ms | peak MB |\n|---|--:|--:|--:|")
+        for what, sample in (("nothing changed", samples[0]), ("one note changed, synced to disk", changed[0])):
             print(f"| {what} | {sample.wall:.1f} | {sample.cpu:.1f} | {sample.peak:.0f} |", flush=True)
         os.utime(note, (1e9, 1e9))
         time.sleep(2.1)  # folders that changed just now are looked at again to be sure
@@ -138,7 +138,7 @@ class Bench:
         return json.loads(result.stdout)["total"] if result.returncode in (0, 1) else "fails"
 
     def cold_queries(self, index):
-        print("| query | sections | wall ms | CPU ms | peak MB | with the look at the notes: wall ms | CPU ms |\n"
+        print("| query | sections | wall ms | CPU ms | peak MB | checking the notes first: wall ms | CPU ms |\n"
               "|---|--:|--:|--:|--:|--:|--:|")
         for what, arguments in self.queries():
             pair = [Command(self.program("notes-query", refresh, *arguments, index=index))
@@ -162,8 +162,8 @@ class Bench:
 
     def beside_rivals(self):
         rare, half, third = self.words
-        print("\n### Cold query beside rivals\n\nTen hits each; ripgrep prints every line that has the word.\n\n"
-              "| query | program | wall ms | CPU ms | wall against ours | CPU against ours | peak MB |\n|---|---|--:|--:|--:|--:|--:|")
+        print("\n### Cold query of other tools\n\nTen hits each; ripgrep prints every line that has the word.\n\n"
+              "| query | program | wall ms | CPU ms | wall, notes-query = 1 | CPU, notes-query = 1 | peak MB |\n|---|---|--:|--:|--:|--:|--:|")
         together = [*self.phrase.strip('"').split(), half]
         for what, words in (("rare word", [rare]), ("word in half of the notes", [half]), ("three words", [half, third, rare]),
                             ("three words that stand together", together)):
