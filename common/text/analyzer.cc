@@ -29,7 +29,7 @@ struct Analyzer::State {
     }
   }
 
-  // Leaves `position` at the last word, for what may still stand there.
+  // Leaves `position` at the last word.
   void add_compound(std::span<const ScannedWord> compound) {
     std::size_t past_number = 0;
     for (std::size_t i = 0; i < compound.size(); ++i) {
@@ -45,7 +45,8 @@ struct Analyzer::State {
     }
   }
 
-  // How many words the number that begins there takes; 0 when none does.
+  // Adds a number that starts at the first word. Returns how many words it takes; 0 if there is
+  // none.
   std::size_t add_number_at(std::span<const ScannedWord> rest) {
     const auto number = find_number(text, rest);
     if (!number) return 0;
@@ -66,7 +67,7 @@ struct Analyzer::State {
     }
   }
 
-  // Signs go, but for those between digits: GPT-4.1 is not GPT-41.
+  // Drops the signs, except between digits: GPT-4.1 is not GPT-41.
   void add_joined(std::span<const ScannedWord> compound) {
     composed.clear();
     std::size_t at = compound.front().begin_byte;
@@ -80,7 +81,8 @@ struct Analyzer::State {
     add_composed(TermRole::joined, {compound.front().begin_byte, compound.back().end_byte});
   }
 
-  // Without what only groups its digits; of a version also what it is a version of.
+  // Drops signs that only group digits. For a version, also adds its shorter forms (3.10 for
+  // 3.10.2).
   void add_number(ByteRange bytes) {
     const std::string_view number = text.substr(bytes.begin, bytes.end - bytes.begin);
     composed.clear();

@@ -13,8 +13,8 @@
 
 namespace notes {
 
-// How a term came out of the text. Exactly one `word` stands at every position; the other roles
-// repeat text that words cover.
+// How a term was made from the text. Each position has exactly one `word`; the other roles repeat
+// text that words cover.
 enum class TermRole : std::uint8_t {
   word,    // `fold` of Z-Fold, `int2` of INT2, one CJK character
   piece,   // a part of a word at a change of case or between letters and digits: `int`, `2`,
@@ -26,12 +26,12 @@ enum class TermRole : std::uint8_t {
   bigram,  // two adjacent CJK characters; at the position of the first
 };
 
-// Terms of one position come in the order of the roles, and all but `word` may be several. Views
-// are valid until the next call of the analyzer that made them. No term is longer than
-// kMaxTermBytes; longer ones are cut and end in a hash, base64-like runs are left out.
+// Terms at one position come in the order of the roles, and there may be several of each role
+// except `word`. Views are valid until the next call of the analyzer that made them. Terms longer
+// than kMaxTermBytes are cut and end in a hash; base64-like runs are left out.
 struct Term {
   std::string_view stem;   // folded, marks stripped, stemmed: what the index knows without prefix
-  std::string_view exact;  // folded, marks kept; equal to `stem` when the word is its own stem
+  std::string_view exact;  // folded, marks kept; equal to `stem` if the word is its own stem
   std::uint32_t position = 0;    // counts words from 0 over the whole call
   std::uint32_t begin_byte = 0;  // in the analyzed text, half-open
   std::uint32_t end_byte = 0;
@@ -42,15 +42,15 @@ inline constexpr std::size_t kMaxTermBytes = 64;
 
 class Analyzer {
  public:
-  // `language` is a Snowball name that Xapian knows ("english", "german", "none").
-  // Throws Error when it does not exist. With "german" the spellings `häuser`, `haeuser` and
-  // `hauser` share their stem; pieces, compounds and words with digits stay as they are spelt.
+  // `language` is a Snowball name that Xapian knows ("english", "german", "none"). Throws Error if
+  // it does not exist. With "german", the spellings `häuser`, `haeuser` and `hauser` have the same
+  // stem; pieces, compounds and words with digits are not stemmed.
   explicit Analyzer(const std::string& language = "english");
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
 
-  // Terms of plain text in order of position. Bad UTF-8 separates words.
+  // The terms of plain text, by position. Bad UTF-8 separates words.
   std::span<const Term> analyze(std::string_view text);
 
  private:

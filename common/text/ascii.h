@@ -26,7 +26,7 @@ constexpr bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-// Without blanks, tabs and line ends around it. \v and \f stay: in Markdown they are text.
+// Without blanks, tabs and line ends at both ends. \v and \f stay: in Markdown they are text.
 constexpr std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kEnds = " \t\r\n";
   const std::size_t begin = std::min(text.find_first_not_of(kEnds), text.size());

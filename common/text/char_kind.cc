@@ -14,9 +14,8 @@ constexpr bool is_between(std::int32_t code_point, std::int32_t first, std::int3
   return code_point >= first && code_point <= last;
 }
 
-// A character of a script without blanks between words, or of Hangul, whose words carry endings
-// that our stemmers do not know. All of them are wide but those of South East Asia and the
-// half-width forms.
+// A character of a script without blanks between words, or of Hangul, whose words have endings that
+// our stemmers do not know. All are wide, except South East Asian and half-width ones.
 bool is_ideograph(std::int32_t code_point, const utf8proc_property_t& property) {
   const bool is_cased = property.category < UTF8PROC_CATEGORY_LM;  // a full-width Latin letter
   const bool is_decimal = property.category == UTF8PROC_CATEGORY_ND;
@@ -37,19 +36,19 @@ bool extends_its_neighbour(std::int32_t code_point) {
          is_between(code_point, 0xff9e, 0xff9f) || is_between(code_point, 0x1f3fb, 0x1f3ff);
 }
 
-// Signs that Unicode counts as punctuation, but that people look for: § ¶ † ‡ ‰ ※.
+// Signs that Unicode counts as punctuation but people search for: § ¶ † ‡ ‰ ※.
 bool is_sign(std::int32_t code_point) {
   constexpr std::u32string_view kSigns = U"\u00a7\u00b6\u2020\u2021\u2030\u203b";
   return kSigns.find(static_cast<char32_t>(code_point)) != std::u32string_view::npos;
 }
 
-// Frames of boxes, bullets and Braille patterns draw pictures; accents without a letter are slips.
+// Box drawing, bullets and Braille patterns draw pictures; an accent without a letter is a typo.
 CharKinds kind_of_symbol(std::int32_t code_point, utf8proc_category_t category) {
   if (is_between(code_point, 0x1f1e6, 0x1f1ff)) return char_kind::flag_letter;
   const bool is_drawing =
       is_between(code_point, 0x2500, 0x25ff) || is_between(code_point, 0x2800, 0x28ff);
   const bool is_accent = category == UTF8PROC_CATEGORY_SK && code_point < 0x1f000;
-  constexpr std::int32_t kReplacement = 0xfffd;  // of bytes that were no text
+  constexpr std::int32_t kReplacement = 0xfffd;  // for bytes that are not UTF-8
   return is_drawing || is_accent || code_point == kReplacement ? char_kind::separator
                                                                : char_kind::symbol;
 }

@@ -9,7 +9,7 @@
 
 namespace notes {
 
-// A set of kinds; a character has one, or none when it only separates words. A small digit is
+// A set of kinds. A character has one of them, or none if it only separates words. A small digit is
 // also a digit.
 using CharKinds = std::uint16_t;
 
@@ -37,7 +37,7 @@ struct Character {
 };
 
 // The character at the start of `text`, which is not empty and does not start with ASCII. A byte
-// that is not UTF-8 is a separator of its own.
+// that is not UTF-8 is a separator by itself.
 Character read_beyond_ascii(std::string_view text);
 
 namespace detail {

@@ -17,23 +17,24 @@ struct CodePoint {
 // `at` is less than the size of `text`.
 CodePoint code_point_at(std::string_view text, std::size_t at);
 
-// All of it.
+// Decodes all of it.
 std::u32string code_points_of(std::string_view text);
 
-// Where the character begins that the byte `at` belongs to.
+// Where the character that contains the byte `at` starts.
 std::size_t begin_of_character(std::string_view text, std::size_t at);
 
 std::string utf8_of(char32_t character);
 
 // What a character is made of, in small letters: an equals sign and a stroke for `≠`, three full
-// stops for `…`. Equal for spellings that look the same.
+// stops for `…`. The same for spellings that look the same.
 std::u32string folded_code_point(char32_t value);
 
-// Notes that Windows programs save as UTF-16 are read as UTF-8: their bytes, in every offset that
-// the index or an output names, count the converted text.
-bool is_utf16(std::string_view bytes);  // whether they begin with a byte order mark of UTF-16
+// Notes saved as UTF-16 by Windows programs are converted to UTF-8. All offsets in the index and in
+// output count the bytes of the converted text.
+bool is_utf16(std::string_view bytes);  // whether they start with a UTF-16 byte order mark
 
-// The mark stays, in UTF-8. Half a pair, or half a unit at the end, gives U+FFFD.
+// Keeps the byte order mark, in UTF-8. An unpaired surrogate and an odd byte at the end give
+// U+FFFD.
 std::string utf8_from_utf16(std::string_view bytes);
 
 }  // namespace notes

@@ -54,7 +54,7 @@ std::size_t digits_at_end(std::string_view word) {
   return static_cast<std::size_t>(other - word.rbegin());
 }
 
-// 3.10.2, 1,000.50; letters may precede its first digit and follow its last.
+// 3.10.2 or 1,000.50. Letters may come before its first digit and after its last.
 std::optional<ComposedNumber> dotted_number(std::string_view text, Words compound) {
   const std::size_t first = digits_at_end(compound[0].in(text));
   std::size_t end = compound[0].end_byte;
@@ -71,7 +71,7 @@ std::optional<ComposedNumber> dotted_number(std::string_view text, Words compoun
   return ComposedNumber{byte_range(compound[0].end_byte - first, end), count};
 }
 
-// Numbers of books and telephones, and days: nobody groups that many digits for another reason.
+// ISBNs, telephone numbers and days: nobody groups that many digits for another reason.
 std::optional<ComposedNumber> hyphened_number(std::string_view text, Words compound) {
   constexpr std::size_t kFewestDigits = 7;
   std::size_t digits = 0;
@@ -94,9 +94,9 @@ std::size_t sign_length(std::string_view text, std::size_t word_begin) {
   return sign == '-' && word_begin > 1 && text[word_begin - 2] == '-' ? 2 : 0;
 }
 
-// Signs count as part of a word where nothing runs into them: not in a--b and page#part. `#` is
-// also what stands before anchors and numbers: it asks for more room. A dot may stand behind a
-// word, as in notes.pdf, and so may the @ of an address.
+// Signs belong to a word only if nothing comes directly before them, as in a--b and page#part. `#`
+// is also used for anchors and numbers, so it needs a blank or a bracket before it. A dot may
+// follow a word, as in notes.pdf, and so may the @ of an address.
 bool opens_at(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const char before = text[at - 1];
@@ -130,7 +130,8 @@ bool is_joinable(std::string_view text, Words compound) {
   const std::uint32_t end = compound.back().end_byte;
   if (end - begin > kMaxJoinedBytes) return false;
   const auto number = find_number(text, compound);
-  const std::uint32_t allowed = (text[begin] | 0x20) == 'v' ? begin + 1 : begin;  // of v3.10
+  const std::uint32_t allowed =
+      (text[begin] | 0x20) == 'v' ? begin + 1 : begin;  // skips the v of v3.10
   return !number || number->bytes.begin > allowed || number->bytes.end != end;
 }
 

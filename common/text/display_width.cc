@@ -22,7 +22,7 @@ bool starts_cluster(char32_t before, char32_t value, utf8proc_int32_t& state) {
                                           static_cast<utf8proc_int32_t>(value), &state);
 }
 
-// Nothing combines with what stands before ASCII.
+// Nothing combines with a character before ASCII.
 bool is_plain(std::string_view text, std::size_t at) {
   const bool ends_before_ascii = at + 1 == text.size() || (text[at + 1] & 0x80) == 0;
   return text[at] >= ' ' && text[at] < '\x7f' && ends_before_ascii;

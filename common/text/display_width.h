@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How many columns of a terminal a text takes. Follows what terminals agree on: CJK and emoji take
+// How many columns a text takes on a terminal. Follows what terminals agree on: CJK and emoji take
 // two columns, combining marks none, and a joined emoji (a family, a flag) is one picture.
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace notes {
 
-// What a reader sees as one character: a base and all that combines with it.
+// What a reader sees as one character: a base and everything that combines with it.
 struct Cluster {
   std::size_t bytes = 0;
   std::size_t columns = 0;  // 0, 1 or 2

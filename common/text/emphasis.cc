@@ -67,7 +67,7 @@ std::size_t EmphasisMarks::add(std::string_view text, std::size_t begin, std::si
   return runs_.size() - 1;
 }
 
-// `floors` keep the search linear: no opener for such a closer has a number below its floor.
+// `floors` keep the search linear: for such a closer, no opener has a number below its floor.
 void EmphasisMarks::pair_from(std::size_t first) {
   const auto begin = std::ranges::lower_bound(unpaired_, first);
   std::array<std::array<std::size_t, 3>, 3> floors{};

@@ -11,8 +11,8 @@ namespace notes {
 
 class EmphasisMarks {
  public:
-  // A run of equal marks. Its first `closing` marks end emphasis, its last `opening` start some,
-  // and the marks between them are text.
+  // A run of equal marks. Its first `closing` marks end emphasis, its last `opening` marks start
+  // some, and the marks between them are text.
   struct Run {
     char mark = '*';
     bool can_open = false;
@@ -29,8 +29,8 @@ class EmphasisMarks {
   std::size_t size() const { return runs_.size(); }
   const Run& operator[](std::size_t run) const { return runs_[run]; }
 
-  // Pairs the runs from number `first` on with each other. They pair with no others later: they
-  // are the text of a link, or the whole block.
+  // Pairs the runs from number `first` on with each other and with no later ones: they are in the
+  // text of a link, or in the whole block.
   void pair_from(std::size_t first);
   void clear();
 

@@ -50,7 +50,7 @@ constexpr std::string_view kOtherNames =
     "loz 25ca starf 2605 star 2606 phone 260e spades 2660 clubs 2663 hearts 2665 diams 2666 "
     "check 2713 cross 2717";
 
-// Where `name` stands as a word of `words`; npos when it does not.
+// The position of `name` as a whole word in `words`; npos if it is not there.
 std::size_t find_name(std::string_view words, std::string_view name) {
   for (std::size_t at = words.find(name); at != words.npos; at = words.find(name, at + 1)) {
     const std::size_t end = at + name.size();

@@ -11,7 +11,7 @@
 namespace notes {
 namespace {
 
-// Ascending.
+// Sorted.
 constexpr auto kElements = std::to_array<std::string_view>(
     {"a",        "abbr",     "address", "animate",  "area",     "article",    "aside",
      "audio",    "b",        "base",    "bdi",      "bdo",      "big",        "blockquote",
@@ -36,7 +36,7 @@ static_assert(std::is_sorted(kElements.begin(), kElements.end()));
 
 constexpr std::size_t kLongestName = 10;
 
-// Ascending.
+// Sorted.
 constexpr auto kInWords = std::to_array<std::string_view>(
     {"a",    "abbr",   "b",      "bdi", "bdo",  "big",  "cite", "code", "del", "dfn",  "em",
      "font", "i",      "ins",    "kbd", "mark", "nobr", "q",    "ruby", "s",   "samp", "small",

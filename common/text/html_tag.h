@@ -8,23 +8,23 @@
 
 namespace notes {
 
-// Where the tag that begins with `<` at `begin` ends. Nothing when it is none, or when it is not
-// closed in its paragraph and within kMaxTagBytes.
+// Where the tag that starts with `<` at `begin` ends. Nothing if it is not a tag, or is not closed
+// within its paragraph and kMaxTagBytes.
 std::optional<std::size_t> end_of_html_tag(std::string_view text, std::size_t begin);
 
 inline constexpr std::size_t kMaxTagBytes = 1024;
 
-// The name of the element, and the value of an attribute, of a tag that end_of_html_tag found.
+// The name of the element and the value of an attribute, for a tag that end_of_html_tag found.
 std::string_view element_of(std::string_view tag);
 std::optional<std::string_view> attribute_of(std::string_view tag, std::string_view name);
 
-// Whether its tags divide no words: `sub`, `b`, `span`.
+// Whether its tags do not separate words: `sub`, `b`, `span`.
 bool stands_in_word(std::string_view element);
 
 // Whether its content is for a program, not a reader.
 bool holds_no_text(std::string_view element);
 
-// Behind the first `</element>` from `from` on; the end of the text when there is none.
+// Just after the first `</element>` from `from` on; the end of the text if there is none.
 std::size_t find_closing_tag(std::string_view text, std::size_t from, std::string_view element);
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The addresses and links of a block: the other half of inline_scanner.cc.
+// The addresses and links in a block: the other half of inline_scanner.cc.
 #include <algorithm>
 
 #include "common/text/ascii.h"
@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 
-// The label in brackets at `at`, which refers to a definition somewhere in the note. Without
-// looking for it: two pairs of brackets side by side are hardly ever anything else in prose.
+// The label in brackets at `at`, which refers to a definition somewhere in the note. Does not look
+// for the definition: in prose, two adjacent pairs of brackets are almost never anything else.
 std::optional<std::size_t> end_of_reference(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '[') return std::nullopt;
   const std::size_t end = text.find_first_of("[]", at + 1);
@@ -42,7 +42,7 @@ std::size_t InlineScanner::scan_colon(std::size_t at) {
   return end > at + 3 ? take_address(*begin, end) : end;
 }
 
-// `www.` where a word begins.
+// `www.` at the start of a word.
 std::size_t InlineScanner::scan_dot(std::size_t at) {
   constexpr std::size_t kLabelLength = 3;
   if (at < taken_ + kLabelLength) return at + 1;
@@ -105,7 +105,7 @@ std::size_t InlineScanner::close_bracket(std::size_t at) {
   if (text_.substr(at + 1).starts_with('('))
     if (const auto target = read_inline_target(text_, at + 1))
       return take_link(bracket, at, *target);
-  // `row[i][j]` refers to nothing.
+  // `row[i][j]` is not a reference.
   const bool is_index =
       !bracket.is_image && bracket.at > 0 && ascii::is_alphanumeric(text_[bracket.at - 1]);
   const auto end = is_index ? std::nullopt : end_of_reference(text_, at + 1);
@@ -120,7 +120,7 @@ std::size_t InlineScanner::take_link(const Bracket& bracket, std::size_t at,
   if (bracket.is_image) opening.kind = InlineTokenKind::image_begin;
   const std::size_t closing =
       add(bracket.is_image ? InlineTokenKind::image_end : InlineTokenKind::hidden, at, target.end);
-  // An address that is the text of a link is not another link.
+  // An address that is the text of a link is not a link of its own.
   const auto inner = links_.begin() + static_cast<std::ptrdiff_t>(bracket.links);
   links_.erase(std::remove_if(inner, links_.end(),
                               [](const auto& link) { return link.kind == LinkKind::address; }),
@@ -142,7 +142,7 @@ void InlineScanner::add_target(LinkKind kind, std::string_view address) {
   if (const auto id = paper_id_in(address)) add_aside(*id);
 }
 
-// The words of a file name may be separated by percent-encoded blanks.
+// Percent-encoded blanks may separate the words of a file name.
 void InlineScanner::add_image_name(std::string_view address) {
   if (address.starts_with("data:") || paper_id_in(address)) return;
   for (std::string_view name = file_stem_in(address); !name.empty();) {

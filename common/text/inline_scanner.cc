@@ -33,8 +33,8 @@ bool is_machine_key(std::string_view key) {
   return key.starts_with("hl-") || std::ranges::find(kKeys, key) != kKeys.end();
 }
 
-// Whether an outliner wrote the line for itself: `id:: 62a0…`, `collapsed:: true`. `line` has no
-// line end; blanks and a bullet may precede the key.
+// Whether an outliner wrote the line for its own use: `id:: 62a0…`, `collapsed:: true`. `line` has
+// no line end; blanks and a bullet may come before the key.
 bool is_machine_property(std::string_view line) {
   line = ascii::trimmed(line);
   if (line.starts_with("- ")) line = ascii::trimmed(line.substr(2));
@@ -85,7 +85,7 @@ std::size_t InlineScanner::next_special(std::size_t at) const {
   return at;
 }
 
-// Takes what begins, or announces itself, at `at`; returns where to go on.
+// Scans the token that starts at `at`, if any; returns where to continue.
 std::size_t InlineScanner::scan_special(std::size_t at) {
   switch (text_[at]) {
     case '\\':
@@ -137,7 +137,7 @@ std::size_t InlineScanner::begin_block() {
   return begin_line(*footnote + 1);
 }
 
-// Skips what stands before the text of a line. Within a paragraph `>` can only be a quote's.
+// Skips what comes before the text of a line. Within a paragraph, `>` can only belong to a quote.
 std::size_t InlineScanner::begin_line(std::size_t at) {
   const std::string_view prefix = kind_ == BlockKind::html ? " \t" : " \t>";
   std::size_t begin = std::min(text_.find_first_not_of(prefix, at), text_.size());
@@ -214,7 +214,8 @@ std::size_t InlineScanner::scan_code(std::size_t at) {
   return *closing + (opened - at);
 }
 
-// A run of as many backticks. What was seen on the way tells later searches to save theirs.
+// Finds the next run of exactly this many backticks. Remembers the runs it passes, so that later
+// searches are quick.
 std::optional<std::size_t> InlineScanner::find_code_end(std::size_t from, std::size_t backticks) {
   if (backticks > kMaxBackticks) return std::nullopt;
   if (knows_all_backticks_ && last_backticks_[backticks] < from) return std::nullopt;
@@ -228,7 +229,7 @@ std::optional<std::size_t> InlineScanner::find_code_end(std::size_t from, std::s
   return std::nullopt;
 }
 
-// In a table the backslash of an escaped pipe is gone even here.
+// In a table, the backslash of an escaped pipe is removed even here.
 void InlineScanner::show_code(std::size_t begin, std::size_t end) {
   const std::string_view code = text_.substr(0, end);
   const std::string_view stops = kind_ == BlockKind::table ? "\\\n\r" : "\n\r";
@@ -275,7 +276,7 @@ std::optional<std::size_t> InlineScanner::end_of_declaration(std::size_t at) {
     const char first = at + 2 < text_.size() ? text_[at + 2] : ' ';
     if (opening == "<!" && !ascii::is_letter(first)) break;
     if (is_never_closed_[form]) return std::nullopt;
-    const std::size_t end = text_.find(closing, at + 2);  // `<!-->` is a whole comment
+    const std::size_t end = text_.find(closing, at + 2);  // `<!-->` is a complete comment
     is_never_closed_[form] = end == kNone;
     if (end != kNone) return end + closing.size();
     return std::nullopt;

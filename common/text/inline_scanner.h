@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds what is not text within one block: marks, tags, targets of links, line ends. What
-// stands between these tokens is text as it is. Only the reading uses it.
+// Finds what is not text within one block: marks, tags, link targets, line ends. Everything between
+// these tokens is plain text. Only reading.cc uses it.
 #pragma once
 
 #include <array>
@@ -19,24 +19,24 @@ namespace notes {
 
 enum class InlineTokenKind : std::uint8_t {
   hidden,
-  blank,        // a blank stands for it
-  literal,      // literals()[number] stands for it
-  emphasis,     // a run of marks: marks()[number] tells how many of them are text
+  blank,        // shown as a blank
+  literal,      // shown as literals()[number]
+  emphasis,     // a run of marks: marks()[number] says how many of them are text
   shown,        // text of another kind
-  image_begin,  // hidden; up to image_end the text is an image's
+  image_begin,  // hidden; the text up to image_end belongs to an image
   image_end,
 };
 
-// In order of the block, without overlap. Bytes are the block's.
+// In order, without overlap. Bytes are offsets in the block.
 struct InlineToken {
   InlineTokenKind kind = InlineTokenKind::hidden;
-  PartKind part = PartKind::text;  // of `shown`
+  PartKind part = PartKind::text;  // for `shown`
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t number = 0;
 };
 
-// The text of a link stands between two tokens.
+// The text of a link is between two tokens.
 struct ScannedLink {
   LinkKind kind = LinkKind::link;
   ByteRange target;
@@ -46,7 +46,7 @@ struct ScannedLink {
 
 class InlineScanner {
  public:
-  // Replaces what was found before.
+  // Replaces the earlier results.
   void scan(std::string_view block, BlockKind kind);
 
   const std::vector<InlineToken>& tokens() const { return tokens_; }
@@ -58,7 +58,7 @@ class InlineScanner {
  private:
   struct Bracket {
     std::size_t at = 0;
-    std::size_t token = 0;  // hides nothing until the bracket opens a link
+    std::size_t token = 0;  // hides nothing unless the bracket opens a link
     std::size_t marks = 0;  // before it
     std::size_t links = 0;
     bool is_image = false;
@@ -112,16 +112,16 @@ class InlineScanner {
   std::vector<ScannedLink> links_;
   std::vector<ByteRange> asides_;
   std::vector<Bracket> brackets_;
-  std::size_t inside_link_ = 0;  // brackets before this one hold a link, and become none
+  std::size_t inside_link_ = 0;  // brackets before this one contain a link, so they cannot be links
   std::size_t taken_ = 0;        // the end of the last token
-  std::size_t escaped_ = 0;      // the character behind the last backslash
-  std::size_t wiki_end_ = 0;     // the next `]]`, where it is known
+  std::size_t escaped_ = 0;      // the character after the last backslash
+  std::size_t wiki_end_ = 0;     // the next `]]`, if known
   bool has_properties_ = false;
   static constexpr std::size_t kDeclarations = 4;
   std::array<bool, kDeclarations> is_never_closed_{};
   static constexpr std::size_t kMaxBackticks = 80;
   std::array<std::size_t, kMaxBackticks + 1>
-      last_backticks_{};  // where the last run of each length begins
+      last_backticks_{};  // where the last run of each length starts
   bool knows_all_backticks_ = false;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Texts one after the other with a sign between them, and taken apart again.
+// Joins texts with a sign between them, and splits them again.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +22,7 @@ std::string joined(const Texts& texts, std::string_view between) {
   return all;
 }
 
-// What is between the blanks of `text`, which must outlive it.
+// The parts of `text` between blanks. `text` must outlive them.
 inline std::vector<std::string_view> split_at_blanks(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t begin = 0; begin < text.size();) {

@@ -33,7 +33,7 @@ std::string case_folded(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
-// Stand in no label.
+// Never part of a label.
 constexpr char kWrittenSign = '\x01';
 constexpr char kWithoutMarksSign = '\x02';
 constexpr std::string_view kSigns = "\x01\x02";
@@ -53,7 +53,7 @@ bool is_sign(char c) {
   return is_ascii(c) && !ascii::is_alphanumeric(c);
 }
 
-// The words of a label without their marks; its signs stay.
+// The words of a label without accents; signs stay.
 std::string without_marks(std::string_view label) {
   UnicodeFolder folder;
   std::string plain;

@@ -32,7 +32,7 @@ std::optional<Address> read_bracketed_address(std::string_view text, std::size_t
   return Address{text.substr(at + 1, end - at - 1), end + 1};
 }
 
-// Ends at a blank, or at the parenthesis that nothing in it opened.
+// Ends at a blank, or at a closing parenthesis that was not opened inside it.
 std::optional<Address> read_open_address(std::string_view text, std::size_t begin) {
   int nesting = 0;
   std::size_t at = begin;
@@ -85,7 +85,7 @@ std::optional<std::size_t> end_of_label(std::string_view text, std::size_t at) {
   return close + 2;
 }
 
-// Where the addresses of a site hold the identifier of a paper.
+// Where a site's addresses have the identifier of a paper.
 struct PaperSite {
   std::string_view host;
   std::regex id;  // after the host
@@ -100,7 +100,7 @@ const std::array<PaperSite, 3>& paper_sites() {
   return kSites;
 }
 
-// Addresses hold letters of any script, but no other sign beyond ASCII: "https://a.cn，然后".
+// Addresses may have letters of any script, but no other sign outside ASCII: "https://a.cn，然后".
 bool is_sign_beyond_ascii(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   return byte >= 0xC0 && read_character(text, at).kind == char_kind::separator;
@@ -223,7 +223,7 @@ std::optional<std::size_t> end_of_autolink(std::string_view text, std::size_t be
 std::optional<std::size_t> begin_of_scheme(std::string_view text, std::size_t floor,
                                            std::size_t colon) {
   constexpr std::size_t kMaxBytes = 32;
-  constexpr std::size_t kMinBytes = 2;  // one letter is a drive
+  constexpr std::size_t kMinBytes = 2;  // a single letter is a drive
   const std::size_t earliest = std::max(floor, colon - std::min(colon, kMaxBytes));
   std::size_t begin = colon;
   for (std::size_t at = colon; at > earliest; --at) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds what somebody probably meant to type.
+// Finds the word that somebody probably meant to type.
 #pragma once
 
 #include <array>
@@ -10,8 +10,8 @@
 
 namespace notes {
 
-// Insertions, deletions, replacements and swaps of neighbours, each counting one, to many words one
-// after the other.
+// The number of insertions, deletions, replacements and swaps of neighbours between one word and
+// many others.
 class EditDistance {
  public:
   static constexpr std::size_t kMaxLetters = 40;
@@ -19,7 +19,7 @@ class EditDistance {
   // `word` has at most kMaxLetters and must outlive this.
   explicit EditDistance(std::u32string_view word) : word_(word) {}
 
-  // More than `limit` as soon as it is known to be.
+  // Stops early with a number above `limit`.
   std::size_t to(std::u32string_view other, std::size_t limit);
 
   // How many of its first letters are within `limit` edits of the start of `other`.
@@ -33,8 +33,8 @@ class EditDistance {
   std::array<std::array<std::size_t, kMaxLetters + 1>, 3> rows_{};
 };
 
-// The word that begins with `typed`, or else the nearest one within a third of its length; empty
-// when none is near. The first wins on a tie.
+// The word that starts with `typed`, or else the nearest one within a third of its length; empty if
+// none is near. The first of several wins.
 std::string nearest_word(std::string_view typed, std::span<const std::string> words);
 
 }  // namespace notes

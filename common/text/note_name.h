@@ -8,14 +8,14 @@
 
 namespace notes {
 
-// Without an extension that notes have; others stay.
+// Removes an extension that notes have; others stay.
 std::string_view without_note_extension(std::string_view name);
 
 std::string percent_decoded(std::string_view text);
 
 std::string fold_note_name(std::string_view name);
 
-// The name of a path below a root. README and index have the name of their folder.
+// The name of a note by its path below a root. README and index are named after their folder.
 std::string fold_note_path(std::string_view rel_path);
 
 }  // namespace notes

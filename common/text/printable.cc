@@ -20,7 +20,7 @@ std::string caret_notation(char32_t control) {
   return {'^', static_cast<char>(static_cast<unsigned char>(control) ^ 0x40U)};
 }
 
-// Adds the printable ASCII at `at`, which most text is made of. Returns where it ends.
+// Adds the run of printable ASCII at `at`, which most text consists of. Returns its end.
 std::size_t add_plain(std::string_view text, std::size_t at, std::string& safe) {
   const std::size_t begin = at;
   while (at < text.size() && text[at] >= ' ' && text[at] <= '~') ++at;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Text from notes and paths made safe for a terminal: nothing in it may move the cursor, recolour,
-// or reorder a line.
+// Makes text from notes and paths safe for a terminal: nothing in it can move the cursor, change
+// colours, or reorder a line.
 #pragma once
 
 #include <string>
@@ -10,20 +10,20 @@
 
 namespace notes {
 
-// Control characters (C0, DEL, C1) and the signs that turn the direction of a line.
+// Control characters (C0, DEL, C1) and characters that change the direction of a line.
 bool drives_terminal(char32_t value);
 
-// What is shown for one character: `^[` for a control, a blank for tab and line breaks, U+FFFD for
-// what cannot be shown at all and for a byte that is not UTF-8.
+// What to show for one character: `^[` for a control character, a blank for tabs and line breaks,
+// U+FFFD for characters that cannot be shown and bytes that are not UTF-8.
 std::string printable_character(std::string_view bytes, CodePoint point);
 
 // The whole text, on one line.
 std::string printable(std::string_view text);
 
-// The same, but line ends and tabs stay.
+// The same, but keeps line ends and tabs.
 std::string printable_lines(std::string_view text);
 
-// JSON of the same value, with such characters in its strings as \u0000.
+// The same JSON value, with such characters in its strings written as \u0000.
 std::string json_without_controls(std::string_view json);
 
 }  // namespace notes

@@ -12,14 +12,14 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
-// A longer block is read in pieces, so that what is known of one stays small.
+// Longer blocks are read in pieces, so that the bookkeeping for one stays small.
 constexpr std::size_t kMaxPiece = 256 * 1024;
 
 bool is_verbatim(const Run& run) {
   return run.text.end - run.text.begin == run.source.end - run.source.begin;
 }
 
-// The end of the cell that begins at `at`: a pipe that no backslash escapes.
+// The end of the cell that starts at `at`: a pipe not escaped by a backslash.
 std::size_t end_of_cell(std::string_view row, std::size_t at) {
   for (; at < row.size() && row[at] != '|'; ++at)
     if (row[at] == '\\') ++at;
@@ -43,7 +43,7 @@ class ReadingBuilder {
       add_block(block);
     }
     if (text().ends_with('\n')) text().pop_back();
-    for (ReadLink& link : reading_.links_) {  // of a link at the end a blank may have gone
+    for (ReadLink& link : reading_.links_) {  // a blank at the end of a link may be gone
       link.text.begin = std::min(link.text.begin, size());
       link.text.end = std::min(link.text.end, size());
     }
@@ -161,7 +161,7 @@ class ReadingBuilder {
     }
   }
 
-  // Blanks at the end of a block are no text.
+  // Blanks at the end of a block are not text.
   void trim_blanks() {
     while (text().size() > block_begin_ && ascii::is_blank(text().back())) {
       text().pop_back();
@@ -173,7 +173,7 @@ class ReadingBuilder {
     }
   }
 
-  // Where markup went, the blanks on both sides of it are one.
+  // If only markup is between two blanks, they become one.
   void append_text(std::uint32_t begin, std::uint32_t end) {
     if (needs_no_blank())
       while (begin < end && source_[begin] == ' ') ++begin;
@@ -221,10 +221,10 @@ class ReadingBuilder {
   std::string_view source_;
   TextReading reading_;
   InlineScanner scanner_;
-  std::vector<std::uint32_t> text_at_;  // where each token of the piece stands
+  std::vector<std::uint32_t> text_at_;  // where the text of each token of the piece is
   std::uint32_t base_ = 0;              // of the piece, in the source
   std::size_t block_begin_ = 0;         // in the text
-  int images_ = 0;                      // around the token
+  int images_ = 0;                      // that contain the token
 };
 
 std::size_t TextReading::run_at(std::uint32_t text_byte) const {
@@ -248,7 +248,7 @@ ByteRange TextReading::source_of(ByteRange in_text) const {
   const std::size_t behind = run_at(in_text.end - 1);
   if (behind == runs_.size()) return {begin, std::max(begin, runs_.back().source.end)};
   const Run& last = runs_[behind];
-  if (last.text.begin >= in_text.end) {  // ends with what divides blocks
+  if (last.text.begin >= in_text.end) {  // ends with a separator of blocks
     const std::uint32_t end = behind > first ? runs_[behind - 1].source.end : begin;
     return {begin, std::max(begin, end)};
   }

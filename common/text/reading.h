@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The one reading of Markdown: the text of a section as a reader of the rendered page sees it, with
-// the bytes of the note for each character. cmark decides where blocks begin and end, in
-// the indexer, and stored with the section; here only what stands within a block is read. What is
-// indexed, compared with a phrase, matched by an expression, marked and shown is this text.
+// Reads Markdown: turns the blocks of a section into the text that a reader of the rendered page
+// sees, and knows which bytes of the note each character comes from. The indexer finds the blocks
+// with cmark and stores them with the section. Indexing, phrases, regular expressions, highlights
+// and snippets all use this text.
 #pragma once
 
 #include <cstdint>
@@ -17,11 +17,11 @@ namespace notes {
 
 enum class BlockKind : std::uint8_t {
   prose,         // paragraphs and headings, from their first character on: inline Markdown
-  table,         // the same in cells
+  table,         // the same, in cells
   code,          // verbatim
   html,          // raw HTML
   front_matter,  // verbatim
-  label,         // searchable, but not shown: what stands behind the fence of a code block
+  label,         // searchable, but not shown: the text after the fence of a code block
 };
 
 struct TextBlock {
@@ -38,8 +38,8 @@ enum class PartKind : std::uint8_t {
   aside,    // searchable, but not shown: paper ids in link targets, the words of an image's name
 };
 
-// A piece of the text and where it comes from. As long as its source, it stands there byte for
-// byte, but for line ends, which are blanks; otherwise all of it stands for all of its source.
+// A piece of the text and its source. If both have the same length, they have the same bytes,
+// except that line ends become blanks. Otherwise the whole text comes from the whole source.
 struct Run {
   ByteRange text;
   ByteRange source;
@@ -57,27 +57,27 @@ struct ReadLink {
 
 class TextReading {
  public:
-  // Soft line breaks are blanks. '\n' divides blocks, cells and lines of code: no phrase goes over
+  // Soft line breaks are blanks. '\n' separates blocks, cells and lines of code; no phrase crosses
   // it. Parts that are not shown follow their block.
   std::string_view text() const { return text_; }
   std::string take_text() { return std::move(text_); }
 
-  // Ascending in the text, without overlap. Ascending in the source too, but for asides.
+  // Sorted by text, without overlap. Also sorted by source, except for asides.
   std::span<const Run> runs() const { return runs_; }
 
   std::span<const ReadLink> links() const { return links_; }
 
-  // Where in the text a block stands, its asides included, and its links.
+  // Where a block is in the text, including its asides, and which links it has.
   ByteRange text_of(std::size_t block) const { return blocks_[block].text; }
   std::span<const ReadLink> links_of(std::size_t block) const {
     const std::size_t first = block == 0 ? 0 : blocks_[block - 1].links_end;
     return links().subspan(first, blocks_[block].links_end - first);
   }
 
-  // The bytes of the note that a part of the text comes from, markup within included.
+  // The bytes of the note that a part of the text comes from, including markup inside.
   ByteRange source_of(ByteRange in_text) const;
 
-  // The run that holds this byte of the text, or the next one after it; runs().size() for none.
+  // The run that contains this byte of the text, or the next one after it; runs().size() if none.
   std::size_t run_at(std::uint32_t text_byte) const;
 
  private:
@@ -93,17 +93,17 @@ class TextReading {
   std::vector<Block> blocks_;
 };
 
-// `blocks` are ascending; what lies after the end of `source` is left out, as a note may have
-// become shorter. Linear in their size.
+// `blocks` are sorted. Ignores what lies after the end of `source`, since a note may have become
+// shorter. Takes linear time.
 TextReading read_text(std::string_view source, std::span<const TextBlock> blocks);
 
-// Where a long text may be cut: at its last line end or blank within `max_bytes`, if it has one.
+// Where to cut a long text: at its last line end or blank within `max_bytes`, if there is one.
 std::size_t end_of_slice(std::string_view text, std::size_t max_bytes);
 
 // Whether a line is the row of dashes below the head of a table.
 bool is_delimiter_row(std::string_view line);
 
-// A link's target with its escapes and entities resolved.
+// The target of a link, with escapes and entities decoded.
 std::string plain_target(std::string_view target);
 
 }  // namespace notes

@@ -16,11 +16,11 @@
 namespace notes {
 namespace {
 
-// Longer than any word; folding the rest would only feed the hash.
+// Longer than any word. Folding more would only add input for the hash.
 constexpr std::size_t kMaxFoldedBytes = 512;
 constexpr std::size_t kHashCharacters = 8;
 constexpr std::size_t kMaxWords = 48 * 1024;
-constexpr std::size_t kMaxKeptBytes = 255;  // of a word
+constexpr std::size_t kMaxKeptBytes = 255;  // per word
 
 std::unique_ptr<Xapian::Stem> make_stemmer(const std::string& language) {
   const bool is_german = language == "german" || language == "de";
@@ -41,7 +41,7 @@ std::uint64_t fnv1a(std::string_view text, std::uint64_t hash) {
   return hash;
 }
 
-// Base 32, so that the hash looks like the rest of a word and passes every fold unchanged.
+// Base 32, so that the hash looks like part of a word and folding does not change it.
 std::array<char, kHashCharacters> hash_characters(std::uint64_t hash) {
   std::array<char, kHashCharacters> characters{};
   for (char& c : characters) {
@@ -51,7 +51,7 @@ std::array<char, kHashCharacters> hash_characters(std::uint64_t hash) {
   return characters;
 }
 
-// `people` of `people's`. The s of other contractions belongs to no word.
+// `people` for `people's`. The s of other contractions belongs to no word.
 std::string_view without_possessive(std::string_view word) {
   if (word.size() < 3 || (word.back() != 's' && word.back() != 'S')) return word;
   word.remove_suffix(1);
@@ -63,8 +63,8 @@ std::string_view without_possessive(std::string_view word) {
   return {word.data(), word.size() + 1};
 }
 
-// Cuts a term that is longer than kMaxTermBytes; the end becomes a hash of the whole of it and of
-// `unread`, what was not even folded.
+// Cuts a term that is longer than kMaxTermBytes. The end becomes a hash of the whole term and of
+// `unread`, the rest that was not folded.
 void bound_term(std::string& term, std::string_view unread) {
   if (term.size() <= kMaxTermBytes && unread.empty()) return;
   constexpr std::uint64_t kSeed = 0xcbf29ce484222325;

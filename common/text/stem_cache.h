@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The forms that one word is indexed under. Remembers the words seen lately: text repeats itself,
-// and stemming is slow. Bounded; belongs to one thread.
+// The forms under which a word is indexed. Remembers recent words, since words repeat and stemming
+// is slow. Its memory is bounded. For one thread.
 #pragma once
 
 #include <cstddef>
@@ -25,22 +25,22 @@ struct WordForms {
 
 class StemCache {
  public:
-  // A Snowball name or code that Xapian knows; "none" leaves every word as it is. "german" is the
-  // variant that takes `ae`, `oe` and `ue` for umlauts: `haeuser`, `häuser` and `hauser` are one.
-  // Throws Error for an unknown name, whose hint lists the known ones.
+  // `language` is a Snowball name or code that Xapian knows; "none" leaves words unchanged. For
+  // "german" it uses the variant that reads `ae`, `oe` and `ue` as umlauts: `haeuser`, `häuser` and
+  // `hauser` are the same. Throws Error for an unknown name; the hint lists the known ones.
   explicit StemCache(const std::string& language);
   ~StemCache();
 
-  // Makes room when the cache is full. Earlier views are no longer valid.
+  // Makes room if the cache is full. Earlier views become invalid.
   void start_text();
 
-  // The forms of a word as it is written; valid until the next start_text.
+  // The forms of a word as written; valid until the next start_text.
   WordForms forms_of(std::string_view raw_word);
 
-  // Keeps a term made of several words until the next start_text, cut when it is too long.
+  // Keeps a term made of several words until the next start_text. Cuts it if it is too long.
   std::string_view keep(std::string& term);
 
-  // The word plainly written, neither stemmed nor cut; valid until the next call.
+  // The plain form of the word, neither stemmed nor cut; valid until the next call.
   std::string_view plain_form_of(std::string_view raw_word);
 
  private:
@@ -53,8 +53,8 @@ class StemCache {
   std::string stem_;
   std::string exact_;
   std::unordered_map<std::string_view, WordForms> words_;
-  std::pmr::monotonic_buffer_resource cached_{kChunkBytes};    // lives as long as the words
-  std::pmr::monotonic_buffer_resource uncached_{kChunkBytes};  // lives for one text
+  std::pmr::monotonic_buffer_resource cached_{kChunkBytes};    // as long as the words
+  std::pmr::monotonic_buffer_resource uncached_{kChunkBytes};  // for one text
 };
 
 }  // namespace notes

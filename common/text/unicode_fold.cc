@@ -24,7 +24,7 @@ bool is_mark(std::int32_t code_point) {
   return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
 }
 
-// What a word keeps of its decomposition: ⑴ decomposes with parentheses, and the tatweel only
+// What to keep of a word's decomposition: ⑴ decomposes with parentheses, and the tatweel only
 // stretches a word.
 bool belongs_to_a_word(std::int32_t code_point) {
   const auto category = utf8proc_category(code_point);
@@ -34,12 +34,12 @@ bool belongs_to_a_word(std::int32_t code_point) {
          code_point != kModifierApostrophe && code_point != kTatweel;
 }
 
-// THE table of marks that may be left out in writing. All others make another letter: か is not が,
-// nor и й.
+// Marks that people may leave out. All other marks make a different letter: か is not が, and и is
+// not й.
 struct OptionalMarks {
   std::int32_t first_base;
   std::int32_t last_base;
-  std::u32string_view bases;  // only these of the range; empty: all
+  std::u32string_view bases;  // only these characters of the range; empty: all
   std::u32string_view marks;  // empty: all
 };
 constexpr OptionalMarks kOptionalMarks[] = {
@@ -65,7 +65,7 @@ bool is_optional(std::int32_t base, std::int32_t mark) {
   });
 }
 
-// THE table of letters that Unicode does not decompose, but that are typed as others.
+// Letters that Unicode does not decompose, and what people type for them.
 struct PlainLetters {
   char32_t letter;
   std::u32string_view plain;
@@ -136,7 +136,7 @@ void UnicodeFolder::fold_ascii(std::string_view word) {
   folded_.plain = folded_.marked;
 }
 
-// Stays as it is but for its colour: ½ is not 12, ™ not tm.
+// Compatibility forms that stay different: ½ is not 12, ™ is not tm.
 void UnicodeFolder::fold_symbol(std::string_view word) {
   folded_.marked.clear();
   for (std::size_t at = 0; at < word.size();) {
@@ -155,7 +155,7 @@ void UnicodeFolder::fold_any(std::string_view word) {
   compose(plain_, folded_.plain);
 }
 
-// utf8proc says how much room it needs when there is too little.
+// utf8proc says how much room it needs if there is too little.
 void UnicodeFolder::decompose(std::string_view word) {
   constexpr auto kOptions = static_cast<utf8proc_option_t>(
       UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);

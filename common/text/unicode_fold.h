@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Makes spellings of one word equal: case folding and compatibility composition (NFKC), and a form
-// without what many leave out in writing: accents, vowel points, the forms of a letter. Keeps no
-// offsets: a word folds as a whole, and its bytes in the text are the word scanner's.
+// Makes spellings of the same word equal: case folding and compatibility composition (NFKC), and a
+// second form without what many people leave out: accents, vowel points, variants of a letter.
+// Keeps no offsets: it folds a word as a whole, and the word scanner knows its bytes.
 #pragma once
 
 #include <cstdint>
@@ -13,13 +13,13 @@ namespace notes {
 
 struct FoldedWord {
   std::string marked;  // case folded, composed, without apostrophes: "würstchen"
-  std::string plain;   // the same plainly written: "wurstchen"
+  std::string plain;   // the same without marks: "wurstchen"
 };
 
 class UnicodeFolder {
  public:
-  // `word` is valid UTF-8. The result is valid until the next call. Costs time quadratic in the
-  // longest run of marks, so callers bound the length of a word.
+  // `word` is valid UTF-8. The result is valid until the next call. Takes quadratic time for a run
+  // of marks, so callers limit the length of a word.
   const FoldedWord& fold(std::string_view word);
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The parts of a web address that fields know: its host and the words of the whole.
+// The parts of a web address that fields use: its host, and the words of the address.
 #pragma once
 
 #include <string>
@@ -13,15 +13,15 @@ bool is_web_address(std::string_view target);
 
 inline constexpr std::size_t kMaxAddressBytes = 2000;  // notes do not link to longer ones
 
-// "arxiv.org" of "https://www.arxiv.org:443/abs/1": lower case, without user, port and "www.".
+// "arxiv.org" for "https://www.arxiv.org:443/abs/1": lower case, without user, port and "www.".
 std::string host_of(std::string_view url);
 
-// The host and its parent domains of at least two labels: "a.github.io" gives itself and
+// The host and its parent domains with at least two labels: "a.github.io" gives itself and
 // "github.io".
 std::vector<std::string> host_and_parents(std::string_view host);
 
-// The address without scheme, "www." and what a reader never types: the text whose words `url:`
-// finds.
+// The address without scheme, "www." and parts that readers never type: `url:` searches the words
+// of this text.
 std::string_view address_text(std::string_view url);
 
 }  // namespace notes

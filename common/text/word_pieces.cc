@@ -8,18 +8,18 @@
 namespace notes {
 namespace {
 
-// THE table of words of more than two letters that lose a vowel. A single consonant (French and
-// Catalan d' l' n' s', Italian c' v') and one after another letter (gl' un') need no row.
+// Words of more than two letters that lose a vowel. A single consonant (French and Catalan d' l' n'
+// s', Italian c' v') and a consonant after another letter (gl' un') need no row.
 constexpr std::string_view kElidedWords[] = {
     // French, with qu'
     "qu", "entr", "jusqu", "lorsqu", "presqu", "puisqu", "quelqu", "quoiqu",
-    // Italian: articles with their prepositions, then what else stands before a noun
+    // Italian: articles with prepositions, then other words before a noun
     "agl", "all", "coll", "dagl", "dall", "degl", "dell", "negl", "nell", "sugl", "sull", "alcun",
     "altr", "anch", "bell", "cent", "ciascun", "com", "contr", "dov", "grand", "mezz", "neanch",
     "nessun", "nient", "pover", "qualcun", "quand", "quant", "quell", "quest", "sant", "senz",
     "sott", "trent", "tutt", "vent"};
 
-// What English contracts.
+// English contractions.
 constexpr std::string_view kContractions[] = {"d", "ll", "m", "re", "s", "t", "ve"};
 
 template <std::size_t N>
@@ -35,7 +35,7 @@ bool may_lose_its_vowel(std::string_view word) {
          kVowels.find(ascii::to_lower(word.back())) == std::string_view::npos;
 }
 
-// Two bytes from U+00C0 on are Latin letters with marks; of the consonants, ç and ñ begin words.
+// Two bytes from U+00C0 on are Latin letters with accents; of the consonants, ç and ñ start words.
 bool begins_with_vowel(std::string_view text) {
   constexpr std::string_view kVowels = "aeiouyh";
   const auto lead = static_cast<unsigned char>(text.front());
@@ -45,10 +45,10 @@ bool begins_with_vowel(std::string_view text) {
   return lead == 0xc3 && letter != "ç" && letter != "Ç" && letter != "ñ" && letter != "Ñ";
 }
 
-// Whether `after` is an ending of the name `before`: Ankara'nın, but not Don't and O'Brien.
+// Whether `after` is an ending of the name `before`: Ankara'nın, but not Don't or O'Brien.
 bool is_ending_of_name(std::string_view before, std::string_view after) {
   constexpr std::size_t kShortestName = 3;
-  constexpr unsigned char kPastLatin = 0xca;  // no letter of Turkish has this lead byte
+  constexpr unsigned char kPastLatin = 0xca;  // no Turkish letter has this lead byte
   if (before.size() < kShortestName || after.empty()) return false;
   return (read_character(before, 0).kind & char_kind::upper) &&
          (read_character(after, 0).kind & char_kind::lower) &&
@@ -57,7 +57,7 @@ bool is_ending_of_name(std::string_view before, std::string_view after) {
 
 enum class Cut : std::uint8_t { none, here, one_character_before };
 
-// Walks the characters of one word and tells where a piece begins.
+// Goes through the characters of one word and finds where pieces start.
 class PieceBoundaries {
  public:
   explicit PieceBoundaries(CharKinds first) : before_(first) {}
@@ -86,7 +86,7 @@ class PieceBoundaries {
 
 constexpr std::string_view kApostrophes[] = {"'", "\u2019", "\u02bc", "\uff07"};
 
-// Where the pieces end: before the s of `LLMs`, `1990s` and of `LLM's`, and before the ending of
+// Where the pieces end: before the s of `LLMs`, `1990s` and `LLM's`, and before the ending of
 // Ankara'nın.
 std::size_t end_of_pieces(std::string_view word) {
   for (const std::string_view apostrophe : kApostrophes) {
@@ -110,7 +110,7 @@ bool is_elided(std::string_view before, std::string_view after) {
 }
 
 bool may_begin_with_and(std::string_view word) {
-  constexpr std::size_t kShortest = 3;  // letters behind it, of two bytes each
+  constexpr std::size_t kShortest = 3;  // letters after it, of two bytes each
   return word.starts_with(kHebrewAnd) && word.size() >= (1 + kShortest) * kHebrewAnd.size();
 }
 

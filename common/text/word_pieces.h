@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where one word falls into pieces: `OmniQuant`, `HTTPServer`, `INT2`, `8x7B`; and what an
-// apostrophe inside a word means, language by language.
+// Splits a word into pieces: `OmniQuant`, `HTTPServer`, `INT2`, `8x7B`. Also decides what an
+// apostrophe inside a word means, by language.
 #pragma once
 
 #include <array>
@@ -13,19 +13,19 @@
 
 namespace notes {
 
-// Whether the word `before` lost its last vowel (d'études, qu'elle, dell'anno), so that it ends at
-// the apostrophe. `after` is the text that follows it, not empty.
+// Whether the word `before` lost its last vowel (d'études, qu'elle, dell'anno) and therefore ends
+// at the apostrophe. `after` is the text after it, not empty.
 bool is_elided(std::string_view before, std::string_view after);
 
-// Whether a Hebrew word may be another with "and" before it: ושלום.
+// Whether a Hebrew word may be a word with "and" in front: ושלום.
 bool may_begin_with_and(std::string_view word);
 
-// Pieces of a word at changes of case and between letters and digits; none if there is only the
-// word itself. The s of a plural (`LLMs`, `1990s`), the ending of a name (`Ankara'nın`) and the
-// "and" of ושלום belong to no piece.
+// The pieces of a word, split at changes of case and between letters and digits; none if the word
+// is not split. The s of a plural (`LLMs`, `1990s`), the ending of a name (`Ankara'nın`) and the
+// "and" of ושלום are left out.
 class WordPieces {
  public:
-  static constexpr std::size_t kMaxPieces = 6;  // more are an id, not words
+  static constexpr std::size_t kMaxPieces = 6;  // a word with more is an id
 
   WordPieces(std::string_view text, const ScannedWord& word);
   std::span<const ByteRange> all() const& { return {pieces_.data(), count_}; }

@@ -29,8 +29,8 @@ RunKind run_kind(char c) {
   return kRunKinds[static_cast<unsigned char>(c)];
 }
 
-// In random letters and digits nearly every second neighbour is a break of this kind; in
-// camel-case names one in six is.
+// In random letters and digits, nearly every second pair of neighbours is such a break; in
+// camel-case names it is one in six.
 bool is_break(RunKind before, RunKind after) {
   if (before == RunKind::sign || after == RunKind::sign) return false;
   return (before == RunKind::lower && after == RunKind::upper) ||
@@ -59,18 +59,18 @@ bool is_hexadecimal_digit(char c) {
 
 constexpr std::size_t kMinOpaqueBytes = 40;
 
-// Finds base64-like runs, which no reader searches for. Must be asked about ascending positions of
-// one text. Linear over the text, and far cheaper than a look at every byte.
+// Finds base64-like runs, which no reader searches for. Ask about ascending positions of one text.
+// Takes linear time, and far less than looking at every byte.
 class OpaqueRuns {
  public:
   explicit OpaqueRuns(std::string_view text) : text_(text) {}
 
-  // Where the run that begins at `at` ends; `at` itself if none begins there.
+  // The end of the run that starts at `at`; `at` itself if there is none.
   std::size_t end_of_run_at(std::size_t at) { return at < clear_until_ ? at : look_at(at); }
 
  private:
-  // Looks backwards from the last byte that a run of the least length would have: in ordinary text
-  // a blank is near, and no run can begin before it.
+  // Looks backwards from the last byte of the shortest run: in ordinary text there is a blank
+  // nearby, and no run can start before it.
   std::size_t look_at(std::size_t at) {
     if (text_.size() - at < kMinOpaqueBytes) {
       clear_until_ = text_.size();
@@ -90,10 +90,10 @@ class OpaqueRuns {
   }
 
   std::string_view text_;
-  std::size_t clear_until_ = 0;  // no such run begins before
+  std::size_t clear_until_ = 0;  // no such run starts before this
 };
 
-// More hexadecimal digits than any digest has, with or without 0x in front.
+// More hexadecimal digits than any digest has, with or without 0x.
 bool is_hexadecimal_data(std::string_view word) {
   constexpr std::size_t kLongestDigest = 128;
   if (word.starts_with("0x") || word.starts_with("0X")) word.remove_prefix(2);
@@ -155,7 +155,7 @@ class WordScanner {
         before = next.kind;
         rest |= next.kind;
       } else if (next.kind & char_kind::ignorable) {
-        at_ += next.byte_count;  // part of the word only when more of it follows
+        at_ += next.byte_count;  // belongs to the word only if more of it follows
       } else if ((next.kind & char_kind::apostrophe) && take_apostrophe(begin, next.byte_count)) {
         rest |= next.kind;
       } else {
@@ -169,7 +169,7 @@ class WordScanner {
     add(begin, end, is_mixed ? WordShape::mixed : WordShape::plain);
   }
 
-  // Steps over an apostrophe that has a letter on both sides, unless it stands for an elided vowel.
+  // Skips an apostrophe between two letters, unless it stands for an elided vowel.
   bool take_apostrophe(std::size_t begin, std::size_t byte_count) {
     const std::size_t next = at_ + byte_count;
     if (!(kind_at(next) & char_kind::letter)) return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Cuts plain text into words: where they begin and end, and what shape they have. Knows neither
-// compounds (compounds.h) nor what a word folds to (stem_cache.h).
+// Splits plain text into words: where they start and end, and their shape. Does not know compounds
+// (compounds.h) or what a word folds to (stem_cache.h).
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,8 @@
 namespace notes {
 
 enum class WordShape : std::uint8_t {
-  plain,      // letters, or digits, of one case but for a capital at the start
-  mixed,      // changes case or between letters and digits, or has an ending: may have pieces
+  plain,      // letters or digits, all of one case except for an initial capital
+  mixed,      // changes case, or between letters and digits, or has an ending: may have pieces
   ideograph,  // one character of a script without blanks
   symbol,     // one emoji, arrow, currency sign
 };
@@ -33,7 +33,7 @@ struct ScannedWord {
 // are not words: nobody searches for them.
 void scan_words(std::string_view text, std::vector<ScannedWord>& words);
 
-// Whether a word is written like the start of a digest, as git shows it: at least 7 hexadecimal
+// Whether a word looks like an abbreviated digest, as git shows them: at least 7 hexadecimal
 // digits, some of them letters and some not.
 bool is_begun_digest(std::string_view word);
 
