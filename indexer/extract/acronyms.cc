@@ -12,17 +12,17 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kMaxLetters = 10;
-constexpr std::size_t kMinUnsaidLetters = 3;      // of one that only capitals teach
-constexpr std::size_t kMaxHeadingWords = 24;      // the rest of a longer heading teaches nothing
-constexpr std::size_t kMaxCapitalWords = 10'000;  // of one note
+constexpr std::size_t kMinUnsaidLetters = 3;      // for acronyms recognised by initials only
+constexpr std::size_t kMaxHeadingWords = 24;      // further words of a heading are ignored
+constexpr std::size_t kMaxCapitalWords = 10'000;  // per note
 constexpr std::size_t kMaxExpansionWords = 12;
 constexpr std::size_t kMaxExpansionBytes = 100;
 
 struct Word {
   std::string_view text;
-  std::size_t begin = 0;        // in the heading
-  bool starts_group = false;    // more than a blank or a hyphen stands before it
-  bool in_parentheses = false;  // its group begins what stands in them
+  std::size_t begin = 0;        // offset in the heading
+  bool starts_group = false;    // follows more than a blank or a hyphen
+  bool in_parentheses = false;  // its group is in parentheses
 };
 
 bool is_word_character(char c) {
@@ -62,7 +62,7 @@ bool is_acronym(std::string_view word) {
          std::ranges::count_if(word, is_upper) >= 2 && std::ranges::all_of(word, is_alphanumeric);
 }
 
-// Words such as `of`, whose letter an acronym may leave out.
+// Words such as `of`, which an acronym may skip.
 bool is_small(std::string_view word) {
   constexpr auto kWords =
       std::to_array<std::string_view>({"a", "an", "and", "as", "at", "by", "for", "from", "in",
@@ -86,7 +86,7 @@ std::string capitals_of(std::string_view word) {
   return capitals;
 }
 
-// LoRA stands for Low-Rank Adaptation by its capitals alone.
+// LoRA stands for Low-Rank Adaptation: only its capitals are initials.
 bool stands_for(std::string_view acronym, std::span<const Word> words) {
   if (words.size() < 2 || is_small(words.front().text)) return false;
   return are_initials(to_lower(acronym), words) ||
@@ -102,7 +102,7 @@ bool is_capitalised(const Word& word) {
   return is_upper(word.text.front()) && !is_small(to_lower(word.text));
 }
 
-// The initials of a row of words, those of small ones left out, when all others are capitals.
+// The initials of the words, without small ones; empty unless all other words are capitalised.
 std::string unsaid_letters(std::span<const Word> words) {
   std::string letters;
   for (const Word& word : words) {
@@ -161,7 +161,7 @@ class Heading {
     return text_.substr(word.begin + word.text.size()).starts_with(')');
   }
 
-  // Where the words begin that the acronym in parentheses stands for: the fewest that fit.
+  // Where the expansion of the acronym in parentheses starts: the fewest words that fit.
   std::optional<std::size_t> expansion_before(std::size_t acronym) const {
     const std::string_view letters = without_plural(words_[acronym].text);
     for (std::size_t begin = acronym; begin-- > 0 && acronym - begin <= kMaxExpansionWords;) {
@@ -177,7 +177,7 @@ class Heading {
     found_.push_back({std::string(without_plural(letters)), std::string(expansion)});
   }
 
-  // The initials of a heading that is nothing else: Static single assignment.
+  // The initials of a heading that consists of one term: Static single assignment.
   std::string whole_letters() const {
     if (words_.empty() || group_end(0) != words_.size()) return {};
     std::string letters;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Acronyms that headings teach. "Post-Training Quantization (PTQ)" and "PTQ (post-training
-// quantization)" say it outright. An acronym of three letters or more that the note itself writes
-// somewhere is taught by capitals alone, as in "Post-Training Quantization of Models", and by a
-// heading that is nothing else, as "Static single assignment".
+// Acronyms explained in headings. "Post-Training Quantization (PTQ)" and "PTQ (post-training
+// quantization)" do so explicitly. If the note uses an acronym of three letters or more, a heading
+// with its initials explains it too: capitalised words, as in "Post-Training Quantization of
+// Models", or one whole term, as in "Static single assignment".
 #pragma once
 
 #include <functional>

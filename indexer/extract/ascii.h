@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// ASCII for the readers of notes: what common/text/ascii.h has, and what only they need. Other
-// letters are common/text/char_kind's.
+// ASCII for code that reads notes: common/text/ascii.h and a few more functions. For other letters
+// see common/text/char_kind.h.
 #pragma once
 
 #include <algorithm>
@@ -23,7 +23,7 @@ constexpr bool is_upper(char c) {
 constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
-// Not \v and \f: in Markdown they are text.
+// \v and \f are not blanks: in Markdown they are text.
 constexpr bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -31,7 +31,7 @@ constexpr bool is_beyond_ascii(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
 }
 
-// A letter of any script, as far as one byte can tell.
+// A letter of any script, as far as one byte shows.
 constexpr bool is_letter_of_any_script(char c) {
   return is_letter(c) || is_beyond_ascii(c);
 }
@@ -51,7 +51,7 @@ inline std::string to_lower(std::string_view text) {
   return lower;
 }
 
-// The text before the first `end`, which is taken off `rest` together with it.
+// Returns the text before the first `end`, and removes both from `rest`.
 constexpr std::string_view take_until(std::string_view& rest, char end) {
   const std::size_t at = rest.find(end);
   const std::string_view taken = rest.substr(0, at);
@@ -59,7 +59,7 @@ constexpr std::string_view take_until(std::string_view& rest, char end) {
   return taken;
 }
 
-// A line of a list without blanks and mark; any other line without blanks.
+// The line without blanks and without the marker of a list item.
 inline std::string_view without_list_mark(std::string_view line) {
   line = trimmed(line);
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());

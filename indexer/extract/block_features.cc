@@ -18,7 +18,7 @@ bool looks_like_tex(std::string_view math) {
   return math.find_first_of("\\^_{}=<>") != kNone || (math.size() == 1 && is_letter(math[0]));
 }
 
-// "$5 and $6" is money: a price has its digit after the sign.
+// "$5 and $6" is money: in a price, a digit follows the sign.
 bool is_inline_math(std::string_view line, std::size_t open, std::size_t close) {
   const bool price = close + 1 < line.size() && is_digit(line[close + 1]);
   return !price && close - open - 1 <= kMaxInlineMath &&
@@ -69,7 +69,7 @@ bool has_dollar_math(std::string_view paragraph) {
 
 bool has_bracket_math(std::string_view source) {
   if (source.find('\\') == kNone || source.find('`') != kNone)
-    return false;  // rather a pattern than a formula
+    return false;  // more likely a regular expression than a formula
   return has_closed_bracket(source, "\\(", "\\)") || has_closed_bracket(source, "\\[", "\\]");
 }
 

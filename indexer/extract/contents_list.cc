@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMinLines = 4;
 constexpr std::size_t kMinLinkPercent = 60;
-constexpr std::size_t kMaxLabelLetters = 40;  // of a line beside the links; a longer one is prose
+constexpr std::size_t kMaxLabelLetters =
+    40;  // of a line that is not one link; a longer line is prose
 
 bool is_contents_title(std::string_view title) {
   constexpr std::array<std::string_view, 19> kTitles{"contents",
@@ -43,7 +44,7 @@ std::size_t letters_in(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, is_letter_of_any_script));
 }
 
-// What an anchor and its heading have in common: "#why-not%3F" and "Why, not?" give "whynot".
+// Makes an anchor and its heading comparable: "#why-not%3F" and "Why, not?" give "whynot".
 std::string anchor_of(std::string_view text) {
   std::string anchor;
   for (const char c : fold_label(percent_decoded(text)))
@@ -51,7 +52,10 @@ std::string anchor_of(std::string_view text) {
   return anchor;
 }
 
-// "| --- | --- |" and "<details>" say nothing to a reader.
+// False for "
+//  ---
+//  ---
+// " and "<details>", which have no text for a reader.
 bool says_something(std::string_view line) {
   line = trimmed(line);
   return !line.empty() && line.find_first_not_of("|-: ") != kNone && line.front() != '<';
@@ -70,7 +74,7 @@ std::size_t end_of_line(std::string_view text, std::size_t at) {
   return end == kNone ? text.size() : end + 1;
 }
 
-// The lines that no block between a tool's markers takes.
+// The lines outside a block between a tool's markers.
 LineRange lines_beside_block(const LineTable& table, LineRange lines) {
   const std::uint32_t begin = table.begin_of(lines.first);
   const std::string_view text = table.text().substr(begin, table.begin_of(lines.last + 1) - begin);
@@ -85,7 +89,7 @@ bool says_something(const LineTable& table, LineRange lines) {
   return false;
 }
 
-// Where the link with its brackets stands whose target begins at `at` with `opening`.
+// The link, brackets included, whose target follows the `opening` at `at`.
 std::string_view link_around(std::string_view line, std::size_t at, std::string_view opening,
                              std::string_view closing) {
   const std::size_t open = opening == "](" ? std::min(line.find('['), at) : at;
@@ -121,7 +125,7 @@ ContentsLists::ContentsLists(const LineTable& lines, std::span<const Heading> he
                text.find("[[" + std::string(stem) + '#') != kNone;
 }
 
-// The anchor in `target` when that leads into the note: "#a", "./#a", "note.md#a", "note#a".
+// The anchor in a target within this note ("#a", "./#a", "note.md#a", "note#a"); otherwise empty.
 std::string_view ContentsLists::in_page_target(std::string_view target) const {
   if (target.starts_with("./")) target.remove_prefix(2);
   const std::string_view file = file_name_;
@@ -131,7 +135,7 @@ std::string_view ContentsLists::in_page_target(std::string_view target) const {
   return target.size() > 1 && target.front() == '#' ? target.substr(1) : std::string_view();
 }
 
-// The first link into the note, with its brackets; empty when the line has none.
+// The first link within this note, brackets included; empty if the line has none.
 std::string_view ContentsLists::in_page_link(std::string_view line) const {
   for (std::size_t at = line.find_first_of("[]"); at != kNone;
        at = line.find_first_of("[]", at + 1)) {
@@ -144,7 +148,7 @@ std::string_view ContentsLists::in_page_link(std::string_view line) const {
   return {};
 }
 
-// Also a link whose target stands elsewhere: "- [Low tide]".
+// Also accepts a link whose target is defined elsewhere: "- [Low tide]".
 bool ContentsLists::is_heading(std::string_view text) const {
   if (anchors_.empty())
     for (const Heading& heading : headings_) anchors_.insert(anchor_of(heading.title));

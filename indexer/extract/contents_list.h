@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Recognises tables of contents: they hold the words of every heading and answer nothing.
+// Recognises tables of contents: they contain the words of every heading but answer nothing.
 #pragma once
 
 #include <cstdint>
@@ -14,20 +14,20 @@
 
 namespace notes {
 
-// The contents lists of one note.
+// The tables of contents in one note.
 class ContentsLists {
  public:
-  // `headings` outlive this.
+  // `headings` must outlive this.
   ContentsLists(const LineTable& lines, std::span<const Heading> headings,
                 std::string_view rel_path);
 
-  // Whether the note links into itself at all; otherwise it has none.
+  // False if the note has no links within itself, and so no table of contents.
   bool may_exist() const { return may_exist_; }
 
-  // At least 4 lines that say something, 60 % of which are a single link into the note (also as the
-  // row of a table); or a title such as "Contents" and one such link. At least half of the links
-  // lead to headings, and no other line is prose. `lines` are those below the heading. None when
-  // there is other text besides a block that a tool marked.
+  // True if there are at least 4 lines with text and 60 % of them are a single link within the note
+  // (also as a row of a table), or if the title is like "Contents" and there is one such link. At
+  // least half of the links must lead to headings, and no other line may be prose. `lines` are the
+  // lines below the heading. False if there is text outside a block marked by a tool.
   bool is_list(LineRange lines, std::string_view title) const;
 
  private:
@@ -41,11 +41,11 @@ class ContentsLists {
   std::span<const Heading> headings_;
   std::string file_name_;
   bool may_exist_ = false;
-  mutable std::set<std::string> anchors_;  // of the headings; made when first asked for
+  mutable std::set<std::string> anchors_;  // of the headings; built on first use
 };
 
-// The part of an own text that is left when a block between the markers of a tool (doctoc,
-// markdown-toc, editors) opens or closes it.
+// What is left of a section's own text if it starts or ends with a block between the markers of a
+// tool (doctoc, markdown-toc, editors).
 ByteRange without_contents_block(std::string_view own_text);
 
 }  // namespace notes

@@ -23,8 +23,8 @@ bool is_key(std::string_view key) {
   });
 }
 
-// `key: value` where a blank or nothing follows the sign; "https://…" is not a key. JSON needs no
-// blank after its quoted keys, and divides by commas.
+// Splits `key: value`. The colon must be followed by a blank or the end, so "https://…" has no key.
+// JSON needs no blank after its quoted keys, and separates entries by commas.
 std::optional<KeyAndValue> split_pair(std::string_view line, std::string_view sign) {
   const std::size_t at = line.find(sign);
   if (at == line.npos) return std::nullopt;
@@ -49,7 +49,7 @@ bool is_indented_below(std::string_view text) {
   return true;
 }
 
-// A list or a map, followed by nothing but a comment: "[Draft] A title" is a text.
+// A list or a map, with at most a comment after it: "[Draft] A title" is text.
 bool is_flow(std::string_view value) {
   if (!opens_flow(value)) return false;
   const std::size_t end = end_of_flow(value);
@@ -57,7 +57,7 @@ bool is_flow(std::string_view value) {
   return behind.empty() || behind.front() == '#';
 }
 
-// One block, read into entries.
+// Reads one block into entries.
 class BlockReader {
  public:
   BlockReader(const LineTable& lines, std::string_view sign, FrontMatter& result)
@@ -80,9 +80,8 @@ class BlockReader {
     if (const auto pair = split_pair(text, sign_)) add_entry(*pair, "");
   }
 
-  // `value` with the lines below it that belong to the same quoted text, list or map. When one
-  // never closes, all others end with their line: a block of them would cost a search of the whole
-  // block each.
+  // `value` with the following lines of the same quoted text, list or map. After one that is never
+  // closed, all others end with their line; otherwise each would search the whole block.
   std::string_view whole_value(std::string_view value) {
     const bool opens = opens_flow(value) || opens_quoted(value);
     if (!opens || found_unclosed_ || end_of_flow(value) > 0) return value;
@@ -111,7 +110,7 @@ class BlockReader {
     for (const std::string_view item : flow_items(value)) add_value(item);
   }
 
-  // A map of JSON, or of YAML in one line.
+  // A map in JSON, or in YAML on one line.
   void read_map(std::string_view map, const std::string& parent) {
     constexpr std::ptrdiff_t kMaxDepth = 4;
     if (std::ranges::count(parent, '.') > kMaxDepth) return;
@@ -135,7 +134,7 @@ class BlockReader {
     entry.ranges.push_back({begin, begin + static_cast<std::uint32_t>(written.size())});
   }
 
-  // An indented line goes on with a value, or says something under the key above it.
+  // An indented line continues a value, or has a value for the key above it.
   void continue_value(std::string_view content) {
     if (result_.entries.empty()) return;
     FrontMatterEntry& entry = result_.entries.back();
@@ -168,7 +167,8 @@ bool is_mark(std::string_view text, std::string_view mark) {
   return text.starts_with(mark) && trimmed(text.substr(mark.size())).empty();
 }
 
-// The first line that says something is a pair or a map; a rule above prose opens no front matter.
+// Whether the first line with content is a pair or a map. A rule above prose does not start front
+// matter.
 bool opens_with_pair(const LineTable& lines, std::uint32_t line, std::string_view sign) {
   for (; line <= lines.count(); ++line) {
     const std::string_view text = lines.text_of(line);
@@ -188,7 +188,7 @@ std::uint32_t find_closing_mark(const LineTable& lines, std::uint32_t line, std:
   return 0;
 }
 
-// Takes the block that opens at `line`, whose text is `mark`. False when there is none.
+// Reads the block that starts at `line`, whose text is `mark`. False if there is none.
 bool read_block(const LineTable& lines, std::uint32_t line, std::string_view mark,
                 FrontMatter& result) {
   const std::string_view sign = mark == "+++" ? "=" : ":";
@@ -204,7 +204,7 @@ bool read_block(const LineTable& lines, std::uint32_t line, std::string_view mar
   return true;
 }
 
-// Titles, tags, dates and what programs read are not text; nor are numbers and switches.
+// Titles, tags, dates and values for programs are not text, and neither are numbers and switches.
 bool is_text(std::string_view key, std::string_view value) {
   constexpr std::array<std::string_view, 26> kRead{
       "title",      "alias",     "aliases", "tag",      "tags",    "keyword",   "keywords",
@@ -222,7 +222,7 @@ bool is_pair_or_item(std::string_view text) {
          split_pair(text, ":").has_value();
 }
 
-// Tools stack a block of their own below the writer's: `---` and nothing but pairs.
+// Some tools add a second block below the author's: `---` and only pairs.
 void read_second_block(const LineTable& lines, FrontMatter& result) {
   std::uint32_t line = result.body_line;
   while (line <= lines.count() && lines.is_blank_line(line)) ++line;
@@ -239,7 +239,7 @@ void read_second_block(const LineTable& lines, FrontMatter& result) {
   result.body_byte = lines.begin_of(end + 1);
 }
 
-// They stay part of the text; whether their words are worth indexing is the reading's question.
+// Properties stay part of the text.
 void read_properties(const LineTable& lines, FrontMatter& result) {
   std::uint32_t line = result.body_line;
   while (line <= lines.count() && lines.is_blank_line(line)) ++line;
@@ -278,7 +278,7 @@ const FrontMatterEntry* FrontMatter::find(std::initializer_list<std::string_view
 
 bool is_property_line(std::string_view line) {
   constexpr std::ptrdiff_t kMaxKeyBlanks = 2;
-  constexpr std::size_t kMaxValueBytes = 200;  // of `key: value`: what is longer is a paragraph
+  constexpr std::size_t kMaxValueBytes = 200;  // for `key: value`; anything longer is a paragraph
   std::string text(trimmed(line));
   if (text.starts_with("- ") || text.starts_with("* ")) text.erase(0, 2);
   std::erase(text, '*');

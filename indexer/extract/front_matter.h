@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a note says about itself before its text: YAML or JSON between `---`, TOML between `+++`,
-// JSON between `;;;`, and the `key:: value` lines of Logseq that open the text. Read line by line
-// and leniently: of real front matter a strict YAML parser rejects one file in a hundred. Does not
-// know what keys mean.
+// Reads what a note says about itself before its text: YAML or JSON between `---`, TOML between
+// `+++`, JSON between `;;;`, and the `key:: value` lines of Logseq at the start of the text. Reads
+// line by line and is lenient, because a strict YAML parser rejects one in a hundred real files.
+// Does not know what keys mean.
 #pragma once
 
 #include <cstdint>
@@ -28,23 +28,23 @@ struct FrontMatterEntry {
 };
 
 struct FrontMatter {
-  std::vector<FrontMatterEntry> entries;  // of equal keys the first that has values counts
-  std::uint32_t body_line = 1;            // the first line behind it; may be behind the last line
-  std::uint64_t body_byte = 0;            // where that line begins, behind a byte order mark
-  std::uint32_t unclosed_line = 0;        // of an opening mark without a closing one; 0 = none
+  std::vector<FrontMatterEntry> entries;  // for equal keys, the first with values counts
+  std::uint32_t body_line = 1;            // the first line after it; may be past the last line
+  std::uint64_t body_byte = 0;            // where that line starts, after a byte order mark
+  std::uint32_t unclosed_line = 0;        // of an opening mark that is not closed; 0 = none
 
-  // Where the texts stand that nothing else reads: descriptions, authors, sources. Ascending.
+  // Where the texts are that nothing else reads: descriptions, authors, sources. Sorted.
   std::vector<ByteRange> texts() const;
 
-  // The first entry with values under the first key that has one; null when there is none.
+  // The first entry with values, for the first of the keys that has one; null if none has.
   const FrontMatterEntry* find(std::initializer_list<std::string_view> keys) const;
 };
 
 // Throws NoteTooLarge.
 FrontMatter read_front_matter(const LineTable& lines);
 
-// Whether the line is a property: `key:: value`, `key: value` or `**Key:** value`, perhaps as the
-// item of a list.
+// Whether the line is a property: `key:: value`, `key: value` or `**Key:** value`, also as a list
+// item.
 bool is_property_line(std::string_view line);
 
 }  // namespace notes

@@ -21,8 +21,8 @@ bool is_quoted(std::string_view value) {
   return value.size() > 1 && is_quote(value.front());
 }
 
-// Behind the quoted text that opens `value`; 0 when the quote never closes. `''` stands for one
-// quote between single ones, `\"` for one between double ones.
+// The position after the quoted text at the start of `value`; 0 if the quote is not closed. Within
+// single quotes `''` is a quote, within double quotes `\"` is one.
 std::size_t end_of_quoted(std::string_view value) {
   const char quote = value.front();
   for (std::size_t at = 1; at < value.size(); ++at) {
@@ -43,7 +43,7 @@ std::optional<std::uint32_t> read_hexadecimal(std::string_view digits) {
   return value;
 }
 
-// `rest` begins after `\u`. JSON writes what is above U+FFFF as a pair.
+// `rest` starts after `\u`. JSON writes characters above U+FFFF as pairs.
 void append_code_unit(std::string& text, std::string_view& rest) {
   const auto unit = read_hexadecimal(rest.substr(0, 4));
   rest.remove_prefix(unit ? 4 : 0);
@@ -76,7 +76,7 @@ std::string with_single_quotes(std::string_view inner) {
   return text;
 }
 
-// A quoted text goes on over line ends, which are blanks then.
+// A quoted text may contain line ends, which become blanks.
 std::string as_one_line(std::string_view text) {
   std::string line;
   while (!text.empty())
@@ -88,14 +88,14 @@ char closing_bracket(char open) {
   return open == '[' ? ']' : '}';
 }
 
-// A quote opens a text where a value begins: "it's" holds none.
+// A quote counts only at the start of a value, not in "it's".
 bool opens_quoted(std::string_view value, std::size_t at) {
   if (!is_quote(value[at])) return false;
   const std::string_view above = trimmed(value.substr(0, at));
   return above.empty() || std::string_view("[{,:").find(above.back()) != std::string_view::npos;
 }
 
-// The end of the quoted text at `at` if one opens there, else of the character.
+// The end of the quoted text at `at` if there is one, otherwise the end of the character.
 std::size_t pass(std::string_view value, std::size_t at) {
   const std::size_t quoted = opens_quoted(value, at) ? end_of_quoted(value.substr(at)) : 0;
   return at + std::max<std::size_t>(quoted, 1);

@@ -36,10 +36,10 @@ std::string_view literal_of(cmark_node* node) {
   return literal ? literal : std::string_view();
 }
 
-// cmark's own extensions are left out. While a parser with one of them runs, the characters it
-// reacts to stand in a table that all threads share, so threads take each other's links away; and
-// rows of its tables cost as much as the widest. Bare addresses, tables and tasks are easily found
-// in the text of paragraphs.
+// cmark's own extensions are not used. While a parser with an extension runs, a table shared by all
+// threads has its special characters, so threads lose each other's links. Also, every row of a
+// table costs as much as the widest. Bare addresses, tables and tasks are easy to find in the text
+// of paragraphs.
 NodeOwner parse(std::string_view body) {
   const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
   cmark_parser_feed(parser.get(), body.data(), body.size());
@@ -56,8 +56,8 @@ bool is_underline(std::string_view text, char mark) {
   return !text.empty() && text.find_first_not_of(mark) == std::string_view::npos;
 }
 
-// Walks the tree once, without recursion, and notes its blocks. What stands within them is the
-// reading's, but for links: only the parser knows where references lead.
+// Walks the tree once, without recursion, and records its blocks. reading.h reads what is in them,
+// except links: only the parser knows what references lead to.
 class TreeReader {
  public:
   TreeReader(const LineTable& lines, const FrontMatter& front_matter)
@@ -68,7 +68,7 @@ class TreeReader {
       tree_.blocks.push_back({text, BlockKind::front_matter});
   }
 
-  // A part of the note, which begins at this byte of this line. Parts come in order.
+  // Reads a part of the note, which starts at this byte of this line. Parts come in order.
   void walk(cmark_node* root, std::uint32_t first_line, std::uint32_t first_byte) {
     first_line_ = first_line;
     first_byte_ = first_byte;
@@ -128,7 +128,7 @@ class TreeReader {
     const std::uint32_t begin = line == first_line_ ? first_byte_ : lines_.begin_of(line);
     return begin + static_cast<std::uint32_t>(std::max(cmark_node_get_start_column(node), 1)) - 1;
   }
-  // Where the text of a line ends, without the line end.
+  // The end of the text of a line, before the line end.
   std::uint32_t end_of_line(std::uint32_t line) const {
     return lines_.begin_of(line) + static_cast<std::uint32_t>(lines_.text_of(line).size());
   }
@@ -146,7 +146,7 @@ class TreeReader {
     blocks_end_ = bytes.end;
   }
 
-  // A paragraph of definitions leaves no node: its lines stand between the blocks.
+  // A paragraph of definitions leaves no node: its lines are between the blocks.
   void add_definitions(std::uint32_t end) {
     if (!has_definitions_) return;
     for (std::uint32_t line = lines_.line_at(blocks_end_); lines_.begin_of(line) < end; ++line) {
@@ -207,7 +207,7 @@ class TreeReader {
       return;
     }
     add_fence_label(first, begin_of(node), mark);
-    // The end that cmark tells may lie after the quote or item that ends with the code.
+    // The end that cmark reports may be after the quote or item that ends with the code.
     const auto code_lines = static_cast<std::uint32_t>(std::ranges::count(literal_of(node), '\n'));
     if (code_lines > 0)
       add_block(BlockKind::code, {lines_.begin_of(first + 1), end_of_line(first + code_lines)});
@@ -229,7 +229,7 @@ class TreeReader {
     if (!tree_.html_title && tree_.headings.empty()) tree_.html_title = first_html_heading(html);
   }
 
-  // Headings in a <details> are taken back when it closes; one that never closes hides none.
+  // When a <details> closes, its headings are removed; one that is never closed hides none.
   void track_details(int opened) {
     if (opened == 0) return;
     if (details_ == 0) headings_before_details_ = tree_.headings.size();
@@ -278,7 +278,7 @@ class TreeReader {
     return end_of_line(line);
   }
 
-  // Without the marks before and after it.
+  // Without the marks around it.
   ByteRange atx_text(std::uint32_t begin, std::uint32_t line_end) const {
     std::string_view text = lines_.text().substr(begin, line_end - begin);
     text = trimmed(text.substr(std::min(text.find_first_not_of('#'), text.size())));
@@ -290,7 +290,7 @@ class TreeReader {
     return {text_begin, text_begin + static_cast<std::uint32_t>(text.size())};
   }
 
-  // Nothing when the heading does not count; see Heading.
+  // Nothing if the heading does not count; see Heading.
   std::optional<std::uint32_t> find_last_line_of_heading(cmark_node* node) const {
     const bool at_top = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT;
     if (quotes_ > 0 || (!at_top && !is_first_in_item(node))) return std::nullopt;
@@ -326,7 +326,7 @@ class TreeReader {
     std::ranges::stable_sort(tree_.web_links, {}, &Link::byte);
   }
 
-  // Addresses that are visible in the text, and those in HTML.
+  // Addresses that are visible in the text or in HTML.
   void add_found_links(std::size_t block, std::uint32_t line, std::optional<Feature> of_address) {
     for (const ReadLink& link : tree_.reading.links_of(block)) {
       const std::string target = plain_target(
@@ -355,7 +355,7 @@ class TreeReader {
   bool has_definitions_;
   MarkdownTree tree_;
   std::vector<HtmlBlock> html_blocks_;
-  std::uint32_t run_line_ = 1;  // of the paragraph that holds the inline at hand
+  std::uint32_t run_line_ = 1;  // of the paragraph with the current inline
   std::size_t headings_before_details_ = 0;
   int details_ = 0;
   int quotes_ = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What sections need to know of a note's Markdown, in order of the file: headings, running text,
-// links, code and features. The only file that knows the parser, cmark-gfm. Which headings open
-// sections of which level is outline's matter.
+// What sections need from a note's Markdown, in order of the file: headings, running text, links,
+// code and features. Only markdown_tree.cc uses the parser, cmark-gfm. outline.h decides which
+// headings start sections.
 #pragma once
 
 #include <cstdint>
@@ -16,15 +16,15 @@
 
 namespace notes {
 
-// Counts: an ATX heading, also as the first content of a list item, or a setext heading of at most
-// two lines above at least three dashes or two equals signs, with a title. Not in quotes or
+// A heading that counts: ATX, also at the start of a list item, or setext with at most two lines
+// above at least three dashes or two equals signs. It has a title and is not in a quote or
 // <details>.
 struct Heading {
   int level = 1;
   std::uint32_t first_line = 1;
-  std::uint32_t last_line = 1;  // the underline of a setext heading
+  std::uint32_t last_line = 1;  // for a setext heading, the underline
   std::uint32_t block = 0;
-  std::string title;  // clean_title of what is shown
+  std::string title;  // clean_title of the text shown
 };
 
 // A paragraph or heading.
@@ -36,8 +36,8 @@ struct TextRun {
 };
 
 struct Link {
-  std::uint32_t line = 1;  // of the paragraph
-  std::uint32_t byte = 0;  // where it begins, or nearly
+  std::uint32_t line = 1;  // line of the paragraph
+  std::uint32_t byte = 0;  // where the link starts, or nearly
   std::string target;
 };
 
@@ -57,16 +57,15 @@ struct LineRange {
 struct MarkdownTree {
   std::vector<Heading> headings;
   std::vector<TextRun> runs;
-  std::vector<Link> web_links;   // absolute addresses, of links, images and bare ones
-  std::vector<Link> note_links;  // other targets of links, as written
+  std::vector<Link> web_links;   // absolute addresses of links and images, and bare ones
+  std::vector<Link> note_links;  // other link targets, as written
   std::vector<FeatureUse> features;
   std::optional<std::string> html_title;  // of an <h1> before any heading
-  std::vector<TextBlock> blocks;          // all of the note's, texts of front matter first
-  TextReading reading;                    // of them
+  std::vector<TextBlock> blocks;          // all blocks of the note, texts of front matter first
+  TextReading reading;                    // of `blocks`
 };
 
-// Parses what follows the front matter. Safe to call from several threads. Throws
-// NoteTooLarge.
+// Parses the text after the front matter. Safe to call from several threads. Throws NoteTooLarge.
 MarkdownTree parse_markdown(const LineTable& lines, const FrontMatter& front_matter);
 
 }  // namespace notes

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxNameBytes = 32;
 constexpr std::size_t kMaxDistinct =
-    10'000;  // of one section; what has more was not written by hand
+    10'000;  // per section; a section with more was not written by hand
 
 bool is_joint(char c) {
   return c == '-' || c == '.' || c == '_';
@@ -81,14 +81,14 @@ bool is_hash(std::string_view word, const Shape& shape) {
          (hexadecimal && shape.digits >= 2 && word.size() >= 7);
 }
 
-// README.md, example.COM/…: the last part says what kind of file or host it is.
+// README.md, example.COM/…: the last part is the extension or the top-level domain.
 bool is_file_or_host(std::string_view word) {
   const std::size_t dot = word.rfind('.');
   if (dot == kNone) return false;
   return std::ranges::all_of(word.substr(dot + 1), is_lower);
 }
 
-// Whether one part of a compound could be a name or is a single capital, as in Z-Fold.
+// Whether one part of a compound could be a name, or is a single capital as in Z-Fold.
 bool has_telling_part(std::string_view compound) {
   while (!compound.empty()) {
     const std::size_t end = std::min(compound.find_first_of("-."), compound.size());
@@ -120,7 +120,7 @@ bool is_name(std::string_view word) {
   return !has_single_letters_only(word) && (lettered_number || has_telling_part(word));
 }
 
-// A line without a small letter shouts, and says nothing about its words.
+// A line without small letters is shouted, and its words are not names.
 bool is_shouted(std::string_view line) {
   return std::ranges::none_of(line, [](char c) { return is_lower(c) || is_beyond_ascii(c); });
 }
@@ -130,7 +130,7 @@ bool is_word_character(std::string_view text, std::size_t at) {
   return (read_character(text, at).kind & char_kind::letter) != 0;
 }
 
-// Ends before a joint that nothing follows.
+// Ends before a joint with nothing after it.
 std::size_t end_of_word(std::string_view text, std::size_t at) {
   if (!is_word_character(text, at)) return at;
   while (at < text.size()) {
@@ -167,7 +167,7 @@ void NameCounter::add_line(std::string_view line) {
   }
 }
 
-// What stands between blanks.
+// The text between blanks.
 void NameCounter::add_chunk(std::string_view chunk) {
   if (!has_capital_or_digit(chunk) || chunk.find("://") != kNone || chunk.starts_with("www."))
     return;

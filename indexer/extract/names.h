@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Names: what a reader would tag a section by when its writer did not (INT2, BRECQ, TensorRT-LLM).
-// The rule: a word of running text, outside code and addresses, with
+// Finds names: what a reader would tag a section with if its author did not (INT2, BRECQ,
+// TensorRT-LLM). A name is a word of running text, outside code and addresses, with
 //   - at least two capitals (PTQ, SMoE, Z-Fold, OmniQuant), or
 //   - a small letter before a capital (iPhone), or
-//   - letters and digits mixed (INT2, GPT-4), unless it is a number with a unit or a version.
-// No plain words, alone or joined by dashes (Post-Training); no abbreviations of chat (IMO, TODO)
-// or shouted words (NOT); no lines wholly in capitals, file names, identifiers, hashes. MoEs is
-// MoE.
+//   - letters and digits (INT2, GPT-4), unless it is a number with a unit or a version.
+// Plain words, alone or joined by dashes (Post-Training), are not names; nor are chat abbreviations
+// (IMO, TODO), shouted words (NOT), lines in capitals, file names, identifiers and hashes. MoEs
+// becomes MoE.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,8 @@ class NameCounter {
  public:
   void add_text(std::string_view run);
 
-  // The most frequent names that are no tags of the section, of equals the first; starts over.
+  // The most frequent names that are not tags of the section; equally frequent ones in order of
+  // appearance. Starts over for the next section.
   std::vector<std::string> take(const std::vector<std::string>& tags);
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a note may hold, so that none takes more than 300 MB of memory (measured on notes of nothing
-// else). One that holds more is left out and named.
+// Limits for a note, so that none takes more than 300 MB of memory (measured on notes made of one
+// thing only). A note above a limit is named and left out.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@ inline constexpr std::size_t kMaxBlocks = 1'500'000;  // paragraphs, headings, p
 inline constexpr std::size_t kMaxHeadings = 150'000;
 inline constexpr std::size_t kMaxLinks = 250'000;
 inline constexpr std::size_t kMaxFrontMatterValues = 250'000;
-// All its sections together, with what they inherit: a hundred tags above a hundred thousand
-// headings are more than a note is worth.
+// For all its sections together, including what they inherit: a hundred tags above a hundred
+// thousand headings would take too much.
 inline constexpr std::size_t kMaxSectionBytes = 100'000'000;
 
 struct NoteTooLarge : std::bad_alloc {};

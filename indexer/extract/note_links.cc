@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxNameBytes = 400;
 
-// "a/b", "../c" gives "a/c"; a target with '/' in front begins at the root.
+// For "a/b", "../c" gives "a/c"; a target that starts with '/' is relative to the root.
 std::string resolved(std::string_view folder, std::string_view target) {
   std::vector<std::string_view> parts;
   const auto walk = [&](std::string_view path) {

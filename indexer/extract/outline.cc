@@ -41,7 +41,7 @@ class OutlineBuilder {
   }
 
  private:
-  // The line where heading `index` begins; the line after the last if there is no such heading.
+  // The line where heading `index` starts; the line after the last if there is no such heading.
   std::uint32_t begin_of(std::size_t index) const {
     return index < headings_.size() ? headings_[index].first_line : lines_.count() + 1;
   }
@@ -70,7 +70,7 @@ class OutlineBuilder {
   const LineTable& lines_;
   ContentsLists contents_;
   int thread_level_ = 1;
-  std::vector<std::size_t> open_;  // entries that a deeper heading would belong to
+  std::vector<std::size_t> open_;  // entries that a deeper heading would be below
   Outline outline_;
 };
 

@@ -57,7 +57,7 @@ class FieldGatherer {
     return entry ? &fields_[*entry] : nullptr;
   }
 
-  // Properties are also text, so the text has their addresses.
+  // Properties are also text, and their addresses are found there.
   void add_addresses_of_front_matter() {
     for (const FrontMatterEntry& entry : note_.front_matter.entries)
       for (std::string_view value : entry.values)
@@ -66,7 +66,7 @@ class FieldGatherer {
             fields_[0].urls.emplace_back(word);
   }
 
-  // Runs come in order of the file, and so do the entries that own them.
+  // Runs and their entries come in the order of the file.
   void add_run(const TextRun& run) {
     const auto entry = note_.outline.find_entry_at(run.first_line);
     if (!entry) return;
@@ -85,7 +85,7 @@ class FieldGatherer {
 
   void add_feature(Feature feature) { fields_[current_].has.emplace_back(feature_name(feature)); }
 
-  // `[[note#heading]]`, or `![[picture.png]]`. Links within the note name none.
+  // `[[note#heading]]` or `![[picture.png]]`. Links within the note have no name.
   void add_wiki_link(ByteRange bytes) {
     const std::string_view text = note_.lines.text();
     const std::string_view target = trimmed(text.substr(bytes.begin, bytes.end - bytes.begin));

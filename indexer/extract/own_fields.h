@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What each section says about itself in its own text and front matter: tags, names, links,
-// features. Dates are section_dates', inheritance is section_builder's.
+// The fields that each section has from its own text and front matter: tags, names, links,
+// features. For dates see section_dates.h; section_builder.h adds what is inherited.
 #pragma once
 
 #include <string>
@@ -16,9 +16,9 @@ namespace notes {
 
 struct OwnFields {
   std::vector<std::string> tags;
-  std::vector<std::string> names;  // that are no tags
+  std::vector<std::string> names;  // without those that are tags
   std::vector<std::string> urls;   // in order, without duplicates
-  std::vector<std::string> links;  // to notes: see note_links.h; sorted
+  std::vector<std::string> links;  // names of notes: see note_links.h; sorted
   std::vector<std::string> has;    // sorted
 };
 

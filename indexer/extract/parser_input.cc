@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxNodes = 400'000;  // no text makes more nodes than it has bytes
 
-// How many nodes a character may stand for, at most: a line is a block, a text and a break.
+// The largest number of nodes for one character: a line is a block, a text and a break.
 constexpr std::array<std::uint8_t, 256> nodes_of_characters() {
   std::array<std::uint8_t, 256> nodes{};
   nodes['\n'] = nodes['\r'] = 4;
@@ -33,14 +33,14 @@ std::size_t affordable_bytes(std::string_view text) {
 }
 
 constexpr std::size_t kMaxMarkers = 32;  // on one line
-constexpr std::size_t kMaxColumn = 100;  // of a marker: open items are 2 columns wide at least
+constexpr std::size_t kMaxColumn = 100;  // of a marker: an open item is at least 2 columns wide
 constexpr std::size_t kTabColumns = 4;
 
 bool ends_marker(std::string_view text, std::size_t at) {
   return at >= text.size() || is_blank(text[at]);
 }
 
-// Length of the marker of a list item or quote at `at`; 0 when there is none.
+// The length of the marker of a list item or quote at `at`; 0 if there is none.
 std::size_t marker_length(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '>') return 1;
@@ -51,12 +51,12 @@ std::size_t marker_length(std::string_view text, std::size_t at) {
   return numbered && ends_marker(text, end + 1) ? end + 1 - at : 0;
 }
 
-// Goes over the markers that open a line, up to the first text.
+// Goes through the markers at the start of a line, up to the first text.
 class LinePrefix {
  public:
   LinePrefix(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
 
-  // Where the first marker stands that nests too deep.
+  // The position of the first marker that is nested too deep.
   std::optional<std::size_t> find_excess() {
     while (skip_blanks(), at_ < text_.size()) {
       const std::size_t length = marker_length(text_, at_);

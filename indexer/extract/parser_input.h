@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the Markdown parser is given of a note: in parts that bound its memory, without what would
-// take it long, and with the lists of outliners. All bytes stay in their places.
+// Prepares a note for the Markdown parser: splits it into parts that limit its memory, removes what
+// would take it long, and adapts the lists of outliners. All bytes keep their positions.
 #pragma once
 
 #include <cstddef>
@@ -13,22 +13,22 @@
 
 namespace notes {
 
-// Whether the line opens with one to six `#` that a blank or nothing follows.
+// Whether the line starts with one to six `#` followed by a blank or nothing.
 bool is_atx_heading(std::string_view line);
 
-// How much of the text the parser takes at once: all of it, but for texts of megabytes. Those are
-// cut, above a heading or between blocks where one is in reach. cmark-gfm makes a node of 200 bytes
-// for each bracket and each line, and ends the whole program when memory runs out.
+// How much of the text to give the parser at once: all of it, except for texts of megabytes. These
+// are split above a heading or between blocks, if there is one nearby. cmark-gfm makes a node of
+// 200 bytes for each bracket and each line, and ends the whole program if memory runs out.
 std::size_t parsable_bytes(std::string_view text);
 
-// These bytes with their deepest markers of lists and quotes made letters; nothing when no line
-// nests deeper than people write. cmark-gfm visits every open block once a line, so 50 kB of list
-// markers above 50 kB of empty lines take it half a minute.
+// These bytes with the deepest markers of lists and quotes replaced by letters; nothing if no line
+// is nested deeper than people write. cmark-gfm visits every open block on every line, so 50 kB of
+// list markers above 50 kB of empty lines take it half a minute.
 std::optional<std::string> with_shallow_nesting(const LineTable& lines, ByteRange bytes);
 
-// The text with a blank for the first tab of each line of a list that outliners indent below its
-// heading, which would be code for CommonMark. Nothing when there is none. Code indented by spaces,
-// below a blank line, or without the mark of a list in its first line stays code.
+// The text with a blank instead of the first tab on each line of a list that an outliner indents
+// below its heading, because CommonMark would read it as code. Nothing if there is none. Code that
+// is indented by spaces, follows a blank line, or does not start with a list marker stays code.
 std::optional<std::string> with_lists_below_headings(std::string_view text);
 
 }  // namespace notes

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kMaxWordsBesideLinks = 3;  // "Back to the [start](README.md)"
 
-// Behind the bracket that closes the one at the front; 0 when none does.
+// The position after the bracket that closes the first one; 0 if none does.
 std::size_t end_of_brackets(std::string_view text) {
   int depth = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -23,7 +23,7 @@ std::size_t end_of_brackets(std::string_view text) {
   return 0;
 }
 
-// Takes a link, an image, a footnote or a bare address off the front; false when none stands there.
+// Removes a link, an image, a footnote or a bare address from the front; false if there is none.
 bool take_link(std::string_view& text) {
   const std::size_t bang = text.starts_with("![") ? 1 : 0;
   const std::string_view link = text.substr(bang);
@@ -44,7 +44,7 @@ bool is_tag_word(std::string_view word) {
   return word.size() > 1 && word[0] == '#' && word[1] != '#';
 }
 
-// A line of links or tags with no more than a few other words.
+// A line of links or tags with at most a few other words.
 bool is_navigation(std::string_view line) {
   int links = 0;
   int words = 0;
@@ -66,7 +66,8 @@ bool is_navigation(std::string_view line) {
   return links > 0 && words <= kMaxWordsBesideLinks && !(is_sentence && words > 0);
 }
 
-// Goes over the lines and knows what is open: a comment, HTML, a callout, the list of a property.
+// Goes through the lines and remembers what is open: a comment, HTML, a callout, or the list of a
+// property.
 class PreambleReader {
  public:
   bool passes(std::string_view line) {
@@ -117,7 +118,7 @@ class PreambleReader {
         kKeys, [&](std::string_view key) { return ascii::equals_ignoring_case(text, key); });
   }
 
-  std::string_view closing_;  // of what is open
+  std::string_view closing_;  // of the open construct
   bool opens_list_ = false;   // items and indented lines below belong to the line above
 };
 

@@ -17,7 +17,7 @@ class TextWriter {
     for (std::size_t run = reading_.run_at(from); run < runs.size() && from < to; ++run) {
       const ByteRange part{std::max(from, runs[run].text.begin), std::min(to, runs[run].text.end)};
       if (part.begin >= to) break;
-      if (from < part.begin) text_ += '\n';  // a cell ends, or a line of code
+      if (from < part.begin) text_ += '\n';  // the end of a cell or a line of code
       copy(runs[run], part);
       from = part.end;
     }
@@ -44,7 +44,7 @@ class TextWriter {
   std::string text_;
 };
 
-// In order of their text.
+// In the order of their text.
 std::vector<ReadLink> links_with_text(const TextReading& reading, std::size_t block) {
   std::vector<ReadLink> links;
   for (const ReadLink& link : reading.links_of(block))
@@ -53,7 +53,7 @@ std::vector<ReadLink> links_with_text(const TextReading& reading, std::size_t bl
   return links;
 }
 
-// With its marks.
+// Including its marks.
 std::string_view wiki_link(std::string_view source, const ReadLink& link) {
   const bool is_embedded = link.target.begin > 2 && source[link.target.begin - 3] == '!';
   const std::size_t begin = link.target.begin - (is_embedded ? 3 : 2);
@@ -67,7 +67,7 @@ std::string running_text(const TextReading& reading, std::size_t block, std::str
   const ByteRange text = reading.text_of(block);
   std::uint32_t at = text.begin;
   for (const ReadLink& link : links_with_text(reading, block)) {
-    if (link.text.begin < at) continue;  // stands in another
+    if (link.text.begin < at) continue;  // inside another link
     writer.copy(at, link.text.begin);
     if (link.kind == LinkKind::wiki) {
       writer.add(wiki_link(source, link));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The reading of a note as tags, names, dates and titles want it: line by line, without code.
+// A note's text in the form that tags, names, dates and titles need: line by line, without code.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +10,13 @@
 
 namespace notes {
 
-// Replaces in running text what is not text: code, images, the edges of links.
+// Replaces what is not running text: code, images, the edges of links.
 inline constexpr char kPlaceholder = '\x1f';
 
-// The text of a block with the line ends of `source`. Wiki links stand there with their marks.
+// The text of a block with the line ends of `source`. Wiki links keep their marks.
 std::string running_text(const TextReading& reading, std::size_t block, std::string_view source);
 
-// What is shown of a heading; of one that is nothing but images, their texts.
+// The text of a heading as shown; if it has only images, their alternative texts.
 std::string shown_text(const TextReading& reading, std::size_t block);
 
 }  // namespace notes

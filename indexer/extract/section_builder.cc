@@ -70,7 +70,7 @@ class SectionBuilder {
   }
 
  private:
-  // What a template holds: {{date}}, <% tp.date.now() %>.
+  // Placeholders of templates: {{date}}, <% tp.date.now() %>.
   static bool is_placeholder(std::string_view value) {
     return value.find("{{") != value.npos || value.find("<%") != value.npos;
   }
@@ -143,7 +143,7 @@ class SectionBuilder {
     section.begin_byte += kept.begin;
   }
 
-  // Sections follow one another as their blocks do, and so do their texts in the note's reading.
+  // Sections have the same order as their blocks, and so do their texts in the reading.
   void add_text(ExtractedSection& extracted, const OutlineEntry& entry) const {
     Section& section = extracted.section;
     const auto begins_before = [&](std::uint64_t byte) {
@@ -169,8 +169,8 @@ class SectionBuilder {
     extracted.heading_text = {heading.begin - begin, heading.end - begin};
   }
 
-  // A list of links has the words of all that it leads to. A few links are such a list only if the
-  // rest of the note is one too: a thread about one address is not.
+  // A list of links has words of everything it leads to, so it ranks lower. A few links count as
+  // such a list only if the rest of the note is one too: a thread about one address does not.
   bool is_list_of_links(std::size_t first, std::size_t end) const {
     constexpr std::size_t kMany = 5;
     const LinkCount here = count_links(first, end);
@@ -180,7 +180,7 @@ class SectionBuilder {
 
   struct LinkCount {
     std::size_t links = 0;
-    bool are_most = false;  // at least half of the text below headings
+    bool are_most = false;  // at least half of the text without headings
   };
 
   LinkCount count_links(std::size_t first, std::size_t end) const {
@@ -204,8 +204,8 @@ class SectionBuilder {
     return std::ranges::binary_search(tree_.headings, block, {}, &Heading::block);
   }
 
-  // Its texts stand in the note's own section, before the heading. Of a note whose beginning is a
-  // contents list they are left out with it.
+  // The texts of front matter belong to the note's own section, before the heading. They are left
+  // out if the note starts with a table of contents.
   void add_front_matter(Section& section) const {
     const bool has_texts =
         !tree_.blocks.empty() && tree_.blocks.front().kind == BlockKind::front_matter;
@@ -232,7 +232,7 @@ class SectionBuilder {
     section.breadcrumb.push_back({entry.heading->title, entry.heading->first_line});
   }
 
-  // A template's title is not a name; one that only mentions {{placeholders}} is.
+  // False for the title of a template. A title that only mentions {{placeholders}} is fine.
   static bool names_something(std::string_view title) {
     const bool is_left_open = (title.starts_with("{{") && title.ends_with("}}")) ||
                               (title.starts_with("<%") && title.ends_with("%>"));
@@ -281,7 +281,7 @@ class SectionBuilder {
     return names;
   }
 
-  // The note's title is not part of it: changing the title renames no section.
+  // Does not use the note's title: changing it changes the id of no section.
   std::string next_id(const Section& section) {
     std::string key = note_.root_path + '\0' + note_.rel_path;
     for (std::size_t i = 1; i < section.breadcrumb.size(); ++i)

@@ -13,10 +13,10 @@ constexpr int kDateLinesBelowHeading = 2;  // not counting blank lines
 
 using Candidate = std::optional<SectionDate>;
 
-// In order of trust.
+// Most reliable first.
 enum Place : std::size_t { key, line, heading, file_name, folder, created, published };
 
-// The dates that one section has of its own, the first in each place.
+// The dates that a section has of its own: the first in each place.
 class Candidates {
  public:
   void add(Place place, const std::optional<DateSpan>& date, DateSource source) {
@@ -62,7 +62,7 @@ class DateFinder {
   }
 
  private:
-  // What dates the note as a whole.
+  // Dates of the note as a whole.
   Around read_surroundings(Candidates& found) const {
     for (const FrontMatterEntry& entry : note_.front_matter.entries)
       if (const auto label = date_label(entry.key); label && !entry.values.empty())
@@ -81,7 +81,7 @@ class DateFinder {
     if (const auto year = read_date(title->title); year && is_year(*year)) around = year;
   }
 
-  // Runs come in the order of the file, and so do the entries that own them.
+  // Runs and their entries come in the order of the file.
   void read_lines(std::size_t entry, Candidates& found, const Around& around) {
     const Heading* title = note_.outline.entries[entry].heading;
     const std::uint32_t first = title ? title->last_line + 1 : note_.front_matter.body_line;
@@ -98,7 +98,7 @@ class DateFinder {
     }
   }
 
-  // An unlabelled date counts only near the heading. A list item must be nothing else: `- Heron
+  // An unlabelled date counts only near the heading, and a list item must be only a date: `- Heron
   // 2.1, 3 March 2021` dates the heron.
   void read_line(std::uint32_t number, std::string_view shown, bool is_near, Candidates& found,
                  const Around& around) const {
@@ -118,7 +118,7 @@ class DateFinder {
 
   const NoteParts& note_;
   std::vector<Candidate> dates_;  // of the entries so far
-  std::vector<Around> around_;    // what completes the dates below them
+  std::vector<Around> around_;    // what completes the dates below each entry
   std::size_t next_run_ = 0;
 };
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxTags = 100;  // each section below inherits them
 constexpr std::size_t kMaxTagBytes = 100;
-constexpr std::ptrdiff_t kMaxLabelledBlanks = 4;  // in one tag; what is longer is a sentence
+constexpr std::ptrdiff_t kMaxLabelledBlanks = 4;  // in one tag; anything longer is a sentence
 constexpr std::ptrdiff_t kMinLettersAfterDigit = 3;
 
 bool is_tag_character(std::string_view text, std::size_t at) {
@@ -26,7 +26,7 @@ bool is_tag_character(std::string_view text, std::size_t at) {
   return read_character(text, at).kind != char_kind::separator;
 }
 
-// A point joins what stands on both sides of it: #stage.seed, but "#seed. Next".
+// A dot joins the words around it: #stage.seed, but "#seed. Next".
 bool joins_tag(std::string_view text, std::size_t at) {
   return text[at] == '.' && at + 1 < text.size() &&
          (is_alphanumeric(text[at + 1]) || is_beyond_ascii(text[at + 1]));
@@ -45,12 +45,12 @@ bool is_hexadecimal(std::string_view word) {
          word.find_first_not_of("0123456789abcdefABCDEF") == kNone;
 }
 
-// #100DaysOfCode, not #3c. A Chinese character says as much as three letters.
+// #100DaysOfCode, but not #3c. A Chinese character counts as three letters.
 bool says_something_after_digits(std::string_view word) {
   return std::ranges::count_if(word, is_letter_of_any_script) >= kMinLettersAfterDigit;
 }
 
-// "{: .wide #anchor}", "{#anchor}" and "{/* #comment */}", of which the parser has taken the stars.
+// "{: .wide #anchor}", "{#anchor}" and "{/* #comment */}", whose stars the parser has removed.
 bool is_in_attributes(std::string_view text, std::size_t at) {
   constexpr std::size_t kMaxAttributeBytes = 200;
   const std::size_t begin = at - std::min(at, kMaxAttributeBytes);
@@ -82,7 +82,7 @@ bool is_at_line_start(std::string_view text, std::size_t at) {
   return at == 0 || text[at - 1] == '\n';
 }
 
-// Finds #tags in running text, skipping wikilinks and formulas.
+// Finds #tags in running text, but not in wiki links or formulas.
 class InlineTags {
  public:
   InlineTags(std::string_view text, std::string_view source, TagList& tags)
@@ -100,7 +100,7 @@ class InlineTags {
   }
 
  private:
-  // Behind whatever begins at the sign.
+  // The position after the tag or other text that starts at the sign.
   std::size_t pass(std::size_t at) {
     if (text_[at] == '$') return pass_formula(at);
     if (text_[at] == '[') return pass_wikilink(at);
@@ -148,7 +148,7 @@ class InlineTags {
   std::string_view text_;
   TagList& tags_;
   std::vector<std::string_view> escaped_;  // words behind \#, sorted
-  std::size_t last_close_;                 // so that unclosed brackets cost no search each
+  std::size_t last_close_;                 // saves a search for each unclosed bracket
 };
 
 bool is_label(std::string_view label) {
@@ -161,7 +161,8 @@ bool begins_like_label(std::string_view line) {
   return first == 't' || first == 'k';
 }
 
-// Behind `opening`, up to `closing` and a divider; empty when the value does not begin so.
+// The text after `opening`, up to `closing` and a separator; empty if the value does not start like
+// that.
 std::string_view take_enclosed(std::string_view& rest, std::string_view opening,
                                std::string_view closing) {
   const std::size_t close = rest.starts_with(opening) ? rest.find(closing, opening.size()) : kNone;
@@ -175,8 +176,8 @@ std::string_view take_enclosed(std::string_view& rest, std::string_view opening,
   return inner;
 }
 
-// `a, b c`, `[[a]] [[b c]]` and links with one or the other mark between; tags with # are found
-// wherever they stand.
+// `a, b c`, `[[a]] [[b c]]`, and links with either mark between them; tags with # are found
+// anywhere.
 std::vector<std::string_view> labelled_values(std::string_view rest) {
   constexpr std::string_view kLinkEdge(&kPlaceholder, 1);
   std::vector<std::string_view> values;
@@ -189,7 +190,7 @@ std::vector<std::string_view> labelled_values(std::string_view rest) {
   return values;
 }
 
-// "A unique name", "what that is for": an article goes with the word after it.
+// "A unique name", "what that is for": an article belongs to the word after it.
 bool reads_like_sentence(std::string_view value) {
   constexpr std::array<std::string_view, 12> kWords{"a",    "an",    "is",   "are", "was", "were",
                                                     "that", "which", "your", "you", "we",  "they"};
@@ -210,8 +211,8 @@ bool begins_like_tag(std::string_view value) {
   return !value.empty() && is_tag_character(value, 0);
 }
 
-// False, and no tag is added, when the text is a sentence. Behind a label in the singular several
-// tags of several words are one, too.
+// Adds no tag and returns false if the text is a sentence. After a singular label, several tags of
+// several words count as a sentence too.
 bool add_labelled(std::string_view text, bool is_singular, TagList& tags) {
   const auto values = labelled_values(text);
   const bool has_words =
@@ -234,8 +235,8 @@ void add_values_between(std::string_view text, char divider, TagList& tags) {
   while (!text.empty()) tags.add(take_until(text, divider));
 }
 
-// A string of `tags` or `categories` without commas is read as Jekyll and Obsidian read it: blanks
-// divide it.
+// Reads a string of `tags` or `categories` without commas as Jekyll and Obsidian do: blanks
+// separate tags.
 bool is_divided_by_blanks(const FrontMatterEntry& entry, std::string_view value) {
   const bool is_plural = entry.key == "tags" || entry.key == "categories";
   return value.find(',') == kNone && !value.starts_with("[[") &&

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Tags that somebody wrote: in front matter, on `Tags:` lines and as #tag in the text.
+// Finds the tags that somebody wrote: in front matter, on `Tags:` lines and as #tag in the text.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +12,14 @@
 
 namespace notes {
 
-// A list of tags without duplicates: `ML`, `ml` and `#ml` are one, as are `a-b`, `a_b` and `a b`.
+// Tags without duplicates: `ML`, `ml` and `#ml` are the same, as are `a-b`, `a_b` and `a b`.
 class TagList {
  public:
-  // Marks around the tag (#, quotes, [[ ]]) are removed; what is not a tag is ignored, and so is
-  // what comes after a hundred tags.
+  // Removes marks around the tag (#, quotes, [[ ]]). Ignores texts that are not tags, and
+  // everything after a hundred tags.
   void add(std::string_view tag);
-  // Adds what a line of text lists after `Tags:`, or below such a line when it is indented or the
-  // item of a list. `source` is the same line as the note has it.
+  // Adds what a line lists after `Tags:`, or, if it is indented or a list item, below such a line.
+  // `source` is the same line in the note.
   void add_line(std::string_view line, std::string_view source, std::uint32_t number);
   std::vector<std::string> take() { return std::move(tags_); }
 
@@ -38,8 +38,8 @@ class TagList {
 // From the keys tags, keywords, topics and categories; also in the singular.
 void add_front_matter_tags(const FrontMatter& front_matter, TagList& tags);
 
-// `run` is the text of a TextRun, `source` the lines of the note it came from: only there an
-// escaped \#sign and the indentation show.
+// `run` is the text of a TextRun, and `source` the lines of the note it came from: only these show
+// an escaped \#sign and the indentation.
 void add_text_tags(std::string_view run, std::string_view source, std::uint32_t first_line,
                    TagList& tags);
 

@@ -52,8 +52,8 @@ std::string with_single_blanks(std::string_view text) {
   return single;
 }
 
-// "Setup {#setup .wide}", "Setup {: .wide}" and "Setup {/*setup*/}", of which the parser has taken
-// the stars: the text in the braces is for a program.
+// "Setup {#setup .wide}", "Setup {: .wide}" and "Setup {/*setup*/}", whose stars the parser has
+// removed: the text in braces is for programs.
 std::string_view without_attributes(std::string_view title) {
   if (const std::size_t close = title.find("/}"); title.starts_with("{/") && close != kNone)
     return without_attributes(trimmed(title.substr(close + 2)));
@@ -82,7 +82,7 @@ std::string_view stem_of(std::string_view rel_path) {
   return without_note_extension(name_of(rel_path));
 }
 
-// "2024-02-13-title" is called "title"; but "Feb 2024 notes" is a name.
+// "2024-02-13-title" becomes "title", but "Feb 2024 notes" is a name.
 std::string_view without_date_prefix(std::string_view stem) {
   const auto date = find_date(stem);
   if (!date || date->begin != 0 || !is_digit(stem.front())) return stem;
@@ -90,7 +90,7 @@ std::string_view without_date_prefix(std::string_view stem) {
   return rest == kNone ? stem : stem.substr(rest);
 }
 
-// A point of 1.1.7, not of "2021.notes".
+// Whether the dot belongs to a number like 1.1.7; not in "2021.notes".
 bool is_point_of_number(std::string_view name, std::size_t at) {
   return name[at] == '.' && at > 0 && at + 1 < name.size() && is_digit(name[at - 1]) &&
          is_digit(name[at + 1]);
@@ -102,7 +102,7 @@ std::size_t last_divider(std::string_view stem) {
   return at;
 }
 
-// Outside of a date, which keeps the marks it is written with, and of numbers such as 1.1.7.
+// Not in dates, which keep their separators, nor in numbers such as 1.1.7.
 std::string with_blanks_for(std::string_view marks, std::string_view name) {
   std::string words(name);
   const auto date = find_date(name);
@@ -113,7 +113,7 @@ std::string with_blanks_for(std::string_view marks, std::string_view name) {
   return words;
 }
 
-// As Logseq names the files of its pages: "AI___Is it%3F" for "AI/Is it?".
+// The file names of Logseq's pages: "AI___Is it%3F" for "AI/Is it?".
 std::string page_name(std::string_view stem) {
   std::string name = percent_decoded(stem);
   for (std::size_t at = name.find("___"); at != kNone; at = name.find("___", at))
@@ -121,14 +121,14 @@ std::string page_name(std::string_view stem) {
   return name;
 }
 
-// In a name with blanks a dash belongs to its word: "TensorRT-LLM notes". A page below another
-// keeps its name whole.
+// In a name with blanks, a dash belongs to its word: "TensorRT-LLM notes". A page below another
+// keeps its full name.
 std::string as_words(std::string_view name) {
   const bool is_written_out = name.find_first_of(" /") != kNone;
   return is_written_out ? std::string(name) : with_blanks_for("-_", name);
 }
 
-// "cli.cmd.diff"; neither "v1.1.7" nor "Dr. No".
+// "cli.cmd.diff", but not "v1.1.7" or "Dr. No".
 bool is_hierarchy(std::string_view stem) {
   return std::ranges::count(stem, '.') >= 2 && stem.find(' ') == kNone &&
          stem.find("..") == kNone && last_divider(stem) != kNone;
@@ -137,7 +137,7 @@ bool is_hierarchy(std::string_view stem) {
 }  // namespace
 
 std::string clean_title(std::string_view text) {
-  // Twice the limit is read, so that what markup takes away is made up for.
+  // Reads twice the limit, since removing markup shortens the text.
   std::string title = without_wikilinks(text.substr(0, 2 * kMaxTitleBytes));
   remove_pairs(title, "~~");
   remove_pairs(title, "==");
@@ -165,7 +165,7 @@ std::string title_of_path(std::string_view root_path, std::string_view rel_path)
   std::string_view folder =
       rel_path.substr(0, rel_path.size() - std::min(rel_path.size(), name_of(rel_path).size() + 1));
   if (folder.empty()) folder = root_path;
-  if (name_of(folder) == rel_path) folder.remove_suffix(rel_path.size() + 1);  // a file as root
+  if (name_of(folder) == rel_path) folder.remove_suffix(rel_path.size() + 1);  // the root is a file
   const bool is_named = stands_for_folder && !name_of(folder).empty();
   return is_named ? clean_title(as_words(name_of(folder))) : title_of_file_name(rel_path);
 }
