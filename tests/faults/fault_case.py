@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -10,6 +11,9 @@ import traceback
 
 BIN = pathlib.Path(sys.argv[1])
 WORDS = "amber basil cedar delta ember fjord grove heath islet jetty kelp lagoon marsh north".split()
+
+# A shell starts what it runs in the background deaf to SIGINT, and the programs would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Vault:
