@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Answers a parsed query from an index: plan, match, fold, then read the notes for snippets.
+// Answers a parsed query from an index: plans, matches, folds, and reads the notes for snippets.
 #pragma once
 
 #include "query/language/query_node.h"
@@ -8,8 +8,8 @@
 
 namespace notes {
 
-// Throws Error: no_index, damaged_index, wrong_schema and what else index_error makes.
-// `parsed` is the request's query, see parse_request.
+// Throws Error: no_index, damaged_index, wrong_schema and others that index_error makes.
+// `parsed` comes from parse_request for this request.
 SearchResult search(const ParsedQuery& parsed, const SearchRequest& request);
 
 }  // namespace notes

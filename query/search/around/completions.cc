@@ -22,7 +22,7 @@
 namespace notes {
 namespace {
 
-// Names must leave room for words.
+// Leaves room for words.
 constexpr std::size_t kMaxNames = 6;
 constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 
@@ -31,7 +31,7 @@ struct CountedTerm {
   Xapian::doccount sections = 0;
 };
 
-// The most common first.
+// Keeps the most common ones, in that order.
 void keep_commonest(std::vector<CountedTerm>& terms, std::size_t limit) {
   const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(limit, terms.size()));
   std::ranges::partial_sort(terms, end, [](const CountedTerm& a, const CountedTerm& b) {
@@ -40,7 +40,7 @@ void keep_commonest(std::vector<CountedTerm>& terms, std::size_t limit) {
   terms.erase(end, terms.end());
 }
 
-// The commonest terms that start with `prefix` + `start`, at most `limit`.
+// The most common terms that start with `prefix` + `start`, at most `limit`.
 std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::string_view prefix,
                                       const std::string& start, std::size_t limit) {
   const std::string pattern = std::string(prefix) + start;
@@ -51,7 +51,7 @@ std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::str
   return terms;
 }
 
-// The quote that opens the value of a field, if it is still open; else npos.
+// The position of the quote that starts the value of a field, if it is still open; else npos.
 std::size_t open_quote(std::string_view typed) {
   const std::size_t quote = typed.rfind('"');
   const bool is_open = std::ranges::count(typed, '"') % 2 != 0;
@@ -83,9 +83,9 @@ class Completion {
   const OpenIndex& index_;
   Analyzer analyzer_;
   std::size_t limit_;
-  std::string before_;  // what stays as it is: signs and `field:`
-  std::string start_;   // what is to be completed
-  std::string quote_;   // that a value began with, or empty
+  std::string before_;  // stays as it is: signs and `field:`
+  std::string start_;   // to be completed
+  std::string quote_;   // the quote before the value, or empty
   const Field* field_ = nullptr;
   std::set<std::string> seen_;
   std::vector<std::string> words_;
@@ -109,7 +109,7 @@ Completion::Completion(const OpenIndex& index, std::string_view typed, std::size
 }
 
 void Completion::add(const std::string& word) {
-  // What the query language would cut needs quotes.
+  // The query language would split these without quotes.
   const bool fits = word.find_first_of(quote_.empty() ? " \t\n\"()" : "\n\"") == word.npos;
   if (fits && words_.size() < limit_ && seen_.insert(word).second)
     words_.push_back(before_ + quote_ + word + quote_);
@@ -120,7 +120,7 @@ void Completion::add_field_names() {
     if (name.starts_with(start_)) add(name + ":");
 }
 
-// As most sections write them, and their parents (`ml` of `ml/quant`).
+// Labels as most sections write them, and their parents (`ml` for `ml/quant`).
 void Completion::add_labels(const Field& row, std::size_t limit) {
   const std::string start = fold_label(start_);
   std::map<std::string, CountedTerm> found;  // by folded label
@@ -138,7 +138,7 @@ void Completion::add_labels(const Field& row, std::size_t limit) {
   for (const CountedTerm& label : labels) add(label.text);
 }
 
-// Names of days and weeks, and the years that some section is of, the latest first.
+// Names of days and weeks, and the years of dated sections, latest first.
 void Completion::add_dates(const Field& row) {
   for (const std::string_view name : span_names())
     if (name.starts_with(start_)) add(std::string(name));
@@ -192,12 +192,12 @@ Completion::Forms Completion::forms_by_stem(const std::vector<CountedTerm>& exac
   return forms;
 }
 
-// Words of a field, or of any text if `prefix` is empty.
+// Words in a field, or in any text if `prefix` is empty.
 void Completion::add_words(std::string_view prefix) {
   const auto terms = analyzer_.analyze(start_);
   if (terms.empty()) return;
   const std::string start(terms.front().exact);
-  if (start.size() < start_.size()) return;  // several words, or signs that are no part of one
+  if (start.size() < start_.size()) return;  // several words, or signs outside a word
   auto exacts = common_terms(index_.database, prefix::exact, start, kAll);
   const auto forms = forms_by_stem(exacts);
   const auto is_elsewhere = [&](const CountedTerm& word) {

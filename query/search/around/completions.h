@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Completes the last word of a half-typed query: to a field or its value, a label, or a word of the
+// Completes the last word of a half-typed query to a field, a value, a label, or a word in the
 // index. Fast, because it reads only terms.
 #pragma once
 
@@ -11,7 +11,7 @@ namespace notes {
 
 struct OpenIndex;
 
-// The whole last word with any signs before it (`-`, `(`). The most common of each kind come first.
+// Returns whole words, with any signs before them (`-`, `(`), the most common of each kind first.
 // At most `limit`.
 std::vector<std::string> complete_word(const OpenIndex& index, std::string_view typed,
                                        std::size_t limit);

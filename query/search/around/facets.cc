@@ -34,7 +34,7 @@ constexpr std::array<FacetRow, 5> kFacets{{
     {"level", &FacetValues::level},
 }};
 
-// Finds a text without making a string of it.
+// Lets the map look up a view without making a string.
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const {
@@ -42,7 +42,7 @@ struct TextHash {
   }
 };
 
-// Spellings that a query takes for the same label count together.
+// Counts spellings of the same label together.
 class Counter {
  public:
   explicit Counter(const FacetRow& row) : row_(row) {}
@@ -79,15 +79,15 @@ class Counter {
   std::unordered_map<std::string, std::uint64_t, TextHash, std::equal_to<>> counts_;
 };
 
-// Tried in order until one finds something.
+// Use the first stage that finds something.
 std::vector<Stage> stages_of(const ParsedQuery& parsed, SearchRequest request,
                              const CompileContext& context) {
   if (!parsed.root) return {{"all sections", Xapian::Query::MatchAll}};
-  request.sort = SortOrder::newest;  // whole titles are no stage of their own
+  request.sort = SortOrder::newest;  // this leaves out the stage for whole titles
   return plan_query(parsed, read_words(parsed, request.synonyms, context), request, context).stages;
 }
 
-// Visits the values of each section that matches; of twins only the first.
+// Visits the values of each matching section, and only the first of several twins.
 template <class Visit>
 void visit_matches(const OpenIndex& index, const ParsedQuery& parsed, const SearchRequest& request,
                    Visit visit) {

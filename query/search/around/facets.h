@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Counts the values of fields on the sections that a query matches.
+// Counts the values of fields in the sections that match a query.
 #pragma once
 
 #include <cstdint>
@@ -18,31 +18,31 @@ inline constexpr std::string_view kTagsFacet = "tags";
 inline constexpr std::string_view kNamesFacet = "names";
 
 struct ValueCount {
-  std::string value;        // as it is written most often
+  std::string value;        // in its most frequent spelling
   std::uint64_t count = 0;  // sections
 };
 
 struct Facet {
-  std::string_view name;           // in the table of facets
-  std::vector<ValueCount> values;  // most frequent first, equal ones by value
-  std::size_t distinct = 0;        // how many values there are, those cut off included
+  std::string_view name;           // as in the table of facets
+  std::vector<ValueCount> values;  // most frequent first, then by value
+  std::size_t distinct = 0;        // number of different values, including those cut off
 };
 
 struct FacetCounts {
   std::uint64_t sections = 0;  // that match
-  std::vector<Facet> facets;   // as asked for
+  std::vector<Facet> facets;   // in the order requested
 };
 
 // Names of all facets: "tags", "names", "year", "site", "level".
 std::vector<std::string_view> facet_names();
 
-// Over the sections that hold every word and meet every condition of the query, all sections for
-// a blank one; the same text in two places counts once. `names` are of the table.
+// Counts sections that have every word and meet every condition of the query; all sections if the
+// query is blank. The same text in two places counts once. `names` are names from the table.
 FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
                          const SearchRequest& request, std::span<const std::string_view> names);
 
-// Tags and names of all sections. The index knows how many have each without looking at any: the
-// same text in two places counts twice.
+// Tags and names of all sections. Reads only the counts in the index, so the same text in two
+// places counts twice.
 FacetCounts count_labels(const OpenIndex& index);
 
 }  // namespace notes

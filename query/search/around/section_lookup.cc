@@ -29,14 +29,14 @@ std::vector<FoundSection> sections_under(const OpenIndex& index, const Root& roo
   for (auto posting = index.database.postlist_begin(term);
        posting != index.database.postlist_end(term); ++posting)
     found.push_back(read_section(index, *posting));
-  // A note without a heading may begin where its first thread does.
+  // A note without a title heading may start at the same place as its first thread.
   std::ranges::sort(found, {}, [](const FoundSection& one) {
     return std::pair(one.section.begin_byte, one.section.breadcrumb.size());
   });
   return found;
 }
 
-// `path` is absolute. Nothing when it is not below the root.
+// `path` is absolute. Nothing if it is not below the root.
 std::optional<std::string> path_below(const Root& root, const std::string& path) {
   if (root.is_file) {
     if (path != root.path) return std::nullopt;
@@ -52,7 +52,7 @@ std::vector<FoundSection> sections_at(const OpenIndex& index, const std::string&
   return {};
 }
 
-// Editors may know a note by another path than the one it was indexed by.
+// An editor may use a different path to the note than the index does.
 std::string without_links(const std::string& path) {
   std::error_code unreadable;
   const auto real = std::filesystem::canonical(path, unreadable);
@@ -75,7 +75,7 @@ std::optional<LineOfNote> split_path_and_line(std::string_view name) {
   return LineOfNote{std::string(name.substr(0, colon)), line};
 }
 
-// A section's own text reaches to the next heading, blank lines included. Lines above the first
+// A section's own text extends to the next heading, including blank lines. Lines above the first
 // heading, such as front matter, belong to the note.
 std::optional<FoundSection> deepest_at(const std::vector<FoundSection>& sections,
                                        std::uint32_t line) {
@@ -86,8 +86,8 @@ std::optional<FoundSection> deepest_at(const std::vector<FoundSection>& sections
   return next == sections.begin() ? *next : *std::prev(next);
 }
 
-// The note that `name` begins with and the line it ends with: PATH:LINE, or else
-// PATH:LINE:COLUMN, as rows of other programs have it.
+// Splits `name` into a path and a line: PATH:LINE, or PATH:LINE:COLUMN as in the output of other
+// programs.
 struct NotePlace {
   std::vector<FoundSection> sections;
   std::uint32_t line = 0;

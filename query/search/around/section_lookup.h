@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds sections by what people and editors call them: an id, or a note and a line in it. No words
-// and no ranking here.
+// Finds sections by an id, or by a note and a line. For searching by words see search.h.
 #pragma once
 
 #include <cstdint>
@@ -20,36 +19,36 @@ struct FoundSection {
 };
 
 // `name` is an id, PATH for the whole note, or PATH:LINE or PATH:LINE:COLUMN for the deepest
-// section that holds the line.
+// section that contains the line.
 std::optional<FoundSection> find_section(const OpenIndex& index, const std::string& name);
 
-// Why there is none (nothing_found).
+// Explains why there is none (nothing_found).
 Error unknown_section(const OpenIndex& index, const std::string& name);
 
-// The sections of a note in its order; none when the index does not know the note. `path` is seen
-// from the working directory, or else from a root.
+// The sections of a note, in order; none if the index does not have the note. `path` is relative to
+// the working directory, or else to a root.
 std::vector<FoundSection> find_note_sections(const OpenIndex& index, const std::string& path);
 
 struct NoteOutline {
   std::string path;               // absolute
   std::vector<Section> sections;  // in the order of the note
-  std::uint32_t linked_from = 0;  // sections of other notes that link to this one
-  bool stale = false;             // the note changed since it was indexed: lines may be off
+  std::uint32_t linked_from = 0;  // number of sections of other notes that link to it
+  bool stale = false;             // the note changed since it was indexed: lines may be wrong
 };
 
-// `path` as for find_note_sections. No sections when the index does not know the note.
+// `path` as for find_note_sections. Has no sections if the index does not have the note.
 NoteOutline read_outline(const OpenIndex& index, const std::string& path);
 
-// The sections of the note that enclose this one or are below it, and itself, in order.
+// The section, those that enclose it and those below it, in order.
 std::vector<FoundSection> nested_with(const OpenIndex& index, const Section& section);
 
-// Throws Error (damaged_index) for a section of no root.
+// Throws Error (damaged_index) if the section's root does not exist.
 std::string path_of(const OpenIndex& index, const Section& section);
 
-// The section as a hit without a match.
+// The section as a hit, without matches.
 Hit plain_hit(const OpenIndex& index, const FoundSection& found);
 
-// Other places with the same heading and text, at most 20.
+// Other places with the same heading and text, 20 at most.
 std::vector<Twin> twins_of(const OpenIndex& index, Xapian::docid docid);
 
 }  // namespace notes

@@ -23,9 +23,10 @@ namespace {
 
 using Xapian::Query;
 
-// More terms than a query has: most of them are enough to agree on.
+// More terms than a query has, so that most of them decide.
 constexpr Xapian::termcount kMaxTerms = 40;
-// Counts unseen terms less than Xapian's default scheme does: one section tells little.
+// Gives terms less credit for words not seen than Xapian's default scheme: one section is a small
+// sample.
 constexpr const char* kExpansionScheme = "bo1";
 
 bool has_letters(std::string_view word) {
@@ -34,7 +35,7 @@ bool has_letters(std::string_view word) {
          word.find_first_not_of("0123456789.,") != word.npos;
 }
 
-// Each stem with a word that has it, as written.
+// For each stem, a word with that stem, as written.
 using WrittenWords = std::map<std::string, std::string>;
 
 void add_words(std::string_view text, Analyzer& analyzer, WrittenWords& words) {
@@ -45,7 +46,7 @@ void add_words(std::string_view text, Analyzer& analyzer, WrittenWords& words) {
   }
 }
 
-// Stems of whole words, without stop words, signs and pieces of compounds.
+// Accepts stems of whole words; rejects stop words, signs and pieces of compounds.
 class ContentStems : public Xapian::ExpandDecider {
  public:
   explicit ContentStems(const WrittenWords& words) : words_(words) {}
@@ -68,10 +69,10 @@ QueryWord word_of(const std::string& stem, const std::string& written) {
   return word;
 }
 
-// What the section is about: its own text and what is below its heading.
+// What the section is about: its own text and the text of the sections below it.
 struct Subject {
   const FoundSection& found;
-  std::vector<FoundSection> nested;  // below and around it, itself included
+  std::vector<FoundSection> nested;  // those below and around it, and itself
   std::vector<FoundSection> below;   // itself and those below it
 };
 
@@ -115,7 +116,7 @@ Query relatives(const Subject& subject, const Xapian::Database& database) {
   return any_of(relatives);
 }
 
-// `weights` get the worth of each word of the plan.
+// `weights` receives the weight of each word in the plan.
 QueryPlan plan_of(const FoundSection& found, const ParsedQuery& conditions, const OpenIndex& index,
                   const CompileContext& context, std::vector<double>& weights) {
   const Subject subject = subject_of(index, found);

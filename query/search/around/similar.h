@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds sections that share the words that set one section apart. Leaves out the section itself,
-// those around and below it, and its twins.
+// Finds sections that share a section's distinctive words. Leaves out the section itself, those
+// around and below it, and its twins.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,8 @@ namespace notes {
 
 struct OpenIndex;
 
-// `name` as for find_section; nothing if there is no such section. Only sections that meet the
-// `conditions`.
+// `name` as for find_section; nothing if there is no such section. Only returns sections that meet
+// the `conditions`.
 std::optional<SearchResult> find_similar(const OpenIndex& index, const std::string& name,
                                          const ParsedQuery& conditions,
                                          const SearchRequest& request);

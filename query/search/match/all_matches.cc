@@ -9,7 +9,7 @@
 namespace notes {
 namespace {
 
-// What only matters for an order is left out.
+// Ignores what only matters for ranking.
 Xapian::Enquire enquire_without_order(const Xapian::Query& query,
                                       const Xapian::Database& database) {
   Xapian::Enquire enquire(database);
@@ -18,7 +18,7 @@ Xapian::Enquire enquire_without_order(const Xapian::Query& query,
   return enquire;
 }
 
-// A set of matches in order takes several times as long.
+// An ordered set of matches takes several times as long.
 class Gatherer final : public Xapian::MatchSpy {
  public:
   void operator()(const Xapian::Document& document, double /*weight*/) override {

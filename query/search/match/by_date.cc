@@ -15,11 +15,11 @@ namespace {
 
 using Xapian::Query;
 
-// Up to this many sections are counted exactly.
+// Up to this number, sections are counted exactly.
 constexpr Xapian::doccount kCounted = 20'000;
 
-// The dated sections, weighed by their dates. Once a page is full, later sections that cannot come
-// onto it are passed over without a look at the rest of the query.
+// Dated sections, with the date as weight. Once a page is full, skips sections that are not good
+// enough for it without checking the rest of the query.
 class DatedSource final : public Xapian::PostingSource {
  public:
   explicit DatedSource(DateOrder order) : order_(order) {}
@@ -53,7 +53,7 @@ class DatedSource final : public Xapian::PostingSource {
   double get_weight() const override { return weight_; }
 
  private:
-  // From 1 on, which is more than any section before the page is full.
+  // At least 1: the weight to beat is 0 until the page is full.
   double weight_of(const std::string& date) const {
     const Minute minutes = order_ == DateOrder::newest_first
                                ? minute_from_sortable(date) - minute_from_sortable(first_)
@@ -61,11 +61,11 @@ class DatedSource final : public Xapian::PostingSource {
     return static_cast<double>(minutes + 1);
   }
 
-  // Among equal dates the section that came first stays.
+  // Of sections with the same date, the first one found stays.
   void pass_over(double least_weight) {
     for (; at_ != end_; ++at_) {
       std::string date = *at_;
-      if (date != date_) {  // sections of a note share theirs
+      if (date != date_) {  // sections of a note often share a date
         weight_ = weight_of(date);
         date_ = std::move(date);
       }
@@ -84,7 +84,7 @@ class DatedSource final : public Xapian::PostingSource {
   double weight_ = 0;
 };
 
-// `docids` are ascending.
+// `docids` are sorted.
 void sort_by_date(std::vector<Xapian::docid>& docids, const Xapian::Database& database,
                   DateOrder order, Xapian::doccount most) {
   SlotReader dates(database, slot::date_begin);
@@ -116,9 +116,9 @@ std::vector<Xapian::docid> first_by_date(const Query& query, const Xapian::Datab
 
 }  // namespace
 
-// A few are all found and sorted. Where there are many, only the first are looked for; Xapian's own
-// estimate of all goes by how common the conditions are, as if they had nothing to do with each
-// other, so as many are taken to match everywhere as where the first ones stand.
+// If there are few matches, finds and sorts all of them. If there are many, finds only the first by
+// date and estimates the total: matches are assumed to be as frequent in the rest of the index as
+// among the first. Xapian's own estimate assumes that conditions are independent of each other.
 ByDate find_by_date(const Query& query, const Xapian::Database& database, DateOrder order,
                     Xapian::doccount most) {
   const Xapian::MSet bounds = unranked(query, database, 0, 0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sections that meet conditions, in the order of their dates: there are no words to rank them by.
+// Finds sections that meet conditions, by date: there are no words to rank them by.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,9 @@ namespace notes {
 enum class DateOrder : std::uint8_t { newest_first, oldest_first };
 
 struct ByDate {
-  std::vector<Xapian::docid> docids;  // `most` at most; those without a date come last
-  std::uint64_t count = 0;            // of all that match
-  bool is_exact = true;               // the count is
+  std::vector<Xapian::docid> docids;  // at most `most`; those without a date come last
+  std::uint64_t count = 0;            // of all matches
+  bool is_exact = true;               // whether `count` is exact
 };
 
 ByDate find_by_date(const Xapian::Query& query, const Xapian::Database& database, DateOrder order,

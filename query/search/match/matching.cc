@@ -16,15 +16,15 @@ namespace {
 
 using Xapian::doccount;
 
-// Sections looked at for each one asked for when there is nothing to rank by: the topmost of each
-// branch stands for those below it, which have its date.
+// How many sections to look at for each one requested, if there are no words to rank by: the
+// topmost section of each branch hides those below it, which have its date.
 constexpr doccount kSectionsABranch = 50;
-// Sections whose text is looked through, at most, when the index cannot decide alone.
+// How many sections to check the text of, at most, if the index alone cannot decide.
 constexpr doccount kCheckedSections = 5000;
-// Up to this many full matches are counted exactly.
+// Up to this number, full matches are counted exactly.
 constexpr doccount kCountedFull = 1000;
 
-// Sections without a date come last in either order.
+// Sections without a date come last, in either order.
 class OldestFirst : public Xapian::KeyMaker {
  public:
   std::string operator()(const Xapian::Document& document) const override {
@@ -39,7 +39,7 @@ class Matcher {
           const CheckedIndex& in)
       : plan_(plan), request_(request), check_(check), in_(in) {}
 
-  // `found_before`: candidates of the stages before it.
+  // `found_before`: the number of candidates from earlier stages.
   StageMatches run(const Stage& stage, std::size_t found_before);
 
  private:
@@ -90,7 +90,7 @@ void Matcher::search_by_date(doccount window, StageMatches& matches) const {
     matches.candidates.push_back({docid, 0, matches.stage.matched});
 }
 
-// Keeps those whose text passes, until there are enough.
+// Keeps candidates whose text passes, until there are enough.
 void Matcher::check_text(doccount window, StageMatches& matches) const {
   const std::uint64_t found = matches.count;
   const std::size_t enough = window_size(request_);
@@ -111,7 +111,7 @@ void Matcher::check_text(doccount window, StageMatches& matches) const {
                      " sections were looked through; a further word narrows them down";
 }
 
-// Says of each candidate whether it is one, and how many there are of all.
+// Marks the candidates that are full matches, and counts all full matches.
 void Matcher::find_full_matches(StageMatches& matches) const {
   const Xapian::Query& full = matches.stage.full;
   const Xapian::Database& database = in_.index.database;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Runs the stages of a plan: which sections match, how many do, and in which order the index ranks
-// them.
+// Runs the stages of a plan: finds which sections match, how many, and in which order the index
+// ranks them.
 #pragma once
 
 #include <cstdint>
@@ -18,19 +18,19 @@ namespace notes {
 
 struct StageMatches {
   Stage stage;
-  std::vector<Candidate> candidates = {};  // as the index ranks them
+  std::vector<Candidate> candidates = {};  // in the order of the index
   std::uint64_t count = 0;
-  std::uint64_t full_count = 0;  // of them, how many match in full
-  bool is_exact = true;          // the counts are
-  std::string remark = {};       // when not all could be looked through
+  std::uint64_t full_count = 0;  // how many match in full
+  bool is_exact = true;          // whether both counts are exact
+  std::string remark = {};       // if not all sections could be checked
 };
 
-// `check` is what only the text can tell; null when the index answers alone. A stage whose sections
-// no page that is asked for can show is only counted.
+// `check` decides what only the text can; null if the index suffices. A stage is only counted if
+// its sections cannot be on the requested page.
 std::vector<StageMatches> match(const QueryPlan& plan, const SearchRequest& request,
                                 TextCheck* check, const CheckedIndex& in);
 
-// Adds the totals and what there is to say about them.
+// Adds the totals and remarks about them.
 void count_matches(const std::vector<StageMatches>& matches, SearchResult& result);
 
 }  // namespace notes

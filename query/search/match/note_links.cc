@@ -25,7 +25,7 @@ std::vector<std::string> terms_under(std::string_view prefix, const Xapian::Docu
   return terms;
 }
 
-// What links call the note. By a title only where no file has that name.
+// The names by which links may refer to the note: a title counts only if no file has that name.
 void add_names(Xapian::docid note, const Xapian::Database& database, Names& names) {
   for (std::string& name : terms_under(prefix::name, database.get_document(note))) {
     if (!name.starts_with('='))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which sections link to a note. Links keep the words they are written with, so what a note is
-// called is looked up here, and a link to a note that is gone or renamed does no harm.
+// Finds the sections that link to a note. The index stores links as written, and the names of notes
+// are looked up here. So links to notes that were removed or renamed do no harm.
 #pragma once
 
 #include <cstdint>
@@ -10,11 +10,11 @@
 
 namespace notes {
 
-// Sections that link to any note called `name`: its path, an end of its path, its title or alias.
-// Where no note is called so, those that link to that name all the same.
+// Sections that link to any note with this name: its path, an end of its path, its title or an
+// alias. If no note has the name, sections with a link of that name.
 Xapian::Query links_to(std::string_view name, const Xapian::Database& database);
 
-// How many sections of other notes link to the note whose own section this is.
+// The number of sections in other notes that link to the note of this section.
 std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& database);
 
 }  // namespace notes

@@ -10,7 +10,7 @@
 namespace notes {
 namespace {
 
-// Sections to see whether a stem is also a word that somebody wrote.
+// How many sections to check whether a stem was also written as a word.
 constexpr Xapian::doccount kSectionsLookedAt = 20;
 
 }  // namespace

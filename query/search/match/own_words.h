@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Which stems stand in a section's own text or title, and not only in a title above it: those that
-// weigh more in its document than the titles above give them.
+// Which stems are in a section's own text or title, and not only in the titles above it: those
+// whose weight in the document is more than the titles above contribute.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ namespace notes {
 
 class OwnWords {
  public:
-  // The words of document `docid`. The section is read when a stem is first asked for.
+  // The words of document `docid`. Reads the section only when has() is first called.
   OwnWords(const Xapian::Database& database, Xapian::docid docid, Analyzer& analyzer)
       : database_(database), docid_(docid), analyzer_(analyzer) {}
 
@@ -31,13 +31,13 @@ class OwnWords {
   std::optional<std::map<std::string, Xapian::termcount>> inherited_;
 };
 
-// Whether somebody wrote the stem as a word. Words that are their own stem stand in the index as
-// nothing else, and so does the stem of every other word: it is one when a section has it in its
-// own text and none of the `other_forms`, terms of what is written otherwise.
+// Whether somebody wrote the stem as a word. The index has stems of all words, and words that are
+// their own stem look the same. The stem was written as a word if some section has it in its own
+// text, but none of the `other_forms`: terms of other words with this stem.
 bool is_written(const Xapian::Database& database, const std::string& stem,
                 const std::vector<std::string>& other_forms, Analyzer& analyzer);
 
-// The weight of a term in a document; 0 when it is not there.
+// The weight of a term in a document; 0 if it is not there.
 Xapian::termcount wdf_in(const Xapian::Database& database, Xapian::docid docid,
                          const std::string& term);
 

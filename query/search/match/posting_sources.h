@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Parts of a Xapian query that are no terms.
+// Parts of a Xapian query that are not terms.
 #pragma once
 
 #include <algorithm>
@@ -13,9 +13,9 @@
 
 namespace notes {
 
-// A condition that the index cannot answer by terms, decided section by section. It goes into a
-// conjunction with terms that narrow it down. Claiming every section, it is asked last, and only
-// about those that satisfy the rest.
+// A condition that needs more than terms, checked section by section. Combine it with terms that
+// narrow it down: it claims to match every section, so Xapian asks it last, and only about sections
+// that match the rest.
 class CheckedSource : public Xapian::PostingSource {
  public:
   void init(const Xapian::Database& database) override {
@@ -43,7 +43,7 @@ class CheckedSource : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return docid_; }
 
  protected:
-  // Asked in ascending order; also about docids that no section has.
+  // Called with ascending docids, also those of no section.
   virtual bool matches(Xapian::docid docid) = 0;
 
  private:
@@ -56,10 +56,10 @@ class CheckedSource : public Xapian::PostingSource {
   Xapian::docid docid_ = 0;
 };
 
-// Sections that are known by their docids.
+// Sections given by their docids.
 class DocidSource : public Xapian::PostingSource {
  public:
-  // `docids` are ascending.
+  // `docids` are sorted.
   explicit DocidSource(std::vector<Xapian::docid> docids) : docids_(std::move(docids)) {}
 
   PostingSource* clone() const override { return new DocidSource(docids_); }
@@ -83,11 +83,11 @@ class DocidSource : public Xapian::PostingSource {
   Xapian::doccount count() const { return static_cast<Xapian::doccount>(docids_.size()); }
 
   std::vector<Xapian::docid> docids_;
-  std::size_t next_ = 0;  // index behind that of the section the source stands at
+  std::size_t next_ = 0;  // one more than the index of the current section
 };
 
-// Sections that have any of many terms, which are read one after the other: Xapian would compare
-// where all of them stand at every step.
+// Sections that have any of many terms. Reads one term after the other, since Xapian would compare
+// the positions in all their lists at every step.
 class AnyTermSource final : public DocidSource {
  public:
   explicit AnyTermSource(std::vector<std::string> terms)
@@ -111,7 +111,7 @@ class AnyTermSource final : public DocidSource {
   std::vector<std::string> terms_;
 };
 
-// Without weight.
+// Has no weight.
 inline Xapian::Query any_term(const std::vector<std::string>& terms) {
   constexpr std::size_t kFew = 50;
   if (terms.size() > kFew) return Xapian::Query((new AnyTermSource(terms))->release());

@@ -19,19 +19,20 @@ namespace {
 
 using Xapian::Query;
 
-// The value of `is:` that no section knows of itself.
+// The value of `is:` that is not stored with a section.
 constexpr std::string_view kDuplicate = "duplicate";
 
 Query prefixed_term(std::string_view prefix, const std::string& stem) {
   return Query(std::string(prefix) + stem);
 }
 
-// Xapian's own way to match nothing is an empty query, which counts here as one that says nothing.
+// Xapian's query that matches nothing is the empty query, but here an empty query means no
+// condition.
 Query no_section() {
   return prefixed_term(prefix::note_id, "");
 }
 
-// Without weight: what it is worth is for its commonest words to say.
+// Has no weight: the most common words that start like this add it.
 Query has_begun_word(const QueryWord& word) {
   if (word.expansions.empty()) return no_section();
   if (!word.stems.empty()) return in_a_row(word.stems, word.expansions);
@@ -57,7 +58,7 @@ Query sections_of_notes(const Query& note_query, const Xapian::Database& databas
   return any_of(notes);
 }
 
-// Sections that stand twice: those whose twin term has company.
+// Sections that exist twice: more than one has their twin term.
 Query duplicates(const Xapian::Database& database) {
   std::vector<Query> twins;
   const std::string start(prefix::twin);
@@ -68,8 +69,8 @@ Query duplicates(const Xapian::Database& database) {
 
 Query within(const Field& row, const MinuteRange& range) {
   std::vector<Query> bounds;
-  // Undated sections have no value; the empty string is below any bound, so one lower bound is
-  // always set and keeps them out.
+  // Undated sections have no value, and an empty value is below every bound. So a lower bound is
+  // always set, to exclude them.
   bounds.emplace_back(Query::OP_VALUE_GE, row.slot + 1, sortable_minute(range.from));
   if (range.to != MinuteRange{}.to)
     bounds.emplace_back(Query::OP_VALUE_LE, row.slot, sortable_minute(range.to));
@@ -223,7 +224,7 @@ Query matches_tree(const QueryNode& node, const CompileContext& context) {
       return Query(Query::OP_AND_NOT, Query::MatchAll,
                    matches_tree(node.children.front(), context));
     case NodeKind::regex:
-      return Query::MatchAll;  // checked on the text of candidates
+      return Query::MatchAll;  // the text of candidates is checked later
   }
   return {};
 }

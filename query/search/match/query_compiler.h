@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Turns words and trees into Xapian queries that say which sections match. What a match is worth is
-// ranking.h's job: nothing here carries a weight on purpose.
+// Turns words and trees into Xapian queries that find the matching sections. ranking.h decides what
+// a match is worth, so these queries have no weights of their own.
 #pragma once
 
 #include <cstdint>
@@ -15,13 +15,13 @@
 
 namespace notes {
 
-// What turning a query into terms needs.
+// What compiling a query needs.
 struct CompileContext {
   Analyzer& analyzer;
   const Xapian::Database& database;
 };
 
-// Whether what a word may mean, if it is a slip, is as good as the word.
+// Whether a guess at a misspelt word counts like the word itself.
 enum class Guesses : std::uint8_t { do_not_count, count };
 
 // Sections whose own text or inherited titles have the word or a synonym of it.
@@ -37,32 +37,32 @@ Xapian::Query meets_condition(const Condition& condition, const CompileContext& 
 // Sections that are mostly links.
 Xapian::Query lists_of_links();
 
-// Whether the text decides what the index only narrows down: a phrase, a regular expression, or a
-// group with one.
+// Whether the text must be checked, because the index only narrows down the matches: for a phrase,
+// a regular expression, or a group with one.
 bool needs_text(const QueryNode& node);
 
-// Whether the index finds the section for this part of a query.
+// Whether the section matches this part of a query, according to the index alone.
 bool finds_section(const QueryNode& node, const std::string& section_id,
                    const CompileContext& context);
 
-// The whole tree as written; where only the text can tell, every section. Stop words are dropped
-// unless `words` holds nothing else.
+// The whole tree as written. Parts that only the text can decide match every section. Drops stop
+// words unless there are no other words.
 Xapian::Query matches_tree(const QueryNode& node, const CompileContext& context);
 
-// A query taken apart: what every hit must satisfy whatever the words do.
+// What every hit must satisfy, whatever the words.
 struct Filters {
   Xapian::Query required;             // empty = none
   Xapian::Query excluded;             // empty = none
   std::vector<Condition> conditions;  // those in `required`
 
-  // `query` within the filters; its weights stay.
+  // Restricts `query` to the filters and keeps its weights.
   Xapian::Query apply(Xapian::Query query) const;
 };
 
-// The conditions and exclusions that stand at the top of the tree (or are the tree).
+// The conditions and exclusions at the top of the tree (or the tree itself).
 Filters top_filters(const QueryNode& root, const CompileContext& context);
 
-// Conjunction and disjunction without weights of structure; empty lists give an empty query.
+// AND and OR. Empty lists give an empty query.
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 

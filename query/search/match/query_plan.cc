@@ -13,11 +13,11 @@ namespace {
 
 using Xapian::Query;
 
-// Queries with more content words do not look for them in several sections below one heading: their
+// Queries with more content words are not searched across the sections below a heading: the
 // ancestors would displace the right section (measured).
 constexpr std::size_t kMaxSpreadWords = 3;
 
-// A guess instead of a word that no section has.
+// Whether there is only a guess for a word that no section has.
 bool is_guessed(const QueryPlan& plan) {
   return std::ranges::any_of(plan.words, &QueryWord::is_guess);
 }
@@ -32,7 +32,7 @@ Query without(const Query& query, const Query& excluded) {
   return Query(Query::OP_AND_NOT, query, excluded);
 }
 
-// A beginning that stands for its commonest words alone: those that count for the order are all.
+// Whether a prefix stands for its most common words only, so that all of them count for ranking.
 bool is_cut_short(const QueryWord& word) {
   return word.stems.empty() && word.expansions.size() < word.expansion_count;
 }
@@ -45,7 +45,8 @@ void add_spread(QueryPlan& plan, const Filters& filters) {
   plan.stages.push_back(std::move(spread));
 }
 
-// A correction of a mistyped word is not a full match, and comes after the sections with the word.
+// A section with the correction of a misspelt word is not a full match, and comes after sections
+// with the word.
 void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
   const Query all = has_words(plan.words);
   const std::vector<Query> each = has_each(plan.words, Guesses::count);
@@ -86,8 +87,8 @@ void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext
         {"sections that satisfy the expression", ranked(structure, plan.ingredients)});
 }
 
-// Sections called what was typed have all of the words, so the first stage has them, if only behind
-// its window. A list of links answers nothing by its title.
+// Sections with this title also have all of the words, so the first stage would find them, but
+// perhaps not near the top. Lists of links are not moved up by their title.
 void put_whole_titles_first(QueryPlan& plan, const std::string& title,
                             const CompileContext& context) {
   const std::string term = whole_title_term(title, context.analyzer);

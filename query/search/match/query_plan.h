@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How a query is matched, in order: each stage is tried after the ones before it, and says how its
-// sections match. See "Matching" in the README.
+// Decides how to match a query: which stages to try, in which order, and how their sections match.
+// See HOW A QUERY IS READ in man/notes-query-syntax.7.
 #pragma once
 
 #include <string>
@@ -21,23 +21,24 @@ struct Stage {
   std::string purpose;  // for --explain
   Xapian::Query query;
   Matched matched = Matched::all;
-  // Which of its sections match in full after all; empty = none.
+  // Which sections of the stage are full matches after all; empty = none.
   Xapian::Query full = {};
   bool only_if_nothing_before = false;
-  bool is_whole_title = false;  // its sections are called what was typed: they stand first
+  bool is_whole_title = false;  // its sections have the query as their title and come first
 };
 
 struct QueryPlan {
   Shares shares;
-  std::vector<QueryWord> words;         // none: there is nothing to rank by, the newest come first
-  std::vector<Ingredient> ingredients;  // of scores
+  std::vector<QueryWord>
+      words;  // none: lists the newest sections, since there is nothing to rank by
+  std::vector<Ingredient> ingredients;  // of the score
   std::vector<std::string> row;         // as in WordReading
   std::vector<Condition> conditions;
   std::vector<Stage> stages;
   bool in_tiers = false;  // full matches first, then those with some of the words
 };
 
-// Ordered by date, only full matches are worth listing.
+// Plans only full matches if the order is by date.
 QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const SearchRequest& request,
                      const CompileContext& context);
 

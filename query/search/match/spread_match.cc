@@ -15,12 +15,12 @@
 namespace notes {
 namespace {
 
-// Where the sections of a note begin that have a word; one list a word of the query.
+// Where the sections with a word start, for one note: a list for each word of the query.
 using BeginBytes = std::vector<std::uint32_t>;
 using WordsOfNote = std::vector<BeginBytes>;
 using NotesWithWords = std::unordered_map<std::string, WordsOfNote>;
 
-// How many sections have the word, at most; of a prefix nothing is known.
+// The largest possible number of sections with the word. Nothing is known about a prefix.
 Xapian::doccount most_sections(const QueryWord& word, const Xapian::Database& database) {
   Xapian::doccount most = database.get_doccount();
   for (const std::string& stem : word.stems) most = std::min(most, database.get_termfreq(stem));
@@ -29,14 +29,14 @@ Xapian::doccount most_sections(const QueryWord& word, const Xapian::Database& da
 
 class SpreadJoin {
  public:
-  // The rarest word first: the others are only looked for in its notes.
+  // Sorts the rarest word first: the others are looked for only in its notes.
   SpreadJoin(const Xapian::Database& database, std::vector<QueryWord> words)
       : database_(database), words_(std::move(words)) {
     std::ranges::sort(words_, {},
                       [&](const QueryWord& word) { return most_sections(word, database); });
   }
 
-  // Ascending.
+  // Sorted.
   std::vector<Xapian::docid> run();
 
  private:
@@ -50,8 +50,8 @@ class SpreadJoin {
   std::vector<Xapian::docid> sections_;
 };
 
-// The sections of these notes alone. When there are too many notes, their terms cost more than all
-// sections with the word.
+// Restricts the query to the notes found so far, unless they are so many that their terms cost more
+// than reading all sections with the word.
 Xapian::Query SpreadJoin::in_notes_so_far(const Xapian::Query& query) const {
   constexpr std::size_t kFewNotes = 1000;
   if (notes_.size() > kFewNotes) return query;
@@ -61,7 +61,7 @@ Xapian::Query SpreadJoin::in_notes_so_far(const Xapian::Query& query) const {
           Xapian::Query(Xapian::Query::OP_OR, notes.begin(), notes.end())};
 }
 
-// Only notes that have the words before it matter.
+// Ignores notes without the words before it.
 void SpreadJoin::add_word(std::size_t word) {
   const Xapian::Query has_it = has_word(words_[word]);
   SlotReader places(database_, slot::place);

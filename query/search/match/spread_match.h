@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Sections that have all the words of a query when what stands below them counts too. Joined when
-// asked: no document repeats what stands below it, so none swells or changes with it.
+// Finds sections that have all words of a query together with the sections below them. It joins
+// them at query time, so no document repeats the text of the sections below it.
 #pragma once
 
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace notes {
 
-// Without weights. A phrase must stand in one of them. The join is made when the query is run.
+// Has no weights. A phrase must be in one section. The join is made when the query runs.
 Xapian::Query has_words_spread(const std::vector<QueryWord>& words);
 
 }  // namespace notes

@@ -14,7 +14,7 @@
 namespace notes {
 namespace {
 
-// Decides on the word sequence of each section.
+// Checks the word sequence of each section.
 class SequenceSource final : public CheckedSource {
  public:
   using Decide = std::function<bool(std::string_view sequence)>;
@@ -34,14 +34,14 @@ class SequenceSource final : public CheckedSource {
   std::optional<SlotReader> sequences_;
 };
 
-// Sections with all of the stems that it holds for.
+// Sections that have all of the stems and pass the check.
 Xapian::Query decided(const std::vector<std::string>& stems, SequenceSource::Decide decide) {
   std::vector<Xapian::Query> parts(stems.begin(), stems.end());
   parts.emplace_back((new SequenceSource(std::move(decide)))->release());
   return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
 }
 
-// Where the row stands, with the index behind it, until `visit` returns false.
+// Calls `visit` with the index after each occurrence of the row, until it returns false.
 template <class Visit>
 void visit_rows(std::string_view sequence, const WordPrints& row, Visit visit) {
   WordSequence words;
@@ -83,7 +83,8 @@ std::set<WordPrint> prints_behind(std::string_view sequence, const WordPrints& r
   return behind;
 }
 
-// Remembers where each word was seen last: together when the oldest of these is near enough.
+// Remembers where each word was last seen. The words are together if the oldest of these places is
+// near enough.
 bool has_window(std::string_view sequence, const WordPrints& words, std::size_t window) {
   constexpr std::size_t kUnseen = std::numeric_limits<std::size_t>::max();
   std::vector<std::size_t> last_seen(words.size(), kUnseen);

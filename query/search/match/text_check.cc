@@ -27,7 +27,7 @@ std::vector<ByteRange> lines_matching(const QueryRegex& pattern, std::string_vie
   return matches;
 }
 
-// As words are folded; nothing when letters of other alphabets may stand for these.
+// Folds text as words are folded; nothing if it has other letters, which may fold to these.
 std::optional<std::string> folded_ascii(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
@@ -38,7 +38,7 @@ std::optional<std::string> folded_ascii(std::string_view text) {
   return folded;
 }
 
-// The words of a phrase that stand as they are in any text that has it.
+// The words of a phrase that every text with the phrase has in this form.
 std::vector<std::string> plain_words(const QueryWord& phrase) {
   std::vector<std::string> words;
   std::ranges::copy_if(phrase.exacts, std::back_inserter(words), [](const std::string& word) {
@@ -103,7 +103,7 @@ void TextCheck::prepare(const QueryNode& node) {
   }
 }
 
-// Analyzing a text takes longer than all else: most blocks lack a word of every phrase.
+// Analyzing a text takes most of the time, and most blocks lack some word of every phrase.
 bool TextCheck::may_hold(const Phrases& phrases, std::string_view block) {
   const auto folded = folded_ascii(block);
   return !folded || std::ranges::any_of(phrases.plain_words, [&](const auto& words) {
@@ -124,7 +124,7 @@ void TextCheck::look_for(const Phrases& phrases, const SeenText& seen, Found& fo
     if (!lines_matching(pattern, seen.text(), 1).empty()) found.insert(node);
 }
 
-// Signs and expressions may mean the Markdown itself, as "[[x]]" does.
+// Signs and expressions may refer to the Markdown itself, such as "[[x]]".
 void TextCheck::look_through(const SeenText& seen, Found& found) {
   look_for(phrases_, seen, found);
   const bool may_be_markup = !with_signs_.nodes.empty() || !patterns_.empty();
@@ -176,7 +176,7 @@ NoteText read_matched_text(const OpenIndex& index, const Section& section, Match
     if (found.section.breadcrumb.size() <= section.breadcrumb.size()) continue;
     if (found.section.begin_byte < section.end_byte ||
         found.section.end_byte > section.begin_byte + text.bytes.size())
-      continue;  // of another state of the note
+      continue;  // the note has changed since it was indexed
     const auto base = static_cast<std::uint32_t>(found.section.begin_byte - section.begin_byte);
     for (const TextBlock& block : found.section.blocks)
       text.blocks.push_back({{block.bytes.begin + base, block.bytes.end + base}, block.kind});
@@ -188,7 +188,7 @@ bool passes(TextCheck& check, const Section& section, Matched matched, const Che
   const NoteText text = read_matched_text(in.index, section, matched);
   std::vector<SeenText> texts{SeenText(text.bytes, text.blocks)};
   for (const std::string& title : section.other_titles) texts.emplace_back(title);
-  if (section.level == Level::note)  // its tags count as its text
+  if (section.level == Level::note)  // its tags count as text
     for (const Tag& tag : section.tags)
       if (tag.source == TagSource::tag) texts.emplace_back(tag.name);
   return check.passes(texts, [&](const QueryNode& node) {

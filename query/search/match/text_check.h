@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the index cannot answer alone is checked on a candidate's text: a phrase as it was written,
-// signs between quotes, a regular expression. Every command that takes a query uses it.
+// Checks the text of candidates for what the index cannot decide: phrases as written, signs in
+// quotes, and regular expressions. Every command that takes a query uses it.
 #pragma once
 
 #include <cstdint>
@@ -23,33 +23,33 @@
 
 namespace notes {
 
-// Whether the index finds the candidate for a part of the query that needs no text.
+// Whether the index finds the candidate for a part of the query that does not need the text.
 using FoundByIndex = std::function<bool(const QueryNode&)>;
 
-// conditions: regular expressions and exclusions only, as in a sentence, where a phrase is a bonus.
+// conditions: only regular expressions and exclusions. For sentences, where phrases are optional.
 enum class CheckedParts : std::uint8_t { all, conditions };
 
 class TextCheck {
  public:
-  // Checks the parts at the top of the tree that hold phrases, signs or expressions. `root` must
-  // outlive it.
+  // Checks the parts at the top of the tree with phrases, signs or expressions. `root` must outlive
+  // this.
   TextCheck(const QueryNode& root, CheckedParts parts, Analyzer& analyzer);
 
   bool empty() const { return checked_.empty(); }
 
-  // `texts` are a section's own text and its titles that stand elsewhere.
+  // `texts` are the section's own text and its titles from elsewhere.
   bool passes(std::span<const SeenText> texts, const FoundByIndex& found_by_index);
 
-  // What signs and expressions match in a text.
+  // The matches of signs and expressions in a text.
   std::vector<SeenMark> marks(const SeenText& seen) const;
 
  private:
   struct Phrases {
     std::vector<const QueryNode*> nodes;
-    std::vector<QueryWord> words;  // of each of these
+    std::vector<QueryWord> words;  // one for each node
     std::vector<std::vector<std::string>> plain_words;
   };
-  using Found = std::set<const QueryNode*>;  // phrases and expressions that a text holds
+  using Found = std::set<const QueryNode*>;  // phrases and expressions found in a text
 
   void add_top(const QueryNode& node, CheckedParts parts);
   void prepare(const QueryNode& node);
@@ -61,16 +61,16 @@ class TextCheck {
   Analyzer& analyzer_;
   std::vector<const QueryNode*> checked_;
   Phrases phrases_;
-  Phrases with_signs_;  // those that have some
+  Phrases with_signs_;  // those with signs
   std::vector<std::pair<const QueryNode*, QueryRegex>> patterns_;
 };
 
-// Nothing where the index answers alone: in a sentence a phrase is only a bonus. `parsed` and
-// `analyzer` must outlive it.
+// Nothing if the index suffices. In a sentence phrases are optional and not checked. `parsed` and
+// `analyzer` must outlive the result.
 std::optional<TextCheck> find_text_check(const ParsedQuery& parsed, Analyzer& analyzer);
 
-// Reads from its note what a section matched by: its own text, with that below it when the words
-// are spread over both.
+// Reads the text that a section matched with from its note: its own text, and that of the sections
+// below if the words are spread over them.
 NoteText read_matched_text(const OpenIndex& index, const Section& section, Matched matched);
 
 struct CheckedIndex {

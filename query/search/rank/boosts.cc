@@ -18,9 +18,10 @@
 namespace notes {
 namespace {
 
-// Two words within this many are near each other.
+// Two words within this many words are near each other.
 constexpr std::size_t kNearWindow = 4;
-// At most this share of a section's own score: a long list of links has almost any word.
+// The largest gain, as a share of the section's own score: a long list of links has almost any
+// word.
 constexpr double kMostOfOwn = .5;
 
 double weight_in(const RankInputs& inputs, const std::string& stem, Xapian::docid docid) {
@@ -36,12 +37,12 @@ std::set<std::string> stems_of(const std::vector<QueryWord>& words) {
   return stems;
 }
 
-// Words that stand one behind the other in the query.
+// Words that follow each other in the query.
 struct Neighbours {
   std::string first;
   std::string second;
   WordPrints prints;
-  bool in_a_row = false;  // else anywhere near each other
+  bool in_a_row = false;  // else they may be anywhere near each other
   double share = 0;
 
   bool stand_in(std::string_view sequence) const {
@@ -81,8 +82,8 @@ void favour_neighbours(std::string_view name, std::span<Candidate> candidates,
   }
 }
 
-// A section is about what its note is about: a word of the query that weighs more in another
-// candidate of the same note speaks for this one as well. A word asked for alone has no context.
+// A section is about the subject of its note: if a query word has more weight in another candidate
+// of the same note, that also counts for this one. A single word has no context.
 void favour_context(std::string_view name, std::span<Candidate> candidates,
                     const RankInputs& inputs) {
   if (inputs.by.words.size() < 2) return;
@@ -102,8 +103,8 @@ void favour_context(std::string_view name, std::span<Candidate> candidates,
                                  kMostOfOwn * candidate.score));
 }
 
-// A word that stands only in a title above the section, or as a piece of another word (git in
-// GitHub), says less about it.
+// A word counts less if it is only in a title above the section, or a piece of another word (git in
+// GitHub).
 void disfavour_foreign(std::string_view name, std::span<Candidate> candidates,
                        const RankInputs& inputs) {
   std::map<std::string, std::vector<WordPrint>> prints;
@@ -120,7 +121,7 @@ void disfavour_foreign(std::string_view name, std::span<Candidate> candidates,
   }
 }
 
-// A list of links has the words of all that it leads to, and answers nothing.
+// A list of links has words of everything it leads to, but answers nothing.
 void disfavour_link_lists(std::string_view name, std::span<Candidate> candidates,
                           const RankInputs& inputs) {
   for (Candidate& candidate : candidates)
@@ -137,9 +138,9 @@ double recency_of(const std::string& date, const RankInputs& inputs) {
   return std::exp2(-days / inputs.recency_days);
 }
 
-// A section of today, or dated later, keeps its score; one without a date keeps half of it; of any
-// other the second half halves every recency_days. So a date never outweighs a match that is twice
-// as good.
+// A section dated today or later keeps its score, and one without a date keeps half of it. For the
+// others, the second half of the score is halved every recency_days. So a date never outweighs a
+// match that is twice as good.
 void favour_recent(std::string_view name, std::span<Candidate> candidates,
                    const RankInputs& inputs) {
   if (inputs.recency_days == 0) return;
@@ -152,7 +153,7 @@ struct Boost {
   void (*apply)(std::string_view name, std::span<Candidate> candidates, const RankInputs& inputs);
 };
 
-// In the order in which they are applied.
+// Applied in this order.
 constexpr std::array<Boost, 5> kBoosts{{
     {"near", favour_neighbours},
     {"foreign", disfavour_foreign},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What raises or lowers the best candidates beside the evidence that the index weighs (ranking.h):
-// a table with one row a rule. Works on values; the database is read in read_rank_inputs alone.
+// Raises or lowers the scores of the best candidates, in addition to the weights of the index
+// (ranking.h). One table lists the rules. Works on values; only read_rank_inputs reads the
+// database.
 #pragma once
 
 #include <map>
@@ -20,20 +21,20 @@
 
 namespace notes {
 
-// By document, of those that have the stem.
+// For documents that have the stem.
 using StemWeights = std::unordered_map<Xapian::docid, double>;
 
-// What the boosts go by.
+// The parts of a query that boosts use.
 struct RankedBy {
   std::vector<QueryWord> words = {};
-  std::vector<std::string> row = {};  // stems as typed side by side, stop words too
+  std::vector<std::string> row = {};  // stems in the order typed, including stop words
   Shares shares = {};
 };
 
 struct RankInputs {
   RankedBy by;
   std::map<std::string, StemWeights> weights;                // of each stem
-  std::unordered_map<Xapian::docid, std::string> sequences;  // see word_sequence.h
+  std::unordered_map<Xapian::docid, std::string> sequences;  // see document_terms.h
   std::set<Xapian::docid> link_lists = {};
   int recency_days = 0;  // as in SearchRequest
   CivilDay today;
@@ -42,7 +43,7 @@ struct RankInputs {
 RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Candidate> candidates,
                             const RankedBy& by, const SearchRequest& request);
 
-// Applies all boosts and puts the candidates in the order of their new scores.
+// Applies all boosts and sorts the candidates by their new scores.
 void apply_boosts(std::span<Candidate> candidates, const RankInputs& inputs);
 
 }  // namespace notes

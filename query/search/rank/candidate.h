@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A matching section before it is known whether it will be shown: all by value.
+// A matching section, before it is known whether it will be shown. A plain value.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace notes {
 
-// What one boost added to a score, or took from it.
+// What one boost added to a score or took from it.
 struct Gain {
   std::string_view boost;
   double score = 0;
@@ -26,14 +26,16 @@ struct Candidate {
   double score = 0;
   Matched matched = Matched::all;
   Place place = {};
-  std::string twin = {};  // equal for the same heading and text elsewhere; empty for empty bodies
-  std::string date = {};  // sortable_minute; empty = undated
-  std::uint32_t others = 0;  // of its group, see --group
-  // Its own title, and its own text with that, has all of the words; a whole title has no others.
+  std::string twin =
+      {};  // the same for the same heading and text elsewhere; empty if there is no text
+  std::string date = {};     // sortable_minute; empty = undated
+  std::uint32_t others = 0;  // more sections of its group, see --group
+  // Whether its title, or its title and own text, have all the words. For a whole title, it has no
+  // others.
   bool title_has_all = false;
   bool own_has_all = false;
   bool is_whole_title = false;
-  std::vector<Gain> gains = {};  // in `score`, beside what the index gave
+  std::vector<Gain> gains = {};  // included in `score`, after the score from the index
 
   void add(std::string_view boost, double gain) {
     if (gain == 0) return;

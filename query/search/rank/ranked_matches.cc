@@ -31,7 +31,7 @@ void read_values(std::vector<Candidate>& candidates, const Xapian::Database& dat
   }
 }
 
-// The stems that may stand for each of the words: one, but for a word that is still being typed.
+// The stems that each word may mean: only one, except for a word that is still being typed.
 std::vector<std::vector<std::string>> ways_to_say(const std::vector<QueryWord>& words) {
   std::vector<std::vector<std::string>> ways;
   for (const QueryWord& word : words) {
@@ -74,7 +74,7 @@ void mark_titled(std::span<Candidate> candidates, const RankInputs& inputs,
   }
 }
 
-// Whole titles stand above all others whatever these score.
+// Sections with the query as title come first, whatever their scores.
 void raise(std::span<Candidate> titled, double best_score) {
   for (Candidate& candidate : titled) {
     candidate.is_whole_title = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Puts the matches of all stages in one order: stage by stage, the best of each by the boosts.
+// Orders the matches of all stages: by stage, then by boosted score.
 #pragma once
 
 #include <vector>

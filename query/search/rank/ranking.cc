@@ -12,7 +12,7 @@ namespace {
 
 using Xapian::Query;
 
-// The parameter of IneB2: how fast repetitions and length lose their effect.
+// The parameter of IneB2: how quickly repetition and length lose their effect.
 constexpr double kSaturation = 2;
 
 Query scaled(const Query& query, double factor) {
@@ -31,8 +31,8 @@ void add_stem(const std::string& stem, double times, const Shares& shares,
   add_title(stem, times, shares, parts);
 }
 
-// Counts the stem and its synonyms as one word, so that no rare phrase outweighs the stem itself. A
-// phrase is counted by its last word, where all of it stands.
+// Counts the stem and its synonyms as one word, so that a rare phrase does not outweigh the stem. A
+// phrase is counted by its last word, in sections that have all of it.
 void add_stem_or_synonyms(const QueryWord& word, const std::string& stem, const Shares& shares,
                           std::vector<Ingredient>& parts) {
   std::vector<Query> counted{Query(stem)};
@@ -56,9 +56,9 @@ bool has_synonyms(const QueryWord& word) {
   return !std::ranges::all_of(word.synonyms, &QueryWord::is_guess);
 }
 
-// What a word that is still being typed may become counts as one word, in the text and in the
-// title: so the answer to the finished word stands high before it is finished, and no rare word
-// wins.
+// Counts all words that a half-typed word may become as one, in the text and in the title. So the
+// answer to the finished word ranks high before the word is finished, and rare words do not
+// dominate.
 void add_becoming(const QueryWord& becoming, const Shares& shares, std::vector<Ingredient>& parts) {
   constexpr std::size_t kMost = 30;
   const std::string title(field(FieldId::title).prefix);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a match is worth: the recipe, each ingredient kept for a measured gain (tests/relevance).
-// Knows nothing of tiers and filters but that they are given as one query.
+// The score of a match is a sum of ingredients, each with a measured benefit (tests/relevance).
+// Knows nothing about tiers and filters, which are part of the query it is given.
 #pragma once
 
 #include <memory>
@@ -17,7 +17,7 @@ namespace notes {
 // The weighting scheme for an Enquire.
 std::unique_ptr<Xapian::Weight> weighting_scheme();
 
-// One thing that can speak for a section.
+// One thing that adds to the score of a section.
 struct Ingredient {
   std::string name;  // kWordIngredient, "exact", "synonym", "title", "prefix", "all words"
   std::string term;  // for people
@@ -26,16 +26,16 @@ struct Ingredient {
 
 inline constexpr const char* kWordIngredient = "word";
 
-// All that the words, stop words among them, can give to a score.
+// Everything that the words, including stop words, can add to a score.
 std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words, const Shares& shares);
 
-// Having every word, beside each of them: for where not all sections have.
+// An extra for having every word, for queries that do not require them.
 Ingredient all_words_ingredient(const std::vector<QueryWord>& words, const Shares& shares);
 
-// Every section with any of the ingredients, by their sum.
+// Matches sections with any of the ingredients, and adds up their weights.
 Xapian::Query evidence(const std::vector<Ingredient>& ingredients);
 
-// The sections that `structure` matches, by the evidence in them; without any they come last.
+// Matches the sections of `structure`, weighted by the ingredients. Sections without any come last.
 Xapian::Query ranked(const Xapian::Query& structure, const std::vector<Ingredient>& ingredients);
 
 }  // namespace notes

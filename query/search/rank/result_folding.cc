@@ -13,12 +13,12 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kBoosted = 100;
-constexpr std::size_t kBoostedOfGroups = 1000;  // and of ages, which move a section far
-// Candidates looked at for each one asked for, and beyond these, so that folding does not leave a
-// page short: of sections nested in each other one is shown.
+constexpr std::size_t kBoostedOfGroups = 1000;  // also with --recency, which moves sections far
+// How many candidates to look at for each one requested, and in addition, so that folding does not
+// leave a page short: of several nested sections, only one is shown.
 constexpr std::size_t kNested = 4;
 constexpr std::size_t kFoldingMargin = 50;
-// This many full matches are enough.
+// If there are this many full matches, partial ones are not shown.
 constexpr std::ptrdiff_t kSufficient = 3;
 
 bool is_grouped(const SearchRequest& request) {
@@ -59,7 +59,7 @@ bool Folder::stands_before(const Candidate& outer, const Candidate& inner) const
 }
 
 void Folder::add(const Candidate& candidate) {
-  if (!sections_.insert(candidate.docid).second) return;  // one stage found what another did
+  if (!sections_.insert(candidate.docid).second) return;  // two stages found it
   if (!candidate.twin.empty() && !twins_.insert(candidate.twin).second) return;
   auto& of_note = by_note_[candidate.place.note_id];
   auto place = kept_.end();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How far down a search looks. Folds what would be shown twice: a section and the one that encloses
-// it, and twins. Cuts what is left: where full matches suffice the others go, and under --group the
-// best of each group stands for it.
+// Folds what would be shown twice: nested sections and twins. Then cuts the list: drops partial
+// matches if there are enough full ones, and with --group keeps the best of each group. Also
+// decides how many candidates a search looks at.
 #pragma once
 
 #include <cstddef>
@@ -13,26 +13,26 @@
 
 namespace notes {
 
-// Which of two nested candidates stands for both: the better ranked, or, where there is nothing to
+// Which of two nested candidates to keep: the one with the better rank, or, if there is nothing to
 // rank by, the topmost of its branch.
 enum class Folding : std::uint8_t { best, topmost };
 
-// `candidates` are in rank order from the first one on. Of matches that are spread below, the lower
-// is the better. A section whose title has all of the words stands before those below it, which are
-// hits of their own.
+// `candidates` are in rank order, from the first. Of two matches that are spread over sections
+// below, the lower one is kept. A section whose title has all of the words comes before the hits
+// below it, which are kept too.
 std::vector<Candidate> fold(const std::vector<Candidate>& candidates, Folding folding);
 
-// How many candidates of a match the boosts put in order: those that the index ranks first. The
-// rest keep the order of the index, so that pages agree however far they reach.
+// How many candidates the boosts reorder: the first ones in the order of the index. The rest keep
+// that order, so that pages agree.
 std::size_t boosted_size(const SearchRequest& request);
 
-// How many candidates to look at for the page asked for: whole blocks of boosted_size.
+// How many candidates to look at for the requested page, in whole blocks of boosted_size.
 std::size_t window_size(const SearchRequest& request);
 
 std::vector<Candidate> cut(std::vector<Candidate> folded, bool in_tiers,
                            const SearchRequest& request);
 
-// The best of each thread or note, with the number of the others.
+// The best section of each thread or note, with the number of others.
 std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping grouping);
 
 }  // namespace notes

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// How much each ranking rule counts, as shares of the weights of the words, chosen by measuring:
-// tests/relevance/README.md says what each is worth.
+// How much each ranking rule counts, relative to the weights of the words. The values come from
+// measurements: see tests/relevance/README.md.
 #pragma once
 
 #include "query/language/query_node.h"
@@ -8,20 +8,21 @@
 namespace notes {
 
 struct Shares {
-  double exact = 0;    // the word as written, beside its stem
-  double title = 0;    // the word in the section's own title
-  double synonym = 0;  // a synonym in the word's place; below 1: the word itself comes first
+  double exact = 0;  // the word as written, in addition to its stem
+  double title = 0;  // the word in the section's own title
+  double synonym =
+      0;  // a synonym instead of the word; less than 1, so that the word itself comes first
   double all = 0;      // having every word
-  double guess = 0;    // what a mistyped word may mean
-  double stop = 0;     // a stop word of a look-up
-  double near = 0;     // two neighbours of the query within a few words
-  double row = 0;      // one behind the other
-  double context = 0;  // what a word weighs more elsewhere in the note
-  double foreign = 0;  // what a word loses that the own text does not have
-  double links = 0;    // what a list of links loses of its score
+  double guess = 0;    // a guess at a misspelt word
+  double stop = 0;     // a stop word in a look-up
+  double near = 0;     // two neighbours in the query within a few words
+  double row = 0;      // one directly after the other
+  double context = 0;  // for a word that has more weight elsewhere in the note
+  double foreign = 0;  // lost for a word that is not in the own text
+  double links = 0;    // lost by a list of links
 };
 
-// A look-up copies words of what it looks for; a question comes in words of its own.
+// A look-up uses the words of what it looks for; a question uses words of its own.
 const Shares& shares_of(Reading reading);
 
 }  // namespace notes

@@ -39,7 +39,7 @@ void collect_stop_words(const QueryNode& node, std::vector<std::string>& found) 
   for (const QueryNode& child : node.children) collect_stop_words(child, found);
 }
 
-// Nothing when they are searched for, because there is nothing else.
+// Nothing if they are searched for because there are no other words.
 std::vector<std::string> words_left_out(const ParsedQuery& parsed, const QueryPlan& plan) {
   std::vector<std::string> found;
   if (parsed.root) collect_stop_words(*parsed.root, found);

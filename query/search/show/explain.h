@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// For --explain: how a query was read and what makes up the score of a hit. Slow, because each
-// ingredient of each hit takes a match of its own.
+// Explains how a query was read and what a hit's score is made of, for --explain. Slow: each
+// ingredient of each hit is matched separately.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@
 
 namespace notes {
 
-// Words with their terms, the tree, the reading and why, and what each stage found.
+// The words with their terms, the tree, the reading and why, and what each stage found.
 std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan,
                                        const std::vector<StageMatches>& matches);
 

@@ -28,20 +28,20 @@ inline std::string_view matched_name(Matched matched) {
 
 struct MarkedText {
   std::string text;
-  std::vector<ByteRange> highlights;  // in bytes of `text`, ascending, not empty, no overlap
+  std::vector<ByteRange> highlights;  // in bytes of `text`, sorted, not empty, without overlap
   bool operator==(const MarkedText&) const = default;
 };
 
-// One line of a note, byte for byte: only renderers make it safe. A long line is cut to a window
-// with `…` at the cuts.
+// One line of a note, byte for byte; renderers make it safe to print. A long line is cut around the
+// highlights, with `…` at the cuts.
 struct Snippet {
   std::uint32_t line = 1;          // 1-based in the file
   std::uint32_t column = 1;        // bytes from 1, of the first highlight in the file's line
   std::uint32_t column_utf16 = 1;  // the same in UTF-16 units
   std::string text;
-  std::vector<ByteRange> highlights;  // in bytes of `text`, half-open, ascending; may be empty
-  MarkedText plain;                   // as it is read: without markup, entities decoded
-  bool is_context = false;            // shown around a matching line, because --context asks for it
+  std::vector<ByteRange> highlights;  // in bytes of `text`, half-open, sorted; may be empty
+  MarkedText plain;                   // as shown on a page: without markup, entities decoded
+  bool is_context = false;            // shown around a matching line for --context
 };
 
 struct Twin {
@@ -49,7 +49,7 @@ struct Twin {
   std::uint32_t line = 1;  // of the heading
 };
 
-// For --explain: how much each ingredient gave to the score.
+// For --explain: how much each ingredient added to the score.
 struct ScorePart {
   std::string ingredient;  // "word", "exact", "synonym", "title", "inherited", "all words", "near",
                            // "context", "whole title", "age"
@@ -62,18 +62,18 @@ struct Hit {
   std::string path;  // absolute
   double score = 0;
   Matched matched = Matched::all;
-  std::vector<std::string> missing;  // the words, as typed, that it lacks
-  std::vector<std::string> shared;   // with --like: the most telling words that they share
+  std::vector<std::string> missing;  // words of the query that it lacks, as typed
+  std::vector<std::string> shared;   // with --like: the most distinctive shared words
   bool has_common_title = false;     // other sections have the same title as its thread
-  std::uint32_t match_line = 1;      // of the best snippet; the heading when only titles match
+  std::uint32_t match_line = 1;      // the best snippet, or the heading if only titles match
   std::uint32_t column = 1;
   std::uint32_t column_utf16 = 1;
   std::vector<ByteRange> title_highlights;  // in bytes of the title
   std::vector<Snippet> snippets;            // in order of lines
-  std::size_t best_snippet = 0;             // index into snippets when there are any
+  std::size_t best_snippet = 0;             // index into snippets, if there are any
   std::vector<Twin> twins;
-  std::uint32_t others = 0;  // further sections of its thread or note, under --group
-  bool stale = false;        // the note changed and could not be read again: lines may be off
+  std::uint32_t others = 0;  // with --group: more sections of its thread or note
+  bool stale = false;        // the note changed and could not be read again: lines may be wrong
   std::vector<ScorePart> explanation;
 };
 
@@ -81,17 +81,18 @@ struct SearchResult {
   std::string query;   // as typed
   std::string parsed;  // to_query_text of its tree
   Reading reading = Reading::filters;
-  Obstacle obstacle;                        // what may keep sections away
-  std::vector<std::string> notes_on_query;  // what was relaxed or read otherwise, one sentence each
-  std::uint64_t total = 0;                  // sections before folding
+  Obstacle obstacle;  // what may exclude sections
+  std::vector<std::string>
+      notes_on_query;       // what was relaxed or read differently, one sentence each
+  std::uint64_t total = 0;  // sections before folding
   bool exact_total = true;
   std::uint64_t total_all = 0;    // of those, how many matched all (or spread)
-  bool in_tiers = false;          // full matches came first, before those with some of the words
-  int next_offset = 0;            // of the next page; 0: it has nothing, or only weaker matches
+  bool in_tiers = false;          // full matches come first, then those with some of the words
+  int next_offset = 0;            // of the next page; 0 if it has nothing, or only weaker matches
   bool stale = false;             // notes may have changed since they were indexed
-  bool checked_all = false;       // every note was looked at, and none has changed or is new
+  bool checked_all = false;       // every note was checked, and none is changed or new
   bool has_unknown_word = false;  // the query has a word that no section has
-  std::size_t gone = 0;           // sections that were left out because their notes no longer exist
+  std::size_t gone = 0;           // sections left out because their notes no longer exist
   double elapsed_ms = 0;
   std::vector<std::string> explanation;  // --explain: tokens, tree, stages; empty otherwise
   std::vector<Hit> hits;

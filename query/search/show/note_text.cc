@@ -27,8 +27,8 @@ std::string read_bytes(const Descriptor& file, std::uint64_t begin, std::uint64_
   return bytes;
 }
 
-// Reads no more than the note has: the range may come from an older note or from a damaged index.
-// The range of a note in UTF-16 counts its bytes as UTF-8.
+// Does not read past the end of the note: the range may come from an older note or a damaged index.
+// For a note in UTF-16, the range counts bytes of its text in UTF-8.
 std::string read_range(const std::string& path, std::uint64_t begin, std::uint64_t size) {
   constexpr std::uint64_t kMarkBytes = 2;
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -46,7 +46,7 @@ constexpr std::uint32_t kMaxShownBytes = 400;
 constexpr std::uint32_t kBytesBeforeMark = 120;
 constexpr std::string_view kCut = "…";
 
-// Whole characters, near the first mark.
+// Cuts between characters, near the first mark.
 ByteRange window(std::string_view line, std::uint32_t first_mark) {
   const auto size = static_cast<std::uint32_t>(line.size());
   if (size <= kMaxShownBytes) return {0, size};

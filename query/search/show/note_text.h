@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads a section's bytes from its note, which also tells whether the index is right about it, and
-// cuts them into lines that can be shown.
+// Reads a section's text from its note, which also shows whether the index is up to date, and
+// splits it into lines to show.
 #pragma once
 
 #include <cstdint>
@@ -22,19 +22,19 @@ struct NoteText {
 
 enum class TextExtent { own, with_below };
 
-// Empty and not current if the note is gone or cannot be read. The blocks are the section's own.
+// Empty and not current if the note is gone or cannot be read. Has the section's own blocks.
 NoteText read_section_text(const std::string& path, const Section& section, TextExtent extent);
 
-// Without their ends, which are LF, CRLF or CR.
+// Without line ends, which are LF, CRLF or CR.
 std::vector<ByteRange> lines_of(std::string_view text);
 
-// `ranges` are ascending; those that touch become one.
+// `ranges` are sorted; adjacent ones are joined.
 std::vector<ByteRange> merged(std::span<const ByteRange> ranges);
 
-// Cuts a long line to a window around its first mark, with `…` at the cuts. `marks` are ascending
-// ranges of the line.
+// Cuts a long line around its first mark, with `…` at the cuts. `marks` are sorted ranges of the
+// line.
 MarkedText cut_line(std::string_view line, std::span<const ByteRange> marks);
 
-std::uint32_t utf16_size(std::string_view text);  // in units of UTF-16
+std::uint32_t utf16_size(std::string_view text);  // in UTF-16 units
 
 }  // namespace notes

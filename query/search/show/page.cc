@@ -25,7 +25,7 @@ bool is_there(const OpenIndex& index, const Candidate& candidate) {
   return exists(path_of(index, unpack_section(bytes).section));
 }
 
-// Whether the section has the word, or what may be meant by it.
+// Whether the section has the word, or a guess at it.
 bool stands_in(const QueryWord& word, const Xapian::Database& database, Xapian::docid docid) {
   const auto has = [&](const std::string& term) {
     return !term.empty() && wdf_in(database, docid, term) > 0;
@@ -54,7 +54,8 @@ std::vector<std::string> shared_words(const std::vector<QueryWord>& words,
   return shared;
 }
 
-// Such as "Examples" or "See also": it tells little without the title of its note.
+// Whether the title is one like "Examples" or "See also", which says little without the note's
+// title.
 bool has_common_title(const Section& section, const PageMaker& maker) {
   if (section.breadcrumb.size() < 2) return false;
   const std::string term = whole_title_term(section.breadcrumb[1].title, maker.analyzer);

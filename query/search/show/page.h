@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Makes the page of hits that was asked for, and tells whether the index was right about it.
+// Makes the requested page of hits, and finds out whether the index was right about it.
 #pragma once
 
 #include <vector>
@@ -18,15 +18,15 @@ struct PageMaker {
   Analyzer& analyzer;
   const SnippetRequest& snippets;
   const std::vector<Ingredient>& ingredients;  // for --explain
-  bool names_shared = false;                   // hits are like a section: name the words they share
+  bool names_shared = false;                   // for --like: names the words they share
 };
 
-// Adds the hits of the requested page to `result`. Sections whose notes no longer exist, or are on
-// a disk that is not mounted, are left out of every page; those met are counted.
+// Adds the hits of the requested page to `result`. Every page leaves out sections of notes that no
+// longer exist or are on a disk that is not mounted, and counts those it meets.
 void fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
                const SearchRequest& request, const PageMaker& maker);
 
-// Whether a hit is gone or its note has changed anywhere: something may be missing.
+// Whether a hit is gone or its note has changed, so that something may be missing.
 bool is_stale(const SearchResult& result, const OpenIndex& index);
 
 }  // namespace notes

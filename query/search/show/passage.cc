@@ -23,7 +23,7 @@ std::uint32_t line_count(std::string_view text) {
   return static_cast<std::uint32_t>(lines_of(text).size());
 }
 
-// Own text that does not fit is cut to its first paragraphs.
+// If the own text does not fit, keeps only its first paragraphs.
 void cut_own_text(Passage& passage, std::size_t max_bytes) {
   const Section& section = passage.hit.section;
   const std::string_view own =
@@ -32,7 +32,7 @@ void cut_own_text(Passage& passage, std::size_t max_bytes) {
   passage.last_line = section.first_line + std::max(line_count(passage.markdown), 1U) - 1;
 }
 
-// A passage is text to read and to paste, without the front matter.
+// Front matter is not part of a passage, which people read and paste.
 void leave_out_front_matter(Passage& passage) {
   Section& section = passage.hit.section;
   std::size_t at = 0;
@@ -54,10 +54,10 @@ void leave_out_front_matter(Passage& passage) {
   }
 }
 
-// `sections` are the passage's own and those below it.
+// `sections` are the passage's own section and those below it.
 void cut(Passage& passage, const std::vector<FoundSection>& sections, std::size_t max_bytes) {
   const Section& section = passage.hit.section;
-  // Their own texts follow one another.
+  // Their texts follow each other.
   const auto misfit = std::ranges::find_if(sections, [&](const FoundSection& found) {
     return found.section.end_byte - section.begin_byte > max_bytes;
   });
@@ -94,7 +94,7 @@ std::string_view whole_paragraphs(std::string_view text, std::span<const TextBlo
     if (separates && in_paragraph && begin <= max_bytes) paragraph_end = begin;
     in_paragraph = !separates;
     if (begin > max_bytes) break;
-    line_end = begin;  // where the line before ends
+    line_end = begin;  // where the previous line ends
   }
   if (paragraph_end > 0) return text.substr(0, paragraph_end);
   return line_end > 0 ? text.substr(0, line_end) : whole_characters(text, max_bytes);

@@ -9,8 +9,8 @@
 namespace notes {
 namespace {
 
-// The terms of a longer text would fill the memory. It is cut between blocks, which no phrase goes
-// over, or between words of a block that is as long.
+// The terms of a longer text would take too much memory. It is split between blocks, which no
+// phrase crosses, or between words of a very long block.
 constexpr std::size_t kPieceBytes = 1 << 20;
 constexpr std::string_view kCellDivider = " | ";
 constexpr ByteRange kNothing{std::numeric_limits<std::uint32_t>::max(), 0};
@@ -40,7 +40,7 @@ bool is_verbatim(const Run& run) {
   return run.text.end - run.text.begin == run.source.end - run.source.begin;
 }
 
-// Reads the runs that a line of the source has a part in.
+// Reads the runs with text from one line of the source.
 class LineReader {
  public:
   LineReader(std::string_view text, ByteRange line, std::span<const SeenMark> marks)
@@ -70,7 +70,7 @@ class LineReader {
   std::vector<ByteRange> in_plain_;
 };
 
-// The part of the run's text that comes from the line.
+// The part of the run's text that is from the line.
 ByteRange LineReader::part_of(const Run& run) const {
   const ByteRange source = overlap(run.source, line_);
   if (source.begin >= source.end) return kNothing;
@@ -104,7 +104,7 @@ void LineReader::take(const Run& run) {
   }
 }
 
-// Drops the empty ones and counts the others from `begin`.
+// Drops empty ones, and makes the others relative to `begin`.
 std::vector<ByteRange> LineReader::found(std::vector<ByteRange> ranges, std::uint32_t begin) {
   std::erase_if(ranges, [](const ByteRange& range) { return range.begin >= range.end; });
   std::ranges::sort(ranges, {}, &ByteRange::begin);

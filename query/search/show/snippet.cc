@@ -17,34 +17,34 @@
 namespace notes {
 namespace {
 
-// A word that a chosen line already shows adds this much of its weight in a further line.
+// The share of a word's weight for a line, if a chosen line already shows the word.
 constexpr double kRepeatedWord = .3;
 // A word as typed is worth more than another form of it.
 constexpr double kExactWord = 1.2;
 constexpr double kWholePhrase = 1.5;
-// A line with what signs or an expression look for comes before any other.
+// A line that matches signs or an expression comes before all others.
 constexpr double kCheckedLine = 100;
-// A further line must be worth this part of the best one.
+// A further line must be worth at least this share of the best one.
 constexpr double kWorthShowing = .15;
-// First lines shown when only titles match.
+// Lines shown if only titles match.
 constexpr std::size_t kOpeningLines = 2;
 
-// Marks beyond these are of no use to anybody.
+// Nobody needs more marks than this.
 constexpr std::size_t kMostMarks = 20'000;
 
 struct Mark {
   SeenMark place;
-  std::uint32_t word = 0;  // that of the words when signs or an expression matched
+  std::uint32_t word = 0;  // index of the word; one more than the last for signs or an expression
   bool exact = false;
 };
 
 struct Line {
-  std::uint32_t index = 0;  // of the section's lines, from 0
+  std::uint32_t index = 0;  // index among the section's lines, from 0
   std::vector<Mark> marks;
   bool is_context = false;
 };
 
-// Also of code in a quote or a list.
+// Also accepts code in a quote or a list.
 bool is_fence(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t>-*+.)0123456789"), line.size()));
   return line.starts_with("~~~") ||
@@ -80,7 +80,7 @@ std::vector<Mark> find_marks(const SeenText& seen, const SnippetRequest& request
   return marks;
 }
 
-// Lines that hold a mark. A mark that runs over several lines belongs to each of them.
+// Lines with a mark. A mark over several lines belongs to each of them.
 std::vector<Line> marked_lines(const NoteLines& lines, std::span<const Mark> marks) {
   std::map<std::uint32_t, std::vector<Mark>> marks_of;
   std::uint32_t line = 0;
@@ -118,8 +118,8 @@ bool runs_on(const Line& line, const NoteLines& lines) {
   });
 }
 
-// Greedy: the best line, with those that its phrase runs on to, then whichever adds most, while it
-// is worth it.
+// Greedy: takes the best line and those that its phrase continues on, then whichever line adds
+// most, while it is worth it.
 std::vector<Line> choose_lines(std::vector<Line> lines, const NoteLines& all,
                                const SnippetRequest& request) {
   std::vector<Line> chosen;
@@ -148,7 +148,7 @@ struct ConditionMarker {
   std::string_view mark;  // in a line
 };
 
-// How a line shows that it holds what `has:` asks for.
+// What a line with the feature that `has:` asks for looks like.
 constexpr auto kMarkers = std::to_array<ConditionMarker>({
     {"image", "!["},
     {"image", "<img"},
@@ -183,7 +183,7 @@ bool has_letter(std::string_view line) {
       line, [](char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
-// The first lines from `first` on that `is_wanted` takes, without fences.
+// The first lines from `first` on that `is_wanted` accepts, without fences.
 template <class IsWanted>
 std::vector<Line> first_lines(const NoteLines& lines, std::uint32_t first, std::size_t count,
                               IsWanted is_wanted) {
@@ -210,8 +210,8 @@ bool is_atx_heading(std::string_view line) {
   return marks > 0 && marks <= kDeepest && (marks == line.size() || ascii::is_blank(line[marks]));
 }
 
-// The first line below the heading, which is shown as the title already. Front matter may be above
-// the heading.
+// The first line below the heading, since the heading is already shown as the title. There may be
+// front matter above the heading.
 std::uint32_t first_body_line(const Hit& hit, const SeenText& seen, const NoteLines& lines) {
   const std::uint32_t above = hit.section.heading_line() - hit.section.first_line;
   const std::string_view first = seen.text().substr(0, seen.text().find('\n'));
@@ -221,7 +221,7 @@ std::uint32_t first_body_line(const Hit& hit, const SeenText& seen, const NoteLi
   return has_heading ? above + 1 : above;
 }
 
-// The lines with those around each, in order, from `first` on.
+// Adds the lines around each, in order, starting with `first`.
 std::vector<Line> with_context(const NoteLines& lines, std::vector<Line> chosen,
                                std::uint32_t first, std::uint32_t context) {
   std::map<std::uint32_t, Line> shown;

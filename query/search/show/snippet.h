@@ -18,12 +18,12 @@ struct SnippetRequest {
   std::vector<QueryWord> words;
   std::vector<double> weights;        // of each word: what it adds to a line
   std::vector<Condition> conditions;  // lines that meet one may be shown too
-  const TextCheck* check = nullptr;   // so may lines that it finds something in
+  const TextCheck* check = nullptr;   // and so may lines with its matches
   int context_lines = 0;
   std::size_t max_lines = 3;
 };
 
-// Fills the hit's snippets, best line, columns and title highlights from the text of its section.
+// Sets the hit's snippets, best line, columns and title highlights from the text of its section.
 void fill_snippets(Hit& hit, const NoteText& text, const SnippetRequest& request,
                    Analyzer& analyzer);
 

@@ -22,9 +22,10 @@ class WordFinder {
  public:
   WordFinder(std::string_view text, std::span<const Term> terms) : text_(text), terms_(terms) {}
 
-  // What the term at `at` begins of the word or of a synonym; empty when it is neither.
+  // The mark of the word, or of a synonym of it, that starts with the term at `at`; empty if
+  // neither does.
   WordMark mark_at(std::size_t at, const QueryWord& word);
-  // Marks the signs of a phrase without words everywhere.
+  // Marks the signs of a phrase without words wherever they are.
   void mark_signs(const Signs& signs, std::uint32_t word, std::vector<WordMark>& marks) const;
 
  private:
@@ -49,12 +50,12 @@ class WordFinder {
   UnicodeFolder folder_;
 };
 
-// Accents that were typed count; any may be left out.
+// Accents that were typed must match; accents may be left out.
 bool WordFinder::is_as_written(std::string_view exact, std::string_view written) {
   return exact == written || (!is_ascii(exact) && folder_.fold(exact).plain == written);
 }
 
-// A word, a piece, a compound or a sigil that is the query word by itself.
+// Whether a word, piece, compound or sigil is the query word on its own.
 bool WordFinder::is_word(const Term& term, const QueryWord& word) {
   if (!word.prefix.empty()) return word.stems.empty() && begins_with(term, word.prefix);
   if (!word.sigil.empty() && !word.quoted) return term.stem == word.sigil;
@@ -94,7 +95,7 @@ bool WordFinder::has_signs_between(std::size_t before, std::size_t after,
   return is_one_block && find_signs(signs, gap, Gap::between_words);
 }
 
-// Index of the last term of the words in a row from `first` on; terms_.size() when others follow.
+// The index of the last term of the row that starts at `first`; terms_.size() if it is not the row.
 std::size_t WordFinder::end_of_row(std::size_t first, const QueryWord& word) {
   std::size_t at = first;
   for (std::size_t part = 0; part < part_count(word); ++part) {
@@ -107,8 +108,8 @@ std::size_t WordFinder::end_of_row(std::size_t first, const QueryWord& word) {
   return at;
 }
 
-// The range of the terms with the signs of the phrase before and after them; nothing if the text
-// has other signs there.
+// The range of the terms, with the phrase's signs before and after them; nothing if the text has
+// other signs there.
 std::optional<ByteRange> WordFinder::with_outer_signs(std::size_t first, std::size_t last,
                                                       const QueryWord& word) const {
   ByteRange row{terms_[first].begin_byte, terms_[last].end_byte};

@@ -16,10 +16,10 @@ struct WordMark {
   std::uint32_t begin_byte = 0;  // in the text
   std::uint32_t end_byte = 0;
   std::uint32_t word = 0;  // index among the query words
-  bool exact = false;      // as written in the query, not only by its stem
+  bool exact = false;      // as written in the query, not only with the same stem
 };
 
-// `terms` are those of `text`. In order of begin_byte; marks of different words may overlap.
+// `terms` are the terms of `text`. Sorted by begin_byte; marks of different words may overlap.
 std::vector<WordMark> find_words(std::string_view text, std::span<const Term> terms,
                                  const std::vector<QueryWord>& words);
 

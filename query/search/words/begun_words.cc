@@ -21,8 +21,8 @@ bool is_ascii(char c) {
   return (c & 0x80) == 0;
 }
 
-// Part of the sorted terms of the index: those from `from` on that start with `start`, up to
-// `last_byte` after it.
+// A range in the sorted terms of the index: those from `from` on that start with `start`, followed
+// by at most `last_byte`.
 struct TermRange {
   std::string from;
   std::string start;
@@ -34,8 +34,8 @@ struct TermRange {
   }
 };
 
-// Terms as they are and, under their prefix, words as written: these may have a letter with a mark
-// instead of any of the letters typed.
+// Ranges for stems, and for words as written, which have a prefix. A word as written may have a
+// letter with an accent instead of any letter of `begin`.
 std::vector<TermRange> ranges_of(const std::string& begin) {
   constexpr unsigned char kLastLatin = 0xc9;
   const std::string exact(prefix::exact);
@@ -49,7 +49,7 @@ std::vector<TermRange> ranges_of(const std::string& begin) {
   return ranges;
 }
 
-// As written, or with its marks left out.
+// The word as written, or without its accents.
 bool word_begins_with(std::string_view word, std::string_view start) {
   if (word.starts_with(start)) return true;
   if (std::ranges::all_of(word, is_ascii)) return false;
@@ -58,11 +58,11 @@ bool word_begins_with(std::string_view word, std::string_view start) {
 }
 
 struct BegunWords {
-  std::vector<std::string> terms;  // those that count for the order first, by frequency
-  std::size_t count = 0;           // of all that the index has
+  std::vector<std::string> terms;  // those that count for ranking first, by frequency
+  std::size_t count = 0;           // of all such words in the index
 };
 
-// The terms of the index whose words start so.
+// The terms in the index whose words start with `start`.
 BegunWords find_begun_words(const Xapian::Database& database, const std::string& start) {
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   const auto end = database.allterms_end();
@@ -103,7 +103,7 @@ bool has_few_letters(const QueryWord& word) {
 
 constexpr std::size_t kSampledWords = 10;
 
-// Visits terms of the section that start so, until `visit` returns false.
+// Visits the section's terms that start with `begin`, until `visit` returns false.
 template <class Visit>
 void visit_terms(const Xapian::Database& database, Xapian::docid docid, const std::string& begin,
                  Visit visit) {
@@ -128,7 +128,8 @@ std::vector<Counted> by_frequency(const std::map<Counted, std::uint32_t>& counts
   return frequent;
 }
 
-// Ten stems that start so: the most common in a few hundred sections from all over the index.
+// Ten stems that start with `typed`: the most common ones in a few hundred sections from all over
+// the index.
 std::vector<std::string> sample_begun_words(const Xapian::Database& database,
                                             std::string_view typed) {
   constexpr Xapian::docid kSections = 200;
@@ -146,8 +147,8 @@ std::vector<std::string> sample_begun_words(const Xapian::Database& database,
   return words;
 }
 
-// Ten stems that start so: those that most often follow a row of stems in the first sections that
-// have it.
+// Ten stems that start with `typed`: those that most often follow the row of stems, in the first
+// sections that have it.
 std::vector<std::string> begun_words_after(const Xapian::Database& database,
                                            const std::vector<std::string>& row,
                                            std::string_view typed) {

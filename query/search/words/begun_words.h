@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// `pre*`: a word of which only the start was typed.
+// Prefixes: `pre*`, a word of which only the start was typed.
 //
-// It means every word of the index that starts so, in any form that the index has: diabe* finds
-// Diabète. As a condition a start of three letters or more is exact; of its words the
-// kRankedBegunWords most common ones count for the order. A shorter start means these most common
-// words and no others, because too many words start so. In a row of words ("cold pro*") only the
-// last one may be a start. While a query is being typed (--partial), its last word is a word and a
-// start at once, see QueryWord::becoming.
+// A prefix stands for all words in the index that start with it, in any form: diabe* finds Diabète.
+// As a condition, a prefix of three letters or more matches exactly; for ranking, only the
+// kRankedBegunWords most common words count. A shorter prefix stands for these words only, because
+// too many words start with it. In a row of words ("cold pro*") only the last one can be a prefix.
+// While a query is being typed (--partial), its last word is both a word and a prefix, see
+// QueryWord::becoming.
 #pragma once
 
 #include <string>
@@ -23,26 +23,26 @@ namespace notes {
 inline constexpr std::size_t kMinExactLetters = 3;
 inline constexpr std::size_t kRankedBegunWords = 200;
 
-// Whether a term starts so in any of its forms.
+// Whether some form of the term starts with `start`.
 bool begins_with(const Term& term, std::string_view start);
 
-// Whether the last word of a phrase is only a start.
+// Whether the last word of a phrase is a prefix.
 bool is_begun(std::string_view phrase);
 
-// Makes the last of the word's stems its prefix.
+// Turns the last of the word's stems into its prefix.
 void begin_last_word(QueryWord& word);
 
-// Fills in the words of the index that the word's prefix means, the most common first.
+// Sets the words in the index that the word's prefix stands for, most common first.
 void expand(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer);
 
-// The same while the user may still be typing the word. Too many words start with one or two
-// letters to look at them all: then it takes ten from a sample of the sections.
+// The same, while the user may still be typing the word. For one or two letters there are too many
+// words to look at, so it takes ten from a sample of sections.
 void expand_unfinished(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer);
 
-// Gives a word that is still being typed the words that it may become, if there are any.
+// Adds the words that a word still being typed may become, if there are any.
 void add_becoming(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer);
 
-// What is not searched for, or does not count for the order; for people.
+// Tells the user what is not searched for, or does not count for ranking.
 std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words);
 
 }  // namespace notes

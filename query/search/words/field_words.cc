@@ -22,11 +22,11 @@
 namespace notes {
 namespace {
 
-// What a condition asks of a field.
+// What a condition requires of a field.
 struct FieldWords {
-  std::vector<std::string> terms;  // words and signs, each of them in the field
+  std::vector<std::string> terms;  // words and signs, all of them in the field
   std::vector<std::string> row;    // stems of words that follow each other
-  std::string begin;               // how one more word after them starts; empty = none
+  std::string begin;               // start of one more word after them; empty = none
 };
 
 FieldWords read_words(const Condition& condition, Analyzer& analyzer) {
@@ -42,7 +42,7 @@ FieldWords read_words(const Condition& condition, Analyzer& analyzer) {
   return words;
 }
 
-// Whether the value has the words one after the other.
+// Whether the value has the words in this order, one after the other.
 bool has_row(std::span<const Term> value, const FieldWords& wanted) {
   if (wanted.row.empty())
     return std::ranges::any_of(value, [&](const Term& t) { return begins_with(t, wanted.begin); });
@@ -59,7 +59,7 @@ bool has_row(std::span<const Term> value, const FieldWords& wanted) {
   }
 }
 
-// Checks the order of the words: fields are short, so they are analyzed again.
+// Checks the order of the words. Fields are short, so it analyzes them again.
 class FieldPhraseSource final : public CheckedSource {
  public:
   FieldPhraseSource(FieldId id, FieldWords words, Analyzer& analyzer)
@@ -92,7 +92,8 @@ class FieldPhraseSource final : public CheckedSource {
   Xapian::Database database_;
 };
 
-// A field holds stems, which may be shorter than the start of a word, but not shorter than this.
+// A field has stems, which may be shorter than the typed start of a word, but have at least this
+// many letters.
 Xapian::Query may_begin(const Field& field, const std::string& begin) {
   constexpr std::size_t kSureLetters = 3;
   const std::string plain = UnicodeFolder().fold(begin).plain;
@@ -116,7 +117,7 @@ Xapian::Query in_order(const Condition& condition, FieldWords wanted, Analyzer& 
               (new FieldPhraseSource(condition.field, std::move(wanted), analyzer))->release())};
 }
 
-// Visits the key of each label of a field that starts so, and how many sections have it.
+// Visits the key of each label of a field that starts with `start`, with its number of sections.
 template <class Visit>
 void visit_keys(const Xapian::Database& database, const Field& row, const std::string& start,
                 Visit visit) {
@@ -125,7 +126,7 @@ void visit_keys(const Xapian::Database& database, const Field& row, const std::s
     visit((*term).substr(row.prefix.size()), term.get_termfreq());
 }
 
-// "tag:", or "path:" for the path of a note, which is the name that people use.
+// "tag:", or "path:" for the path of a note, which is the name people use.
 std::string name_of(const Field& row) {
   return std::string(row.kind == FieldKind::path ? row.alias : row.name) + ":";
 }
@@ -141,8 +142,8 @@ std::string nearest_label(const Condition& condition, const Xapian::Database& da
   return nearest_word(fold_label(condition.text), known);
 }
 
-// What the condition may have been meant to be: the label that is spelled almost so, the value in
-// another field, or a plain word. Empty if sections have none of them.
+// What the user may have meant: a label with a similar spelling, the value in another field, or a
+// plain word. Empty if no section has any of these.
 std::string other_reading(Condition condition, const std::string& value,
                           const CompileContext& context) {
   const Field& row = field(condition.field);
@@ -170,7 +171,7 @@ Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer) {
 std::vector<Label> find_labels(const Xapian::Database& database, const Field& row,
                                const std::string& start) {
   std::vector<Label> labels;
-  Xapian::doccount most = 0;  // of one spelling of the last label
+  Xapian::doccount most = 0;  // of a spelling of the last label
   visit_keys(database, row, start, [&](const std::string& key, Xapian::doccount sections) {
     const LabelKey read = read_label_key(key);
     const bool is_same = !labels.empty() && labels.back().folded == read.folded &&

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What sections have in their fields: words in a row, and the labels of the index, that is tags and
-// names.
+// Looks up fields: words in a row, and labels, which are tags and names.
 #pragma once
 
 #include <string>
@@ -14,26 +13,26 @@
 
 namespace notes {
 
-// Sections whose field has the words of the condition, one after the other as in its text. Without
-// words, none. `analyzer` must outlive the query.
+// Sections whose field has the words of the condition, one after the other. Matches nothing if
+// there are no words. `analyzer` must outlive the query.
 Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer);
 
 struct Label {
   std::string folded;
-  std::string written;  // as most sections write it
+  std::string written;  // in the spelling of most sections
   Xapian::doccount sections = 0;
-  bool without_marks = false;  // `folded` lacks the marks of `written`, and is in the index as well
+  bool without_marks = false;  // `folded` has no accents but `written` has; the index has both
 };
 
-// The labels of a field that start so, ascending.
+// The labels of a field that start with `start`, sorted.
 std::vector<Label> find_labels(const Xapian::Database& database, const Field& row,
                                const std::string& start);
 
-// The terms of sections that a label finds: its own and those below it.
+// The terms of sections that have the label or one below it.
 std::vector<std::string> terms_of_label(const Xapian::Database& database, const Field& row,
                                         const std::string& folded_label);
 
-// For conditions that no section meets: what else their values may have been meant to be.
+// For conditions that no section meets: what else the user may have meant.
 std::vector<std::string> notes_on_unmet(const std::vector<Condition>& conditions,
                                         const CompileContext& context);
 

@@ -9,7 +9,7 @@
 namespace notes {
 namespace {
 
-// In bytes. Signs farther from a word than this do not belong to it.
+// In bytes. Signs farther from a word do not belong to it.
 constexpr std::size_t kLongestGap = 4096;
 
 bool is_apostrophe(char32_t c) {
@@ -20,7 +20,7 @@ bool is_hyphen(char32_t c) {
   return c == U'-' || c == U'\u2010' || c == U'\u2011';
 }
 
-// Whether the text may lack the signs between two words or after the last one.
+// Whether a text may lack the signs between two words, or after the last one.
 bool are_no_matter(std::u32string_view signs, Gap kind) {
   const bool after_word = kind == Gap::between_words || kind == Gap::after_words;
   if (kind == Gap::between_words && signs.size() == 1 && is_hyphen(signs[0])) return true;
@@ -40,7 +40,7 @@ std::size_t blank_length(std::string_view text) {
   return at;
 }
 
-// How many bytes of `text` the signs take, if it starts with them.
+// How many bytes the signs take at the start of `text`; 0 if it does not start with them.
 std::optional<std::size_t> length_at_start(std::u32string_view signs, std::string_view text) {
   std::size_t at = 0;
   while (!signs.empty()) {

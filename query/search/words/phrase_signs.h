@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The signs of a phrase, that is what is before, between and after its words, and whether a text
-// has them in the same places. Case, composition and the number of blanks do not matter.
+// The signs of a phrase before, between and after its words, and whether a text has them in the
+// same places. Ignores case, composition and the number of blanks.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,12 @@ using Signs = std::u32string;  // folded; empty = any
 // Which sides of a gap have a word.
 enum class Gap : std::uint8_t { before_words, between_words, after_words, no_words };
 
-// Blanks and apostrophes do not count, nor does the hyphen of "post-training" or a full stop after
-// a word: the signs of a gap that has nothing else are empty.
+// Ignores blanks and apostrophes, the hyphen of "post-training", and a full stop after a word. A
+// gap with nothing else has empty signs.
 Signs read_signs(std::string_view gap, Gap kind);
 
-// Finds `signs` in the gap of a text: at its end before words, all of it between words, at its
-// start after words, and anywhere if there are no words. Every gap has empty signs.
+// Finds `signs` in a gap of a text: at its end before words, all of it between words, at its start
+// after words, and anywhere if there are no words. Empty signs are in every gap.
 std::optional<ByteRange> find_signs(const Signs& signs, std::string_view gap, Gap kind);
 
 }  // namespace notes

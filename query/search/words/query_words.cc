@@ -12,8 +12,8 @@
 namespace notes {
 namespace {
 
-// Takes a joined form if it is the whole word, except for the v of v3.10, and a sigil if the word
-// starts with it. Pieces and bigrams are left out: their word, or its characters, say the same.
+// Uses a joined form if it is the whole word, except for the v of v3.10, and a sigil if the word
+// starts with it. Ignores pieces and bigrams, which add nothing to the word or its characters.
 void take_terms(QueryWord& word, std::span<const Term> terms) {
   std::uint32_t end = 0;
   for (const Term& term : terms)
@@ -39,7 +39,7 @@ bool is_number(const QueryWord& word) {
          word.joined.find_first_not_of("0123456789.") == std::string::npos;
 }
 
-// The parts of a number are other numbers.
+// The parts of a number are different numbers.
 void make_one_term(QueryWord& word, std::string term) {
   word.stems = {term};
   word.exacts = {std::move(term)};
@@ -93,8 +93,8 @@ void add_word(std::vector<QueryWord>& words, QueryWord word) {
     words.push_back(std::move(word));
 }
 
-// A sign that separates words instead of being part of one: read/write, foo|bar, f(x), but not
-// 24/7 and not std::vector.
+// A sign that separates words, as in read/write, foo
+// bar and f(x). In 24/7 and std::vector the sign is part of a word.
 bool separates(std::string_view text, std::size_t at) {
   constexpr std::string_view kSigns = "/|\\&=<>()[]{},;:";
   if (kSigns.find(text[at]) == std::string_view::npos) return false;
@@ -113,7 +113,7 @@ std::size_t elided_size(std::string_view text, Analyzer& analyzer) {
   return gap == "'" || gap == "\u2019" ? terms[1].begin_byte : 0;
 }
 
-// Each part is a word of its own: only "read/write" in quotes asks for both in a row.
+// Each part is a word of its own; only "read/write" in quotes requires both in a row.
 void collect_parts(QueryNode node, Analyzer& analyzer, const Xapian::Database& database,
                    std::vector<QueryWord>& words) {
   const std::string text = std::move(node.text);

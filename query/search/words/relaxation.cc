@@ -18,8 +18,8 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kMinCorrected = 3;    // letters
-constexpr std::size_t kMinPart = 2;         // letters of each half of a split word
-constexpr std::size_t kLongestSwapped = 3;  // letters of a stop word
+constexpr std::size_t kMinPart = 2;         // in letters, of each half of a split word
+constexpr std::size_t kLongestSwapped = 3;  // in letters, of a stop word
 // At most this many words of a query are looked up, because each takes milliseconds.
 constexpr int kMaxLookedUp = 12;
 
@@ -28,7 +28,7 @@ bool is_plain(const QueryWord& word) {
          word.stems.front().find('.') == std::string::npos;
 }
 
-// Not for a number: its parts are other numbers.
+// False for a number: its parts are different numbers.
 bool is_compound(const QueryWord& word) {
   const bool is_number = std::ranges::all_of(word.stems, [](const std::string& stem) {
     return stem.find_first_not_of("0123456789") == std::string::npos;
@@ -40,7 +40,7 @@ bool has_digit(const std::string& text) {
   return text.find_first_of("0123456789") != std::string::npos;
 }
 
-// Whether at least `times` sections have it.
+// Whether at least `times` sections have the phrase.
 bool phrase_stands(const QueryWord& phrase, const Xapian::Database& database,
                    Xapian::doccount times = 1) {
   for (const std::string& stem : phrase.stems)
@@ -48,7 +48,7 @@ bool phrase_stands(const QueryWord& phrase, const Xapian::Database& database,
   return unranked(has_word(phrase), database, 0, times).size() == times;
 }
 
-// "teh", "adn". No other words are so short and so often mistyped.
+// "teh", "adn". No other short words are misspelt so often.
 std::optional<Spelling> find_swapped_stop_word(std::string word) {
   if (word.size() > kLongestSwapped || is_stop_word(word)) return std::nullopt;
   for (std::size_t i = 1; i < word.size(); ++i) {
@@ -119,7 +119,7 @@ std::vector<Spelling> Relaxation::find_correct(const std::string& word) const {
   return find_spellings(folded, database_, analyzer_);
 }
 
-// Two words whose blank was left out; of all ways the one whose rarer word is the most common.
+// Splits a word at a missing blank. Of several ways, takes the one whose rarer half is most common.
 std::optional<QueryWord> Relaxation::split(const QueryWord& word) const {
   const std::string& whole = word.exacts.front();
   std::optional<QueryWord> best;
@@ -139,8 +139,8 @@ std::optional<QueryWord> Relaxation::split(const QueryWord& word) const {
   return best;
 }
 
-// As two words, or as others. A word that is one edit away wins if more sections have it: clipy is
-// clippy rather than cli py.
+// Splits the word or corrects its spelling. A correction with one edit wins if more sections have
+// it: clipy becomes clippy, not cli py.
 std::optional<QueryWord> Relaxation::correct(const QueryWord& word) {
   if (looked_up_++ >= kMaxLookedUp) return std::nullopt;
   auto pair = split(word);
@@ -156,8 +156,8 @@ std::optional<QueryWord> Relaxation::correct(const QueryWord& word) {
   return known;
 }
 
-// Set-WmiInstnace and Atuo-formatting by those of their parts that no section has; grene-house as
-// greenhouse, if that is what there is.
+// Corrects the parts that no section has, as in Set-WmiInstnace and Atuo-formatting, or the whole:
+// grene-house becomes greenhouse if there is no green-house.
 std::optional<QueryWord> Relaxation::correct_compound(const QueryWord& compound) const {
   std::vector<ByteRange> unknown;
   for (const Term& term : analyzer_.analyze(compound.typed))
@@ -178,8 +178,8 @@ std::optional<QueryWord> Relaxation::correct_compound(const QueryWord& compound)
   return by_parts;
 }
 
-// The stem of such a word is known, but no section has the word as written or another regular form
-// of it.
+// Whether sections have the stem of the word, but neither the word as written nor another regular
+// form of it.
 bool Relaxation::is_doubtful(const QueryWord& word) const {
   const std::string& written = word.exacts.front();
   if (written == word.stems.front() || has_digit(written) ||
@@ -198,8 +198,8 @@ bool Relaxation::add_guesses(QueryWord& word) {
   return !word.synonyms.empty();
 }
 
-// The word at `i` with the one after or before it, which is removed. Sets `i` to the place of both
-// and `typed` to what was typed there.
+// Joins the word at `i` with the next or the previous word, which is removed. Sets `i` to the place
+// of the joined word and `typed` to what was typed.
 std::optional<QueryWord> Relaxation::join_neighbours(std::size_t& i, std::string& typed) {
   for (const std::size_t left : {i, i - 1}) {
     if (left >= words_.size() || left + 1 >= words_.size()) continue;
@@ -216,8 +216,8 @@ std::optional<QueryWord> Relaxation::join_neighbours(std::size_t& i, std::string
   return std::nullopt;
 }
 
-// .pdf as pdf where nothing has it with its dot. Signs after a word make another word, C++ is never
-// C, and @name is the name of a search.
+// Drops the sign if no section has it, as in .pdf. Signs after a word are never dropped (C++ is not
+// C), nor is the @ of a saved search.
 void Relaxation::leave_out_unknown_sign(QueryWord& word) {
   constexpr std::string_view kSigns = "-.#";
   if (word.sigil.empty() || word.quoted || kSigns.find(word.sigil.front()) == kSigns.npos) return;
@@ -227,7 +227,7 @@ void Relaxation::leave_out_unknown_sign(QueryWord& word) {
   word.sigil.clear();
 }
 
-// The words of leader-election, wherever they are, if they are nowhere together.
+// Splits leader-election into its words if no section has them together.
 std::vector<QueryWord> Relaxation::taken_apart(QueryWord word) {
   if (!is_compound(word) || has_compound(word) || phrase_stands(word, database_))
     return {std::move(word)};
@@ -239,8 +239,8 @@ std::vector<QueryWord> Relaxation::taken_apart(QueryWord word) {
   return parts;
 }
 
-// Replaces the word at `i` by `others`; each word stays only once in the query. Returns the place
-// after them.
+// Replaces the word at `i` with `others`. If the query already has one of them, only its count
+// grows. Returns the place after them.
 std::size_t Relaxation::replace_word(std::size_t i, std::vector<QueryWord> others) {
   const std::uint32_t count = words_[i].count;
   const auto place = [&] { return words_.begin() + static_cast<std::ptrdiff_t>(i); };
@@ -259,7 +259,7 @@ std::size_t Relaxation::replace_word(std::size_t i, std::vector<QueryWord> other
   return i;
 }
 
-// What the word at `i` should have been, with a neighbour if both should have been one word.
+// The correct form of the word at `i`, possibly joined with a neighbour.
 std::optional<QueryWord> Relaxation::find_meant(std::size_t& i, std::string& typed) {
   if (is_compound(words_[i])) return correct_compound(words_[i]);
   if (!is_plain(words_[i]) || knows(words_[i])) return std::nullopt;
@@ -293,7 +293,7 @@ std::string sentence(const Replacement& replacement) {
                             : unknown + "; " + meant;
 }
 
-// If every word is only a guess, nothing else is found, and the guesses replace the words.
+// If all words are guesses, they replace the words, because nothing else can be found.
 void settle_guesses(std::vector<QueryWord>& words) {
   const auto is_guessed = [](const QueryWord& word) { return word.stop_word || word.is_guess; };
   if (std::ranges::all_of(words, is_guessed))

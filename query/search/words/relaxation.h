@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What is done about words that no section has: they are read as two words or two as one, or as
-// what they may be slips of. Words that sections have as written are never touched, nor are words
-// with digits.
+// Changes words that no section has: splits them, joins them with a neighbour, or corrects their
+// spelling. Never changes words that sections have as written, or words with digits.
 #pragma once
 
 #include <string>
@@ -16,13 +15,13 @@ namespace notes {
 
 struct Replacement {
   std::string typed;
-  std::vector<std::string> meant = {};  // empty: the words of a compound, each for itself
-  bool beside = false;                  // searched for in addition to the word, which is known
+  std::vector<std::string> meant = {};  // empty: the words of a compound, separately
+  bool beside = false;                  // in addition to the word, which is known
 };
 
 struct Relaxed {
   std::vector<Replacement> replacements;  // in order
-  std::vector<std::string> remarks;       // on them, for people
+  std::vector<std::string> remarks;       // about them, for the user
 };
 
 Relaxed relax(std::vector<QueryWord>& words, const Xapian::Database& database, Analyzer& analyzer);

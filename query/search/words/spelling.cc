@@ -14,12 +14,12 @@
 namespace notes {
 namespace {
 
-// Letters.
-constexpr std::size_t kShortWord = 5;    // may be one letter off, and not in every way
-constexpr std::size_t kOneSlipWord = 6;  // may be one letter off
-constexpr std::size_t kTinyWord = 4;     // with another letter, or one less, is a common word only
-constexpr std::size_t kSureLetters = 2;  // after a mistyped first letter
-// A tiny word is taken for a word of at least this many sections: any four letters are close to
+// Lengths in letters.
+constexpr std::size_t kShortWord = 5;    // may have one edit, but not every kind
+constexpr std::size_t kOneSlipWord = 6;  // may have one edit
+constexpr std::size_t kTinyWord = 4;  // if a letter is replaced, or if shorter: only a common word
+constexpr std::size_t kSureLetters = 2;  // used after a mistyped first letter
+// A correction of a tiny word must be in this many sections, since any four letters are close to
 // some rare word.
 constexpr Xapian::doccount kCommon = 5;
 
@@ -52,7 +52,7 @@ class Search {
   bool may_be_two_off() const { return word_.size() > kOneSlipWord; }
   void allow_two_edits() { most_edits_ = 2; }
 
-  // Words that start with `start`: as written, and stems, of which some are words as well.
+  // Considers words that start with `start`: words as written, and stems, some of which are words.
   void scan(const std::string& start) {
     scan(prefix::exact, start);
     scan({}, start);
@@ -73,7 +73,7 @@ class Search {
   std::u32string word_;
   EditDistance distance_;
   bool is_ascii_;
-  std::size_t most_edits_ = 1;  // no more than the best guess so far needs
+  std::size_t most_edits_ = 1;  // lowered to that of the best guess so far
   std::vector<Guess> guesses_;
 };
 
@@ -92,15 +92,15 @@ void Search::scan(std::string_view term_prefix, const std::string& start) {
   }
 }
 
-// If `candidate` cannot be near the word: the least text with which a term that may be near it can
-// start, so that the terms in between are skipped. Else empty.
+// If `candidate` is too far from the word: where the next term that may be near it starts, so that
+// the terms in between are skipped. Otherwise empty.
 std::string Search::next_near(const std::string& candidate) const {
   constexpr char32_t kBehindAscii = 0x7f;
   if (!is_ascii_ || !std::ranges::all_of(candidate, is_ascii)) return {};
   const std::u32string letters(candidate.begin(), candidate.end());
   const std::size_t near = EditDistance(letters).letters_near(word_, most_edits_);
   if (near == letters.size()) return {};
-  // No edit is left: the next letter must be a letter of the word near this place.
+  // All edits are used up, so the next letter must be in the word, near this position.
   const std::size_t reach = most_edits_ + 1;
   char32_t least = kBehindAscii;
   for (const char32_t letter :
@@ -124,8 +124,9 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
   if ((word_.size() < kTinyWord || is_replaced) && frequency < kCommon) return;
   const std::size_t edits = distance_.to(letters, most_edits_);
   if (edits == 0 || edits > most_edits_ || is_another_word(letters)) return;
-  // A stem that is close to a longer word leads to a word that has it, as blosson to blossoming,
-  // but tmux does not mean muxing, nor envoy enjoyable.
+  // A stem close to a longer word leads to a word with that stem, as blosson does to blossoming.
+  // For short words and two edits it does not: tmux does not mean muxing, and envoy does not mean
+  // enjoyable.
   if (may_be_stem && (edits > 1 || word_.size() <= kShortWord) &&
       written_form(candidate) != candidate)
     return;
@@ -133,7 +134,7 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
   guesses_.push_back({candidate, edits, letters.front() != word_.front(), frequency, may_be_stem});
 }
 
-// The stem itself if a note has it as a word, else the most common of its other forms.
+// The stem itself if a note has it as a word, otherwise its most common other form.
 std::string Search::written_form(const std::string& stem) {
   const auto forms = written_forms(stem, database_, analyzer_);
   if (forms.empty()) return stem;
@@ -157,7 +158,7 @@ std::vector<Spelling> Search::take() {
   return spellings;
 }
 
-// Starts of words whose first letter alone, a Latin one, was mistyped or left out.
+// The starts that words have if only the first letter (a Latin one) was mistyped or left out.
 std::vector<std::string> starts_with_another_letter(std::string_view word) {
   std::string with_first;
   std::string without_first;
@@ -211,7 +212,7 @@ bool begins_with_vowel(const Ending& ending) {
   return ending.ending.front() == 'e' || ending.ending.front() == 'i';
 }
 
-// bakeing, busss and farmes are slips.
+// False for slips: bakeing, busss, farmes.
 bool takes(std::string_view base, const Ending& ending) {
   if (ending.ending == "s") return !hisses(base);
   if (ending.ending == "es") return hisses(base) || base.ends_with('o');
@@ -219,7 +220,7 @@ bool takes(std::string_view base, const Ending& ending) {
   return !ending.replaced_by.empty() || !begins_with_vowel(ending) || !has_silent_e;
 }
 
-// planned, but not agreed.
+// As in planned, but not in agreed.
 bool doubles_last(std::string_view base, const Ending& ending) {
   return base.size() > kShortestBase && base.back() == base[base.size() - 2] &&
          base.back() != 'e' && begins_with_vowel(ending);
@@ -264,7 +265,7 @@ std::vector<WrittenForm> written_forms(const std::string& stem, const Xapian::Da
 std::vector<Spelling> find_spellings(const std::string& word, const Xapian::Database& database,
                                      Analyzer& analyzer) {
   if (code_points_of(word).size() > EditDistance::kMaxLetters) return {};
-  // Most slips spare the first letter, swap it with the second or put one before it.
+  // Most slips keep the first letter, swap it with the second, or add one before it.
   const std::size_t first = code_point_at(word, 0).bytes;
   const std::size_t second = code_point_at(word, first).bytes;
   Search search(word, database, analyzer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the words of the index that a mistyped one may mean, and tells slips from inflections.
+// Finds the words in the index that a misspelt word may mean, and tells slips from inflections.
 #pragma once
 
 #include <string>
@@ -19,10 +19,11 @@ struct Spelling {
 
 inline constexpr std::size_t kMaxSpellings = 3;
 
-// At most kMaxSpellings, all the same number of edits away; words with the same first letter come
-// first, then the most common ones. `word` is folded, has at least three letters and no digit. An
-// edit is an insertion, a deletion, a substitution or a swap of neighbours; words of up to six
-// letters may be one edit away, longer words two. Each spelling is a word of some note, never a
+// At most kMaxSpellings, all with the same number of edits. Words with the same first letter come
+// first, then the most common. `word` is folded, and has at least three letters and no digit. An
+// edit is an insertion, a deletion, a substitution or a swap of neighbours. Words of up to six
+// letters may have one edit, longer words two. Each spelling is a word in some note, never just a
+// stem.
 // bare stem.
 std::vector<Spelling> find_spellings(const std::string& word, const Xapian::Database& database,
                                      Analyzer& analyzer);
@@ -32,12 +33,13 @@ struct WrittenForm {
   Xapian::doccount frequency = 0;
 };
 
-// The words with this stem that differ from it, as written.
+// The words with this stem, as written, other than the stem itself.
 std::vector<WrittenForm> written_forms(const std::string& stem, const Xapian::Database& database,
                                        Analyzer& analyzer);
 
-// Whether both may be regular English forms of one word: dogs and dog, baked and baking. Folded
-// words. A stemmer does not tell: it takes the ending off the slips "farmes" and "rendeing" too.
+// Whether both may be regular English forms of one word: dogs and dog, baked and baking. Takes
+// folded words. A stemmer cannot tell: it also takes the endings off slips such as "farmes" and
+// "rendeing".
 bool are_inflections(std::string_view a, std::string_view b);
 
 }  // namespace notes

@@ -12,9 +12,9 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kMaxSynonyms = 8;  // of one word
+constexpr std::size_t kMaxSynonyms = 8;  // per word
 
-// Stems apart from stop words, which a query leaves out as well.
+// Drops stop words, since a query drops them too.
 std::vector<std::string> content_stems(const std::vector<std::string>& stems) {
   std::vector<std::string> kept = stems;
   std::erase_if(kept, is_stop_word);
@@ -48,7 +48,7 @@ class SynonymFinder {
   std::vector<std::string> remarks_;
 };
 
-// "TSS (Time Sharing System)" says both already.
+// "TSS (Time Sharing System)" already has both.
 bool SynonymFinder::is_typed(const QueryWord& synonym) const {
   return std::ranges::all_of(content_stems(synonym.stems), [&](const std::string& stem) {
     return std::ranges::any_of(words_, [&](const QueryWord& word) {
@@ -57,7 +57,7 @@ bool SynonymFinder::is_typed(const QueryWord& synonym) const {
   });
 }
 
-// The place after the words from `first` on that are these stems together; `first` if they are not.
+// The end of the words that start at `first` and have exactly these stems; `first` if they do not.
 std::size_t SynonymFinder::row_end(std::size_t first, const std::vector<std::string>& stems) const {
   std::size_t at = 0;
   for (std::size_t word = first; word < words_.size(); ++word) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Other words for what was typed: acronyms that headings teach (schema.h: prefix::acronym), and the
-// user's own list.
+// Synonyms for words of a query: acronyms explained in headings (prefix::acronym in schema.h), and
+// the user's own list.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@
 
 namespace notes {
 
-// Gives words the synonyms that the index has; words that mean something together each get them.
-// Returns remarks on words that no section has.
+// Adds the synonyms that the index has. Words that have a meaning together each get them. Returns
+// remarks on words that no section has.
 std::vector<std::string> add_synonyms(std::vector<QueryWord>& words, const SynonymSets& own,
                                       const Xapian::Database& database, Analyzer& analyzer);
 

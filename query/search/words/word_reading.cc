@@ -11,7 +11,7 @@
 namespace notes {
 namespace {
 
-// The time of a query grows faster than the number of its words.
+// The time for a query grows faster than the number of its words.
 constexpr std::size_t kMostWords = 200;
 
 // Returns whether there were more.
@@ -29,7 +29,7 @@ void take(std::vector<QueryWord> typed, WordReading& reading) {
   if (reading.words.empty()) reading.words.swap(reading.stop_words);
 }
 
-// Returns false if the query has more than words and conditions.
+// Returns false if the query has anything but words and conditions.
 bool collect_words(const QueryNode& node, std::string& words) {
   switch (node.kind) {
     case NodeKind::word:
@@ -83,13 +83,13 @@ WordReading read_words(const ParsedQuery& parsed, const SynonymSets& synonyms,
     return !word.stems.empty() && !is_known(word, context.database);
   });
   if (parsed.reading != Reading::expression) {
-    // Synonyms first: what has one needs no correction.
+    // Synonyms first: a word with a synonym needs no correction.
     std::ranges::move(add_synonyms(typed, synonyms, context.database, context.analyzer),
                       std::back_inserter(reading.remarks));
     Relaxed relaxed = relax(typed, context.database, context.analyzer);
     std::ranges::move(relaxed.remarks, std::back_inserter(reading.remarks));
     replacements = std::move(relaxed.replacements);
-    has_others |= keep_first(typed);  // compounds may have been taken apart
+    has_others |= keep_first(typed);  // splitting compounds may have added words
   }
   if (has_others)
     reading.remarks.push_back("only the first " + std::to_string(kMostWords) +

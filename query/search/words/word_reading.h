@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads the words of a query for an index: adds synonyms, and what mistyped words probably mean.
+// Reads the words of a query for an index: adds synonyms and corrects misspelt words.
 #pragma once
 
 #include <optional>
@@ -16,18 +16,17 @@
 namespace notes {
 
 struct WordReading {
-  std::vector<QueryWord> words;       // that are searched for
-  std::vector<QueryWord> stop_words;  // that only hold the query together
+  std::vector<QueryWord> words;       // to search for
+  std::vector<QueryWord> stop_words;  // not required
   std::vector<std::string> row;       // the stems of both, as typed
-  std::optional<std::string> title;   // what was typed as a whole title
-  std::vector<std::string> remarks;   // on both, one sentence each
+  std::optional<std::string> title;   // the query as a whole title
+  std::vector<std::string> remarks;   // on all of them, one sentence each
   bool has_unknown = false;           // no section has one of the typed words
 };
 
-// The words of a query as a title, mistyped ones as they were meant: somebody who types a whole
-// title, stop words and all, knows which section is meant. Nothing if the query asks for anything
-// that a title cannot be, such as this OR that. Conditions do not count. Each word has a blank on
-// either side.
+// The words of a query as a title, with misspelt ones corrected: somebody who types a whole title,
+// stop words included, wants the section with that title. Nothing if the query has anything that a
+// title cannot have, such as OR. Ignores conditions. Each word has a blank on both sides.
 std::optional<std::string> typed_title(const QueryNode& root,
                                        std::span<const Replacement> replacements);
 
