@@ -60,9 +60,9 @@ constexpr bool names_are_unique() {
 constexpr bool prefixes_are_unique() {
   for (const Field& a : kFields) {
     if (a.prefix.empty()) continue;
-    if (a.prefix == prefix::exact || a.prefix == prefix::id || a.prefix == prefix::note_id ||
-        a.prefix == prefix::twin || a.prefix == prefix::acronym || a.prefix == prefix::name)
-      return false;
+    for (const std::string_view taken : {prefix::exact, prefix::id, prefix::note_id, prefix::twin,
+                                         prefix::whole_title, prefix::acronym, prefix::name})
+      if (a.prefix == taken) return false;
     for (const Field& b : kFields)
       if (&a != &b && a.prefix == b.prefix) return false;
   }
