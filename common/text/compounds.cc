@@ -130,8 +130,7 @@ bool is_joinable(std::string_view text, Words compound) {
   const std::uint32_t end = compound.back().end_byte;
   if (end - begin > kMaxJoinedBytes) return false;
   const auto number = find_number(text, compound);
-  const std::uint32_t allowed =
-      (text[begin] | 0x20) == 'v' ? begin + 1 : begin;  // skips the v of v3.10
+  const std::uint32_t allowed = (text[begin] | 0x20) == 'v' ? begin + 1 : begin;  // v3.10
   return !number || number->bytes.begin > allowed || number->bytes.end != end;
 }
 

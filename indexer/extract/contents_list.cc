@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMinLines = 4;
 constexpr std::size_t kMinLinkPercent = 60;
-constexpr std::size_t kMaxLabelLetters =
-    40;  // of a line that is not one link; a longer line is prose
+constexpr std::size_t kMaxLabelLetters = 40;  // on a line that is not mostly a link
 
 bool is_contents_title(std::string_view title) {
   constexpr std::array<std::string_view, 19> kTitles{"contents",

@@ -29,8 +29,7 @@ struct Stage {
 
 struct QueryPlan {
   Shares shares;
-  std::vector<QueryWord>
-      words;  // none: lists the newest sections, since there is nothing to rank by
+  std::vector<QueryWord> words;         // if there are none, the newest sections are listed
   std::vector<Ingredient> ingredients;  // of the score
   std::vector<std::string> row;         // as in WordReading
   std::vector<Condition> conditions;

@@ -26,8 +26,7 @@ struct Candidate {
   double score = 0;
   Matched matched = Matched::all;
   Place place = {};
-  std::string twin =
-      {};  // the same for the same heading and text elsewhere; empty if there is no text
+  std::string twin = {};     // the same for the same heading and text; empty without text
   std::string date = {};     // sortable_minute; empty = undated
   std::uint32_t others = 0;  // more sections of its group, see --group
   // Whether its title, or its title and own text, have all the words. For a whole title, it has no

@@ -8,10 +8,9 @@
 namespace notes {
 
 struct Shares {
-  double exact = 0;  // the word as written, in addition to its stem
-  double title = 0;  // the word in the section's own title
-  double synonym =
-      0;  // a synonym instead of the word; less than 1, so that the word itself comes first
+  double exact = 0;    // the word as written, in addition to its stem
+  double title = 0;    // the word in the section's own title
+  double synonym = 0;  // a synonym instead of the word; less than 1
   double all = 0;      // having every word
   double guess = 0;    // a guess at a misspelt word
   double stop = 0;     // a stop word in a look-up

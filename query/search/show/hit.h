@@ -81,10 +81,9 @@ struct SearchResult {
   std::string query;   // as typed
   std::string parsed;  // to_query_text of its tree
   Reading reading = Reading::filters;
-  Obstacle obstacle;  // what may exclude sections
-  std::vector<std::string>
-      notes_on_query;       // what was relaxed or read differently, one sentence each
-  std::uint64_t total = 0;  // sections before folding
+  Obstacle obstacle;                        // what may exclude sections
+  std::vector<std::string> notes_on_query;  // what was changed, one sentence each
+  std::uint64_t total = 0;                  // sections before folding
   bool exact_total = true;
   std::uint64_t total_all = 0;    // of those, how many matched all (or spread)
   bool in_tiers = false;          // full matches come first, then those with some of the words
