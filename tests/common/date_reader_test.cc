@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(months_are_known_in_many_languages_and_cases) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(weekdays_and_times_beside_a_day_are_part_of_it) {
+BOOST_AUTO_TEST_CASE(weekdays_and_times_next_to_a_day_are_part_of_the_date) {
   check_found({
       {"jeudi 3 octobre 2024", "2024-10-03"},
       {"pondělí 7. října 2024", "2024-10-07"},
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(weekdays_and_times_beside_a_day_are_part_of_it) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(two_dates_that_are_joined_are_a_span) {
+BOOST_AUTO_TEST_CASE(two_joined_dates_are_a_span) {
   check_found({
       {"2022-10-03 to 2022-10-07", "2022-10-03..2022-10-07"},
       {"2022-10-03 - 2022-10-07", "2022-10-03..2022-10-07"},
@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(two_dates_that_are_joined_are_a_span) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(a_date_without_its_year_is_the_nearest_to_what_is_around) {
+BOOST_AUTO_TEST_CASE(a_date_without_a_year_is_the_nearest_to_the_dates_around_it) {
   check_found({{"October 3", "2022-10-03"},
                {"3. říjen", "2022-10-03"},
                {"10月3日", "2022-10-03"},
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(a_whole_text_may_be_part_of_a_date) {
       span_of_months(std::chrono::year(2022) / 10));
 }
 
-BOOST_AUTO_TEST_CASE(where_a_date_stands_is_told_in_bytes) {
+BOOST_AUTO_TEST_CASE(the_place_of_a_date_is_given_in_bytes) {
   const auto first = find_date("từ 3 Oct 2022, rồi 2022-11-04");
   BOOST_REQUIRE(first.has_value());
   BOOST_TEST(first->begin == 5U);

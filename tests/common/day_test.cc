@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(weeks_run_from_monday_to_sunday) {
     BOOST_TEST((span_of_week(day) == span_of_days({2024, 12, 30}, {2025, 1, 5})));
 }
 
-BOOST_AUTO_TEST_CASE(months_and_years_are_known_whole) {
+BOOST_AUTO_TEST_CASE(whole_months_and_years_are_recognised) {
   BOOST_TEST(is_month(span_of_months(std::chrono::year(2024) / 2)));
   BOOST_TEST(is_year(span_of_year(std::chrono::year(2024))));
   BOOST_TEST(is_whole_months(span_of_days({2024, 1, 1}, {2024, 3, 31})));

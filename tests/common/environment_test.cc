@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(an_empty_variable_counts_as_unset) {
   BOOST_TEST(environment("NOTES_FULL").value() == "x");
 }
 
-BOOST_AUTO_TEST_CASE(settings_lie_in_the_config_home_or_else_below_the_home) {
+BOOST_AUTO_TEST_CASE(settings_are_in_the_config_home_or_else_in_the_home) {
   struct Row {
     const char* config_home;
     const char* home;

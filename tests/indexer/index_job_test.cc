@@ -55,7 +55,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 BOOST_AUTO_TEST_SUITE(index_job)
 
-BOOST_AUTO_TEST_CASE(a_note_becomes_one_document_a_section) {
+BOOST_AUTO_TEST_CASE(each_section_of_a_note_becomes_one_document) {
   const TempIndex index{{"log.md", kLog}};
   std::vector<std::string> titles;
   for (const auto& [title, document] : documents(index)) titles.push_back(title);
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(a_section_that_only_moved_keeps_its_terms_and_its_document)
   check_sound(index);
 }
 
-BOOST_AUTO_TEST_CASE(sections_and_notes_that_vanish_leave_nothing) {
+BOOST_AUTO_TEST_CASE(removed_sections_and_notes_leave_nothing_behind) {
   const TempIndex index{{"log.md", kLog}, {"b/other.md", "# Other\n"}};
   index.write("log.md", "# Log\n\n## Bees\nSwarm in May.\n");
   index.remove("b");
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(sections_and_notes_that_vanish_leave_nothing) {
   check_sound(index);
 }
 
-BOOST_AUTO_TEST_CASE(jobs_make_the_same_index) {
+BOOST_AUTO_TEST_CASE(any_number_of_jobs_makes_the_same_index) {
   const TempIndex index{{"log.md", kLog}, {"a.md", "# A\nalpha"}, {"b/c.md", "# C\ngamma"}};
   const auto before = documents(index);
   IndexRequest request = index.request();

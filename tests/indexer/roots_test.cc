@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(rules_without_a_root_are_for_all) {
   for (const Root& root : tree.settings.roots) BOOST_TEST((root.extra_extensions == Texts{"text"}));
 }
 
-BOOST_AUTO_TEST_CASE(what_a_folder_leaves_out_is_a_root_of_its_own_until_the_folder_takes_it) {
+BOOST_AUTO_TEST_CASE(an_ignored_folder_can_be_a_root_until_the_root_around_it_includes_it) {
   Tree tree;
   tree.add({"n"}, {{"deep/"}, {}, {}});
   BOOST_TEST((tree.add({"n/ab/yew.text", "n/a/deep", "n/ab/ash.md"}) ==

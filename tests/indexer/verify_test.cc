@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(places_are_proved_on_the_bytes_of_the_note) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(sections_of_a_note_that_nobody_knows_are_found) {
+BOOST_AUTO_TEST_CASE(sections_of_an_unknown_note_are_found) {
   const TempIndex index = two_notes();
   change_index(index, [](auto& database) {
     Xapian::Document document = database.get_document(docid_of(database, "One"));

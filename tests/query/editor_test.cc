@@ -30,7 +30,7 @@ Hit hit() {
 
 BOOST_AUTO_TEST_SUITE(editor)
 
-BOOST_AUTO_TEST_CASE(each_editor_is_told_the_line_in_its_own_way) {
+BOOST_AUTO_TEST_CASE(each_editor_gets_the_line_in_its_own_way) {
   struct Row {
     const char* editor;
     const char* expected;

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(a_signal_does_not_end_the_wait_for_a_refresh) {
   BOOST_TEST((refresh_index(folder.path("index"), milliseconds{20'000}) == RefreshResult::busy));
 }
 
-BOOST_AUTO_TEST_CASE(a_refresh_is_not_awaited_beyond_patience) {
+BOOST_AUTO_TEST_CASE(a_refresh_is_not_awaited_for_too_long) {
   const TempFolder folder;
   prepare_index_directory(folder.path("index"));
   const IndexLock lock(folder.path("index"), milliseconds{0});

@@ -19,7 +19,7 @@ using namespace notes;
 
 BOOST_AUTO_TEST_SUITE(generation)
 
-BOOST_AUTO_TEST_CASE(a_switch_names_the_new_generation_and_the_others_can_go) {
+BOOST_AUTO_TEST_CASE(a_switch_names_the_new_generation_and_lets_the_others_be_removed) {
   const TempFolder folder;
   const std::string index = folder.path("deep/index");
   prepare_index_directory(index);
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_switch_names_the_new_generation_and_the_others_can_go) {
   BOOST_TEST(std::filesystem::exists(index + "/gen-9"));
 }
 
-BOOST_AUTO_TEST_CASE(a_current_file_with_other_words_is_damage) {
+BOOST_AUTO_TEST_CASE(a_current_file_with_other_content_is_damage) {
   const TempFolder folder;
   for (const char* text : {"", "gen-", "gen-x", "../gen-1", "gen-1234567890"}) {
     folder.write("current", text);
@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(our_file_names_alone_do_not_prove_an_index_if_a_text_could_
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_directory_that_is_taken_over_becomes_private) {
+BOOST_AUTO_TEST_CASE(an_existing_directory_becomes_private) {
   const TempFolder folder;
   folder.make_folder("open");
   ::chmod(folder.path("open").c_str(), 0757);
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(a_second_writer_learns_who_the_first_is) {
       });
 }
 
-BOOST_AUTO_TEST_CASE(a_lock_is_free_again_after_its_holder) {
+BOOST_AUTO_TEST_CASE(a_lock_is_free_after_its_holder_ends) {
   const TempFolder folder;
   { const IndexLock first(folder.path(), std::chrono::milliseconds(0)); }
   BOOST_CHECK_NO_THROW(IndexLock(folder.path(), std::chrono::milliseconds(0)));

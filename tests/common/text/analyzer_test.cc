@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(words_are_folded_and_stemmed_and_keep_their_bytes) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(marks_that_may_be_left_out_fall_away) {
+BOOST_AUTO_TEST_CASE(optional_marks_are_removed) {
   check({
       {"Würstchen", "word:wurstchen/würstchen@0[0,10)"},
       {"Wu\u0308rstchen", "word:wurstchen/würstchen@0[0,11)"},
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(only_short_compounds_with_single_signs_are_joined) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(words_fall_into_pieces_at_case_and_digits) {
+BOOST_AUTO_TEST_CASE(words_are_split_into_pieces_at_case_and_digits) {
   check({
       {"OmniQuant", "word:omniqu/omniquant@0[0,9) piece:omni@0[0,4) piece:quant@0[4,9)"},
       {"HTTPServers",

@@ -11,7 +11,7 @@ BOOST_AUTO_TEST_CASE(lines_and_tabs_stay_where_a_text_has_lines) {
   BOOST_TEST(notes::printable_lines("a\tb\n\x1b[2J\r\n") == "a\tb\n^[[2J \n");
 }
 
-BOOST_AUTO_TEST_CASE(json_keeps_its_value_and_shows_no_control) {
+BOOST_AUTO_TEST_CASE(json_keeps_its_value_and_escapes_control_characters) {
   BOOST_TEST(notes::json_without_controls("{\"ü–\": \"\u009B31m \u202E\x7F \\u001b\"}") ==
              "{\"ü–\": \"\\u009b31m \\u202e\\u007f \\u001b\"}");
 }

@@ -44,7 +44,7 @@ std::string source_of(std::string_view source, std::string_view part, BlockKind 
 BOOST_AUTO_TEST_SUITE(unit)
 BOOST_AUTO_TEST_SUITE(reading)
 
-BOOST_AUTO_TEST_CASE(marks_of_emphasis_go_and_divide_no_word) {
+BOOST_AUTO_TEST_CASE(marks_of_emphasis_disappear_and_split_no_word) {
   check({
       {"**H**yper **T**ext", "Hyper Text"},
       {"a *soft* and __firm__ tone", "a soft and firm tone"},
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(code_is_shown_as_it_is) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(tags_go_and_only_those_of_blocks_divide_words) {
+BOOST_AUTO_TEST_CASE(tags_disappear_and_only_block_tags_split_words) {
   check({
       {"CH<sub>4</sub> and x<sup>2</sup>", "CH4 and x2"},
       {"one<br>two<br/>three", "one two three"},
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(links_show_their_text) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(bare_addresses_are_text_of_their_own_kind) {
+BOOST_AUTO_TEST_CASE(bare_addresses_are_a_separate_kind_of_text) {
   check({
       {"at https://example.net/a_b_c*d, *or* www.acme.test.",
        "at https://example.net/a_b_c*d, or www.acme.test."},
@@ -130,12 +130,12 @@ BOOST_AUTO_TEST_CASE(lines_of_a_paragraph_are_one_text) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(cells_of_a_table_stand_apart) {
+BOOST_AUTO_TEST_CASE(cells_of_a_table_are_separate) {
   check({{"| a | *b* |\n|---|:-:|\n| c \\| d | `e \\| f` |\n", "a\nb\nc | d\ne | f"}},
         BlockKind::table);
 }
 
-BOOST_AUTO_TEST_CASE(of_html_the_text_between_tags_is_shown) {
+BOOST_AUTO_TEST_CASE(html_shows_the_text_between_its_tags) {
   check({{"<div class=\"x\">\nA <b>b</b>ig *box*\n</div>", "A big *box*"},
          {"<style>\n.a { color: red }\n</style>", ""},
          {"<script src=x>let a;</script> end", "end"},
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(every_part_leads_back_to_its_bytes) {
   BOOST_TEST(source_of("a\n> b", "a b", BlockKind::prose) == "a\n> b");
 }
 
-BOOST_AUTO_TEST_CASE(blocks_stand_apart_and_code_is_verbatim) {
+BOOST_AUTO_TEST_CASE(blocks_are_separate_and_code_is_verbatim) {
   const std::string_view source = "# T\n\n```py\nx *= 2\n```\nend";
   const std::vector<TextBlock> blocks{{{2, 3}, BlockKind::prose},
                                       {{8, 10}, BlockKind::label},

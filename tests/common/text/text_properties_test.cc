@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(an_analyzer_that_has_seen_other_texts_gives_the_same_terms)
   }
 }
 
-BOOST_AUTO_TEST_CASE(more_words_than_the_cache_holds_keep_their_terms) {
+BOOST_AUTO_TEST_CASE(more_words_than_fit_into_the_cache_keep_their_terms) {
   std::string text;
   for (int i = 0; i < 120000; ++i) text += "w" + std::to_string(i) + " ";
   Analyzer analyzer("none");

@@ -19,7 +19,7 @@ std::string taught(const char* heading) {
 
 BOOST_AUTO_TEST_SUITE(acronyms)
 
-BOOST_AUTO_TEST_CASE(headings_teach_acronyms) {
+BOOST_AUTO_TEST_CASE(headings_explain_acronyms) {
   struct Row {
     const char* heading;
     const char* expected;

@@ -16,7 +16,7 @@ struct Row {
 
 BOOST_AUTO_TEST_SUITE(unit)
 
-BOOST_AUTO_TEST_CASE(a_line_is_a_date_when_most_of_it_is) {
+BOOST_AUTO_TEST_CASE(a_line_is_a_date_if_most_of_it_is) {
   const std::initializer_list<Row> rows{
       {"2024-02-13 21:25", "2024-02-13T21:25"},
       {"[[2024-02-13]]", "2024-02-13"},
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(a_line_is_a_date_when_most_of_it_is) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_heading_is_dated_by_its_begin_its_end_or_a_parenthesis) {
+BOOST_AUTO_TEST_CASE(a_heading_has_its_date_at_the_start_at_the_end_or_in_parentheses) {
   const std::initializer_list<Row> rows{
       {"2016-11 (workshop edition)", "2016-11-01..2016-11-30"},
       {"2024-12 (0)", "2024-12-01..2024-12-31"},
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(labels_say_which_date_they_are) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(front_matter_also_knows_seconds_milliseconds_and_years) {
+BOOST_AUTO_TEST_CASE(front_matter_dates_can_be_seconds_milliseconds_and_years) {
   const std::initializer_list<Row> rows{
       {"1641105063849", "2022-01-02T06:31"},
       {"1641105063", "2022-01-02T06:31"},
@@ -173,7 +173,7 @@ std::string dates_of(const NoteRow& row) {
   return joined(dates);
 }
 
-BOOST_AUTO_TEST_CASE(sections_take_the_first_date_in_order_of_trust_and_inherit) {
+BOOST_AUTO_TEST_CASE(sections_use_the_most_reliable_date_and_inherit_it) {
   const std::initializer_list<NoteRow> rows{
       {"a line below a thread, inherited by its questions, not by others", "a.md",
        "# T\n\n## A\n\n2024-02-13 21:25\n\n### Q\n## B\n",

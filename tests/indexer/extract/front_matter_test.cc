@@ -72,14 +72,14 @@ BOOST_AUTO_TEST_CASE(front_matter_is_read_leniently) {
     BOOST_TEST_CONTEXT(row.why) BOOST_TEST(front_matter_text(row.note) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(lines_count_front_matter_but_the_text_begins_behind_it) {
+BOOST_AUTO_TEST_CASE(lines_count_front_matter_but_the_text_starts_after_it) {
   const auto sections = extract("---\na: 1\n---\n\n# T\n\n## A\n");
   BOOST_TEST(outline_text(sections) == "note 5-5 T\nthread 7-7 T > A\n");
   BOOST_TEST(sections[0].section.begin_byte == 13u);
   BOOST_TEST(outline_of("---\ntitle: x\n---\n") == "note 3-3 x\n");
 }
 
-BOOST_AUTO_TEST_CASE(what_the_writer_may_want_to_mend_is_reported_once) {
+BOOST_AUTO_TEST_CASE(faults_that_the_author_can_fix_are_reported_once) {
   const std::initializer_list<Row> rows{
       {"never closed", "---\na: 1\n\ntext\n", "1 front matter opens here and never closes"},
       {"no date", "---\na: 1\ndate: NaN-NaN-NaN\n---\n", "3 no date that can be read: NaN-NaN-NaN"},

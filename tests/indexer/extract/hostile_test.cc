@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_note_whose_sections_inherit_too_much_is_too_large, *kMust
   BOOST_CHECK_THROW(extract_sections(note, diagnostics), NoteTooLarge);
 }
 
-BOOST_AUTO_TEST_CASE(markers_nest_as_deep_as_people_write_and_no_deeper) {
+BOOST_AUTO_TEST_CASE(markers_nest_only_as_deep_as_people_write) {
   BOOST_TEST(shallow("- a\n  - b\n") == "unchanged");
   BOOST_TEST(shallow(repeated("> ", 60) + "a\n") == "unchanged");
   BOOST_TEST(shallow(repeated(">", 34) + "\n") == std::string(32, '>') + "x>\n");

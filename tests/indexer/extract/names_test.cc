@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(names_have_two_capitals_an_inner_one_or_letters_with_digits
     BOOST_TEST_CONTEXT(row.text) BOOST_TEST(names_of(row.text) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(plain_words_numbers_and_chatter_are_no_names) {
+BOOST_AUTO_TEST_CASE(plain_words_numbers_and_chatter_are_not_names) {
   const std::initializer_list<Row> rows{
       {"Plain Words, Post-Training and Hyper-Scale", ""},
       {"IMO, FYI: TODO is OK, e.g. NOT now", ""},
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(names_come_from_running_text_and_not_from_code) {
   BOOST_TEST(tags_text(sections[1].section, TagSource::name) == "PTQ, AWQ");
 }
 
-BOOST_AUTO_TEST_CASE(a_section_keeps_its_eight_most_frequent_own_names_that_are_no_tags) {
+BOOST_AUTO_TEST_CASE(a_section_keeps_its_eight_most_frequent_names_that_are_not_tags) {
   const auto sections = extract(
       "---\ntags: [ptq]\n---\nPTQ and PTQ\nA1 B1 C1 D1 E1 F1 G1 H1 I1 and I1 in lower case\n\n## "
       "A\nZ9 "

@@ -108,7 +108,7 @@ const std::initializer_list<Row> kRows{
 
 BOOST_AUTO_TEST_SUITE(unit)
 
-BOOST_AUTO_TEST_CASE(every_odd_note_is_cut_as_it_should_be) {
+BOOST_AUTO_TEST_CASE(every_odd_note_is_split_as_it_should_be) {
   const std::string folder = std::string(NOTES_DATA_DIR) + "/odd";
   for (const Row& row : kRows) {
     BOOST_TEST_CONTEXT(row.name) {

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(an_underline_needs_two_equals_signs_or_three_dashes) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(lookalikes_open_nothing) {
+BOOST_AUTO_TEST_CASE(lookalikes_start_no_section) {
   check({
       {"comments in a fence", "# T\n```sh\n# one\n## two\n```\n~~~\n# three\n~~~\n## A\n",
        "note 1-8 T\nthread 9-9 T > A\n"},
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(lookalikes_open_nothing) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(headings_in_details_open_nothing_but_those_in_a_plain_div_do) {
+BOOST_AUTO_TEST_CASE(headings_in_details_do_not_count_but_those_in_a_plain_div_do) {
   check({
       {"an answer above its question's level",
        "# Quiz\n\n###### 1. Output?\n\n<details><summary>A</summary>\n<p>\n\n#### Answer: "
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(headings_in_details_open_nothing_but_those_in_a_plain_div_d
   });
 }
 
-BOOST_AUTO_TEST_CASE(a_lone_heading_titles_the_note_only_when_no_text_stands_above_it) {
+BOOST_AUTO_TEST_CASE(a_lone_heading_is_the_title_only_if_there_is_no_text_above_it) {
   const auto with_title_on = [](int line) {
     const std::string thread = std::to_string(line + 1);
     return "note " + std::to_string(line) + '-' + std::to_string(line) + " T\nthread " + thread +

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(bytes_and_lines_tell_what_belongs_to_a_section) {
   BOOST_TEST(sections[2].section.breadcrumb[1].line == 7u);
 }
 
-BOOST_AUTO_TEST_CASE(a_list_of_links_says_little_else) {
+BOOST_AUTO_TEST_CASE(a_list_of_links_has_little_other_text) {
   const std::string links = "- [Rye bread](a.md)\n- <https://example.org/rye>\n- [[Barley]]\n";
   const std::string prose = "Rye asks for less water than wheat, and for a longer rest. ";
   const std::string images =
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_list_of_links_says_little_else) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_byte_order_mark_belongs_to_no_section) {
+BOOST_AUTO_TEST_CASE(no_section_includes_the_byte_order_mark) {
   const auto sections = extract("\xEF\xBB\xBF# A\n# B\n");
   BOOST_TEST_REQUIRE(sections.size() == 3u);
   BOOST_TEST(sections[0].section.begin_byte == 3u);

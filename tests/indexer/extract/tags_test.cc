@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_sign_and_a_word_are_a_tag) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(what_only_looks_like_a_tag_is_none) {
+BOOST_AUTO_TEST_CASE(what_only_looks_like_a_tag_is_not_one) {
   check({
       {"issue #123, item #4b and #1st\n", ""},
       {"#1e3a8a #00ff7f #9abc\n", ""},

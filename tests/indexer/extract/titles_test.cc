@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_note_is_called_by_front_matter_then_heading_then_html_the
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_question_ends_in_a_question_mark_perhaps_with_closing_marks_behind) {
+BOOST_AUTO_TEST_CASE(a_question_ends_with_a_question_mark_and_perhaps_closing_marks) {
   for (const char* title : {"Why?", "为什么？", "(Why?)", "Why?\"", "لماذا؟", "Why?!", "\"Why?\")"})
     BOOST_TEST(is_question(title), title);
   for (const char* title : {"Why", "Why? Because", "", ")", "? no"})

@@ -32,7 +32,7 @@ void check(const std::vector<Row>& rows) {
 
 BOOST_AUTO_TEST_SUITE(ignore_globs)
 
-BOOST_AUTO_TEST_CASE(stars_and_question_marks_stand_for_bytes) {
+BOOST_AUTO_TEST_CASE(stars_and_question_marks_match_bytes) {
   check({{"*", "note.md", true},
          {"*.md", "note.md", true},
          {"*.md", "note.mdx", false},
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(a_backslash_makes_the_next_byte_a_literal) {
          {"a\\", "a\\", false}});
 }
 
-BOOST_AUTO_TEST_CASE(brackets_hold_bytes_ranges_and_named_classes) {
+BOOST_AUTO_TEST_CASE(brackets_match_bytes_ranges_and_named_classes) {
   check({{"[abc]", "b", true},
          {"[abc]", "d", false},
          {"[a-c]", "b", true},

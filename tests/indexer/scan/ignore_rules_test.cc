@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_slash_at_the_end_means_folders) {
          {"a/old/", "a/old/", kIgnored}});
 }
 
-BOOST_AUTO_TEST_CASE(two_stars_stand_for_any_folders) {
+BOOST_AUTO_TEST_CASE(two_stars_match_any_folders) {
   check({{"**/old", "old", kIgnored},
          {"**/old", "a/b/old", kIgnored},
          {"**/a/old", "x/a/old", kIgnored},

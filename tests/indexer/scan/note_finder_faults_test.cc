@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(links_in_a_circle_end) {
   BOOST_TEST(walked.diagnostics.empty());
 }
 
-BOOST_AUTO_TEST_CASE(rules_also_hold_below_links) {
+BOOST_AUTO_TEST_CASE(rules_also_apply_below_links) {
   const TempFolder root;
   const TempFolder elsewhere;
   elsewhere.write("x.md");
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(pipes_and_sockets_are_reported_where_they_look_like_notes) 
   BOOST_TEST(texts(walked) == root.path("socket.md") + ": is a socket, not a note\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_folder_that_may_not_be_opened_is_reported_and_the_walk_goes_on) {
+BOOST_AUTO_TEST_CASE(an_unreadable_folder_is_reported_and_the_walk_continues) {
   const TempFolder root;
   root.write("a.md");
   root.write("locked/b.md");

@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(globs_of_the_user_are_relative_to_the_root_and_win) {
   BOOST_TEST(notes_in(root, rules) == ".github/a.md b/drafts/a.md keep.md ");
 }
 
-BOOST_AUTO_TEST_CASE(notesignore_files_hold_from_their_folder_down) {
+BOOST_AUTO_TEST_CASE(notesignore_files_apply_in_their_folder_and_below) {
   const TempFolder root;
   for (const char* name : {"a.md", "x.md", "sub/a.md", "sub/x.md", "sub/deep/b.md", "sub/deep/x.md",
                            "other/b.md", ".public/a.md"})
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(ignore_files_that_were_read_are_listed_with_their_times) {
   BOOST_TEST(found.rules[1].mtime_ns == notes::mtime_ns_of(status));
 }
 
-BOOST_AUTO_TEST_CASE(nothing_below_an_ignored_folder_can_be_taken_back) {
+BOOST_AUTO_TEST_CASE(nothing_below_an_ignored_folder_can_be_included_again) {
   const TempFolder root;
   root.write("old/keep.md");
   root.write("half/keep.md");
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(a_work_tree_inside_another_has_its_own_rules) {
   BOOST_TEST(notes_in(root) == "b.md inner/a.md ");
 }
 
-BOOST_AUTO_TEST_CASE(a_gitignore_cannot_bring_hidden_places_in_and_a_notesignore_can) {
+BOOST_AUTO_TEST_CASE(a_notesignore_can_include_hidden_places_and_a_gitignore_cannot) {
   const TempFolder root;
   root.make_folder(".git");
   root.write(".github/a.md");

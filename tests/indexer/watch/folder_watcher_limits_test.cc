@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_timeout_loses_no_change) {
   BOOST_TEST(next(watcher) == "changed ");
 }
 
-BOOST_AUTO_TEST_CASE(after_an_overflow_everything_is_walked_and_watching_goes_on) {
+BOOST_AUTO_TEST_CASE(after_an_overflow_everything_is_walked_and_watching_continues) {
   std::size_t queue_size = 0;
   std::ifstream("/proc/sys/fs/inotify/max_queued_events") >> queue_size;
   if (queue_size == 0 || queue_size > 200'000) return;  // root_watches_test covers the rest

@@ -32,7 +32,7 @@ std::string event_bytes(int watch, std::uint32_t mask, std::string name, std::si
 
 BOOST_AUTO_TEST_SUITE(inotify_queue)
 
-BOOST_AUTO_TEST_CASE(events_are_taken_apart_with_and_without_names) {
+BOOST_AUTO_TEST_CASE(events_are_parsed_with_and_without_names) {
   const auto events = parse_events(event_bytes(1, IN_CREATE, "note.md", 16) +
                                    event_bytes(2, IN_DELETE_SELF, "", 0) +
                                    event_bytes(3, IN_MODIFY, "sixteen bytes.md", 16));

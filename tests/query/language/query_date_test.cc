@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(reads_how_long_ago) {
   check({{"1m..1m", "2024-02-29T00:00 .. 2024-02-29T23:59"}}, {2024, 3, 31});
 }
 
-BOOST_AUTO_TEST_CASE(reads_ranges_from_the_begin_of_one_to_the_end_of_the_other) {
+BOOST_AUTO_TEST_CASE(reads_ranges_from_the_start_of_one_date_to_the_end_of_the_other) {
   check({
       {"2024-02..2024-03", "2024-02-01T00:00 .. 2024-03-31T23:59"},
       {"2024-02-13..2024-02-16", "2024-02-13T00:00 .. 2024-02-16T23:59"},
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(reads_ranges_from_the_begin_of_one_to_the_end_of_the_other)
   });
 }
 
-BOOST_AUTO_TEST_CASE(takes_nothing_else_for_a_date) {
+BOOST_AUTO_TEST_CASE(accepts_nothing_else_as_a_date) {
   for (const std::string typed : {"",
                                   "nonsense",
                                   "2024-13",

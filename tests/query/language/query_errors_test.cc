@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(show_the_query_with_a_caret_under_the_bad_value) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(a_value_that_is_but_begun_is_left_out_at_the_end) {
+BOOST_AUTO_TEST_CASE(a_half_typed_value_at_the_end_is_left_out) {
   for (const std::string begun : {"date:2",           "date:202",
                                   "date:2024-",       "date:2024-0",
                                   "date:2024-02-",    "date:2024-02..2",
@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(a_value_that_is_but_begun_is_left_out_at_the_end) {
     BOOST_CHECK_THROW(parse_query(wrong, kToday), Error);
 }
 
-BOOST_AUTO_TEST_CASE(keep_the_caret_in_place_behind_wide_marked_and_control_characters) {
+BOOST_AUTO_TEST_CASE(keep_the_caret_in_place_after_wide_marked_and_control_characters) {
   check({
       {"\u4F60\u597D date:x",
        "date: \"x\" is not a date\n"

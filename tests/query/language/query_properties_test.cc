@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(the_text_of_a_tree_parses_back_to_it) {
   for (const QueryRow& row : all_rows()) check_round_trip(row.query);
 }
 
-BOOST_AUTO_TEST_CASE(every_beginning_of_a_query_can_be_read_while_it_is_typed) {
+BOOST_AUTO_TEST_CASE(every_start_of_a_query_can_be_read_while_it_is_typed) {
   for (const QueryRow& row : all_rows()) {
     for (std::size_t size = 0; size < row.query.size(); ++size) {
       try {
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(every_beginning_of_a_query_can_be_read_while_it_is_typed) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(beginnings_without_a_typed_value_never_fail) {
+BOOST_AUTO_TEST_CASE(starts_without_a_typed_value_never_fail) {
   for (const auto* rows : {&word_rows(), &operator_rows(), &sentence_rows()})
     for (const QueryRow& row : *rows)
       for (std::size_t size = 0; size < row.query.size(); ++size)
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(any_two_pieces_glued_together_read_back) {
       }
 }
 
-BOOST_AUTO_TEST_CASE(more_than_a_query_may_have_is_read_and_has_no_depth, *kMustEnd) {
+BOOST_AUTO_TEST_CASE(a_query_beyond_the_limits_is_read_without_deep_nesting, *kMustEnd) {
   for (const std::string& piece : kHostile) {
     BOOST_TEST_CONTEXT("piece " << piece) {
       check_is_small(repeated(piece, 100'000));
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(cuts_a_flood_of_notes_short) {
   BOOST_TEST(parsed.notes.back() == "and 29 more such places");
 }
 
-BOOST_AUTO_TEST_CASE(trees_are_compared_in_all_but_their_places) {
+BOOST_AUTO_TEST_CASE(trees_are_compared_in_everything_but_places) {
   const auto tree = [](const std::string& query) { return *parse_query(query, kToday).root; };
   BOOST_TEST(same_tree(tree("a   (b OR c)"), tree("a AND (b OR (c))")));
   for (const std::string other : {"a (c OR b)", "a OR b c", "a (b OR \"c\")", "a (b OR c*)", "a"})

@@ -7,7 +7,7 @@ using namespace notes;
 
 BOOST_AUTO_TEST_SUITE(saved_searches)
 
-BOOST_AUTO_TEST_CASE(a_name_stands_for_its_search) {
+BOOST_AUTO_TEST_CASE(a_name_is_replaced_by_its_search) {
   const SavedSearches searches{{"bread", "tag:bread level:question"},
                                {"either", "rye OR spelt"},
                                {"both", "@bread @either"},
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_name_stands_for_its_search) {
   for (const Row& row : rows) BOOST_TEST(with_saved_searches(row.query, searches) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(searches_that_multiply_end_where_a_query_does) {
+BOOST_AUTO_TEST_CASE(searches_that_multiply_end_at_the_limit_of_a_query) {
   SavedSearches searches;
   std::string tenfold;
   for (int i = 0; i < 10; ++i) tenfold += "@next ";

@@ -19,7 +19,7 @@ std::string stop_words_in(const std::string& query) {
 
 BOOST_AUTO_TEST_SUITE(stop_words)
 
-BOOST_AUTO_TEST_CASE(are_the_words_that_only_hold_a_sentence_together) {
+BOOST_AUTO_TEST_CASE(are_the_words_without_content_of_their_own) {
   for (const std::string word : {"the", "The", "HOW", "what", "does", "is", "for", "not", "no",
                                  "than", "i", "you", "yourselves"})
     BOOST_TEST(is_stop_word(word), word);
@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(keep_their_contracted_endings) {
     BOOST_TEST(is_stop_word(word), word);
 }
 
-BOOST_AUTO_TEST_CASE(are_none_that_say_what_a_note_is_about) {
+BOOST_AUTO_TEST_CASE(are_not_words_that_say_what_a_note_is_about) {
   for (const std::string word : {"",
                                  "work",
                                  "people",
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(are_none_that_say_what_a_note_is_about) {
     BOOST_TEST(!is_stop_word(word), word);
 }
 
-BOOST_AUTO_TEST_CASE(may_be_names_beside_other_words) {
+BOOST_AUTO_TEST_CASE(may_be_names_next_to_other_words) {
   struct Row {
     const char* query;
     const char* stop_words;

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(text_is_shortened_between_characters) {
   BOOST_TEST(shortened("a\x1B[31mb", 20) == "a^[[31mb");
 }
 
-BOOST_AUTO_TEST_CASE(what_agents_are_told_keeps_to_the_limits_of_clients) {
+BOOST_AUTO_TEST_CASE(texts_for_agents_keep_to_the_limits_of_clients) {
   constexpr std::size_t kLongest = 2'048;
   for (const Tool& tool : tools()) {
     BOOST_TEST(tool.description.size() < kLongest);

@@ -23,7 +23,7 @@ std::string remedy_of(const std::string& query) {
 
 BOOST_AUTO_TEST_SUITE(advice)
 
-BOOST_AUTO_TEST_CASE(full_matches_of_words_announce_what_is_held_back) {
+BOOST_AUTO_TEST_CASE(full_matches_announce_the_hidden_partial_ones) {
   notes::SearchResult result = notes::sample::single(notes::sample::dough_question());
   BOOST_TEST(advice_text(result) ==
              "5 more sections hold only some of the words: --any shows them\n");
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(full_matches_of_words_announce_what_is_held_back) {
              "about 898 more sections hold only some of the words: --any shows them\n");
 }
 
-BOOST_AUTO_TEST_CASE(only_what_is_held_back_is_announced) {
+BOOST_AUTO_TEST_CASE(only_hidden_matches_are_announced) {
   BOOST_TEST(advice_text(notes::sample::result()) == "");
   notes::SearchResult sentence = notes::sample::single(notes::sample::dough_question());
   sentence.reading = notes::Reading::sentence;

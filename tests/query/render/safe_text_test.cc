@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(highlights_stay_on_their_words) {
   BOOST_TEST((notes::printable("\x1bone \xFFwo", highlights) == expected));
 }
 
-BOOST_AUTO_TEST_CASE(highlights_beyond_the_text_or_out_of_order_do_no_harm) {
+BOOST_AUTO_TEST_CASE(highlights_beyond_the_text_or_out_of_order_are_harmless) {
   const std::vector<notes::ByteRange> highlights{{2, 1}, {1, 90}, {95, 99}};
   const notes::MarkedText safe = notes::printable("word", highlights);
   const notes::MarkedText expected{"word", {{2, 4}}};

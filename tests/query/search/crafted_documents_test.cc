@@ -68,7 +68,7 @@ class CraftedIndex {
 
 BOOST_AUTO_TEST_SUITE(crafted_documents)
 
-BOOST_AUTO_TEST_CASE(no_changed_byte_is_a_crash) {
+BOOST_AUTO_TEST_CASE(no_changed_byte_causes_a_crash) {
   CraftedIndex index;
   BOOST_TEST(index.count_hits() == 1U);
   const std::string data = index.data();
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(no_changed_byte_is_a_crash) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(places_that_the_note_does_not_have_are_no_crash) {
+BOOST_AUTO_TEST_CASE(places_outside_the_note_cause_no_crash) {
   constexpr std::uint32_t kFar = 0xfffffff0;
   const std::function<void(Section&)> rows[] = {
       [](Section& section) {

@@ -226,14 +226,14 @@ BOOST_AUTO_TEST_CASE(the_newest_come_first_when_asked) {
   BOOST_TEST(hits("sorts", newest).starts_with("18 Which sorts?"));
 }
 
-BOOST_AUTO_TEST_CASE(a_misspelt_word_is_corrected_and_said) {
+BOOST_AUTO_TEST_CASE(a_misspelt_word_is_corrected_and_the_answer_says_so) {
   const SearchResult result = find("tomatos blihgt");
   BOOST_TEST(result.hits.front().section.heading_line() == 12U);
   BOOST_TEST_REQUIRE(result.notes_on_query.size() == 1U);
   BOOST_TEST(result.notes_on_query.front() == "no section has \"blihgt\"; searched for \"blight\"");
 }
 
-BOOST_AUTO_TEST_CASE(a_correction_is_no_full_match_beside_other_words) {
+BOOST_AUTO_TEST_CASE(a_correction_among_other_words_is_not_a_full_match) {
   BOOST_TEST(hits("blihgt") == "12 What about blight? all\n");  // nothing else is found
   BOOST_TEST(hits("blihgt spores").starts_with("12 What about blight? some\n"));
   const SearchResult result = find("marmnde ruby");
@@ -262,7 +262,7 @@ BOOST_AUTO_TEST_CASE(a_query_of_many_unknown_words_takes_bounded_time) {
                                 "too many words are unknown: only the first were looked up") == 1);
 }
 
-BOOST_AUTO_TEST_CASE(exclusions_and_expressions_hold_in_sentences) {
+BOOST_AUTO_TEST_CASE(exclusions_and_expressions_apply_in_sentences) {
   const TempIndex index{{"a.md",
                          "# Shed\n\n## Red\nhoe rake spade fork [old] no-7\n\n"
                          "## Blue\nhoe rake spade fork new\n"}};
@@ -294,7 +294,7 @@ BOOST_AUTO_TEST_CASE(a_misspelt_part_of_a_compound_is_corrected) {
   BOOST_TEST(result.notes_on_query == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(a_compound_that_stands_nowhere_is_its_words) {
+BOOST_AUTO_TEST_CASE(an_unknown_compound_is_searched_for_by_its_words) {
   const SearchResult result = find("leaves-vent");
   BOOST_REQUIRE(!result.hits.empty());
   BOOST_TEST(result.hits.front().section.title() == "What about blight?");

@@ -74,7 +74,7 @@ std::string completed(const std::string& typed, std::size_t limit = 20) {
 
 BOOST_AUTO_TEST_SUITE(finding_around)
 
-BOOST_AUTO_TEST_CASE(a_line_names_the_deepest_section_that_holds_it) {
+BOOST_AUTO_TEST_CASE(a_line_gives_the_deepest_section_that_contains_it) {
   struct Row {
     std::string name;
     const char* title;
@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(paragraphs_end_at_blank_lines_outside_of_code) {
   BOOST_TEST(whole_paragraphs(row.text, row.blocks, row.max_bytes) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(likeness_leaves_out_the_section_and_what_is_nested_with_it) {
+BOOST_AUTO_TEST_CASE(similar_sections_do_not_include_nested_ones) {
   BOOST_TEST(like("bees.md:9").starts_with("walks/woods.md:1 "));
   BOOST_TEST(like("bees.md:9").find("bees.md:8 ") == std::string::npos);
   BOOST_TEST(like("bees.md:9").find("bees.md:3 ") == std::string::npos);
@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(values_are_counted_over_what_a_search_shows) {
   BOOST_TEST(counts("level", "\"hollow tree\" smoke", index) == "2: note=1 thread=1");
 }
 
-BOOST_AUTO_TEST_CASE(labels_of_all_sections_are_counted_as_most_write_them) {
+BOOST_AUTO_TEST_CASE(labels_are_counted_in_their_most_frequent_spelling) {
   const TempIndex index{{"a.md", "# A\n\nTags: Tide, low/ebb\n"},
                         {"b.md", "# B\n\nTags: tide, marée\n"},
                         {"c.md", "# C\n\nTags: tide\n"}};
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(labels_of_all_sections_are_counted_as_most_write_them) {
   BOOST_TEST(completed == "tag:low tag:low/ebb tag:tide tag:marée ");
 }
 
-BOOST_AUTO_TEST_CASE(a_word_is_completed_by_what_the_index_has) {
+BOOST_AUTO_TEST_CASE(a_word_is_completed_from_the_index) {
   struct Row {
     const char* typed;
     const char* expected;

@@ -58,13 +58,13 @@ Xapian::Query multiples(Xapian::docid divisor, std::vector<Xapian::docid>& asked
 
 BOOST_AUTO_TEST_SUITE(checked_source)
 
-BOOST_AUTO_TEST_CASE(alone_it_finds_what_passes_its_check) {
+BOOST_AUTO_TEST_CASE(alone_it_finds_what_passes_the_check) {
   std::vector<Xapian::docid> asked;
   BOOST_TEST(found(ten_documents(), multiples(3, asked)) == "3 6 9 ");
   BOOST_TEST(found(ten_documents(), multiples(11, asked)) == "");
 }
 
-BOOST_AUTO_TEST_CASE(in_a_conjunction_only_what_the_rest_finds_is_asked_about) {
+BOOST_AUTO_TEST_CASE(in_a_conjunction_it_checks_only_what_the_rest_finds) {
   std::vector<Xapian::docid> asked;
   const Xapian::Query both(Xapian::Query::OP_AND, Xapian::Query("t"), multiples(3, asked));
   BOOST_TEST(found(ten_documents(), both) == "3 6 ");
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(in_a_conjunction_only_what_the_rest_finds_is_asked_about) {
   BOOST_TEST(asked == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(numbers_of_removed_documents_do_no_harm) {
+BOOST_AUTO_TEST_CASE(removed_documents_are_harmless) {
   Xapian::WritableDatabase database = ten_documents();
   database.delete_document(3);
   std::vector<Xapian::docid> asked;

@@ -30,7 +30,7 @@ struct Row {
 
 BOOST_AUTO_TEST_SUITE(phrase)
 
-BOOST_AUTO_TEST_CASE(words_stand_as_written_whatever_signs_the_text_has_between_them) {
+BOOST_AUTO_TEST_CASE(words_match_whatever_signs_the_text_has_between_them) {
   const Row rows[] = {
       {"A copper, kettle.", "copper kettle", "[copper, kettle]"},
       {"copper kettles", "copper kettle", ""},
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(words_stand_as_written_whatever_signs_the_text_has_between_
   BOOST_TEST(marked(row.text, row.phrase) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(signs_of_the_phrase_stand_in_the_text_too) {
+BOOST_AUTO_TEST_CASE(signs_of_the_phrase_must_be_in_the_text) {
   const Row rows[] = {
       {"run (twice) daily", "run (twice)", "[run (twice)]"},
       {"run twice daily", "run (twice)", ""},
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(case_composition_and_accents_left_out_do_not_matter) {
   BOOST_TEST(marked(row.text, row.phrase) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(a_star_behind_the_last_word_makes_it_a_beginning) {
+BOOST_AUTO_TEST_CASE(a_star_after_the_last_word_makes_it_a_prefix) {
   const Row rows[] = {
       {"a copper kettledrum", "copper ket*", "[copper kettledrum]"},
       {"a copper bracket", "copper ket*", ""},

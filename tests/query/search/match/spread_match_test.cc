@@ -42,7 +42,7 @@ std::string spread(const std::string& query) {
 
 BOOST_AUTO_TEST_SUITE(spread_match)
 
-BOOST_AUTO_TEST_CASE(a_section_has_the_words_of_all_that_stands_below_it) {
+BOOST_AUTO_TEST_CASE(a_section_has_the_words_of_the_sections_below_it) {
   struct Row {
     const char* query;
     const char* expected;

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(words_in_a_row_follow_each_other_without_a_gap) {
   BOOST_TEST(has_row(sequence(row.text), prints(row.words)) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(words_near_each_other_stand_within_the_window_in_any_order) {
+BOOST_AUTO_TEST_CASE(words_near_each_other_are_within_the_window_in_any_order) {
   struct Row {
     const char* text;
     const char* words;
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(words_near_each_other_stand_within_the_window_in_any_order)
   BOOST_TEST(has_window(sequence(row.text), prints(row.words), row.window) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(no_print_is_the_barrier) {
+BOOST_AUTO_TEST_CASE(no_word_print_equals_the_barrier) {
   for (int i = 0; i < 200'000; ++i) BOOST_REQUIRE(print_of(std::to_string(i)) != kBarrier);
 }
 

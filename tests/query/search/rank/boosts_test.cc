@@ -69,7 +69,7 @@ double gain_of(const Candidate& candidate, std::string_view boost) {
 
 BOOST_AUTO_TEST_SUITE(ranking_boosts)
 
-BOOST_AUTO_TEST_CASE(words_side_by_side_gain_more_than_words_near_each_other) {
+BOOST_AUTO_TEST_CASE(adjacent_words_gain_more_than_words_near_each_other) {
   const RankInputs inputs = two_words(
       {{"cold", "proof"}, {"proof", "in", "the", "cold"}, {"cold", "a", "b", "c", "d", "proof"}});
   std::vector<Candidate> candidates{candidate(1, 4, "a"), candidate(2, 4, "b"),
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(what_the_rest_of_the_note_says_counts_for_a_section) {
   BOOST_TEST(gain_of(candidates[2], "context") == 0);
 }
 
-BOOST_AUTO_TEST_CASE(a_word_that_no_word_of_the_own_text_is_counts_less) {
+BOOST_AUTO_TEST_CASE(a_word_missing_from_the_own_text_counts_less) {
   const RankInputs inputs = two_words({{"cold", "x", "x", "x", "x", "proof"}, {"cold", "proofer"}});
   std::vector<Candidate> candidates{candidate(2, 4, "a"), candidate(1, 4, "b")};
   apply_boosts(candidates, inputs);
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(a_word_that_no_word_of_the_own_text_is_counts_less) {
   BOOST_TEST(gain_of(candidates[1], "foreign") < 0);
 }
 
-BOOST_AUTO_TEST_CASE(a_list_of_links_stands_behind_a_section_that_says_less_of_the_words) {
+BOOST_AUTO_TEST_CASE(a_list_of_links_comes_after_a_section_with_fewer_of_the_words) {
   RankInputs inputs = two_words({{"cold", "proof"}, {"cold", "proof"}});
   inputs.link_lists = {1};
   std::vector<Candidate> candidates{candidate(1, 7, "a"), candidate(2, 4, "b")};

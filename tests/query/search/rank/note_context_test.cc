@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(a_section_is_about_what_its_note_is_about) {
   BOOST_TEST(first_care("how do I water a cactus?") == "Care of those");
 }
 
-BOOST_AUTO_TEST_CASE(what_it_gains_is_explained) {
+BOOST_AUTO_TEST_CASE(its_gain_is_explained) {
   BOOST_TEST(context_of("how do I water a cactus?", "Care of those") > 0);
   BOOST_TEST(context_of("how do I water a cactus?", "Care of these") == 0);
   BOOST_TEST(context_of("water", "Care of those") == 0);

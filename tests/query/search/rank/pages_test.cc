@@ -64,7 +64,7 @@ void check(const std::string& query, const SearchRequest& request = {}) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(pages_together_are_the_list_in_one_piece) {
+BOOST_AUTO_TEST_CASE(all_pages_together_are_the_whole_list) {
   for (const char* query :
        {"when do you dig and sow and weed the bed?", "prune mulch", "water",
         "how to prune, mulch, water and weed?", "\"dig sow\" or weed?", "sow water"})

@@ -63,7 +63,7 @@ std::string first_title(const TempIndex& index, const std::string& query,
 
 BOOST_AUTO_TEST_SUITE(whole_titles)
 
-BOOST_AUTO_TEST_CASE(a_title_typed_as_a_whole_comes_first_even_from_behind_the_window) {
+BOOST_AUTO_TEST_CASE(a_whole_title_comes_first_even_from_beyond_the_window) {
   for (const char* query : {"How to do without a fern", "how to DO without a fern?",
                             "\"how to do without a fern\"", "(how to do without a fern)"})
     BOOST_TEST(first_title(ferns(), query) == "How to do without a fern", query);
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_title_typed_as_a_whole_comes_first_even_from_behind_the_w
   BOOST_TEST(first_title(ferns(), "do with a fern").starts_with("Fern"));  // a part of it only
 }
 
-BOOST_AUTO_TEST_CASE(conditions_hold_for_it_as_well) {
+BOOST_AUTO_TEST_CASE(conditions_apply_to_it_too) {
   const std::string title = "how to do without a fern";
   BOOST_TEST(first_title(ferns(), title + " level:note") == "How to do without a fern");
   BOOST_TEST(first_title(ferns(), title + " -tag:x") == "How to do without a fern");
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(other_forms_of_its_words_and_other_signs_make_another_title
   BOOST_TEST(first_title(kitchen(), "c#") == "C#");
 }
 
-BOOST_AUTO_TEST_CASE(the_section_around_it_stands_behind_it) {
+BOOST_AUTO_TEST_CASE(the_section_around_it_comes_after_it) {
   BOOST_TEST(first_title(kitchen(), "butter") == "Butter");
 }
 
@@ -112,11 +112,11 @@ BOOST_AUTO_TEST_CASE(a_title_may_be_typed_without_its_accents) {
   BOOST_TEST(first_title(kitchen(), "Käse und Öl") == "Käse und Öl");
 }
 
-BOOST_AUTO_TEST_CASE(the_title_of_a_list_of_links_is_no_answer) {
+BOOST_AUTO_TEST_CASE(the_title_of_a_list_of_links_does_not_count) {
   BOOST_TEST(first_title(kitchen(), "rhubarb") == "Growing rhubarb");
 }
 
-BOOST_AUTO_TEST_CASE(a_tag_is_no_title) {
+BOOST_AUTO_TEST_CASE(a_tag_is_not_a_title) {
   BOOST_TEST(first_title(kitchen(), "sorrel") == "Sorrel in spring");
 }
 

@@ -43,7 +43,7 @@ std::string found(FieldId id, const std::string& text) {
 
 BOOST_AUTO_TEST_SUITE(field_words)
 
-BOOST_AUTO_TEST_CASE(a_phrase_of_a_field_stands_in_a_row) {
+BOOST_AUTO_TEST_CASE(the_words_of_a_field_phrase_are_in_a_row) {
   BOOST_TEST(found(FieldId::title, "river boats") == "upper/rhine.md:6 lower/rhine.md:3 ");
   BOOST_TEST(found(FieldId::title, "on the river") == "upper/rhine.md:3 ");
   BOOST_TEST(found(FieldId::title, "river on") == "");

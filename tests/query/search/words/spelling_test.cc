@@ -31,7 +31,7 @@ std::string spelling_of(const std::string& word) {
 
 BOOST_AUTO_TEST_SUITE(spelling)
 
-BOOST_AUTO_TEST_CASE(a_mistyped_word_gives_one_that_stands_in_a_note) {
+BOOST_AUTO_TEST_CASE(a_mistyped_word_gives_a_word_of_some_note) {
   struct Row {
     const char* typed;
     const char* expected;

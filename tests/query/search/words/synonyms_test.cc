@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(an_acronym_finds_what_it_stands_for_and_the_reverse) {
     BOOST_TEST_CONTEXT(row.query) BOOST_TEST(answer(row.query) == row.expected);
 }
 
-BOOST_AUTO_TEST_CASE(the_own_list_works_both_ways) {
+BOOST_AUTO_TEST_CASE(the_users_list_works_both_ways) {
   const SynonymSets sets{{"vehicle", "car", "automobile"}, {"ers", "synthetic aperture radar"}};
   BOOST_TEST(answer("vehicle image", sets) ==
              "Cars all | Speckle some | Grain some # no section has \"vehicle\"; "

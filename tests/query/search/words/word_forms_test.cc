@@ -50,7 +50,7 @@ void check(const std::vector<Row>& rows) {
 
 BOOST_AUTO_TEST_SUITE(word_forms)
 
-BOOST_AUTO_TEST_CASE(a_number_finds_itself_alone) {
+BOOST_AUTO_TEST_CASE(a_number_finds_only_itself) {
   check({{"2.7", {"Saws"}},
          {"27", {"Drills"}},
          {"4.11.0", {"Saws"}},
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_digest_is_found_by_its_first_digits) {
          {"5e1ca1f", {}}});
 }
 
-BOOST_AUTO_TEST_CASE(a_star_stands_for_words_that_begin_so) {
+BOOST_AUTO_TEST_CASE(a_star_matches_words_that_start_like_this) {
   check({{"WD40*", {"Order"}},
          {"kit-bo*", {"Saws"}},
          {"kit-b*", {"Saws"}},
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_star_stands_for_words_that_begin_so) {
          {"tag:b*", {}}});
 }
 
-BOOST_AUTO_TEST_CASE(what_a_star_does_not_tell_is_said) {
+BOOST_AUTO_TEST_CASE(a_remark_says_what_a_star_leaves_out) {
   const auto notes = [](const std::string& query) { return ask(workshop(), query).notes_on_query; };
   BOOST_TEST(notes("dri*").empty());
   BOOST_TEST(notes("d* bits").front() ==
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(what_a_star_does_not_tell_is_said) {
              "the star at column 1 has no beginning of a word before it; ignored");
 }
 
-BOOST_AUTO_TEST_CASE(many_words_that_begin_so_are_all_found) {
+BOOST_AUTO_TEST_CASE(many_words_that_start_like_this_are_all_found) {
   std::string text = "# Many\n\n## Common\n";
   for (int i = 0; i < 400; ++i)
     text += "quar" + std::string{char('a' + i / 26), char('a' + i % 26)} + "\n";

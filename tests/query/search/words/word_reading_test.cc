@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(only_the_first_two_hundred_different_words_count) {
   BOOST_TEST(is_said(numbered_words(201)));
 }
 
-BOOST_AUTO_TEST_CASE(a_word_that_no_note_has_is_replaced_openly) {
+BOOST_AUTO_TEST_CASE(an_unknown_word_is_replaced_and_the_answer_says_so) {
   const std::vector<std::string> expected{"no section has \"threat\"; searched for \"thread\""};
   BOOST_TEST(remarks_on("threat") == expected, boost::test_tools::per_element());
 }
