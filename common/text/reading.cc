@@ -43,14 +43,17 @@ class ReadingBuilder {
       add_block(block);
     }
     if (text().ends_with('\n')) text().pop_back();
-    for (ReadLink& link : reading_.links_) {  // a blank at the end of a link may be gone
-      link.text.begin = std::min(link.text.begin, size());
-      link.text.end = std::min(link.text.end, size());
-    }
+    // A blank at the end of a link, or the line end before an empty block, may be gone.
+    for (ReadLink& link : reading_.links_) link.text = up_to_end(link.text);
+    for (auto& block : reading_.blocks_) block.text = up_to_end(block.text);
     return std::move(reading_);
   }
 
  private:
+  ByteRange up_to_end(ByteRange range) {
+    return {std::min(range.begin, size()), std::min(range.end, size())};
+  }
+
   void add_block(const TextBlock& block) {
     separate();
     const std::uint32_t begin = size();

@@ -111,6 +111,12 @@ BOOST_AUTO_TEST_CASE(a_note_whose_sections_inherit_too_much_is_too_large, *kMust
   BOOST_CHECK_THROW(extract_sections(note, diagnostics), NoteTooLarge);
 }
 
+BOOST_AUTO_TEST_CASE(a_note_that_ends_with_a_block_without_text_is_read) {
+  for (const char* block :
+       {"- id:: 62a0\n", "- collapsed:: true", "- &nbsp;\n", "- <br>", "- ![](a.png)\n"})
+    check(block, std::string("# Page\n\n") + block);
+}
+
 BOOST_AUTO_TEST_CASE(markers_nest_only_as_deep_as_people_write) {
   BOOST_TEST(shallow("- a\n  - b\n") == "unchanged");
   BOOST_TEST(shallow(repeated("> ", 60) + "a\n") == "unchanged");
