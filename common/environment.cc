@@ -28,7 +28,7 @@ std::string unnamed_index_directory() {
   if (const auto folder = our_folder("XDG_DATA_HOME", "/.local/share"))
     return absolute_path(*folder + "/default");
   throw Error(ExitCode::failure, "no place for the index: neither --db, $NOTES_DB nor $HOME is set",
-              "name a directory with --db DIR");
+              "choose a directory with --db DIR");
 }
 
 }  // namespace
@@ -54,8 +54,8 @@ std::string absolute_path(const std::string& path) {
   std::error_code gone;
   std::string absolute = std::filesystem::absolute(path, gone).lexically_normal().string();
   if (gone)
-    throw Error(ExitCode::failure, path + ": the working directory is gone",
-                "go to another folder, or name the whole path");
+    throw Error(ExitCode::failure, path + ": the working directory no longer exists",
+                "go to another folder, or give the full path");
   while (absolute.size() > 1 && absolute.back() == '/') absolute.pop_back();
   return absolute;
 }
@@ -67,7 +67,7 @@ std::string index_directory(const std::optional<std::string>& db) {
   struct stat status {};
   if (::geteuid() == 0 && ::stat(directory.c_str(), &status) == 0 && status.st_uid != 0)
     throw Error(ExitCode::failure, directory + ": belongs to another user",
-                "to read it as root, name it: --db " + directory);
+                "to read it as root, ask for it with --db " + directory);
   return directory;
 }
 
@@ -85,7 +85,7 @@ std::optional<UserFile> read_user_file(const std::string& name) {
   if (!read) return std::nullopt;
   if (!read->fault.empty())
     throw Error(ExitCode::failure, file.path + ": " + read->fault,
-                "make it a readable file, or give --no-config");
+                "make it a readable file, or use --no-config");
   file.text = std::move(read->text);
   if (file.text.starts_with(kByteOrderMark)) file.text.erase(0, kByteOrderMark.size());
   return file;

@@ -46,7 +46,7 @@ void occupy_closed_streams() {
 
 [[noreturn]] void throw_write_error() {
   throw Error(ExitCode::failure, std::string("write error: ") + std::strerror(errno),
-              "what was printed is not complete; look where the output goes");
+              "the output is incomplete; check where it goes");
 }
 
 }  // namespace

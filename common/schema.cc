@@ -33,9 +33,9 @@ constexpr std::array<Field, kFieldCount> kFields{{
   {FieldId::level,  "level",  "",     choice,    "XL",  kNoSlot,          0, "note thread question",
    "kind of section", "level:thread"},
   {FieldId::is,     "is",     "",     choice,    "XI",  kNoSlot,          0, "question duplicate links",
-   "question: the heading asks one; duplicate: the same section is in another place too; links: it is mostly links", "is:question"},
+   "question: the heading is one; duplicate: the same section is in another place too; links: it is mostly links", "is:question"},
   {FieldId::has,    "has",    "",     choice,    "XH",  kNoSlot,          0, "link image code table task math date",
-   "what the section's own text holds; date: whether it has one, also from above", "has:image"},
+   "what the section's own text has; date: whether the section has one, also from above", "has:image"},
   {FieldId::link,   "link",   "",     note,      "XR",  kNoSlot,          0, "",
    "another note that the section links to, by its name, alias or path", "link:daily/2024-02-13"},
 }};

@@ -25,7 +25,7 @@ using Clock = std::chrono::steady_clock;
 
 Error no_notes() {
   return Error(ExitCode::failure, "the index has no notes yet",
-               "name what to index: notes-index PATH-OF-YOUR-NOTES");
+               "say what to index: notes-index PATH-OF-YOUR-NOTES");
 }
 
 class IndexJob {
@@ -97,12 +97,12 @@ void IndexJob::drop_unnamed_roots() {
   const std::string others = drop_roots_but(request_.new_roots, outcome_.settings);
   if (others.empty()) return;
   if (request_.new_roots.empty())
-    throw Error(
-        ExitCode::failure,
-        request_.directory + ": the index cannot be opened; its settings name as roots: " + others,
-        "name those that are yours again: notes-index --rebuild PATH...");
-  outcome_.remarks.push_back("no longer roots, as the index could not be opened: " + others +
-                             "; name those that are yours again");
+    throw Error(ExitCode::failure,
+                request_.directory +
+                    ": the index cannot be opened; its settings list these roots: " + others,
+                "give those that are yours again: notes-index --rebuild PATH...");
+  outcome_.remarks.push_back("no longer indexed, because the index could not be opened: " + others +
+                             "; give those that are yours again");
 }
 
 void IndexJob::apply_root_changes() {
@@ -144,7 +144,8 @@ void IndexJob::take_note_of(Root& root, const RootScan& scan) {
   if (2 * scan.vanished.size() > scan.catalog.size())
     outcome_.remarks.push_back(remark_on_gitignore(root));
   if (!scan.has_notes && std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)
-    outcome_.remarks.push_back(root.path + ": holds no notes yet; they are indexed once it does");
+    outcome_.remarks.push_back(root.path +
+                               ": has no notes yet; they will be indexed when there are some");
   if (scan.has_notes && root.is_mount_point != is_mount_point(root.path)) {
     root.is_mount_point = !root.is_mount_point;
     outcome_.changed = true;
@@ -375,7 +376,7 @@ IndexOutcome run_index_job(const IndexRequest& request,
     throw index_error(request.directory, error);
   } catch (const std::filesystem::filesystem_error& error) {
     throw Error(ExitCode::failure, error.path1().string() + ": " + error.code().message(),
-                "check the permissions and the space of that disk");
+                "check the permissions and the free space there");
   }
 }
 

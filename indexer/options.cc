@@ -18,7 +18,7 @@
 namespace notes {
 namespace {
 
-constexpr const char* kTasks = "What to do instead of updating";
+constexpr const char* kTasks = "Instead of updating";
 constexpr const char* kNotes = "Which notes";
 constexpr const char* kRun = "How";
 constexpr int kMaxJobs = 256;
@@ -51,13 +51,13 @@ void add_task_options(CLI::App& app, IndexOptions& options) {
   add_task("--status", IndexCommand::status, "show folders, counts, age and size");
   add_task("--watch", IndexCommand::watch, "update, then follow changes");
   add_task("--changed", IndexCommand::changed,
-           "index only these notes again, such as one just saved");
+           "update only the given notes, such as one just saved");
   add_task("--rebuild", IndexCommand::rebuild, "index everything again");
   add_texts(app, {"--remove", "PATH", "forget this folder or file (repeatable)"}, options.removals);
   add_task("--verify", IndexCommand::verify, "check the index for damage");
   start_group(app, kFurtherOptions);
   add_switch(app, "--json", options.json, "with --status: print JSON");
-  add_task("--refresh", IndexCommand::refresh, "update quickly and quietly, as notes-query does");
+  add_task("--refresh", IndexCommand::refresh, "update quietly, as notes-query does");
 }
 
 void add_note_options(CLI::App& app, IndexOptions& options, Typed& typed) {
@@ -100,10 +100,10 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
                 "notes-index --status --json");
   const bool is_partial = options.command == IndexCommand::changed;
   if (is_partial && options.paths.empty())
-    throw Error(ExitCode::failure, "--changed: no note is named", "notes-index --changed PATH...");
+    throw Error(ExitCode::failure, "--changed: no note is given", "notes-index --changed PATH...");
   if (takes_paths(options.command) && !is_partial) return;
   if (!options.paths.empty() && !is_partial)
-    throw Error(ExitCode::failure, "'" + options.paths.front() + "': this run takes no paths",
+    throw Error(ExitCode::failure, "'" + options.paths.front() + "': no paths are allowed here",
                 options.command == IndexCommand::remove
                     ? "to forget several: --remove ONE --remove OTHER"
                     : "leave it out");

@@ -155,10 +155,10 @@ RootRequest request_root(const std::string& path) {
   struct stat status {};
   if (::stat(request.path.c_str(), &status) != 0)
     throw Error(ExitCode::failure, path + ": cannot be indexed: " + std::strerror(errno),
-                "name a Markdown file or a folder of notes");
+                "give a Markdown file or a folder of notes");
   if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode))
     throw Error(ExitCode::failure, path + ": is neither a file nor a folder",
-                "name a Markdown file or a folder of notes");
+                "give a Markdown file or a folder of notes");
   request.is_file = S_ISREG(status.st_mode);
   return request;
 }
@@ -194,10 +194,10 @@ std::vector<Places> places_below(const std::vector<Root>& roots,
       if (place) places[i].insert(*place);
       is_below_one = is_below_one || place;
     }
-    if (!is_below_one) diagnostics.push_back({path, 0, "lies below no root of the index"});
+    if (!is_below_one) diagnostics.push_back({path, 0, "is not below a root of the index"});
   }
   if (!paths.empty() && std::ranges::all_of(places, &Places::empty))
-    throw Error(ExitCode::failure, paths.front() + ": lies below no root of the index",
+    throw Error(ExitCode::failure, paths.front() + ": is not below a root of the index",
                 roots_hint(roots));
   return places;
 }

@@ -25,7 +25,7 @@ void check_tables(const OpenIndex& index, VerifyReport& report) {
   const std::string path = index.directory + "/" + index.generation;
   if (::access(path.c_str(), W_OK) != 0)  // Xapian opens the tables for writing, but writes nothing
     throw Error(ExitCode::failure, path + ": cannot be written: " + std::strerror(errno),
-                "--verify needs the right to write there; verify a copy of the index");
+                "--verify needs permission to write there; you can verify a copy of the index");
   if (Xapian::Database::check(path, 0, &findings) == 0) return;
   report.faults.push_back(path + ": Xapian's check failed: " + findings.str());
 }
@@ -45,19 +45,20 @@ std::map<std::string, std::string> indexed_sections(const OpenIndex& index,
 // What is wrong with the place that the index has of a section, proved on the bytes of the note
 // alone; empty when nothing is.
 std::string misplacement(const Section& section, const LineTable& lines) {
-  if (section.end_byte_below > lines.text().size()) return "ends elsewhere in";
-  if (lines.line_at(section.begin_byte) != section.first_line) return "begins at another line of";
+  if (section.end_byte_below > lines.text().size()) return "ends at a different place in";
+  if (lines.line_at(section.begin_byte) != section.first_line)
+    return "starts at a different line of";
   const std::uint32_t end = lines.line_at(std::max<std::uint64_t>(section.end_byte, 1) - 1);
-  if (section.last_line > std::max(end, section.first_line)) return "ends at another line of";
+  if (section.last_line > std::max(end, section.first_line)) return "ends at a different line of";
   if (section.level == Level::note) return {};
-  if (section.blocks.empty()) return "has its heading elsewhere in";
+  if (section.blocks.empty()) return "has its heading at a different place in";
   TextBlock heading = section.blocks.front();
   const auto base = static_cast<std::uint32_t>(section.begin_byte);
   heading.bytes = {base + heading.bytes.begin, base + heading.bytes.end};
   const TextReading reading = read_text(lines.text(), {&heading, 1});
   const bool is_there = lines.line_at(heading.bytes.begin) == section.heading_line() &&
                         clean_title(shown_text(reading, 0)) == section.title();
-  return is_there ? "" : "has its heading at another line of";
+  return is_there ? "" : "has its heading at a different line of";
 }
 
 void check_places(const Root& root, const ReadNote& note,
@@ -87,14 +88,13 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
     ++report.sections;
     const auto found = indexed.find(extracted.section.id);
     if (found == indexed.end() || found->second != section.packed)
-      report.faults.push_back(note_path(root, known.rel_path) + ":" +
-                              std::to_string(extracted.section.heading_line()) +
-                              ": the index holds this section " +
-                              (found == indexed.end() ? "not at all" : "otherwise"));
+      report.faults.push_back(
+          note_path(root, known.rel_path) + ":" + std::to_string(extracted.section.heading_line()) +
+          ": the section in the index is " + (found == indexed.end() ? "missing" : "different"));
     if (found != indexed.end()) indexed.erase(found);
   }
   for (const auto& [id, packed] : indexed)
-    report.faults.push_back(note_path(root, known.rel_path) + ": the index holds section " + id +
+    report.faults.push_back(note_path(root, known.rel_path) + ": the index has section " + id +
                             ", which the note does not have");
 }
 
@@ -104,8 +104,8 @@ void check_strangers(const OpenIndex& index, const std::set<std::string>& known,
   for (auto term = index.database.allterms_begin(prefix);
        term != index.database.allterms_end(prefix); ++term)
     if (!known.contains(*term))
-      report.faults.push_back(
-          "the index holds sections of a note that its catalog does not know: " + *term);
+      report.faults.push_back("the index has sections of a note that is not in its catalog: " +
+                              *term);
 }
 
 VerifyReport verify_once(const OpenIndex& index) {

@@ -37,7 +37,7 @@ constexpr std::array<Choice<Grouping>, 4> kGroupings{{
     {Grouping::together, "together", "every section; text output groups them by thread"},
     {Grouping::thread, "thread", "the best section of each thread, and how many more it has"},
     {Grouping::note, "note", "the best section of each note, and how many more it has"},
-    {Grouping::none, "none", "every section in order of rank"},
+    {Grouping::none, "none", "every section, by rank"},
 }};
 
 CLI::Option* add_level_option(CLI::App& app, std::optional<std::string>& level) {
@@ -51,7 +51,7 @@ CLI::Option* add_level_option(CLI::App& app, std::optional<std::string>& level) 
 
 constexpr std::array<Choice<Messages>, 3> kMessages{{
     {Messages::people, "stderr", "standard error, as text"},
-    {Messages::json, "json", "standard error, one JSON object a line"},
+    {Messages::json, "json", "standard error, one JSON object per line"},
     {Messages::none, "none", "nowhere"},
 }};
 
@@ -130,8 +130,7 @@ void add_output_options(CLI::App& app, QueryOptions& options, TypedOptions& type
              options.request.search.context_lines);
   start_group(app, kFurtherOptions);
   add_switch(app, "-0,--null", render.nul_separated, "print paths, each followed by a NUL byte");
-  add_value(app,
-            {"--fields", "LIST", "JSON: only these members of each result, separated by commas"},
+  add_value(app, {"--fields", "LIST", "JSON: only these members of each result, comma-separated"},
             [&render](const std::string& list) { render.fields = parse_fields(list); });
   add_switch(app, "--envelope", render.envelope, "jsonl: start with a line about the whole result");
   add_number(app, {"--format-version", "N", "fail unless the JSON has this version (1)"},

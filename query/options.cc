@@ -111,8 +111,8 @@ void check_strictness(const ConfigFile& config) {
                       (line.name == "strict" || line.name == "any");
     if (!asks) continue;
     if (!asked.empty() && asked != line.name)
-      throw config_error(config, line.line, "strict and any exclude each other",
-                         "leave one of them out");
+      throw config_error(config, line.line, "strict and any cannot be used together",
+                         "remove one of them");
     asked = line.name;
   }
 }

@@ -32,7 +32,7 @@ void print_or_page(std::string_view text, const QueryOptions& options) {
   flush_output();
   ::execvp(arguments.front(), arguments.data());
   throw Error(ExitCode::failure, words.front() + ": " + std::strerror(errno),
-              "name another editor with --editor, $VISUAL or $EDITOR");
+              "choose another editor with --editor, $VISUAL or $EDITOR");
 }
 
 void fit_to_terminal(QueryOptions& options) {

@@ -41,7 +41,7 @@ ConfigLine setting(const ConfigFile& file, std::uint32_t number, const std::stri
     throw config_error(file, number, "'" + std::string(text) + "' is not a setting",
                        "write NAME = VALUE");
   if (section.empty())
-    throw config_error(file, number, "'" + name + "' is in no section",
+    throw config_error(file, number, "'" + name + "' is not in a section",
                        "put [notes-query] on a line above it");
   return {section, name, value, number};
 }

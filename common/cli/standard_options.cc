@@ -134,7 +134,7 @@ std::string settings_text(const CLI::App& app, const ProgramPage& page) {
   std::string text = "Settings, as NAME = VALUE below [" + app.get_name() +
                      "] in ~/.config/notes-search/config:\n" + wrapped_names(names);
   if (page.words == WordKind::query_words)
-    text += "Below [searches] there, NAME = QUERY makes @NAME in a query stand for QUERY.\n";
+    text += "Below [searches] there, NAME = QUERY saves a search for use as @NAME in a query.\n";
   return text;
 }
 

@@ -48,7 +48,7 @@ std::string description(const std::string& help, const std::vector<ChoiceName>& 
 [[noreturn]] void throw_unknown(const std::string& option, const std::string& typed,
                                 const std::vector<std::string>& names) {
   const std::string nearest = nearest_word(typed, names);
-  throw Error(ExitCode::failure, option + ": '" + typed + "' is none of " + joined(names, ", "),
+  throw Error(ExitCode::failure, option + ": '" + typed + "' is not one of " + joined(names, ", "),
               nearest.empty() ? "for example " + option + "=" + names.front()
                               : "did you mean " + option + "=" + nearest + "?");
 }
@@ -132,7 +132,7 @@ void require_at_most_one(std::initializer_list<const CLI::Option*> options) {
     if (option->count() == 0) continue;
     if (given != nullptr)
       throw Error(ExitCode::failure,
-                  long_name(*given) + " and " + long_name(*option) + " exclude each other",
+                  long_name(*given) + " and " + long_name(*option) + " cannot be used together",
                   "give one of them");
     given = option;
   }

@@ -89,7 +89,7 @@ bool is_index(const std::string& directory) {
   }
   if (unreadable)
     throw Error(ExitCode::failure, directory + ": cannot be read: " + unreadable.message(),
-                "name another directory with --db DIR");
+                "choose another directory with --db DIR");
   return is_proved || !needs_proof;
 }
 
@@ -98,10 +98,10 @@ void make_directory(const std::string& directory) {
   const fs::path parent = fs::path(directory).parent_path();
   fs::create_directories(parent, failure);
   if (failure)
-    throw Error(ExitCode::failure, parent.string() + ": cannot be made: " + failure.message(),
-                "name a place where you may write with --db DIR");
+    throw Error(ExitCode::failure, parent.string() + ": cannot be created: " + failure.message(),
+                "choose a place where you can write with --db DIR");
   if (::mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST)
-    throw system_error(directory, "cannot be made");
+    throw system_error(directory, "cannot be created");
 }
 
 }  // namespace
@@ -122,7 +122,7 @@ void prepare_index_directory(const std::string& directory) {
   if (!is_index(directory))
     throw Error(ExitCode::failure,
                 directory + ": holds files that are not an index; nothing was touched",
-                "name an empty or a new directory with --db DIR");
+                "choose an empty or a new directory with --db DIR");
   // Nobody else may read the words of the notes. A file system without modes has its own rules.
   struct stat status {};
   const bool is_open =

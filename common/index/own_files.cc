@@ -44,7 +44,7 @@ Error damage(const std::string& path, const std::string& what) {
 Error foreign(const std::string& path, uid_t owner) {
   return Error(ExitCode::failure,
                path + ": belongs to another user (uid " + std::to_string(owner) + ")",
-               "become that user, or name an index of your own with --db DIR");
+               "run as that user, or use an index of your own with --db DIR");
 }
 
 bool may_use(uid_t owner, Access access) {
@@ -55,7 +55,7 @@ bool may_use(uid_t owner, Access access) {
 // A file with a second name would change there too.
 std::string lock_fault(const struct stat& status) {
   if (!S_ISREG(status.st_mode)) return "is not a regular file";
-  return status.st_nlink > 1 ? "is a file with another name elsewhere" : "";
+  return status.st_nlink > 1 ? "has another name elsewhere (a hard link)" : "";
 }
 
 void write_all(int file, std::string_view content, const std::string& path) {
@@ -70,7 +70,7 @@ void write_all(int file, std::string_view content, const std::string& path) {
 Descriptor make_file(int folder, const std::string& name, const std::string& path) {
   const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
   Descriptor file(::openat(folder, name.c_str(), flags, 0600));
-  if (!file.is_open()) throw system_error(path, "cannot be made");
+  if (!file.is_open()) throw system_error(path, "cannot be created");
   return file;
 }
 
@@ -102,7 +102,7 @@ void sync_path(const std::string& path) {
 
 Error system_error(const std::string& path, const char* what) {
   return Error(ExitCode::failure, path + ": " + what + ": " + std::strerror(errno),
-               "check the permissions and the space of that disk");
+               "check the permissions and the free space there");
 }
 
 Descriptor open_index_directory(const std::string& directory, Access access) {
@@ -110,7 +110,7 @@ Descriptor open_index_directory(const std::string& directory, Access access) {
   if (!folder.is_open() && errno == ENOENT) return folder;
   if (!folder.is_open() && errno == ENOTDIR)
     throw Error(ExitCode::failure, directory + ": is a file; the index needs a directory",
-                "name another place with --db DIR");
+                "choose another place with --db DIR");
   struct stat status {};
   if (!folder.is_open() || ::fstat(folder.number(), &status) != 0)
     throw system_error(directory, "cannot be read");
@@ -191,7 +191,7 @@ void remove_unfinished(const std::string& directory, const std::string& name) {
   // Removing a link or a FIFO loses only the name.
   const bool holds_text = !file->is_odd || S_ISREG(file->status.st_mode);
   if (holds_text && !(file->fault.empty() && begins_like(file->text, beginning_of(name))))
-    throw Error(ExitCode::failure, path + ": is not what notes-index writes; it was left alone",
+    throw Error(ExitCode::failure, path + ": was not written by notes-index; it was left alone",
                 "move it out of the index directory");
   if (::unlinkat(folder.number(), unfinished.c_str(), 0) != 0)
     throw system_error(path, "cannot be removed");
@@ -231,7 +231,7 @@ void require_own_tables(const std::string& directory, const std::string& generat
     if (!S_ISREG(status.st_mode)) throw damage(entry.path().string(), "is not a regular file");
     if (!may_use(status.st_uid, access)) throw foreign(entry.path().string(), status.st_uid);
     if (access == Access::write && status.st_nlink > 1)
-      throw damage(entry.path().string(), "is a file with another name elsewhere");
+      throw damage(entry.path().string(), "has another name elsewhere (a hard link)");
   }
   if (unreadable)
     throw Error(ExitCode::failure, path + ": cannot be read: " + unreadable.message(),

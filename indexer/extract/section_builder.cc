@@ -63,10 +63,10 @@ class SectionBuilder {
       diagnostics.push_back({note_.path, line, std::move(text)});
     };
     if (front_matter_.unclosed_line > 0)
-      report(front_matter_.unclosed_line, "front matter opens here and never closes");
+      report(front_matter_.unclosed_line, "front matter starts here but is never closed");
     const FrontMatterEntry* date = front_matter_.find({"date"});
     if (date && !is_placeholder(date->values[0]) && !date_of_value(date->values[0]))
-      report(date->line, "no date that can be read: " + clean_title(date->values[0]));
+      report(date->line, "not a readable date: " + clean_title(date->values[0]));
   }
 
  private:

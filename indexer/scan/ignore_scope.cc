@@ -72,7 +72,7 @@ const IgnoreLayer* IgnoreScopes::add_file(int folder, const std::string& name,
   if (!file || (file->is_odd && !S_ISREG(file->status.st_mode))) return outer;
   if (!file->fault.empty()) {
     diagnostics.push_back(
-        {path, 0, file->is_odd ? "is too large (over 1 MB): its rules do not hold" : file->fault});
+        {path, 0, file->is_odd ? "is too large (over 1 MB): its rules are ignored" : file->fault});
     return outer;
   }
   sources_.push_back({place_below(path, root_path_).value_or(path), mtime_ns_of(file->status)});

@@ -62,9 +62,10 @@ std::optional<NoteFile> read_note(const Root& root, const std::string& rel_path,
   NoteFile note{
       root.number, root.path, rel_path, path, std::move(file->text), stamp_of(file->status), 0};
   if (is_utf16(note.bytes)) note.bytes = utf8_from_utf16(note.bytes);
-  if (is_binary(note.bytes)) return refuse("binary: a NUL byte among the first 8192", false);
+  if (is_binary(note.bytes)) return refuse("binary: a NUL byte in the first 8192 bytes", false);
   if (const auto bad = find_bad_utf8(note.bytes))
-    diagnostics.push_back({path, line_of(note.bytes, *bad), "not UTF-8; other lines are unharmed"});
+    diagnostics.push_back(
+        {path, line_of(note.bytes, *bad), "not UTF-8; other lines are not affected"});
   note.content_hash = XXH3_64bits(note.bytes.data(), note.bytes.size());
   return note;
 }

@@ -157,7 +157,7 @@ bool FolderWalk::enter(const Descriptor& descriptor, const Pending& folder) {
   if (!descriptor.is_open() || ::fstatat(descriptor.number(), ".", &status, 0) != 0) {
     if (folder.rel_path.empty())
       throw Error(ExitCode::failure, full_path("") + ": cannot be opened: " + std::strerror(errno),
-                  "the folder must be readable and searchable for you");
+                  "you need permission to read and enter the folder");
     // ENOENT: removed since its parent was listed.
     if (errno != ENOENT) report_unread(folder.rel_path, "cannot be opened", errno);
     return false;
@@ -179,7 +179,7 @@ RuleFiles FolderWalk::list(DIR* folder, const std::string& rel_path) {
     files.notes_ignore = files.notes_ignore || name == kNotesIgnoreName;
     if (name != "." && name != "..") push_entry(*entry, rel_path);
   }
-  if (errno != 0) report_unread(rel_path, "cannot be listed to its end", errno);
+  if (errno != 0) report_unread(rel_path, "can only be listed in part", errno);
   return files;
 }
 
@@ -305,8 +305,7 @@ void FolderWalk::report_unread(std::string_view rel_path, const char* what, int 
               root_path + ": " +
                   (absent ? "there is no such file or folder"
                           : std::string("cannot be read: ") + std::strerror(error_number)),
-              absent ? "check the spelling, or mount the disk that holds it"
-                     : "the file or folder must be readable for you");
+              absent ? "check the spelling, or mount its disk" : "you need permission to read it");
 }
 
 Found find_single_note(const std::string& root_path, const struct stat& status) {
@@ -333,7 +332,7 @@ Found find_notes(const std::string& root_path, const FindRules& rules,
   if (S_ISREG(status.st_mode)) return find_single_note(root_path, status);
   if (!S_ISDIR(status.st_mode))
     throw Error(ExitCode::failure, root_path + ": is neither a file nor a folder",
-                "name a note or a folder of notes");
+                "give a note or a folder of notes");
   Descriptor root(::open(root_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!root.is_open()) throw_bad_root(root_path, errno);
   return FolderWalk(root_path, std::move(root), rules, places, diagnostics).run();

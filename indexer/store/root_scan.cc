@@ -51,8 +51,9 @@ void report_nothing_at(const RootScan& scan, const std::string& place,
   const bool is_found = std::ranges::any_of(
       scan.to_read, [&](const FoundNote& note) { return is_inside(note.rel_path, place); });
   if (!is_found && !scan.holds_notes_of(place) && !lies_in_one_of(scan.unread, place))
-    diagnostics.push_back({note_path(*scan.root, place), 0,
-                           "is no note: it is not there, or a rule of its root leaves it out"});
+    diagnostics.push_back(
+        {note_path(*scan.root, place), 0,
+         "is not a note: it does not exist, or a rule of its root leaves it out"});
 }
 
 void walk(RootScan& scan, std::vector<Diagnostic>& diagnostics) {

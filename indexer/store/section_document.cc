@@ -138,7 +138,7 @@ std::optional<ReadNote> read_for_index(const Root& root, const std::string& rel_
 
 Diagnostic too_large(const Root& root, const std::string& rel_path) {
   return {note_path(root, rel_path), 0,
-          "is left out: it takes more memory than a note may have; split it into several notes"};
+          "is left out: it would take too much memory; split it into several notes"};
 }
 
 HashedSection hash_section(const ExtractedSection& section) {
@@ -267,11 +267,11 @@ Xapian::Document SectionDocuments::make(const ReadNote& note, const HashedSectio
   state.words = {};  // if memory ran out in the section before
   state.add_own_text(document, extracted);
   if (const Xapian::termcount count = document.termlist_count(); count > kMaxTermsWithDigits)
-    diagnostics.push_back(
-        {note.file.path, extracted.section.heading_line(),
-         count > kMaxTerms
-             ? "has more than 250,000 different words: further ones are not found"
-             : "has more than 200,000 different words: further ones with digits are not found"});
+    diagnostics.push_back({note.file.path, extracted.section.heading_line(),
+                           count > kMaxTerms
+                               ? "has more than 250,000 different words: the rest cannot be found"
+                               : "has more than 200,000 different words: the rest of those with "
+                                 "digits cannot be found"});
   state.add_names(document, extracted.section.other_titles);
   state.add_names(document, extracted.tag_words);
   state.add_whole_titles(document, extracted);

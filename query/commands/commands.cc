@@ -30,7 +30,7 @@ constexpr std::array<Command, 10> kCommands{{
      CommandQuery::narrows, CommandFormats::text_and_json, facets_command},
     {"--complete", "TEXT", "complete the last word of a half-typed query", CommandQuery::none,
      CommandFormats::text_and_json, complete_command},
-    {"--mcp", "", "serve an agent over standard input and output (MCP)", CommandQuery::comes_later,
+    {"--mcp", "", "serve an agent (MCP) on standard input and output", CommandQuery::comes_later,
      CommandFormats::text, mcp_command, false},
     {"--mcp-config", "CLIENT", "print what claude-code, cursor, vscode and others need for --mcp",
      CommandQuery::none, CommandFormats::text, mcp_config_command, false},

@@ -23,7 +23,7 @@ std::vector<std::string_view> parse_names(const std::string& list) {
   for (std::string typed; std::getline(rest, typed, ',');) {
     const auto row = std::ranges::find(known, typed);
     if (row == known.end())
-      throw Error(ExitCode::failure, "--facets: no facet '" + typed + "'",
+      throw Error(ExitCode::failure, "--facets: there is no facet '" + typed + "'",
                   "use some of " + joined(known, ","));
     if (std::ranges::find(names, *row) == names.end()) names.push_back(*row);
   }

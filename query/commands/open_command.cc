@@ -87,7 +87,7 @@ EditorCommand editor_command(std::string_view editor, const Hit& hit) {
   EditorCommand command{read_shell_line(editor).words};
   std::vector<std::string>& words = command.words;
   if (words.empty() || words.front().empty())
-    throw Error(ExitCode::failure, "'" + std::string(editor) + "' names no editor",
+    throw Error(ExitCode::failure, "'" + std::string(editor) + "' is not an editor",
                 "for example --editor=nano");
   if (names_path(words)) {
     for (std::string& word : words) word = filled(word, place);
@@ -114,10 +114,11 @@ CommandOutput open_in_editor(const CommandRequest& request, const Hit& hit) {
   CommandOutput output;
   if (!editor.at_line) {
     const std::string name = printable(editor.words.front());
-    output.advice = name +
-                    ": opens the note at the top, because it is not known how to pass it the line: "
-                    "use --editor '" +
-                    name + " … {line} {path}'\n";
+    output.advice =
+        name +
+        ": opens the note at the top, because notes-query does not know how to pass it the line: "
+        "use --editor '" +
+        name + " … {line} {path}'\n";
   }
   output.next_program = std::move(editor.words);
   return output;

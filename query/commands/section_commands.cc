@@ -54,7 +54,8 @@ CommandOutput get_command(const CommandRequest& request) {
   const auto passage = read_fresh_passage(refresh, request.argument, max_bytes(request));
   if (!passage) throw unknown_section(request);
   if (passage->markdown.empty())
-    throw Error(ExitCode::nothing_found, passage->hit.path + ": is gone or cannot be read");
+    throw Error(ExitCode::nothing_found,
+                passage->hit.path + ": no longer exists or cannot be read");
   CommandOutput output{markdown_of(*passage, request), cut_text(*passage), ExitCode::found};
   if (passage->hit.stale)
     output.advice += printable(passage->hit.path) +
@@ -93,7 +94,8 @@ CommandOutput outline_command(const CommandRequest& request) {
     write_text(outline, request.render, out);
   output.data = out.str();
   if (outline.stale)
-    output.advice = printable(outline.path) + ": changed since it was indexed: lines may be off\n";
+    output.advice =
+        printable(outline.path) + ": changed since it was indexed: line numbers may be wrong\n";
   return output;
 }
 

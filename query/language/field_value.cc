@@ -58,7 +58,7 @@ std::variant<Condition, ValueFault> read_choice(const FieldName& name, Condition
 
 ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fault) {
   if (fault == DateFault::ends_before_it_begins)
-    return {with_colon(name.typed) + " the range ends before it begins",
+    return {with_colon(name.typed) + " the range ends before it starts",
             "the earlier date comes first, as in " + std::string(name.field->example)};
   return {with_colon(name.typed) + " \"" + show_begin(value) + "\" is not a date",
           "dates look like 2024-02-13, 2024-02, 2024, feb-2024, lastweek, monday or 30d; "

@@ -20,6 +20,8 @@ enum class ObstacleKind : std::uint8_t {
   early_star,    // too few letters before a star
   quotes,
   words,
+  empty_index,
+  explained,  // a remark on the query already says what to do
 };
 
 struct Obstacle {

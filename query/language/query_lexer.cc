@@ -85,7 +85,7 @@ void Lexer::skip_to_item() {
     if (!is_skipped || opening_quote_size(query_, at_) > 0) return;
     if (c.value == U'*' && at_ == after_blank_ && ends_item(at_ + 1))
       remarks_.add("the star at column " + std::to_string(at_ + 1) +
-                   " has no beginning of a word before it; ignored");
+                   " has no word before it; ignored");
     at_ += c.bytes;
     if (is_blank(c.value)) after_blank_ = at_;
   }
@@ -136,7 +136,7 @@ void Lexer::lex_phrase(Token token) {
   if (!is_all_blank(quoted.text))
     push_to(token, begin, quoted.end);
   else if (quoted.ending == QuoteEnding::closed)
-    remarks_.add("the quotes at column " + std::to_string(begin + 1) + " hold nothing");
+    remarks_.add("the quotes at column " + std::to_string(begin + 1) + " are empty");
 }
 
 // An unclosed expression may still be half-typed: it is not an error but ignored until it is valid.
@@ -150,8 +150,8 @@ void Lexer::lex_regex(Token token) {
   const auto fault = QueryRegex(regex.pattern).fault();
   if (fault && regex.closed)
     throw query_error(query_, begin + kRegexStart.size(), "re: " + *fault,
-                      "regular expressions are those of RE2; \\ before a sign makes it stand for "
-                      "itself, as in re:/c\\+\\+/");
+                      "regular expressions use RE2 syntax; put \\ before a sign to find "
+                      "the sign itself, as in re:/c\\+\\+/");
   const bool usable = !fault && !regex.pattern.empty();
   if (!regex.closed)
     remarks_.add("the regular expression at column " + column + " is not closed; " +
@@ -214,7 +214,7 @@ void Lexer::remark_on_name(std::size_t colon) {
   const std::string nearest = nearest_field_name(name);
   if (nearest.empty() || next == ':' || next == '/' || ascii::is_blank(next)) return;
   remarks_.add(quoted_place(query_.substr(at_, colon + 1 - at_), at_) +
-               " names no field and is read as a word; did you mean " + nearest + ":?");
+               " is not a field and is read as a word; did you mean " + nearest + ":?");
 }
 
 void Lexer::lex_bare_value(Token token, std::size_t begin) {
@@ -271,9 +271,8 @@ void Lexer::push_word(Token token, std::size_t begin) {
     token.kind = TokenKind::prefix;
     token.text = stem;
   } else if (token.text.ends_with('*')) {
-    remarks_.add(
-        quoted_place(token.text, begin) +
-        " is too short for the beginning of a word, which takes two letters; read as a word");
+    remarks_.add(quoted_place(token.text, begin) +
+                 " is too short: a star needs two letters before it; read as a word");
   }
   push_to(token, begin, end);
 }

@@ -216,7 +216,7 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
     parsed.reading_reason = std::move(choice.reason);
   } else if (!is_all_blank(query) && remarks.empty()) {
     parsed.is_signs_alone = true;
-    remarks.add("the query holds no letter or digit; put signs in quotes to find them as written");
+    remarks.add("the query has no letter or digit; put signs in quotes to find them as written");
   }
   parsed.notes = remarks.take();
   return parsed;

@@ -20,16 +20,17 @@ re2::RE2::Options regex_options() {
 std::string name_fault(re2::RE2::ErrorCode code) {
   using re2::RE2;
   if (code == RE2::ErrorMissingParen || code == RE2::ErrorUnexpectedParen)
-    return "a parenthesis does not pair";
+    return "a parenthesis has no counterpart";
   if (code == RE2::ErrorMissingBracket) return "a bracket [ is not closed";
-  if (code == RE2::ErrorBadCharRange) return "a range like z-a runs backwards, or names no class";
+  if (code == RE2::ErrorBadCharRange)
+    return "a range like z-a is backwards, or a class has an unknown name";
   if (code == RE2::ErrorBadEscape || code == RE2::ErrorTrailingBackslash)
-    return "a backslash begins something unknown, or refers back to a group";
+    return "a backslash starts an unknown escape or a back-reference";
   if (code == RE2::ErrorRepeatArgument || code == RE2::ErrorRepeatOp)
     return "* + ? or { has nothing to repeat";
-  if (code == RE2::ErrorRepeatSize) return "the braces {} do not hold a count up to 1000";
+  if (code == RE2::ErrorRepeatSize) return "the braces {} need a count up to 1000";
   if (code == RE2::ErrorBadPerlOp || code == RE2::ErrorBadNamedCapture)
-    return "(? begins something unknown, or looks ahead or back";
+    return "(? starts an unknown group or a look-around";
   if (code == RE2::ErrorBadUTF8) return "it is not valid UTF-8";
   return "it is too complex";
 }

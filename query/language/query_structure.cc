@@ -225,7 +225,7 @@ void OperatorResolver::resolve_binary(std::size_t i) {
     take_as_word(token);
   } else {
     if (token.kind == TokenKind::near_operator && !joins_words(i)) {
-      ignore(token, " does not stand between two words and is read as AND");
+      ignore(token, " is not between two words and is read as AND");
       token.kind = TokenKind::and_operator;
     }
     take_operator(token);

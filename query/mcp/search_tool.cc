@@ -97,7 +97,8 @@ std::string text_of(const Json& hit) {
 
 std::string hint_for_nothing(const SearchResult& result) {
   if (result.total > 0) return "every section that matches comes before this offset";
-  if (result.parsed.empty()) return "the index has no sections yet";
+  if (result.obstacle.kind == ObstacleKind::empty_index) return "the index has no sections yet";
+  if (result.obstacle.kind == ObstacleKind::explained) return "no section meets the conditions";
   if (result.obstacle.kind == ObstacleKind::condition)
     return "no section meets this condition: try another value (list_tags lists the tags) or a "
            "wider date range";

@@ -25,7 +25,7 @@ std::string remedy_for_words(const std::string& longest) {
   if (letters < kMinLetters) return "try fewer or other words";
   std::size_t end = 0;
   for (std::size_t i = 0; 2 * i < letters; ++i) end += code_point_at(longest, end).bytes;
-  return "try fewer or other words, or the beginning of one with a star, like " +
+  return "try fewer or other words, or the start of one with a star, like " +
          longest.substr(0, end) + "*";
 }
 
@@ -34,11 +34,10 @@ std::string nothing_found(const SearchResult& result) {
   if (result.total > 1)
     return std::to_string(result.total) +
            " sections match, all before this page: use a smaller --offset";
+  const std::string next = remedy(result.obstacle);
+  if (next.empty() || result.obstacle.kind == ObstacleKind::empty_index) return next;
   const bool typed = result.query.find_first_not_of(" \t\n") != std::string::npos;
-  if (!typed && result.parsed.empty())
-    return "the index has no sections yet: notes-index FOLDER adds the notes of a folder";
-  const std::string& query = typed ? result.query : result.parsed;
-  return "no section matches " + query + ": " + remedy(result.obstacle);
+  return "no section matches " + (typed ? result.query : result.parsed) + ": " + next;
 }
 
 bool has_partial_hits(const SearchResult& result) {
@@ -75,12 +74,12 @@ std::string held_back(const SearchResult& result, std::uint64_t count) {
   const std::string about = result.exact_total ? "" : "about ";
   const std::string more = result.hits.empty() ? " " : " more ";
   const std::string number = about + std::to_string(count) + more;
-  return count == 1 ? number + "section holds only some of the words: --any shows it"
-                    : number + "sections hold only some of the words: --any shows them";
+  return count == 1 ? number + "section has only some of the words: --any shows it"
+                    : number + "sections have only some of the words: --any shows them";
 }
 
 std::string line(const std::string& text) {
-  return printable(text) + '\n';
+  return text.empty() ? text : printable(text) + '\n';
 }
 
 }  // namespace
@@ -105,6 +104,10 @@ std::string remedy(const Obstacle& obstacle) {
       return "words in quotes must appear exactly as written: try without the quotes";
     case ObstacleKind::words:
       return remedy_for_words(obstacle.text);
+    case ObstacleKind::empty_index:
+      return "the index has no sections yet: notes-index FOLDER adds the notes of a folder";
+    case ObstacleKind::explained:
+      return {};
   }
   return {};
 }

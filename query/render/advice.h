@@ -20,7 +20,7 @@ struct Advice {
 Advice advice_on(const SearchResult& result, bool for_people = true);
 
 // What to try when a query found nothing: "try fewer or other words, or the beginning of one with a
-// star, like sourd*".
+// star, like sourd*". Empty if there is nothing more to say.
 std::string remedy(const Obstacle& obstacle);
 
 }  // namespace notes

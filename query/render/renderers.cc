@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<Format, 5> kFormats{{
     {"text", "for people: threads, their best sections and the matching lines", render_text},
     {"json", "one document with everything about the result", render_json},
-    {"jsonl", "JSON, one section a line", render_jsonl},
+    {"jsonl", "JSON, one section per line", render_jsonl},
     {"vimgrep", "path:line:column:text, one row for each matching line", render_vimgrep},
     {"paths", "the path of each note, once", render_paths},
 }};

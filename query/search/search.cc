@@ -62,7 +62,11 @@ void describe_matches(const QueryPlan& plan, const std::vector<StageMatches>& ma
     for (const QueryWord& word : plan.words) typed.push_back(word.typed);
     result.notes_on_query.push_back("no section has all of: " + joined(typed, ", "));
   }
-  if (result.total == 0) add_remarks(notes_on_unmet(plan.conditions, context), result);
+  if (result.total > 0) return;
+  auto unmet = notes_on_unmet(plan.conditions, context);
+  if (!unmet.empty()) result.obstacle.kind = ObstacleKind::explained;
+  if (context.database.get_doccount() == 0) result.obstacle.kind = ObstacleKind::empty_index;
+  add_remarks(std::move(unmet), result);
 }
 
 SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request,

@@ -82,12 +82,13 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_together_is_refused) {
     const char* error;
   };
   const std::vector<Row> rows = {
-      {{"--status", "--watch"}, "--status and --watch exclude each other | give one of them"},
-      {{"--rebuild", "--remove=a"}, "--rebuild and --remove exclude each other | give one of them"},
-      {{"-q", "-v"}, "--quiet and --verbose exclude each other | give one of them"},
-      {{"--status", "a"}, "'a': this run takes no paths | leave it out"},
+      {{"--status", "--watch"}, "--status and --watch cannot be used together | give one of them"},
+      {{"--rebuild", "--remove=a"},
+       "--rebuild and --remove cannot be used together | give one of them"},
+      {{"-q", "-v"}, "--quiet and --verbose cannot be used together | give one of them"},
+      {{"--status", "a"}, "'a': no paths are allowed here | leave it out"},
       {{"--remove", "a", "b"},
-       "'b': this run takes no paths | to forget several: --remove ONE --remove OTHER"},
+       "'b': no paths are allowed here | to forget several: --remove ONE --remove OTHER"},
       {{"--json"}, "--json: works only with --status | notes-index --status --json"},
       {{"--verify", "--ignore=x"},
        "--ignore: works only when indexing | notes-index --ignore=… PATH"},

@@ -67,15 +67,15 @@ BOOST_AUTO_TEST_CASE(places_are_proved_on_the_bytes_of_the_note) {
     void (*change)(Section& section);
   };
   const Row rows[] = {
-      {"begins at another line of", [](Section& section) { ++section.first_line; }},
-      {"begins at another line of", [](Section& section) { section.begin_byte -= 2; }},
-      {"ends at another line of", [](Section& section) { section.last_line += 9; }},
-      {"ends elsewhere in", [](Section& section) { section.end_byte_below += 900; }},
-      {"has its heading at another line of",
+      {"starts at a different line of", [](Section& section) { ++section.first_line; }},
+      {"starts at a different line of", [](Section& section) { section.begin_byte -= 2; }},
+      {"ends at a different line of", [](Section& section) { section.last_line += 9; }},
+      {"ends at a different place in", [](Section& section) { section.end_byte_below += 900; }},
+      {"has its heading at a different line of",
        [](Section& section) { ++section.breadcrumb.back().line; }},
-      {"has its heading at another line of",
+      {"has its heading at a different line of",
        [](Section& section) { section.breadcrumb.back().title = "Once"; }},
-      {"has its heading at another line of",
+      {"has its heading at a different line of",
        [](Section& section) { ++section.blocks.front().bytes.begin; }},
   };
   for (const Row& row : rows) {

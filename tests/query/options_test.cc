@@ -111,14 +111,15 @@ BOOST_AUTO_TEST_CASE(contradicting_options_are_named) {
     const char* error;
   };
   const std::vector<Row> rows = {
-      {{"--strict", "--any"}, "--strict and --any exclude each other | give one of them"},
-      {{"--json", "--format=text"}, "--format and --json exclude each other | give one of them"},
+      {{"--strict", "--any"}, "--strict and --any cannot be used together | give one of them"},
+      {{"--json", "--format=text"},
+       "--format and --json cannot be used together | give one of them"},
       {{"-0", "--json"},
        "--null: works only with --format=paths or a row layout | write --null alone, or with "
        "--format=paths"},
       {{"--tag", "a\"b c"}, "--tag: a double quote inside the value: a\"b c | leave it out"},
       {{"--level=chapter"},
-       "--level: 'chapter' is none of note, thread, question | for example --level=note"},
+       "--level: 'chapter' is not one of note, thread, question | for example --level=note"},
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.error) {
       BOOST_TEST(error_of(row.arguments) == row.error);

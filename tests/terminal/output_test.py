@@ -130,8 +130,8 @@ class AtTerminal(unittest.TestCase):
         self.assertLessEqual(max(map(len, rows)), 45)
         output, code = self.run_query("zzyzx", columns=40)
         self.assertEqual((output.decode(), code), (
-            "no section matches zzyzx: try fewer or\nother words, or the beginning of one\n"
-            "with a star, like zzy*\n", 1))
+            "no section matches zzyzx: try fewer or\nother words, or the start of one with a\n"
+            "star, like zzy*\n", 1))
 
 
 if __name__ == "__main__":

@@ -127,8 +127,9 @@ std::optional<FoundSection> find_section(const OpenIndex& index, const std::stri
 
 Error unknown_section(const OpenIndex& index, const std::string& name) {
   if (const auto place = find_place(index, name))
-    return Error(ExitCode::nothing_found, name + ": the note has no such line",
-                 "its last is " + std::to_string(place->sections.front().section.last_line_below));
+    return Error(
+        ExitCode::nothing_found, name + ": the note has no line " + std::to_string(place->line),
+        "its last line is " + std::to_string(place->sections.front().section.last_line_below));
   return Error(ExitCode::nothing_found, "no section " + name,
                "give the id of a hit, which --json shows, or PATH:LINE in an indexed note");
 }
@@ -169,7 +170,7 @@ std::vector<FoundSection> nested_with(const OpenIndex& index, const Section& sec
 std::string path_of(const OpenIndex& index, const Section& section) {
   const Root* root = find_root(index.settings, section.root);
   if (root == nullptr)
-    throw Error(ExitCode::damaged_index, "the index holds a section of no root",
+    throw Error(ExitCode::damaged_index, "the index has a section without a root",
                 "run notes-index --rebuild");
   return note_path(*root, section.rel_path);
 }

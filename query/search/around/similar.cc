@@ -158,7 +158,7 @@ std::optional<SearchResult> find_similar(const OpenIndex& index, const std::stri
   if (conditions.root) result.parsed = to_query_text(*conditions.root);
   if (request.explain)
     for (const QueryWord& word : like.words)
-      result.explanation.push_back("shared word looked for: " + word.typed);
+      result.explanation.push_back("looked for sections with: " + word.typed);
   result.stale = is_stale(result, index);
   return result;
 }

@@ -108,7 +108,7 @@ void Matcher::check_text(doccount window, StageMatches& matches) const {
   matches.is_exact = matches.is_exact && looked_at == found;
   if (!matches.is_exact && looked_at == window)
     matches.remark = "only " + std::to_string(looked_at) + " of " + std::to_string(found) +
-                     " sections were looked through; a further word narrows them down";
+                     " sections were checked; another word narrows them down";
 }
 
 // Marks the candidates that are full matches, and counts all full matches.

@@ -38,9 +38,9 @@ bool is_cut_short(const QueryWord& word) {
 }
 
 void add_spread(QueryPlan& plan, const Filters& filters) {
-  Stage spread{"sections with all of the words below them",
+  Stage spread{"sections that have all of the words with the sections below them",
                ranked(filters.apply(has_words_spread(plan.words)), plan.ingredients),
-               is_guessed(plan) ? Matched::some : Matched::spread};
+               Matched::spread};
   spread.only_if_nothing_before = true;
   plan.stages.push_back(std::move(spread));
 }
@@ -57,7 +57,7 @@ void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
                                      : ranked(filters.apply(all), plan.ingredients),
                          is_guessed(plan) ? Matched::some : Matched::all});
   if (has_other_guesses(plan))
-    plan.stages.push_back({"sections with all of the words, or what they may mean",
+    plan.stages.push_back({"sections with all of the words or of their corrections",
                            ranked(filters.apply(without(all_guessed, all)), plan.ingredients),
                            Matched::some});
   if (plan.words.size() < 2) return;
@@ -72,7 +72,7 @@ void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
 void add_evidence(QueryPlan& plan, const Filters& filters) {
   if (plan.words.size() > 1)
     plan.ingredients.push_back(all_words_ingredient(plan.words, plan.shares));
-  plan.stages.push_back({"sections ranked by all that speaks for them",
+  plan.stages.push_back({"sections ranked by all evidence",
                          filters.apply(evidence(plan.ingredients)), Matched::some,
                          is_guessed(plan) ? Query() : filters.apply(has_words(plan.words))});
 }

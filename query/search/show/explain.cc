@@ -60,7 +60,7 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
   lines.push_back(std::move(reading));
   for (const QueryWord& word : plan.words) lines.push_back("word: " + explain_word(word));
   if (const auto left_out = words_left_out(parsed, plan); !left_out.empty())
-    lines.push_back("left out, as they only hold a sentence together: " + joined(left_out, " "));
+    lines.push_back("stop words, not required: " + joined(left_out, " "));
   for (const StageMatches& matched : matches)
     lines.push_back("stage: " + matched.stage.purpose + ": " + std::to_string(matched.count));
   return lines;

@@ -30,11 +30,11 @@ bool stands_in(const QueryWord& word, const Xapian::Database& database, Xapian::
   const auto has = [&](const std::string& term) {
     return !term.empty() && wdf_in(database, docid, term) > 0;
   };
+  const auto has_other = [&](const QueryWord& other) { return stands_in(other, database, docid); };
   return (!word.stems.empty() && std::ranges::all_of(word.stems, has)) || has(word.joined) ||
          has(word.sigil) || std::ranges::any_of(word.expansions, has) ||
-         std::ranges::any_of(word.synonyms, [&](const QueryWord& synonym) {
-           return stands_in(synonym, database, docid);
-         });
+         std::ranges::any_of(word.synonyms, has_other) ||
+         std::ranges::any_of(word.becoming, has_other);
 }
 
 std::vector<std::string> missing_words(const std::vector<QueryWord>& words,

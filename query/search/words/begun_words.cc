@@ -227,12 +227,13 @@ std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words) 
   std::vector<std::string> notes;
   for (const QueryWord& word : words) {
     if (word.expansion_count <= kRankedBegunWords) continue;
-    const std::string commonest = "the " + std::to_string(kRankedBegunWords) + " commonest of " +
+    const std::string commonest = "the " + std::to_string(kRankedBegunWords) + " most common of " +
                                   std::to_string(word.expansion_count) + " forms of words";
     notes.push_back(word.expansions.size() < word.expansion_count
-                        ? word.typed + "* stands for " + commonest + "; a third letter finds all"
-                        : word.typed + "* finds every word that begins so; " + commonest +
-                              " count for the order");
+                        ? word.typed + "* finds only " + commonest +
+                              "; type a third letter to find all"
+                        : word.typed + "* finds every word that starts like this; " + commonest +
+                              " count for the ranking");
   }
   return notes;
 }

@@ -208,6 +208,8 @@ std::vector<std::string> notes_on_unmet(const std::vector<Condition>& conditions
     const std::string value = condition.quoted ? "\"" + condition.text + "\"" : condition.text;
     if (const auto other = other_reading(condition, value, context); !other.empty())
       notes.push_back("no section has " + name_of(row) + value + "; did you mean " + other + "?");
+    else if (row.kind == FieldKind::label && find_labels(context.database, row, "").empty())
+      notes.push_back("no section has any " + std::string(row.name));
   }
   return notes;
 }

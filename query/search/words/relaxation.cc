@@ -287,10 +287,9 @@ std::size_t Relaxation::relax_word(std::size_t i) {
 
 std::string sentence(const Replacement& replacement) {
   const std::string unknown = "no section has \"" + replacement.typed + "\"";
-  if (replacement.meant.empty()) return unknown + " in one; searched for its words";
+  if (replacement.meant.empty()) return unknown + " as one word; searched for its parts";
   const std::string meant = "searched for \"" + joined(replacement.meant, "\", \"") + "\"";
-  return replacement.beside ? unknown + " as written; " + meant + " as well"
-                            : unknown + "; " + meant;
+  return replacement.beside ? unknown + " as written; also " + meant : unknown + "; " + meant;
 }
 
 // If all words are guesses, they replace the words, because nothing else can be found.

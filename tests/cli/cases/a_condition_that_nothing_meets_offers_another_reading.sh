@@ -8,3 +8,6 @@ run notes-query path:loaf
 run notes-query site:bakers
 run notes-query 'tag:"crust of seeds"'
 run notes-query tag:barley
+printf '#cellar\n' >>notes/kitchen/rye.md
+run notes-query tag:barley
+run notes-query tag:celler

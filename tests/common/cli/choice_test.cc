@@ -43,10 +43,10 @@ BOOST_AUTO_TEST_CASE(a_choice_accepts_only_its_words_and_suggests_the_nearest) {
   const std::vector<Row> rows = {
       {"apple", "apple"},
       {"pear", "pear"},
-      {"paer", "--fruit: 'paer' is none of apple, pear | did you mean --fruit=pear?"},
-      {"app", "--fruit: 'app' is none of apple, pear | did you mean --fruit=apple?"},
-      {"banana", "--fruit: 'banana' is none of apple, pear | for example --fruit=apple"},
-      {"1", "--fruit: '1' is none of apple, pear | for example --fruit=apple"},
+      {"paer", "--fruit: 'paer' is not one of apple, pear | did you mean --fruit=pear?"},
+      {"app", "--fruit: 'app' is not one of apple, pear | did you mean --fruit=apple?"},
+      {"banana", "--fruit: 'banana' is not one of apple, pear | for example --fruit=apple"},
+      {"1", "--fruit: '1' is not one of apple, pear | for example --fruit=apple"},
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.typed) {
       BOOST_TEST(chosen(row.typed) == row.expected);

@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(lines_below_sections_are_settings) {
 
 BOOST_AUTO_TEST_CASE(a_wrong_line_is_named_with_a_remedy) {
   const Row rows[] = {
-      {"limit = 5", "/c/config:1: 'limit' is in no section | put [notes-query] on a line above it"},
+      {"limit = 5",
+       "/c/config:1: 'limit' is not in a section | put [notes-query] on a line above it"},
       {"\n[notes-qery]",
        "/c/config:2: no such section: [notes-qery] | did you mean [notes-query]?"},
       {"[x]", "/c/config:1: no such section: [x] | use [notes-query], [notes-index] or [searches]"},

@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(two_options_that_exclude_each_other_are_both_named) {
   apply_options(app, {{"--third", "--first"}, {}});
   BOOST_CHECK_NO_THROW(require_at_most_one({first, second}));
   BOOST_CHECK_EXCEPTION(require_at_most_one({first, second, third}), Error, [](const Error& error) {
-    return message(error) == "--first and --third exclude each other | give one of them";
+    return message(error) == "--first and --third cannot be used together | give one of them";
   });
 }
 

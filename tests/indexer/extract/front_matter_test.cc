@@ -81,8 +81,8 @@ BOOST_AUTO_TEST_CASE(lines_count_front_matter_but_the_text_starts_after_it) {
 
 BOOST_AUTO_TEST_CASE(faults_that_the_author_can_fix_are_reported_once) {
   const std::initializer_list<Row> rows{
-      {"never closed", "---\na: 1\n\ntext\n", "1 front matter opens here and never closes"},
-      {"no date", "---\na: 1\ndate: NaN-NaN-NaN\n---\n", "3 no date that can be read: NaN-NaN-NaN"},
+      {"never closed", "---\na: 1\n\ntext\n", "1 front matter starts here but is never closed"},
+      {"no date", "---\na: 1\ndate: NaN-NaN-NaN\n---\n", "3 not a readable date: NaN-NaN-NaN"},
       {"a template's placeholder", "---\ndate: {{date}}\n---\n", ""},
       {"an empty date", "---\ndate:\n---\n", ""},
       {"all is well", "---\ndate: 2024-01-01\n---\n", ""},

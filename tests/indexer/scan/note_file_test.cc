@@ -79,7 +79,7 @@ BOOST_FIXTURE_TEST_CASE(a_file_that_is_not_a_note_is_refused_with_one_diagnostic
   write("huge.md", "");
   fs::resize_file(path + "/huge.md", (48u << 20) + 1);
   const std::initializer_list<Refusal> refusals{
-      {"binary.md", "binary: a NUL byte among the first 8192"},
+      {"binary.md", "binary: a NUL byte in the first 8192 bytes"},
       {"folder.md", "not a regular file"},
       {"pipe.md", "not a regular file"},
       {"huge.md", "larger than 48 MiB, too large for a note"},
@@ -118,7 +118,7 @@ BOOST_FIXTURE_TEST_CASE(bad_utf8_is_read_and_its_line_is_named, Folder) {
   BOOST_TEST(note->bytes == "one\r\ntwo\rthree \xE9t\xE9\n\xFF\n");
   BOOST_TEST_REQUIRE(diagnostics.size() == 1u);
   BOOST_TEST(diagnostics[0].line == 3u);
-  BOOST_TEST(diagnostics[0].text == "not UTF-8; other lines are unharmed");
+  BOOST_TEST(diagnostics[0].text == "not UTF-8; other lines are not affected");
 }
 
 BOOST_AUTO_TEST_CASE(bad_utf8_is_found_at_its_first_byte_and_replaced) {

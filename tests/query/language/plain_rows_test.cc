@@ -68,7 +68,7 @@ const std::vector<QueryRow>& word_rows() {
       {"->",
        "",
        "filters: nothing to search for",
-       {"the query holds no letter or digit; put signs in quotes to find them as written"}},
+       {"the query has no letter or digit; put signs in quotes to find them as written"}},
   };
   return kRows;
 }

@@ -17,7 +17,7 @@ const std::string kDateHint =
     "dates look like 2024-02-13, 2024-02, 2024, feb-2024, lastweek, monday or 30d; ranges like "
     "date:2024-02..2024-03";
 const std::string kRegexHint =
-    "regular expressions are those of RE2; \\ before a sign makes it stand for itself, as in "
+    "regular expressions use RE2 syntax; put \\ before a sign to find the sign itself, as in "
     "re:/c\\+\\+/";
 
 std::string repeated(const std::string& text, int times) {
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(show_the_query_with_a_caret_under_the_bad_value) {
        "        ^",
        kDateHint},
       {"on:2024-02..2024-01",
-       "on: the range ends before it begins\n"
+       "on: the range ends before it starts\n"
        "  on:2024-02..2024-01\n"
        "     ^",
        "the earlier date comes first, as in date:2024-02..2024-03"},
@@ -147,16 +147,16 @@ BOOST_AUTO_TEST_CASE(show_a_window_of_a_long_query) {
 
 BOOST_AUTO_TEST_CASE(name_what_is_wrong_with_a_regular_expression) {
   const std::vector<std::pair<std::string, std::string>> rows{
-      {"a)(", "a parenthesis does not pair"},
-      {"(a", "a parenthesis does not pair"},
+      {"a)(", "a parenthesis has no counterpart"},
+      {"(a", "a parenthesis has no counterpart"},
       {"[a", "a bracket [ is not closed"},
-      {"a{2,1}", "the braces {} do not hold a count up to 1000"},
-      {"\\xz", "a backslash begins something unknown, or refers back to a group"},
-      {"(a)\\1", "a backslash begins something unknown, or refers back to a group"},
-      {"[z-a]", "a range like z-a runs backwards, or names no class"},
+      {"a{2,1}", "the braces {} need a count up to 1000"},
+      {"\\xz", "a backslash starts an unknown escape or a back-reference"},
+      {"(a)\\1", "a backslash starts an unknown escape or a back-reference"},
+      {"[z-a]", "a range like z-a is backwards, or a class has an unknown name"},
       {"*a", "* + ? or { has nothing to repeat"},
-      {"[[:none:]]", "a range like z-a runs backwards, or names no class"},
-      {"a(?=b)", "(? begins something unknown, or looks ahead or back"},
+      {"[[:none:]]", "a range like z-a is backwards, or a class has an unknown name"},
+      {"a(?=b)", "(? starts an unknown group or a look-around"},
       {"\xFF", "it is not valid UTF-8"},
       {std::string(501, 'a'), "it is longer than 500 bytes"},
       {"((\\pL{99}){9}\\pL{99}){1}", "it is too complex"},

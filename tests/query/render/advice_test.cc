@@ -26,14 +26,13 @@ BOOST_AUTO_TEST_SUITE(advice)
 BOOST_AUTO_TEST_CASE(full_matches_announce_the_hidden_partial_ones) {
   notes::SearchResult result = notes::sample::single(notes::sample::dough_question());
   BOOST_TEST(advice_text(result) ==
-             "5 more sections hold only some of the words: --any shows them\n");
+             "5 more sections have only some of the words: --any shows them\n");
   result.total = 3;
-  BOOST_TEST(advice_text(result) ==
-             "1 more section holds only some of the words: --any shows it\n");
+  BOOST_TEST(advice_text(result) == "1 more section has only some of the words: --any shows it\n");
   result.total = 900;
   result.exact_total = false;
   BOOST_TEST(advice_text(result) ==
-             "about 898 more sections hold only some of the words: --any shows them\n");
+             "about 898 more sections have only some of the words: --any shows them\n");
 }
 
 BOOST_AUTO_TEST_CASE(only_hidden_matches_are_announced) {
@@ -49,7 +48,7 @@ BOOST_AUTO_TEST_CASE(how_the_query_was_changed_comes_first) {
   result.notes_on_query = {"nothing has hydratoin: searched hydration"};
   BOOST_TEST(advice_text(result) ==
              "nothing has hydratoin: searched hydration\n"
-             "5 more sections hold only some of the words: --any shows them\n");
+             "5 more sections have only some of the words: --any shows them\n");
 }
 
 BOOST_AUTO_TEST_CASE(finding_nothing_gives_one_helpful_line) {
@@ -69,8 +68,9 @@ BOOST_AUTO_TEST_CASE(finding_nothing_gives_one_helpful_line) {
       advice_text(result) ==
       "no section matches \"hydration dough\": words in quotes must appear exactly as written: try "
       "without the quotes\n");
-  result.query = " ";
-  result.parsed = "";
+  result.obstacle = {notes::ObstacleKind::explained};
+  BOOST_TEST(advice_text(result) == "");
+  result.obstacle = {notes::ObstacleKind::empty_index};
   BOOST_TEST(advice_text(result) ==
              "the index has no sections yet: notes-index FOLDER adds the notes of a folder\n");
 }
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(finding_nothing_gives_one_helpful_line) {
 BOOST_AUTO_TEST_CASE(zero_hits_with_partial_matches_point_to_them) {
   notes::SearchResult result = notes::sample::nothing();
   result.total = 4;
-  BOOST_TEST(advice_text(result) == "4 sections hold only some of the words: --any shows them\n");
+  BOOST_TEST(advice_text(result) == "4 sections have only some of the words: --any shows them\n");
 }
 
 BOOST_AUTO_TEST_CASE(zero_hits_that_the_search_explains_get_the_remedy_only) {
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(zero_hits_that_the_search_explains_get_the_remedy_only) {
   result.notes_on_query = {"no section has all of: dough, hydration"};
   BOOST_TEST(advice_text(result) ==
              "no section has all of: dough, hydration\n"
-             "try fewer or other words, or the beginning of one with a star, like hydra*\n");
+             "try fewer or other words, or the start of one with a star, like hydra*\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_remark_does_not_replace_that_nothing_was_found) {
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_remark_does_not_replace_that_nothing_was_found) {
 BOOST_AUTO_TEST_CASE(the_remedy_uses_the_words_of_the_query) {
   BOOST_TEST(remedy_of("rye loaf") == "try fewer or other words\n");
   BOOST_TEST(remedy_of("\u00DCberlauf am Ende") ==
-             "try fewer or other words, or the beginning of one with a star, like \u00DCber*\n");
+             "try fewer or other words, or the start of one with a star, like \u00DCber*\n");
   BOOST_TEST(remedy_of("zz*") == "try fewer or other words\n");
   BOOST_TEST(remedy_of("sourdough* rye") == "try fewer or other words\n");
   BOOST_TEST(remedy_of("c* rye") == "a star takes at least two letters before it\n");

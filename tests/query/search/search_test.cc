@@ -250,7 +250,7 @@ BOOST_AUTO_TEST_CASE(a_word_of_a_known_stem_may_be_a_slip) {
   BOOST_TEST((result.hits[1].matched == Matched::some));
   BOOST_TEST_REQUIRE(result.notes_on_query.size() == 1U);
   BOOST_TEST(result.notes_on_query.front() ==
-             "no section has \"farmes\" as written; searched for \"frames\" as well");
+             "no section has \"farmes\" as written; also searched for \"frames\"");
 }
 
 BOOST_AUTO_TEST_CASE(a_query_of_many_unknown_words_takes_bounded_time) {
@@ -299,7 +299,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_compound_is_searched_for_by_its_words) {
   BOOST_REQUIRE(!result.hits.empty());
   BOOST_TEST(result.hits.front().section.title() == "What about blight?");
   const std::vector<std::string> expected{
-      "no section has \"leaves-vent\" in one; searched for its words"};
+      "no section has \"leaves-vent\" as one word; searched for its parts"};
   BOOST_TEST(result.notes_on_query == expected, boost::test_tools::per_element());
 }
 

@@ -108,8 +108,7 @@ BOOST_AUTO_TEST_CASE(a_remark_says_what_a_star_leaves_out) {
   BOOST_TEST(notes("d* bits").front() ==
              "`d*` at column 1 is too short for the beginning of a word, which takes two letters; "
              "read as a word");
-  BOOST_TEST(notes("* bits").front() ==
-             "the star at column 1 has no beginning of a word before it; ignored");
+  BOOST_TEST(notes("* bits").front() == "the star at column 1 has no word before it; ignored");
 }
 
 BOOST_AUTO_TEST_CASE(many_words_that_start_like_this_are_all_found) {
@@ -122,10 +121,12 @@ BOOST_AUTO_TEST_CASE(many_words_that_start_like_this_are_all_found) {
   BOOST_TEST(find("quar* AND lasts").hits.size() == 1);
   BOOST_TEST(find("lasts -quar*").hits.empty());
   BOOST_TEST(find("quar*").notes_on_query.front() ==
-             "quar* finds every word that begins so; the 200 commonest of 418 forms of words count "
-             "for the order");
-  BOOST_TEST(find("qu*").notes_on_query.front() ==
-             "qu* stands for the 200 commonest of 418 forms of words; a third letter finds all");
+             "quar* finds every word that starts like this; the 200 most common of 418 forms of "
+             "words count "
+             "for the ranking");
+  BOOST_TEST(
+      find("qu*").notes_on_query.front() ==
+      "qu* finds only the 200 most common of 418 forms of words; type a third letter to find all");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
