@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The fields that each section has from its own text and front matter: tags, names, links,
-// features. For dates see section_dates.h; section_builder.h adds what is inherited.
+// features. For dates see dates.h; section_builder.h adds what is inherited.
 #pragma once
 
 #include <string>

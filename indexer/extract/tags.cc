@@ -147,7 +147,7 @@ class InlineTags {
 
   std::string_view text_;
   TagList& tags_;
-  std::vector<std::string_view> escaped_;  // words behind \#, sorted
+  std::vector<std::string_view> escaped_;  // words after \#, sorted
   std::size_t last_close_;                 // saves a search for each unclosed bracket
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Guesses from the tree of a query why it found nothing. render/remedy.h says what to do about it.
+// Guesses from the tree of a query why it found nothing. render/advice.h says what to do about it.
 #pragma once
 
 #include <cstdint>

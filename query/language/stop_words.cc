@@ -28,7 +28,7 @@ constexpr auto kStopWords = std::to_array<std::string_view>({
   "you", "your", "yours", "yourself", "yourselves",
 });
 
-// What only holds a sentence together as well, while a look-up may mean it: "let", "will", "via".
+// Further stop words in a sentence. A look-up may mean them: "let", "will", "via".
 constexpr auto kSentenceWords = std::to_array<std::string_view>({
   "also", "although", "among", "another", "anyone", "anything", "can", "concerning", "either",
   "else", "especially", "etc", "ever", "every", "however", "just", "let", "many", "may", "might",

@@ -19,8 +19,8 @@ struct Advice {
 // Unless it is `for_people`, leaves out how to see more: programs page through the rows.
 Advice advice_on(const SearchResult& result, bool for_people = true);
 
-// What to try when a query found nothing: "try fewer or other words, or the beginning of one with a
-// star, like sourd*". Empty if there is nothing more to say.
+// What to try if a query found nothing: "try fewer or other words, or the start of one with a star,
+// like sourd*". Empty if there is nothing more to say.
 std::string remedy(const Obstacle& obstacle);
 
 }  // namespace notes

@@ -9,7 +9,9 @@ readonly phrases=(
   'is a word too, but' 'the lines to read' 'What you always want' 'in the place of' '\bkin of\b'
   'but begun' '\banew\b' 'has no format' 'goes with --' 'stands in no' '\bcome(s)? of it\b'
   'will not do\b' '\bnone of ours\b' 'goes with indexing' 'the options of daily use' 'write it first'
-  'holds of it may be'
+  'holds of it may be' 'exclude each other' 'holds? only some' 'the beginning of one' '\bbeside\b.*\.$'
+  '//.*\bas well[.;]' '\bgoes by\b' '\bas one types\b' "the engine's order" 'lies below no' 'or the begin\b'
+  ': is no note\b' 'it is said\b' 'in grep.s manner'
 )
 
 found=0

@@ -74,7 +74,7 @@ function! s:test_tags_as_one_types() abort
   for typed in ['k', 'ki']
     call notes#live#type(typed)
   endfor
-  call s:check('tags are completed as one types', s:wait_for({-> get(notes#live#state(), 'hits', []) ==# ['kitchen']}))
+  call s:check('tags are completed as the user types', s:wait_for({-> get(notes#live#state(), 'hits', []) ==# ['kitchen']}))
   call setqflist([])
   call notes#live#accept()
   call s:check('the chosen one lists its sections', s:wait_for({-> !empty(getqflist())}))

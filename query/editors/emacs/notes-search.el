@@ -9,11 +9,11 @@
 
 ;;; Commentary:
 
-;; Searches the index that notes-index makes of Markdown notes, and opens the
-;; line that answers.  `notes-search' lists results in grep's manner,
-;; `notes-search-live' searches as you type, `notes-search-like' finds sections
-;; like the one at point, `notes-search-tag' those with a tag.  With
-;; `notes-search-refresh-mode' a note is indexed again when it is saved.
+;; Searches Markdown notes with notes-query, and opens them at the line that
+;; matches.  `notes-search' lists results as \[grep] does, `notes-search-live'
+;; searches as you type, `notes-search-like' finds sections like the one at
+;; point, `notes-search-tag' those with a tag.  `notes-search-refresh-mode'
+;; updates the index when you save a note.
 
 ;;; Code:
 
@@ -36,34 +36,34 @@
   :type 'string)
 
 (defcustom notes-search-db nil
-  "Directory of the index, or nil for the usual one."
-  :type '(choice (const :tag "The usual one" nil) directory))
+  "Directory of the index, or nil for the default index."
+  :type '(choice (const :tag "The default index" nil) directory))
 
 (defcustom notes-search-limit 50
-  "How many sections to show at most."
+  "The maximum number of sections to show."
   :type 'natnum)
 
 (defface notes-search-match '((t :inherit match))
-  "Words of the query.")
+  "Face for words of the query.")
 
 (defface notes-search-heading '((t :inherit (bold font-lock-function-name-face)))
-  "Threads above their sections.")
+  "Face for threads above their sections.")
 
 (defvar notes-search-history nil
-  "Queries that were typed.")
+  "History of queries.")
 
 (defconst notes-search--members
   "path,line,match_line,column,title,breadcrumb,date,snippets"
-  "What is needed of a hit.")
+  "The members of a hit that this file uses.")
 
 ;;; Talking to notes-query
 
 (defun notes-search--index-arguments ()
-  "Arguments that name the index."
+  "Arguments for the index directory."
   (when notes-search-db (list "--db" (expand-file-name notes-search-db))))
 
 (defun notes-search--arguments (options query)
-  "Arguments of a search for QUERY that answers in JSON, with further OPTIONS."
+  "Arguments of a search for QUERY with JSON output and more OPTIONS."
   (append (notes-search--index-arguments)
           (list "--json" "--messages=none" "-n" (number-to-string notes-search-limit)
                 (concat "--fields=" notes-search--members))
@@ -72,13 +72,13 @@
           (unless (string-blank-p query) (list query))))
 
 (defun notes-search--document ()
-  "The document in this buffer.
-Signal a `user-error' with its own words when it tells a failure."
+  "Return the document in this buffer.
+Signal a `user-error' with its text if it reports a failure."
   (goto-char (point-min))
   (let* ((document (condition-case nil
                        (json-parse-buffer :object-type 'plist :array-type 'list
                                           :null-object nil :false-object nil)
-                     (error (user-error "%s gave no answer that can be read"
+                     (error (user-error "The answer of %s cannot be read"
                                         notes-search-query-program))))
          (failure (plist-get document :error)))
     (when failure
@@ -93,10 +93,10 @@ Signal a `user-error' with its own words when it tells a failure."
       (apply #'call-process notes-search-query-program nil '(t nil) nil arguments))
     (notes-search--document)))
 
-;; Completion packages call this within `while-no-input'.  A key that comes while such a call is being
-;; cleaned up makes Emacs quit and throw all waiting keys away, so we look for keys ourselves.
+;; Completion packages call this within `while-no-input'.  A key pressed while such a call cleans up
+;; makes Emacs quit and discard all waiting keys, so this code checks for keys itself.
 (defun notes-search--call-while-idle (arguments)
-  "As `notes-search--call' with ARGUMENTS, but nil when a key is pressed first."
+  "Like `notes-search--call' with ARGUMENTS, but nil if a key is pressed first."
   (let* ((throw-on-input nil)
          (buffer (generate-new-buffer " *notes-query*"))
          (process (make-process :name "notes-query" :buffer buffer :noquery t :coding 'utf-8
@@ -113,7 +113,7 @@ Signal a `user-error' with its own words when it tells a failure."
       (kill-buffer buffer))))
 
 (defun notes-search--complete (typed)
-  "What the last word of the half-typed query TYPED may become."
+  "Completions of the last word of the half-typed query TYPED."
   (plist-get (notes-search--call-while-idle
               (append (notes-search--index-arguments)
                       (list "--json" "--messages=none" "--complete" typed)))
@@ -135,7 +135,7 @@ Signal a `user-error' with its own words when it tells a failure."
   (when (fboundp 'outline-show-entry)
     (ignore-errors (when (bound-and-true-p outline-minor-mode) (outline-show-entry)))))
 
-;;; Results in grep's manner
+;;; Results as in grep
 
 (defvar notes-search-mode-map
   (let ((map (make-sparse-keymap)))
@@ -145,16 +145,16 @@ Signal a `user-error' with its own words when it tells a failure."
   "Keys of a results buffer.")
 
 (defvar notes-search-regexp-alist '(("^\\(/[^\n]*?\\):\\([0-9]+\\):\\([0-9]+\\):" 1 2 3 nil 1))
-  "How a row names its place.")
+  "How to find the place in a row.")
 
 (define-compilation-mode notes-search-mode "Notes"
-  "Sections of notes that answer a query, for `next-error'."
+  "Sections of notes that match a query, for `next-error'."
   (setq-local compilation-error-regexp-alist notes-search-regexp-alist)
   (setq-local compilation-first-column 1)
   (setq-local compilation-error-screen-columns nil))
 
 (defun notes-search--marked (text ranges)
-  "TEXT with RANGES, pairs of byte offsets, in the face of a match."
+  "TEXT with RANGES, which are pairs of byte offsets, in the face of a match."
   (let ((bytes (encode-coding-string text 'utf-8))
         (marked (copy-sequence text)))
     (dolist (range ranges marked)
@@ -163,7 +163,7 @@ Signal a `user-error' with its own words when it tells a failure."
         (put-text-property from to 'font-lock-face 'notes-search-match marked)))))
 
 (defun notes-search--insert-hit (hit)
-  "Insert a row for each line of HIT that answers, or for its heading."
+  "Insert a row for each matching line of HIT, or for its heading."
   (let* ((path (plist-get hit :path))
          (title (plist-get hit :title))
          (lines (seq-filter (lambda (snippet) (plist-get snippet :highlights))
@@ -178,8 +178,8 @@ Signal a `user-error' with its own words when it tells a failure."
       (insert (format "%s:%d:1: %s\n" path (plist-get hit :line) title)))))
 
 (defun notes-search--show (ask title)
-  "Show the document got from ASK in a buffer under TITLE.
-Hits stand by thread in the order of rank; \\`g' asks again."
+  "Call ASK and show the document it makes in a buffer, with TITLE.
+Hits are grouped by thread, best first; \\`g' asks again."
   (let* ((document (funcall ask))
          (hits (plist-get document :results))
          (buffer (get-buffer-create "*notes*")))
@@ -199,12 +199,12 @@ Hits stand by thread in the order of rank; \\`g' asks again."
     (display-buffer buffer)))
 
 (defun notes-search--list (options query title)
-  "Show what answers QUERY, searched with OPTIONS, under TITLE."
+  "Show the results of QUERY with OPTIONS, under TITLE."
   (let ((arguments (notes-search--arguments options query)))
     (notes-search--show (lambda () (notes-search--call arguments)) title)))
 
 (defun notes-search--by-thread (hits)
-  "HITS by what stands above them, in the order of each group's best."
+  "Group HITS by the titles above them, in the order of the best hits."
   (let (groups)
     (dolist (hit hits (nreverse groups))
       (let* ((thread (notes-search--thread hit))
@@ -212,14 +212,14 @@ Hits stand by thread in the order of rank; \\`g' asks again."
         (if group (nconc group (list hit)) (push (list thread hit) groups))))))
 
 (defun notes-search--thread (hit)
-  "The titles above HIT as one text; its own when nothing stands above."
+  "The titles above HIT as one text; its own title if there are none."
   (let ((titles (plist-get hit :breadcrumb)))
     (string-join (or (butlast titles) titles) " > ")))
 
 ;;;###autoload
 (defun notes-search (query)
-  "List the sections that answer QUERY.
-Their lines are ready for `next-error'."
+  "List the sections that match QUERY.
+Visit their lines with `next-error'."
   (interactive (list (read-string "Search notes: " nil 'notes-search-history)))
   (notes-search--list nil query query))
 
@@ -241,18 +241,18 @@ Their lines are ready for `next-error'."
   (let ((place (format "%s:%d" buffer-file-name (line-number-at-pos nil t))))
     (notes-search--list (list "--like" place) "" (concat "Like " place))))
 
-;;; As one types
+;;; Search as you type
 
 (defvar notes-search--hits (make-hash-table :test #'equal)
   "Hits of the search in the minibuffer, by candidate.")
 
 (defvar notes-search--candidates nil
-  "What was found last, in the engine's order.")
+  "The latest candidates, in the order of notes-query.")
 
 (defun notes-search--candidates (query)
-  "Candidates for QUERY in the engine's order.
-What was found before stays while more is typed, and when QUERY is wrong
-for a moment."
+  "Candidates for QUERY, in the order of notes-query.
+Keep the earlier ones while more is typed, and if QUERY is wrong for a
+moment."
   (when-let ((document (condition-case nil
                            (notes-search--call-while-idle
                             (notes-search--arguments '("--partial") query))
@@ -263,7 +263,7 @@ for a moment."
   notes-search--candidates)
 
 (defun notes-search--candidate (hit)
-  "The title of HIT; equal ones are told apart by what cannot be seen."
+  "The title of HIT, with invisible characters if it is not unique."
   (let ((candidate (plist-get hit :title)))
     (while (gethash candidate notes-search--hits)
       (setq candidate (concat candidate "\u200b")))
@@ -271,12 +271,12 @@ for a moment."
     candidate))
 
 (defun notes-search--group (candidate transform)
-  "The thread of CANDIDATE, or with TRANSFORM the candidate as it is shown."
+  "The thread of CANDIDATE, or with TRANSFORM, the candidate to show."
   (if transform candidate
     (if-let ((hit (gethash candidate notes-search--hits))) (notes-search--thread hit) "")))
 
 (defun notes-search--annotation (candidate)
-  "What is shown behind CANDIDATE: its date, and the line that answers."
+  "The annotation of CANDIDATE: its date and the best line."
   (when-let ((hit (gethash candidate notes-search--hits)))
     (let* ((line (seq-find (lambda (snippet)
                              (= (plist-get snippet :line) (plist-get hit :match_line)))
@@ -290,7 +290,7 @@ for a moment."
 
 (defun notes-search--table (string predicate action)
   "Completion table of a live search for the query STRING.
-PREDICATE and ACTION are as in any table."
+PREDICATE and ACTION are as in any completion table."
   (pcase action
     ('metadata '(metadata (category . notes-section)
                           (display-sort-function . identity)
@@ -302,21 +302,21 @@ PREDICATE and ACTION are as in any table."
     ('nil string)
     (_ nil)))
 
-;; The engine decides what matches: nothing is filtered or sorted again.
+;; notes-query decides what matches: do not filter or sort again.
 (defun notes-search--try-completion (string _table _predicate point)
-  "STRING is as complete as it gets, with POINT where it is."
+  "Return STRING and POINT: there is nothing to complete."
   (cons string point))
 
 (defun notes-search--all-completions (string table predicate _point)
-  "All that TABLE has for STRING and PREDICATE."
+  "All candidates of TABLE for STRING and PREDICATE."
   (funcall table string predicate t))
 
 (add-to-list 'completion-styles-alist
              '(notes-search notes-search--try-completion notes-search--all-completions
-                            "What notes-query finds."))
+                            "Results of notes-query."))
 (add-to-list 'completion-category-defaults '(notes-section (styles notes-search)))
 
-;; What differs between packages that show completions is known here, and nowhere else.
+;; Only this part knows how packages that show completions differ.
 
 (defvar consult--completion-candidate-hook)
 (defvar icomplete-compute-delay)
@@ -324,15 +324,15 @@ PREDICATE and ACTION are as in any table."
 (defvar embark-default-action-overrides)
 
 (defun notes-search--chosen-candidate ()
-  "The candidate that the completion in use has chosen, or nil."
+  "The current candidate of the completion package in use, or nil."
   (cond ((boundp 'consult--completion-candidate-hook)
          (run-hook-with-args-until-success 'consult--completion-candidate-hook))
         ((and (bound-and-true-p vertico--input) (fboundp 'vertico--candidate)) (vertico--candidate))
         ((bound-and-true-p icomplete-mode) (car completion-all-sorted-completions))))
 
 (defun notes-search--call-with-display (function)
-  "Call FUNCTION with completions shown as one types.
-When nothing shows them, Emacs's own display does meanwhile."
+  "Call FUNCTION with completions shown as the user types.
+If no package shows them, use Emacs's own display."
   (if (or (bound-and-true-p icomplete-mode) (bound-and-true-p vertico-mode)
           (bound-and-true-p ivy-mode) (bound-and-true-p helm-mode) (bound-and-true-p mct-mode)
           (bound-and-true-p selectrum-mode) noninteractive)
@@ -343,29 +343,29 @@ When nothing shows them, Emacs's own display does meanwhile."
       (unwind-protect (funcall function)
         (fido-vertical-mode -1)
         (fido-mode -1)
-        ;; Fido leaves it on.
+        ;; Fido does not turn it off.
         (icomplete-mode -1)))))
 
 (defun notes-search--teach-embark ()
-  "Have Embark, when it is there, open and export what was found."
+  "Let Embark, if it is installed, open and export candidates."
   (when (boundp 'embark-exporters-alist)
     (add-to-list 'embark-exporters-alist '(notes-section . notes-search-export))
     (add-to-list 'embark-default-action-overrides
                  '(notes-section . notes-search-open-candidate))))
 
-;; The note is shown when typing rests: rows come first.
+;; Show the note only when the user stops typing: rows come first.
 
 (defvar notes-search--preview-timer nil
-  "Shows the note of the chosen candidate soon.")
+  "Timer that shows the note of the chosen candidate.")
 
 (defun notes-search--preview-soon ()
-  "Show the note of the chosen candidate once no key is pressed for a moment."
+  "Show the note of the chosen candidate after a moment without keys."
   (when (timerp notes-search--preview-timer) (cancel-timer notes-search--preview-timer))
   (setq notes-search--preview-timer (run-with-idle-timer 0.1 nil #'notes-search--preview)))
 
 (defun notes-search--preview ()
-  "Show the note of the chosen candidate where the search was begun.
-Unless it is open its text alone is shown: no mode, no question, no hook."
+  "Show the note of the chosen candidate in the window of the search.
+Unless it is open, show only its text: no mode, no question, no hook."
   (when-let* (((minibufferp))
               (candidate (notes-search--chosen-candidate))
               (hit (gethash (substring-no-properties candidate) notes-search--hits))
@@ -378,7 +378,7 @@ Unless it is open its text alone is shown: no mode, no question, no hook."
         (notes-search--go-to hit)))))
 
 (defun notes-search--text-buffer (path)
-  "A buffer with the text of the note at PATH, for previews."
+  "Return a buffer with the text of the note at PATH, for previews."
   (with-current-buffer (get-buffer-create "*notes preview*")
     (setq buffer-read-only nil)
     (erase-buffer)
@@ -386,12 +386,12 @@ Unless it is open its text alone is shown: no mode, no question, no hook."
     (current-buffer)))
 
 (defun notes-search--end-previews ()
-  "Close what previews opened."
+  "Close the buffers that previews opened."
   (when (timerp notes-search--preview-timer) (cancel-timer notes-search--preview-timer))
   (when-let ((buffer (get-buffer "*notes preview*"))) (kill-buffer buffer)))
 
 (defun notes-search--read (initial)
-  "Read a query, beginning with INITIAL, and return the candidate that is chosen."
+  "Read a query, starting with INITIAL, and return the chosen candidate."
   (let ((configuration (current-window-configuration))
         (completion-category-overrides
          (cons '(notes-section (styles notes-search)) completion-category-overrides)))
@@ -406,8 +406,8 @@ Unless it is open its text alone is shown: no mode, no question, no hook."
 ;;;###autoload
 (defun notes-search-live (&optional initial)
   "Search as you type, starting with INITIAL, and open what is chosen.
-The note is shown at its best line meanwhile.  Vertico, Icomplete and the
-like show what is found; without any, Emacs's own display does."
+Preview the note at its best line.  Vertico, Icomplete and the like
+show the candidates; without them, Emacs's own display does."
   (interactive)
   (clrhash notes-search--hits)
   (setq notes-search--candidates nil)
@@ -432,7 +432,7 @@ like show what is found; without any, Emacs's own display does."
 ;;; Staying current
 
 (defun notes-search--refresh ()
-  "Index the note of this buffer again, in the background."
+  "Update the index from this buffer's note, in the background."
   (when (and buffer-file-name (executable-find notes-search-index-program))
     (make-process :name "notes-index" :noquery t :connection-type 'pipe :buffer nil
                   :command (append (list notes-search-index-program)
@@ -442,7 +442,7 @@ like show what is found; without any, Emacs's own display does."
 
 ;;;###autoload
 (define-minor-mode notes-search-refresh-mode
-  "Index a note again when it is saved.
+  "Update the index when a note is saved.
 For `markdown-mode-hook', `text-mode-hook' and the like."
   :lighter nil
   (if notes-search-refresh-mode

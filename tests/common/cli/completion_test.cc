@@ -48,7 +48,7 @@ std::string output_of(const std::string& command, const std::string& script) {
   return output;
 }
 
-// An index with a few words, whatever stands before them on the line.
+// An index with a few words, whatever comes before them on the line.
 std::vector<std::string> some_words(const std::vector<std::string>&, const std::string& text) {
   std::vector<std::string> words;
   for (const char* word : {"level:", "level:thread", "lever", "tag:\"two words\"", "tag:\"C&A\""})

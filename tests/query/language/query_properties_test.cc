@@ -31,7 +31,7 @@ int depth_of(const QueryNode& node) {
   return deepest + 1;
 }
 
-// What comes of a huge query is not huge: no depth, no flood of notes, no endless message.
+// The result of a huge query is not huge: no depth, no flood of notes, no endless message.
 void check_is_small(const std::string& query) {
   try {
     const ParsedQuery parsed = parse_query(query, kToday);

@@ -278,7 +278,7 @@ BOOST_AUTO_TEST_CASE(an_explanation_says_why_a_lower_score_comes_first) {
   result.hits[1].score = 20;
   BOOST_TEST(text(result, explained).find("above a score of 20.000: it has all of the words") !=
              std::string::npos);
-  std::swap(result.hits[0], result.hits[2]);  // the thread, then what stands below it
+  std::swap(result.hits[0], result.hits[2]);  // the thread, then the sections below it
   result.hits[2].score = 30;
   BOOST_TEST(text(result, explained).find("above a score of 30.000: its title has the words") !=
              std::string::npos);

@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(what_meets_conditions_comes_by_date) {
   BOOST_TEST(by_date(index, "level:question", SortOrder::relevance, 10) == "of 0");
 }
 
-// A thread whose heading is the query, behind many questions that rank better.
+// A thread whose heading is the query, after many questions that rank better.
 BOOST_AUTO_TEST_CASE(the_best_hit_does_not_depend_on_the_size_of_a_page) {
   std::string note = "# Log\n\n## Alpha beta\n" + std::string(3000, 'x') + " filler\n";
   for (int i = 0; i < 90; ++i)

@@ -1,5 +1,5 @@
-" Searches notes and puts what is found where Vim users expect it: the quickfix list, tag completion,
-" the location list for an outline. How jobs run is notes/job.vim's matter.
+" Searches notes and puts the results where Vim users expect them: in the quickfix list, in completion,
+" and in the location list for an outline. notes/job.vim runs the programs.
 
 let s:members = 'path,line,end_line,match_line,column,title,breadcrumb,date,tags,snippets'
 
@@ -15,14 +15,14 @@ function! s:index_arguments() abort
   return exists('g:notes_db') ? ['--db', expand(g:notes_db)] : []
 endfunction
 
-" The arguments of a search that answers in JSON.
+" The arguments of a search with JSON output.
 function! notes#arguments(options, query) abort
   let arguments = [notes#query_program()] + s:index_arguments()
   let arguments += ['--json', '--messages=none', '--fields=' . s:members, '-n', string(get(g:, 'notes_limit', 50))]
   return arguments + a:options + ['--'] + (empty(a:query) ? [] : [a:query])
 endfunction
 
-" Calls `Done` with what notes-query answered: its document, or {'error': {'text', 'hint'}}.
+" Calls `Done` with the answer of notes-query: its document, or {'error': {'text', 'hint'}}.
 function! notes#run(arguments, Done) abort
   return notes#job#start(a:arguments, {done -> a:Done(s:document(done))})
 endfunction
@@ -31,7 +31,7 @@ function! s:document(done) abort
   try
     return json_decode(a:done.out)
   catch
-    let text = empty(a:done.err) ? 'no answer that can be read' : trim(a:done.err)
+    let text = empty(a:done.err) ? 'the answer cannot be read' : trim(a:done.err)
     return {'error': {'text': text}}
   endtry
 endfunction
@@ -48,7 +48,7 @@ function! notes#search(query) abort
   call notes#run(notes#arguments([], a:query), {document -> s:show_list(document, ':Notes ' . a:query)})
 endfunction
 
-" :NotesTag; without a tag it is chosen as one types.
+" :NotesTag; without a tag, the user chooses one.
 function! notes#tag(tag) abort
   let tag = substitute(trim(a:tag), '^#', '', '')
   if empty(tag) | return notes#live#tags() | endif
@@ -72,7 +72,7 @@ function! notes#outline(path) abort
         \ {document -> s:show_outline(document, path)})
 endfunction
 
-" What a hit is called: its title behind the one above it.
+" The name of a hit: its title, after the one above it.
 function! notes#title(hit) abort
   return join(a:hit.breadcrumb[max([len(a:hit.breadcrumb) - 2, 0]) :], ' > ')
 endfunction
@@ -84,7 +84,7 @@ function! notes#open(hit) abort
   normal! zvzz
 endfunction
 
-" Quickfix rows of a result, in its order: a row for each line that answers, the best first.
+" Quickfix rows of a result, in its order: a row for each matching line, the best first.
 function! notes#items(document) abort
   let items = []
   for hit in a:document.results
@@ -122,7 +122,7 @@ function! s:show_outline(document, path) abort
   lopen
 endfunction
 
-" What the last word of a half-typed query may become.
+" The completions of the last word of a half-typed query.
 function! notes#complete(lead, line, position) abort
   let typed = substitute(a:line[: a:position - 1], '^\s*\S\+\s*', '', '')
   return s:completions(typed)
@@ -147,8 +147,7 @@ function! s:completions(typed) abort
   return done.code == 0 ? split(done.out, "\n") : []
 endfunction
 
-" After a note is saved: reads just this one again, in the background. Says nothing of files that are
-" no notes.
+" Updates the index after a note is saved, in the background. Silent about files that are not notes.
 function! notes#refresh(path) abort
   if !get(g:, 'notes_refresh_on_save', 1) || !executable(notes#index_program()) | return | endif
   call notes#job#start([notes#index_program()] + s:index_arguments() + ['--quiet', '--changed', a:path], {done -> 0})

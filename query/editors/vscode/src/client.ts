@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Asks notes-query and reads its JSON. Knows nothing of VS Code.
+// Runs notes-query and reads its JSON. Knows nothing about VS Code.
 import { ChildProcess, execFile } from 'node:child_process';
 
 export type Range = [number, number];
@@ -44,7 +44,7 @@ export class SearchError extends Error {
   }
 }
 
-// A search that a newer one replaced.
+// The search was replaced by a newer one.
 export class Superseded extends Error {}
 
 const members = 'path,line,match_line,column_utf16,title,breadcrumb,date,tags,snippets';
@@ -60,13 +60,13 @@ export function parseDocument(text: string): Result {
   try {
     document = JSON.parse(text);
   } catch {
-    throw new SearchError('notes-query gave no answer that can be read');
+    throw new SearchError('the answer of notes-query cannot be read');
   }
   if (document.error) throw new SearchError(document.error.text, document.error.hint);
   return document;
 }
 
-// One search at a time: the running one is ended when the next begins.
+// One search at a time: a new search ends the running one.
 export class Client {
   private running: ChildProcess | undefined;
 
@@ -104,7 +104,7 @@ export class Client {
   }
 }
 
-// The snippet to show for a hit: the line it is opened at, else the first.
+// The snippet to show for a hit: the line where it opens, else the first.
 export function bestSnippet(hit: Hit): Snippet | undefined {
   return hit.snippets.find(snippet => snippet.line === hit.match_line) ?? hit.snippets[0];
 }

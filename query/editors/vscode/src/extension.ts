@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Search as one types, with snippets and a preview; results as a tree; a note is indexed again when it
-// is saved.
+// Searches as the user types, with snippets and a preview; shows results as a tree; updates the index
+// when a note is saved.
 import * as vscode from 'vscode';
 import { bestSnippet, byThread, Client, Hit, Result, SearchError, Settings, Superseded } from './client';
 
 const client = new Client();
 
-// Programs and the index come from the user's settings alone: a workspace must not name a program.
+// Programs and the index come only from the user's settings: a workspace must not choose a program.
 function settings(): Settings {
   const configuration = vscode.workspace.getConfiguration('notesSearch');
   const own = (name: string, fallback: string) => configuration.inspect<string>(name)?.globalValue ?? fallback;
@@ -57,13 +57,13 @@ function say(failure: unknown): void {
   void vscode.window.showErrorMessage(`Notes: ${(failure as Error).message}${hint}`);
 }
 
-// VS Code puts items whose label has what is typed before all others, unless it is told not to. Its
-// types do not declare the member yet; where it is missing, nothing changes.
+// By default VS Code moves items whose label has the typed text to the top. Its types do not declare
+// this member yet; if it does not exist, setting it does nothing.
 function keepOrder(pick: vscode.QuickPick<vscode.QuickPickItem>): void {
   Object.assign(pick, { sortByLabel: false });
 }
 
-// Brings back what stood in the editor before the preview.
+// Restores what the editor showed before the preview.
 function restorer(): () => void {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return () => undefined;
@@ -93,7 +93,7 @@ function searchAsOneTypes(tree: ResultTree): void {
     }
   };
   pick.onDidChangeValue(ask);
-  // The note is shown when the choice rests: rows come first while one types.
+  // Show the note after a pause: while the user types, the rows come first.
   let resting: NodeJS.Timeout | undefined;
   pick.onDidChangeActive(([item]) => {
     clearTimeout(resting);
@@ -148,7 +148,7 @@ function pickTag(tree: ResultTree): void {
 
 type Node = { thread: string; hits: Hit[] } | { hit: Hit };
 
-// Results by thread, in the order of rank.
+// Results by thread, by rank.
 class ResultTree implements vscode.TreeDataProvider<Node> {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;

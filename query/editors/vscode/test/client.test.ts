@@ -6,7 +6,7 @@ import { bestSnippet, byThread, Client, parseDocument, SearchError, searchArgume
 const db = process.env.NOTES_DB ?? '';
 const settings = { queryProgram: 'notes-query', indexProgram: 'notes-index', db, limit: 20 };
 
-test('a query is one argument behind --, whatever it holds', () => {
+test('a query is one argument after --, whatever it contains', () => {
   assert.deepEqual(searchArguments(settings, ['--partial'], '-n; rm "x"').slice(-2), ['--', '-n; rm "x"']);
 });
 
@@ -36,7 +36,7 @@ test('a failure comes with its hint', () => {
     (error: SearchError) => error.message === 'no index' && error.hint === 'make one');
 });
 
-test('hits are grouped by what stands above them, in the order of the best', () => {
+test('hits are grouped by the titles above them, in the order of the best', () => {
   const hit = (...breadcrumb: string[]) => ({ breadcrumb }) as never;
   assert.deepEqual([...byThread([hit('A', 'x'), hit('B', 'y'), hit('A', 'z')]).keys()], ['A', 'B']);
 });

@@ -52,10 +52,10 @@ BOOST_AUTO_TEST_CASE(a_section_has_the_words_of_the_sections_below_it) {
       {"canvas lead", "Boats Hull "},     // its own text counts too
       {"dacron lead", "Boats Yard "},     // over two threads, and at one place
       {"battens dacron", "Boats Sails Main "},
-      {"canvas dacron lead", "Boats "},  // two of them are in another note as well
+      {"canvas dacron lead", "Boats "},  // two of them are also in another note
       {"battens zebra", ""},
       {"\"canvas cut\" dacron", "Boats Sails "},
-      {"\"flat dacron\" battens", ""},  // a phrase stands in one section
+      {"\"flat dacron\" battens", ""},  // a phrase must be in one section
       {"canv* batt*", "Boats Sails "},
   };
   for (const Row& row : rows)

@@ -9,7 +9,7 @@ using namespace notes;
 
 namespace {
 
-// The care of ferns says more about water; the plants stand in a section beside it.
+// The care of ferns says more about water; the plants are in a section next to it.
 const TempIndex& plants() {
   static const TempIndex kIndex{
       {"shelf.md",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What forms of words, numbers and signs find, and what stands for the beginning of a word.
+// What forms of words, numbers and signs find, and what prefixes find.
 #include <string>
 #include <vector>
 

@@ -1,13 +1,13 @@
-" A live search in fzf, through fzf's own Vim plugin: each key asks notes-query again, fzf neither
-" sorts nor filters.
+" A live search in fzf, through fzf's own Vim plugin: each key runs notes-query again, and fzf
+" neither sorts nor filters.
 
 function! notes#fzf#open(...) abort
   if !exists('*fzf#run')
     return notes#complain({'text': "fzf's Vim plugin is not there", 'hint': 'see :help notes-pickers'})
   endif
   let program = shellescape(notes#query_program()) . (exists('g:notes_db') ? ' --db ' . shellescape(expand(g:notes_db)) : '')
-  " The id is for the preview, path and place are for us, and the rest is shown. fzf itself quotes what
-  " it puts in place of {q} and {1}; of a note's own text nothing gets into a command.
+  " The id is for the preview, path and place are for us, and the rest is shown. fzf quotes what it puts
+  " in for {q} and {1}; no text of a note gets into a command.
   let search = program . " --partial --messages=none --format='{id}\t{path}\t{line}\t{byte}\t{breadcrumb}: {text}' -n "
         \ . get(g:, 'notes_limit', 50) . ' -- {q} || true'
   let preview = program . ' --messages=none --max-tokens 4000 --get {1}'

@@ -1,4 +1,4 @@
-" Whether all is in place for searching: rows of [is it well, what it is].
+" Checks what searching needs. Returns rows of [is it well, what it is].
 
 function! notes#health#checks() abort
   let checks = []

@@ -1,4 +1,4 @@
-" Runs a program in the background: the one place that knows how Vim's jobs differ from Neovim's.
+" Runs a program in the background: the only file that knows how Vim's jobs differ from Neovim's.
 " Arguments are a list and never pass through a shell.
 
 " Calls `Done` with {code, out, err}, both outputs as text. Returns a handle for notes#job#stop().
@@ -7,7 +7,7 @@ function! notes#job#start(arguments, Done) abort
   return has('nvim') ? s:start_in_neovim(a:arguments, run) : s:start_in_vim(a:arguments, run)
 endfunction
 
-" What still comes of the job is thrown away.
+" Ignores further output of the job.
 function! notes#job#stop(run) abort
   if empty(a:run) || a:run.stopped | return | endif
   let a:run.stopped = 1
@@ -18,7 +18,7 @@ function! notes#job#stop(run) abort
   endif
 endfunction
 
-" The same, waited for.
+" The same, but waits for the result.
 function! notes#job#wait(arguments) abort
   let result = {}
   call notes#job#start(a:arguments, {done -> extend(result, done)})
@@ -58,7 +58,7 @@ endfunction
 function! s:start_in_vim(arguments, run) abort
   let run = a:run
   if !executable(a:arguments[0]) | return s:cannot_start(run, a:arguments) | endif
-  " A job has ended when it has exited and its output is read to the end: either may come first.
+  " A job has ended when it has exited and all its output is read, in either order.
   let ends = {'code': v:null, 'closed': 0}
   let options = {'in_io': 'null', 'out_mode': 'raw', 'err_mode': 'raw'}
   let options.out_cb = {channel, text -> extend(run, {'out': run.out . text})}

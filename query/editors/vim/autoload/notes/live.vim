@@ -1,10 +1,10 @@
-" Searches as one types: the last request wins, results keep the engine's order, the note is shown at
-" its line. Windows are notes/popup.vim's (Vim) or notes/float.vim's (Neovim) matter: open(), show(),
-" close(), the same in both.
+" Searches as the user types: the last request wins, results keep the order of notes-query, and the
+" note is shown at its line. notes/popup.vim (Vim) and notes/float.vim (Neovim) have the windows, with
+" the same functions: open(), show(), close().
 
 let s:live = {}
 
-" What can be searched: how to ask, what of the answer are hits, how one is shown and taken.
+" The kinds of search: how to ask, which part of the answer has the hits, how to show and open one.
 let s:sections = {
       \ 'ask': {typed -> notes#arguments(['--partial'], typed)},
       \ 'hits': {document -> document.results},
@@ -36,7 +36,7 @@ function! notes#live#state() abort
   return s:live
 endfunction
 
-" What is typed by now.
+" The text typed so far.
 function! notes#live#type(query) abort
   let s:live.query = a:query
   let s:live.request += 1
@@ -48,7 +48,7 @@ endfunction
 function! s:take(request, document) abort
   if empty(s:live) || a:request != s:live.request | return | endif
   if has_key(a:document, 'error')
-    " A half-typed query may be wrong for a moment: what was found before it stays.
+    " A half-typed query may be wrong for a moment: keep the earlier results.
     let s:live.remark = split(a:document.error.text, "\n")[0]
   else
     let s:live.hits = s:live.source.hits(a:document)
@@ -91,7 +91,7 @@ function! notes#live#accept() abort
   if !empty(live.hits) | call live.source.take(live.hits[live.selected]) | endif
 endfunction
 
-" All that is found, as a quickfix list.
+" Puts all results into the quickfix list.
 function! notes#live#to_quickfix() abort
   if s:live.source isnot s:sections | return notes#live#accept() | endif
   let live = notes#live#close()

@@ -56,7 +56,7 @@ function! notes#popup#show(rows, selected, preview, remark) abort
   redraw
 endfunction
 
-" Line 0 is none.
+" There is no line 0.
 function! s:mark_line(window, line) abort
   call win_execute(a:window, 'call clearmatches()' . (a:line > 0 ? ' | call matchaddpos("Visual", [' . a:line . '])' : ''))
 endfunction

@@ -1,5 +1,5 @@
--- A source of sections for pickers of Neovim. Each item has path, line, column, text and hit, in the
--- engine's order, which a picker should keep.
+-- Sections for pickers in Neovim. Each item has path, line, column, text and hit. A picker should keep
+-- the order.
 local M = {}
 
 -- Calls done(items, error) once; `error` is nil or {text, hint}.
@@ -20,7 +20,7 @@ function M.open(item)
   vim.fn.cursor(item.line, item.column)
 end
 
--- Asks with vim.ui.select, whatever stands behind it, and opens what is chosen.
+-- Lets the user choose with vim.ui.select, and opens the choice.
 function M.select(query)
   M.items(query, function(items, error)
     if error then return vim.fn['notes#complain'](error) end
