@@ -178,7 +178,7 @@ Signal a `user-error' with its text if it reports a failure."
       (insert (format "%s:%d:1: %s\n" path (plist-get hit :line) title)))))
 
 (defun notes-search--show (ask title)
-  "Call ASK and show the document it makes in a buffer, with TITLE.
+  "Show the document from calling ASK in a buffer, with TITLE.
 Hits are grouped by thread, best first; \\`g' asks again."
   (let* ((document (funcall ask))
          (hits (plist-get document :results))

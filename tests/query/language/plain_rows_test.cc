@@ -44,12 +44,8 @@ const std::vector<QueryRow>& word_rows() {
       {"p* in* \u00FC*",
        "(all p* in~* \u00FC*)",
        "words: 3 content words",
-       {"`p*` at column 1 is too short for the beginning of a word, which takes two letters; read "
-        "as a "
-        "word",
-        "`\u00FC*` at column 8 is too short for the beginning of a word, which takes two letters; "
-        "read "
-        "as a word"}},
+       {"`p*` at column 1 is too short: a star needs two letters before it; read as a word",
+        "`\u00FC*` at column 8 is too short: a star needs two letters before it; read as a word"}},
       {"re:/in[0-9]+/", "/in[0-9]+/", "words: 1 content word"},
       {"re:/a b\\/c/ mixtral", "(all /a b\\/c/ mixtral)", "words: 2 content words"},
       {"re:/in/i x",

@@ -54,8 +54,8 @@ BOOST_AUTO_TEST_CASE(how_the_query_was_changed_comes_first) {
 BOOST_AUTO_TEST_CASE(finding_nothing_gives_one_helpful_line) {
   notes::SearchResult result = notes::sample::nothing();
   BOOST_TEST(advice_text(result) ==
-             "no section matches dough hydration: try fewer or other words, or the beginning of "
-             "one with a star, like hydra*\n");
+             "no section matches dough hydration: try fewer or other words, or the start of one "
+             "with a star, like hydra*\n");
   result.obstacle = {notes::ObstacleKind::conditions};
   BOOST_TEST(advice_text(result) ==
              "no section matches dough hydration: try fewer conditions or a wider date range\n");
@@ -95,8 +95,8 @@ BOOST_AUTO_TEST_CASE(a_remark_does_not_replace_that_nothing_was_found) {
   result.notes_on_query = {"no section has \"brecq\"; searched for \"breed\""};
   BOOST_TEST(advice_text(result) ==
              "no section has \"brecq\"; searched for \"breed\"\n"
-             "no section matches dough hydration: try fewer or other words, or the beginning of "
-             "one with a star, like hydra*\n");
+             "no section matches dough hydration: try fewer or other words, or the start of one "
+             "with a star, like hydra*\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_remedy_uses_the_words_of_the_query) {

@@ -106,8 +106,7 @@ BOOST_AUTO_TEST_CASE(a_remark_says_what_a_star_leaves_out) {
   const auto notes = [](const std::string& query) { return ask(workshop(), query).notes_on_query; };
   BOOST_TEST(notes("dri*").empty());
   BOOST_TEST(notes("d* bits").front() ==
-             "`d*` at column 1 is too short for the beginning of a word, which takes two letters; "
-             "read as a word");
+             "`d*` at column 1 is too short: a star needs two letters before it; read as a word");
   BOOST_TEST(notes("* bits").front() == "the star at column 1 has no word before it; ignored");
 }
 
