@@ -88,9 +88,10 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
     ++report.sections;
     const auto found = indexed.find(extracted.section.id);
     if (found == indexed.end() || found->second != section.packed)
-      report.faults.push_back(
-          note_path(root, known.rel_path) + ":" + std::to_string(extracted.section.heading_line()) +
-          ": the section in the index is " + (found == indexed.end() ? "missing" : "different"));
+      report.faults.push_back(note_path(root, known.rel_path) + ":" +
+                              std::to_string(extracted.section.heading_line()) +
+                              ": the section is " +
+                              (found == indexed.end() ? "missing" : "different") + " in the index");
     if (found != indexed.end()) indexed.erase(found);
   }
   for (const auto& [id, packed] : indexed)

@@ -71,7 +71,7 @@ def case_the_words_of_a_log_are_found_behind_its_ids():
     vault = vault_with("log.md", [*lines, "the moorhen has left\n"])
     result, memory = measured(vault)
     expect(result.returncode == 0 and memory < MAX_MEMORY_KB, f"{memory} kB {result.stderr}")
-    expect(SANITIZED or "further ones with digits are not found" in result.stderr, result.stderr)
+    expect(SANITIZED or "the rest of those with digits cannot be found" in result.stderr, result.stderr)
     expect(vault.paths("moorhen") == ["log.md"])
     for command in [("--json", "moorhen"), ("--get", vault.root / "log.md"), ("--outline", vault.root / "log.md")]:
         shown = subprocess.Popen(vault.command("notes-query", *command), env=vault.environment(),

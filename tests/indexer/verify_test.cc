@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_SUITE(verify)
 BOOST_AUTO_TEST_CASE(a_section_that_the_index_lost_is_named_with_its_line) {
   const TempIndex index = two_notes();
   change_index(index, [](auto& database) { database.delete_document(docid_of(database, "Two")); });
-  BOOST_TEST(faults(index) == index.path("a.md") + ":6: the section in the index is missing\n");
+  BOOST_TEST(faults(index) == index.path("a.md") + ":6: the section is missing in the index\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_section_that_differs_in_the_index_is_named) {
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(a_section_that_differs_in_the_index_is_named) {
     document.set_data(database.get_document(docid_of(database, "Two")).get_data());
     database.replace_document(one, document);
   });
-  BOOST_TEST(faults(index).find(":3: the section in the index is missing") != std::string::npos);
+  BOOST_TEST(faults(index).find(":3: the section is missing in the index") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(places_are_proved_on_the_bytes_of_the_note) {
