@@ -21,7 +21,6 @@ constexpr std::string_view kLatin1Names =
     "egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde "
     "ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 
-// Each name with its character in hexadecimal.
 constexpr std::string_view kOtherNames =
     "Tab 9 NewLine a excl 21 quot 22 num 23 dollar 24 percnt 25 amp 26 apos 27 lpar 28 "
     "rpar 29 ast 2a plus 2b comma 2c period 2e sol 2f colon 3a semi 3b lt 3c equals 3d gt 3e "

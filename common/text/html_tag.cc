@@ -11,7 +11,6 @@
 namespace notes {
 namespace {
 
-// Sorted.
 constexpr auto kElements = std::to_array<std::string_view>(
     {"a",        "abbr",     "address", "animate",  "area",     "article",    "aside",
      "audio",    "b",        "base",    "bdi",      "bdo",      "big",        "blockquote",
@@ -36,7 +35,6 @@ static_assert(std::is_sorted(kElements.begin(), kElements.end()));
 
 constexpr std::size_t kLongestName = 10;
 
-// Sorted.
 constexpr auto kInWords = std::to_array<std::string_view>(
     {"a",    "abbr",   "b",      "bdi", "bdo",  "big",  "cite", "code", "del", "dfn",  "em",
      "font", "i",      "ins",    "kbd", "mark", "nobr", "q",    "ruby", "s",   "samp", "small",
@@ -64,7 +62,6 @@ bool is_blank_line_at(std::string_view text, std::size_t line_feed) {
   return next != std::string_view::npos && text[next] == '\n';
 }
 
-// The first `>` outside quoted values.
 std::optional<std::size_t> end_of_attributes(std::string_view text, std::size_t at) {
   char quote = 0;
   for (; at < text.size(); ++at) {

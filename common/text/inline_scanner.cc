@@ -85,7 +85,6 @@ std::size_t InlineScanner::next_special(std::size_t at) const {
   return at;
 }
 
-// Scans the token that starts at `at`, if any; returns where to continue.
 std::size_t InlineScanner::scan_special(std::size_t at) {
   switch (text_[at]) {
     case '\\':

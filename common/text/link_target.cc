@@ -68,7 +68,6 @@ std::optional<std::size_t> end_of_title(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-// The end of the title, if there is one, and of the blanks around it.
 std::size_t skip_title(std::string_view text, std::size_t address_end) {
   const std::size_t at = skip_blanks(text, address_end);
   if (at == address_end) return at;

@@ -164,7 +164,6 @@ class ReadingBuilder {
     }
   }
 
-  // Blanks at the end of a block are not text.
   void trim_blanks() {
     while (text().size() > block_begin_ && ascii::is_blank(text().back())) {
       text().pop_back();

@@ -19,7 +19,6 @@ constexpr std::string_view kElidedWords[] = {
     "nessun", "nient", "pover", "qualcun", "quand", "quant", "quell", "quest", "sant", "senz",
     "sott", "trent", "tutt", "vent"};
 
-// English contractions.
 constexpr std::string_view kContractions[] = {"d", "ll", "m", "re", "s", "t", "ve"};
 
 template <std::size_t N>
@@ -57,7 +56,6 @@ bool is_ending_of_name(std::string_view before, std::string_view after) {
 
 enum class Cut : std::uint8_t { none, here, one_character_before };
 
-// Goes through the characters of one word and finds where pieces start.
 class PieceBoundaries {
  public:
   explicit PieceBoundaries(CharKinds first) : before_(first) {}

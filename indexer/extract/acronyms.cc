@@ -71,7 +71,6 @@ bool is_small(std::string_view word) {
   return std::ranges::binary_search(kWords, word);
 }
 
-// Whether `letters`, in lower case, are the initials of the words.
 bool are_initials(std::string_view letters, std::span<const Word> words) {
   if (words.empty()) return letters.empty();
   const std::string_view word = words.front().text;

@@ -96,7 +96,6 @@ std::string_view link_around(std::string_view line, std::size_t at, std::string_
   return close == kNone ? std::string_view() : line.substr(open, close + closing.size() - open);
 }
 
-// The parts of "[shown](target)" and "[[target|shown]]".
 struct LinkParts {
   std::string_view target;
   std::string_view shown;

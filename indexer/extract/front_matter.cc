@@ -57,7 +57,6 @@ bool is_flow(std::string_view value) {
   return behind.empty() || behind.front() == '#';
 }
 
-// Reads one block into entries.
 class BlockReader {
  public:
   BlockReader(const LineTable& lines, std::string_view sign, FrontMatter& result)
@@ -239,7 +238,6 @@ void read_second_block(const LineTable& lines, FrontMatter& result) {
   result.body_byte = lines.begin_of(end + 1);
 }
 
-// Properties stay part of the text.
 void read_properties(const LineTable& lines, FrontMatter& result) {
   std::uint32_t line = result.body_line;
   while (line <= lines.count() && lines.is_blank_line(line)) ++line;

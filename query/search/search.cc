@@ -57,13 +57,14 @@ void describe_matches(const QueryPlan& plan, const std::vector<StageMatches>& ma
   result.in_tiers = plan.in_tiers;
   count_matches(matches, result);
   const bool has_guess = std::ranges::any_of(plan.words, &QueryWord::is_guess);
-  if (plan.in_tiers && result.total_all == 0 && !has_guess) {
+  std::vector<std::string> unmet;
+  if (result.total == 0) unmet = notes_on_unmet(plan.conditions, context);
+  if (plan.in_tiers && result.total_all == 0 && !has_guess && unmet.empty()) {
     std::vector<std::string> typed;
     for (const QueryWord& word : plan.words) typed.push_back(word.typed);
     result.notes_on_query.push_back("no section has all of: " + joined(typed, ", "));
   }
   if (result.total > 0) return;
-  auto unmet = notes_on_unmet(plan.conditions, context);
   if (!unmet.empty()) result.obstacle.kind = ObstacleKind::explained;
   if (context.database.get_doccount() == 0) result.obstacle.kind = ObstacleKind::empty_index;
   add_remarks(std::move(unmet), result);

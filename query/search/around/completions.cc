@@ -22,7 +22,6 @@
 namespace notes {
 namespace {
 
-// Leaves room for words.
 constexpr std::size_t kMaxNames = 6;
 constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 
@@ -31,7 +30,6 @@ struct CountedTerm {
   Xapian::doccount sections = 0;
 };
 
-// Keeps the most common ones, in that order.
 void keep_commonest(std::vector<CountedTerm>& terms, std::size_t limit) {
   const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(limit, terms.size()));
   std::ranges::partial_sort(terms, end, [](const CountedTerm& a, const CountedTerm& b) {
@@ -40,7 +38,6 @@ void keep_commonest(std::vector<CountedTerm>& terms, std::size_t limit) {
   terms.erase(end, terms.end());
 }
 
-// The most common terms that start with `prefix` + `start`, at most `limit`.
 std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::string_view prefix,
                                       const std::string& start, std::size_t limit) {
   const std::string pattern = std::string(prefix) + start;
@@ -150,7 +147,6 @@ void Completion::add_dates(const Field& row) {
     if (year.starts_with(start_)) add(year);
 }
 
-// The names of notes, without their folders.
 void Completion::add_note_names() {
   const std::string start = fold_note_name(start_);
   for (const CountedTerm& term : common_terms(index_.database, prefix::name, start, kAll)) {

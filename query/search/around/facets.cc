@@ -42,7 +42,6 @@ struct TextHash {
   }
 };
 
-// Counts spellings of the same label together.
 class Counter {
  public:
   explicit Counter(const FacetRow& row) : row_(row) {}
@@ -87,7 +86,6 @@ std::vector<Stage> stages_of(const ParsedQuery& parsed, SearchRequest request,
   return plan_query(parsed, read_words(parsed, request.synonyms, context), request, context).stages;
 }
 
-// Visits the values of each matching section, and only the first of several twins.
 template <class Visit>
 void visit_matches(const OpenIndex& index, const ParsedQuery& parsed, const SearchRequest& request,
                    Visit visit) {

@@ -35,7 +35,6 @@ bool has_letters(std::string_view word) {
          word.find_first_not_of("0123456789.,") != word.npos;
 }
 
-// For each stem, a word with that stem, as written.
 using WrittenWords = std::map<std::string, std::string>;
 
 void add_words(std::string_view text, Analyzer& analyzer, WrittenWords& words) {
@@ -106,7 +105,6 @@ Xapian::ESet telling_terms(const Subject& subject, const WrittenWords& words,
   return enquire.get_eset(kMaxTerms, relevant, &content);
 }
 
-// The section itself, those around and below it, and its twins.
 Query relatives(const Subject& subject, const Xapian::Database& database) {
   std::vector<Query> relatives;
   for (const FoundSection& one : subject.nested)

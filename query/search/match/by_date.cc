@@ -84,7 +84,6 @@ class DatedSource final : public Xapian::PostingSource {
   double weight_ = 0;
 };
 
-// `docids` are sorted.
 void sort_by_date(std::vector<Xapian::docid>& docids, const Xapian::Database& database,
                   DateOrder order, Xapian::doccount most) {
   SlotReader dates(database, slot::date_begin);

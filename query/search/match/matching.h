@@ -30,7 +30,6 @@ struct StageMatches {
 std::vector<StageMatches> match(const QueryPlan& plan, const SearchRequest& request,
                                 TextCheck* check, const CheckedIndex& in);
 
-// Adds the totals and remarks about them.
 void count_matches(const std::vector<StageMatches>& matches, SearchResult& result);
 
 }  // namespace notes

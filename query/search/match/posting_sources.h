@@ -56,7 +56,6 @@ class CheckedSource : public Xapian::PostingSource {
   Xapian::docid docid_ = 0;
 };
 
-// Sections given by their docids.
 class DocidSource : public Xapian::PostingSource {
  public:
   // `docids` are sorted.

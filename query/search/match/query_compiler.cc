@@ -47,7 +47,6 @@ Query has_word_itself(const QueryWord& word) {
   return word.joined.empty() ? row : Query(Query::OP_OR, Query(word.joined), row);
 }
 
-// All sections of the notes whose own section matches.
 Query sections_of_notes(const Query& note_query, const Xapian::Database& database) {
   SlotReader places(database, slot::place);
   std::vector<Query> notes;

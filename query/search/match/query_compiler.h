@@ -15,7 +15,6 @@
 
 namespace notes {
 
-// What compiling a query needs.
 struct CompileContext {
   Analyzer& analyzer;
   const Xapian::Database& database;
@@ -28,13 +27,10 @@ enum class Guesses : std::uint8_t { do_not_count, count };
 Xapian::Query has_word(const QueryWord& word, Guesses guesses = Guesses::do_not_count);
 std::vector<Xapian::Query> has_each(const std::vector<QueryWord>& words, Guesses guesses);
 
-// Sections that have each of the words.
 Xapian::Query has_words(const std::vector<QueryWord>& words);
 
-// Sections that satisfy the field condition.
 Xapian::Query meets_condition(const Condition& condition, const CompileContext& context);
 
-// Sections that are mostly links.
 Xapian::Query lists_of_links();
 
 // Whether the text must be checked, because the index only narrows down the matches: for a phrase,

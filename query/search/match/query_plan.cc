@@ -17,7 +17,6 @@ using Xapian::Query;
 // ancestors would displace the right section (measured).
 constexpr std::size_t kMaxSpreadWords = 3;
 
-// Whether there is only a guess for a word that no section has.
 bool is_guessed(const QueryPlan& plan) {
   return std::ranges::any_of(plan.words, &QueryWord::is_guess);
 }

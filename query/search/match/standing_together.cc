@@ -14,7 +14,6 @@
 namespace notes {
 namespace {
 
-// Checks the word sequence of each section.
 class SequenceSource final : public CheckedSource {
  public:
   using Decide = std::function<bool(std::string_view sequence)>;
@@ -34,7 +33,6 @@ class SequenceSource final : public CheckedSource {
   std::optional<SlotReader> sequences_;
 };
 
-// Sections that have all of the stems and pass the check.
 Xapian::Query decided(const std::vector<std::string>& stems, SequenceSource::Decide decide) {
   std::vector<Xapian::Query> parts(stems.begin(), stems.end());
   parts.emplace_back((new SequenceSource(std::move(decide)))->release());

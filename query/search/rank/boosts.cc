@@ -37,7 +37,6 @@ std::set<std::string> stems_of(const std::vector<QueryWord>& words) {
   return stems;
 }
 
-// Words that follow each other in the query.
 struct Neighbours {
   std::string first;
   std::string second;
@@ -129,7 +128,6 @@ void disfavour_link_lists(std::string_view name, std::span<Candidate> candidates
       candidate.add(name, -inputs.by.shares.links * candidate.score);
 }
 
-// From 0 to 1.
 double recency_of(const std::string& date, const RankInputs& inputs) {
   if (date.empty()) return 0;
   const Minute today = midnight(inputs.today);

@@ -21,10 +21,8 @@
 
 namespace notes {
 
-// For documents that have the stem.
 using StemWeights = std::unordered_map<Xapian::docid, double>;
 
-// The parts of a query that boosts use.
 struct RankedBy {
   std::vector<QueryWord> words = {};
   std::vector<std::string> row = {};  // stems in the order typed, including stop words

@@ -46,7 +46,6 @@ constexpr std::uint32_t kMaxShownBytes = 400;
 constexpr std::uint32_t kBytesBeforeMark = 120;
 constexpr std::string_view kCut = "…";
 
-// Cuts between characters, near the first mark.
 ByteRange window(std::string_view line, std::uint32_t first_mark) {
   const auto size = static_cast<std::uint32_t>(line.size());
   if (size <= kMaxShownBytes) return {0, size};

@@ -25,7 +25,6 @@ bool is_there(const OpenIndex& index, const Candidate& candidate) {
   return exists(path_of(index, unpack_section(bytes).section));
 }
 
-// Whether the section has the word, or a guess at it.
 bool stands_in(const QueryWord& word, const Xapian::Database& database, Xapian::docid docid) {
   const auto has = [&](const std::string& term) {
     return !term.empty() && wdf_in(database, docid, term) > 0;

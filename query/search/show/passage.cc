@@ -23,7 +23,6 @@ std::uint32_t line_count(std::string_view text) {
   return static_cast<std::uint32_t>(lines_of(text).size());
 }
 
-// If the own text does not fit, keeps only its first paragraphs.
 void cut_own_text(Passage& passage, std::size_t max_bytes) {
   const Section& section = passage.hit.section;
   const std::string_view own =
@@ -32,7 +31,6 @@ void cut_own_text(Passage& passage, std::size_t max_bytes) {
   passage.last_line = section.first_line + std::max(line_count(passage.markdown), 1U) - 1;
 }
 
-// Front matter is not part of a passage, which people read and paste.
 void leave_out_front_matter(Passage& passage) {
   Section& section = passage.hit.section;
   std::size_t at = 0;

@@ -40,7 +40,6 @@ bool is_verbatim(const Run& run) {
   return run.text.end - run.text.begin == run.source.end - run.source.begin;
 }
 
-// Reads the runs with text from one line of the source.
 class LineReader {
  public:
   LineReader(std::string_view text, ByteRange line, std::span<const SeenMark> marks)
@@ -70,7 +69,6 @@ class LineReader {
   std::vector<ByteRange> in_plain_;
 };
 
-// The part of the run's text that is from the line.
 ByteRange LineReader::part_of(const Run& run) const {
   const ByteRange source = overlap(run.source, line_);
   if (source.begin >= source.end) return kNothing;

@@ -26,7 +26,6 @@ constexpr double kWholePhrase = 1.5;
 constexpr double kCheckedLine = 100;
 // A further line must be worth at least this share of the best one.
 constexpr double kWorthShowing = .15;
-// Lines shown if only titles match.
 constexpr std::size_t kOpeningLines = 2;
 
 // Nobody needs more marks than this.
@@ -148,7 +147,6 @@ struct ConditionMarker {
   std::string_view mark;  // in a line
 };
 
-// What a line with the feature that `has:` asks for looks like.
 constexpr auto kMarkers = std::to_array<ConditionMarker>({
     {"image", "!["},
     {"image", "<img"},

@@ -62,7 +62,6 @@ struct BegunWords {
   std::size_t count = 0;           // of all such words in the index
 };
 
-// The terms in the index whose words start with `start`.
 BegunWords find_begun_words(const Xapian::Database& database, const std::string& start) {
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   const auto end = database.allterms_end();
@@ -117,7 +116,6 @@ std::string plain(std::string_view text) {
   return std::string(folder.fold(text).plain);
 }
 
-// Most frequent first.
 template <class Counted>
 std::vector<Counted> by_frequency(const std::map<Counted, std::uint32_t>& counts) {
   std::vector<std::pair<std::uint32_t, Counted>> sorted;

@@ -22,7 +22,6 @@
 namespace notes {
 namespace {
 
-// What a condition requires of a field.
 struct FieldWords {
   std::vector<std::string> terms;  // words and signs, all of them in the field
   std::vector<std::string> row;    // stems of words that follow each other

@@ -40,7 +40,6 @@ bool has_digit(const std::string& text) {
   return text.find_first_of("0123456789") != std::string::npos;
 }
 
-// Whether at least `times` sections have the phrase.
 bool phrase_stands(const QueryWord& phrase, const Xapian::Database& database,
                    Xapian::doccount times = 1) {
   for (const std::string& stem : phrase.stems)
@@ -259,7 +258,6 @@ std::size_t Relaxation::replace_word(std::size_t i, std::vector<QueryWord> other
   return i;
 }
 
-// The correct form of the word at `i`, possibly joined with a neighbour.
 std::optional<QueryWord> Relaxation::find_meant(std::size_t& i, std::string& typed) {
   if (is_compound(words_[i])) return correct_compound(words_[i]);
   if (!is_plain(words_[i]) || knows(words_[i])) return std::nullopt;
@@ -267,7 +265,6 @@ std::optional<QueryWord> Relaxation::find_meant(std::size_t& i, std::string& typ
   return correct(words_[i]);
 }
 
-// Returns the place of the next word.
 std::size_t Relaxation::relax_word(std::size_t i) {
   if (words_[i].stop_word || !words_[i].synonyms.empty() || !words_[i].becoming.empty())
     return i + 1;

@@ -14,7 +14,6 @@ namespace {
 // The time for a query grows faster than the number of its words.
 constexpr std::size_t kMostWords = 200;
 
-// Returns whether there were more.
 bool keep_first(std::vector<QueryWord>& words) {
   if (words.size() <= kMostWords) return false;
   words.resize(kMostWords);

@@ -3,6 +3,7 @@ printf '# Rye\n\n## Loaf\nA crust of seeds, see https://bakers.example.org/rye\n
 notes-index --quiet notes
 run notes-query tag:kitchen
 run notes-query loaf tag:seeds
+run notes-query loaf crust tag:seeds
 run notes-query title:seeds
 run notes-query path:loaf
 run notes-query site:bakers
