@@ -11,7 +11,6 @@
 
 #include "common/index/catalog.h"
 #include "common/index/generation.h"
-#include "common/index/lock.h"
 #include "common/index/open_index.h"
 #include "common/index/own_files.h"
 #include "indexer/store/bulk_builder.h"

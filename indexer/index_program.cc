@@ -11,11 +11,9 @@
 #include <unistd.h>
 
 #include "common/cli/terminal.h"
-#include "common/environment.h"
 #include "common/index/settings.h"
 #include "common/run_main.h"
 #include "common/text/printable.h"
-#include "indexer/index_job.h"
 #include "indexer/options.h"
 #include "indexer/progress_bar.h"
 #include "indexer/status.h"
@@ -55,19 +53,11 @@ void complain(const Diagnostic& diagnostic) {
 }
 
 IndexRequest request_from(const IndexOptions& options) {
-  IndexRequest request;
-  request.directory = index_directory(options.db);
-  const bool is_partial = options.command == IndexCommand::changed;
-  if (is_partial)
+  IndexRequest request = options.request;
+  if (options.command == IndexCommand::changed)
     request.changed_paths = options.paths;
   else
     for (const std::string& path : options.paths) request.new_roots.push_back(request_root(path));
-  request.rules = {options.ignore, options.extensions, options.obey_gitignore};
-  request.removed_roots = options.removals;
-  request.language = options.stemmer;
-  request.rebuild = options.command == IndexCommand::rebuild;
-  request.jobs = options.jobs > 0 ? static_cast<unsigned>(options.jobs)
-                                  : std::max(1U, std::thread::hardware_concurrency());
   request.patience = options.command == IndexCommand::refresh ? kRefreshPatience : kPatience;
   return request;
 }
@@ -101,7 +91,7 @@ void report(const IndexOutcome& outcome, const IndexOptions& options) {
   for (const std::string& remark : outcome.remarks) complain(remark);
   for (const Diagnostic& diagnostic : outcome.diagnostics) complain(diagnostic);
   if (options.verbosity != Verbosity::quiet)
-    for (const std::string& path : options.removals)
+    for (const std::string& path : options.request.removed_roots)
       print(printable(path) + ": no longer indexed\n");
   if (options.verbosity == Verbosity::verbose)
     for (const std::string& written : outcome.written) print(printable(written) + "\n");
@@ -140,7 +130,7 @@ void stop_on_signals(std::shared_ptr<FolderWatcher> watcher) {
 class WatchRun {
  public:
   explicit WatchRun(const IndexOptions& options)
-      : pending_(options), directory_(index_directory(options.db)) {}
+      : pending_(options), directory_(options.request.directory) {}
 
   ExitCode run();
 
@@ -220,13 +210,13 @@ ExitCode WatchRun::run() {
 }
 
 ExitCode run_status(const IndexOptions& options) {
-  const OpenIndex index = open_index(index_directory(options.db));
+  const OpenIndex index = open_index(options.request.directory);
   print(options.json ? status_json(index) : status_text(index));
   return ExitCode::found;
 }
 
 ExitCode run_verify(const IndexOptions& options) {
-  const VerifyReport report = verify_index(index_directory(options.db));
+  const VerifyReport report = verify_index(options.request.directory);
   for (const std::string& fault : report.faults) complain(fault);
   if (!report.faults.empty())
     throw Error(ExitCode::damaged_index, counted(report.faults.size(), "fault") + " found",

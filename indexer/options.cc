@@ -6,6 +6,7 @@
 #include <cctype>
 #include <span>
 #include <string_view>
+#include <thread>
 
 #include <CLI/CLI.hpp>
 
@@ -13,6 +14,7 @@
 #include "common/cli/config_file.h"
 #include "common/cli/standard_options.h"
 #include "common/cli/value_options.h"
+#include "common/environment.h"
 #include "common/error.h"
 
 namespace notes {
@@ -40,6 +42,8 @@ constexpr std::array<Choice<std::optional<bool>>, 2> kYesOrNo{
 struct Typed {
   StandardOptions standard;
   std::vector<std::string> extension_lists;
+  std::optional<std::string> db;
+  int jobs = 0;  // 0 = as many as there are cores
 };
 
 void add_task_options(CLI::App& app, IndexOptions& options) {
@@ -53,7 +57,8 @@ void add_task_options(CLI::App& app, IndexOptions& options) {
   add_task("--changed", IndexCommand::changed,
            "update only the given notes, such as one just saved");
   add_task("--rebuild", IndexCommand::rebuild, "index everything again");
-  add_texts(app, {"--remove", "PATH", "forget this folder or file (repeatable)"}, options.removals);
+  add_texts(app, {"--remove", "PATH", "forget this folder or file (repeatable)"},
+            options.request.removed_roots);
   add_task("--verify", IndexCommand::verify, "check the index for damage");
   start_group(app, kFurtherOptions);
   add_switch(app, "--json", options.json, "with --status: print JSON");
@@ -63,21 +68,22 @@ void add_task_options(CLI::App& app, IndexOptions& options) {
 void add_note_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   start_group(app, kNotes);
   add_texts(app, {"--ignore", "GLOB", "skip matching paths (repeatable, remembered)"},
-            options.ignore);
+            options.request.rules.ignore_globs);
   add_texts(app, {"--ext", "LIST", "also index these extensions: org,qmd (remembered)"},
             typed.extension_lists);
   add_text(app, {"--stemmer", "LANG", "language of the notes (default english), or none"},
-           options.stemmer);
+           options.request.language);
   start_group(app, kFurtherOptions);
-  add_choice<std::optional<bool>>(app, "--gitignore", kYesOrNo, options.obey_gitignore,
+  add_choice<std::optional<bool>>(app, "--gitignore", kYesOrNo,
+                                  options.request.rules.obey_gitignore,
                                   "obey .gitignore (default yes, remembered)");
 }
 
 void add_run_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   start_group(app, kRun);
-  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, options.db);
+  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, typed.db);
   add_number(app, {"-j,--jobs", "N", "use at most N threads (default 0: one per core)"},
-             {0, kMaxJobs}, options.jobs);
+             {0, kMaxJobs}, typed.jobs);
   Verbosity& verbosity = options.verbosity;
   add_switch(
       app, "-q,--quiet", [&verbosity] { verbosity = Verbosity::quiet; }, "print errors only");
@@ -156,10 +162,15 @@ std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char
   require_at_most_one({option("--rebuild"), option("--remove"), option("--status"),
                        option("--verify"), option("--watch"), option("--changed"),
                        option("--refresh")});
-  if (!options.removals.empty()) options.command = IndexCommand::remove;
+  if (!options.request.removed_roots.empty()) options.command = IndexCommand::remove;
   options.paths = std::move(line.words);
-  options.extensions = extensions(typed.extension_lists);
+  IndexRequest& request = options.request;
+  request.rules.extra_extensions = extensions(typed.extension_lists);
   refuse_idle_arguments(*app, options);
+  request.directory = index_directory(typed.db);
+  request.rebuild = options.command == IndexCommand::rebuild;
+  request.jobs = typed.jobs > 0 ? static_cast<unsigned>(typed.jobs)
+                                : std::max(1U, std::thread::hardware_concurrency());
   return options;
 }
 

@@ -3,13 +3,13 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "common/cli/command_line.h"
 #include "common/cli/terminal.h"
+#include "indexer/index_job.h"
 
 namespace notes {
 
@@ -28,15 +28,9 @@ enum class Verbosity : std::uint8_t { quiet, normal, verbose };
 
 struct IndexOptions {
   IndexCommand command = IndexCommand::update;
-  std::vector<std::string> paths;       // as typed; not for remove, status, verify and refresh
-  std::vector<std::string> removals;    // --remove, as typed
-  std::optional<std::string> db;        // --db
-  std::vector<std::string> ignore;      // globs, recorded in the index for the roots in `paths`
-  std::vector<std::string> extensions;  // more of them, lower-case, without the dot
-  std::optional<bool> obey_gitignore;
-  std::optional<std::string> stemmer;  // a Snowball language, or "none"
-  int jobs = 0;                        // 0 = as many as there are cores
-  bool json = false;                   // for --status
+  std::vector<std::string> paths;  // as typed; not for remove, status, verify and refresh
+  IndexRequest request;            // without the paths
+  bool json = false;               // for --status
   Verbosity verbosity = Verbosity::normal;
   ColorMode color = ColorMode::automatic;
 };

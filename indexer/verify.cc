@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "common/index/catalog.h"
-#include "common/index/identity.h"
+#include "common/index/place.h"
 #include "common/section_codec.h"
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/running_text.h"

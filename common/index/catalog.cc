@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "common/index/identity.h"
+#include "common/index/place.h"
 #include "common/packing.h"
 
 namespace notes {

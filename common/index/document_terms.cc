@@ -3,7 +3,7 @@
 
 #include <xxhash.h>
 
-#include "common/index/identity.h"
+#include "common/index/place.h"
 #include "common/text/ascii.h"
 #include "common/text/unicode_fold.h"
 

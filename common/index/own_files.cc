@@ -7,7 +7,10 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 #include "common/small_file.h"
@@ -98,6 +101,56 @@ void sync_path(const std::string& path) {
   if (::fsync(file.number()) != 0) throw system_error(path, "cannot be synced");
 }
 
+std::string command_line_of_this_program() {
+  std::ifstream file("/proc/self/cmdline", std::ios::binary);
+  std::string command((std::istreambuf_iterator<char>(file)), {});
+  for (char& c : command)
+    if (c == '\0' || c == '\n') c = ' ';
+  return command.substr(0, 200);
+}
+
+std::string read_holder(int lock) {
+  std::array<char, 512> holder{};
+  const ssize_t size = ::pread(lock, holder.data(), holder.size() - 1, 0);
+  const std::string text(holder.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+  return text.substr(0, text.find('\n'));
+}
+
+// Only informs whoever waits: the lock holds even if this cannot be written.
+void write_holder(int lock) {
+  std::array<char, 256> host{};
+  ::gethostname(host.data(), host.size() - 1);
+  const std::string holder = "pid " + std::to_string(::getpid()) + " on " + host.data() + ": " +
+                             command_line_of_this_program() + "\n";
+  const std::string before = read_holder(lock);
+  if (!before.empty() && !before.starts_with("pid ")) return;  // not written by us
+  if (::ftruncate(lock, 0) == 0) [[maybe_unused]]
+    const auto written = ::pwrite(lock, holder.data(), holder.size(), 0);
+}
+
+Error busy(const std::string& directory, int lock) {
+  const std::string holder = read_holder(lock);
+  return Error(ExitCode::index_busy,
+               directory + ": is being written by " + (holder.empty() ? "another process" : holder),
+               "wait until it ends and run the command again");
+}
+
+Descriptor open_lock_file(const std::string& directory) {
+  const std::string path = directory + "/lock";
+  const Descriptor folder = open_index_directory(directory, Access::write);
+  const int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  Descriptor lock(::openat(folder.number(), "lock", flags, 0600));
+  if (!lock.is_open() && (errno == ELOOP || errno == EISDIR || errno == ENXIO))
+    throw damage(path, "is not a regular file");
+  struct stat status {};
+  if (!lock.is_open() || ::fstat(lock.number(), &status) != 0)
+    throw Error(ExitCode::failure, path + ": cannot be opened: " + std::strerror(errno),
+                "the index directory must be writable for notes-index");
+  if (const std::string fault = lock_fault(status); !fault.empty()) throw damage(path, fault);
+  if (!may_use(status.st_uid, Access::write)) throw foreign(path, status.st_uid);
+  return lock;
+}
+
 }  // namespace
 
 Error system_error(const std::string& path, const char* what) {
@@ -133,20 +186,17 @@ std::optional<std::string> find_own_file(const std::string& directory, const std
   return std::move(file->text);
 }
 
-Descriptor open_lock_file(const std::string& directory) {
-  const std::string path = directory + "/lock";
-  const Descriptor folder = open_index_directory(directory, Access::write);
-  const int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
-  Descriptor lock(::openat(folder.number(), "lock", flags, 0600));
-  if (!lock.is_open() && (errno == ELOOP || errno == EISDIR || errno == ENXIO))
-    throw damage(path, "is not a regular file");
-  struct stat status {};
-  if (!lock.is_open() || ::fstat(lock.number(), &status) != 0)
-    throw Error(ExitCode::failure, path + ": cannot be opened: " + std::strerror(errno),
-                "the index directory must be writable for notes-index");
-  if (const std::string fault = lock_fault(status); !fault.empty()) throw damage(path, fault);
-  if (!may_use(status.st_uid, Access::write)) throw foreign(path, status.st_uid);
-  return lock;
+IndexLock::IndexLock(const std::string& directory, std::chrono::milliseconds patience)
+    : lock_(open_lock_file(directory)) {
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  while (::flock(lock_.number(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK)
+      throw Error(ExitCode::failure, directory + "/lock: cannot be locked: " + std::strerror(errno),
+                  "put the index on a local disk with --db DIR");
+    if (std::chrono::steady_clock::now() >= deadline) throw busy(directory, lock_.number());
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  write_holder(lock_.number());
 }
 
 bool is_our_mark(const std::string& directory, const std::string& name) {

@@ -5,6 +5,7 @@
 // removed. The directory itself may be a link.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,13 +32,23 @@ Descriptor open_index_directory(const std::string& directory, Access access);
 // cannot be one that we wrote, failure if the system refuses.
 std::optional<std::string> find_own_file(const std::string& directory, const std::string& name);
 
-// Opens the lock file and creates it if needed. Throws as find_own_file does.
-Descriptor open_lock_file(const std::string& directory);
+// The right to write an index: a file lock on DIR/lock. A writer holds it for its whole run. The
+// system frees it when the process ends, however it ends. The file says who holds it and is never
+// replaced.
+class IndexLock {
+ public:
+  // Waits up to `patience` for another writer. Throws Error: index_busy, which names the holder,
+  // damaged_index if the lock cannot be ours, failure if the system refuses.
+  IndexLock(const std::string& directory, std::chrono::milliseconds patience);
+
+ private:
+  Descriptor lock_;
+};
 
 // Whether this is a lock file that is empty or holds what we write into it, or an empty time mark.
 bool is_our_mark(const std::string& directory, const std::string& name);
 
-// Removes a lock file that is not ours, so that open_lock_file can make one.
+// Removes a lock file that is not ours, so that an IndexLock can make one.
 void remove_false_lock(const std::string& directory);
 
 // Opens an empty file of ours to set its time. Not open if it did not exist before (it is then

@@ -6,8 +6,10 @@
 #include <set>
 
 #include <xapian.h>
+#include <xxhash.h>
 
 #include "common/packing.h"
+#include "common/schema.h"
 #include "common/text/web_address.h"
 
 namespace notes {
@@ -31,6 +33,27 @@ void pack(Packer& out, Kind kind, std::string_view text) {
 }
 
 }  // namespace
+
+std::string short_id(std::string_view bytes) {
+  std::uint64_t hash = XXH3_64bits(bytes.data(), bytes.size());
+  std::string id(kIdLength, 'a');
+  for (char& c : id) {
+    c = "abcdefghijklmnopqrstuvwxyz234567"[hash & 31];
+    hash >>= 5;
+  }
+  return id;
+}
+
+std::string note_id(std::string_view root_path, std::string_view rel_path) {
+  std::string key(root_path);
+  key += '\0';
+  key += rel_path;
+  return short_id(key);
+}
+
+std::string note_term(std::string_view root_path, std::string_view rel_path) {
+  return std::string(prefix::note_id).append(note_id(root_path, rel_path));
+}
 
 std::string pack_place(const Place& place) {
   Packer out;

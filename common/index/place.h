@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The values of a section's document, which are read faster than the document itself: its position
 // in the note (slot::place), its dates (the slots of day_range fields), and what facets count
-// (slot::facets).
+// (slot::facets). Also the ids by which notes and sections are found.
 #pragma once
 
 #include <cstdint>
@@ -9,10 +9,19 @@
 #include <string_view>
 #include <vector>
 
-#include "common/index/identity.h"
 #include "common/section.h"
 
 namespace notes {
+
+// Ids stay the same while other things change: hashes in base32.
+inline constexpr std::size_t kIdLength = 12;  // characters, 60 bits
+
+// Lower-case base32 (a-z, 2-7) of XXH3 over the bytes.
+std::string short_id(std::string_view bytes);
+
+// The id of a note, in the places of its sections, and the term that finds them.
+std::string note_id(std::string_view root_path, std::string_view rel_path);
+std::string note_term(std::string_view root_path, std::string_view rel_path);
 
 // Shows which of two hits encloses the other.
 struct Place {

@@ -9,6 +9,10 @@
 #include "common/index/own_files.h"
 
 namespace notes {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RunSummary, finished_at, added, changed, removed,
+                                                skipped, seconds)
+
 namespace {
 
 using nlohmann::json;
@@ -67,21 +71,6 @@ std::vector<Diagnostic> unread_from_json(const json& value) {
   return unread;
 }
 
-json to_json(const RunSummary& run) {
-  return {{"finished_at", run.finished_at}, {"added", run.added},     {"changed", run.changed},
-          {"removed", run.removed},         {"skipped", run.skipped}, {"seconds", run.seconds}};
-}
-
-RunSummary run_from_json(const json& value) {
-  const auto count = [&](const char* name) { return value.value(name, std::uint64_t{0}); };
-  return {value.value("finished_at", std::int64_t{0}),
-          count("added"),
-          count("changed"),
-          count("removed"),
-          count("skipped"),
-          value.value("seconds", 0.0)};
-}
-
 // What another version of the program did not write keeps its default.
 IndexSettings settings_from_json(const json& value) {
   IndexSettings settings;
@@ -95,7 +84,7 @@ IndexSettings settings_from_json(const json& value) {
   settings.next_root_number = value.value("next_root_number", settings.next_root_number);
   settings.note_count = value.value("note_count", std::uint64_t{0});
   settings.unread = unread_from_json(value.value("unread", json::array()));
-  settings.last_run = run_from_json(value.value("last_run", json::object()));
+  settings.last_run = value.value("last_run", RunSummary());
   return settings;
 }
 
@@ -142,7 +131,7 @@ std::string settings_text(const IndexSettings& settings) {
                       {"next_root_number", settings.next_root_number},
                       {"note_count", settings.note_count},
                       {"unread", to_json(settings.unread)},
-                      {"last_run", to_json(settings.last_run)}};
+                      {"last_run", settings.last_run}};
   return value.dump();
 }
 

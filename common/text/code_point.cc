@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include <utf8proc.h>
 
@@ -16,6 +17,17 @@ bool is_high(std::uint32_t unit) {
 }
 bool is_low(std::uint32_t unit) {
   return unit >= 0xDC00 && unit < 0xE000;
+}
+
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    if (word & kHighBits) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
 
 }  // namespace
@@ -54,6 +66,24 @@ std::string utf8_of(char32_t character) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(character), bytes.data());
   return {reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length)};
+}
+
+std::optional<std::size_t> find_bad_utf8(std::string_view text) {
+  for (std::size_t at = skip_ascii(text, 0); at < text.size();) {
+    const CodePoint next = code_point_at(text, at);
+    if (!next.valid) return at;
+    at = skip_ascii(text, at + next.bytes);
+  }
+  return std::nullopt;
+}
+
+std::string with_valid_utf8(std::string_view text) {
+  std::string valid;
+  while (const auto bad = find_bad_utf8(text)) {
+    valid.append(text.substr(0, *bad)).append("\xEF\xBF\xBD");
+    text.remove_prefix(*bad + 1);
+  }
+  return valid.append(text);
 }
 
 std::u32string folded_code_point(char32_t value) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,12 @@ std::u32string code_points_of(std::string_view text);
 std::size_t begin_of_character(std::string_view text, std::size_t at);
 
 std::string utf8_of(char32_t character);
+
+// Offset of the first byte that does not belong to a well-formed character.
+std::optional<std::size_t> find_bad_utf8(std::string_view text);
+
+// The text, with U+FFFD in place of each bad byte.
+std::string with_valid_utf8(std::string_view text);
 
 // What a character is made of, in small letters: an equals sign and a stroke for `≠`, three full
 // stops for `…`. The same for spellings that look the same.

@@ -8,7 +8,6 @@
 
 #include "common/text/code_point.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/scan/utf8_check.h"
 
 namespace notes {
 namespace {

@@ -8,6 +8,7 @@
 
 #include <cmark-gfm.h>
 
+#include "common/text/code_point.h"
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/block_features.h"
@@ -15,7 +16,6 @@
 #include "indexer/extract/parser_input.h"
 #include "indexer/extract/running_text.h"
 #include "indexer/extract/titles.h"
-#include "indexer/scan/utf8_check.h"
 
 namespace notes {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <xxhash.h>
 
-#include "common/index/identity.h"
+#include "common/index/place.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/contents_list.h"

@@ -6,10 +6,10 @@
 #include <optional>
 
 #include "common/text/char_kind.h"
+#include "common/text/code_point.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/running_text.h"
-#include "indexer/scan/utf8_check.h"
 
 namespace notes {
 namespace {

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "common/date_reader.h"
+#include "common/text/code_point.h"
 #include "common/text/note_name.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/scan/utf8_check.h"
 
 namespace notes {
 namespace {

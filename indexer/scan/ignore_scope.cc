@@ -1,14 +1,87 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/scan/ignore_scope.h"
 
+#include <algorithm>
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <sys/stat.h>
+#include <utility>
 
 #include "common/index/settings.h"
 #include "common/small_file.h"
 
 namespace notes {
 namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Matches one part of a path, so '/' needs no care.
+bool matches_glob(const std::string& glob, std::string_view name) {
+  return ::fnmatch(glob.c_str(), std::string(name).c_str(), 0) == 0;
+}
+
+// Blanks at the end of a rule do not count unless a backslash precedes them.
+std::string_view without_trailing_blanks(std::string_view line) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '\\' && at + 1 < line.size())
+      end = ++at + 1;
+    else if (line[at] != ' ')
+      end = at + 1;
+  }
+  return line.substr(0, end);
+}
+
+bool is_any_parts(std::string_view segment) {
+  return segment.size() > 1 && segment.find_first_not_of('*') == std::string_view::npos;
+}
+
+std::vector<std::string> split_path(std::string_view path) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    parts.emplace_back(path.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+// The byte that every match ends in, if the end of the glob is simple enough to tell.
+char last_byte_of(std::string_view glob) {
+  const char last = glob.empty() ? '*' : glob.back();
+  return std::string_view("*?]\\").find(last) == std::string_view::npos ? last : '\0';
+}
+
+std::size_t end_of_part(std::string_view path, std::size_t begin) {
+  return std::min(path.find('/', begin), path.size());
+}
+
+// A "**" matches any number of whole parts. As with stars in a glob, only the last one ever needs
+// another try.
+bool matches_path(const std::vector<std::string>& segments, std::string_view path) {
+  std::size_t segment = 0;
+  std::size_t part = 0;  // where the current part of the path begins
+  std::size_t after_stars = segments.size() + 1;
+  std::size_t stars_end = 0;
+  while (part <= path.size()) {
+    if (segment < segments.size() && is_any_parts(segments[segment])) {
+      after_stars = ++segment;
+      stars_end = part;
+      continue;
+    }
+    const std::size_t end = end_of_part(path, part);
+    if (segment < segments.size() &&
+        matches_glob(segments[segment], path.substr(part, end - part))) {
+      ++segment;
+      part = end + 1;
+      continue;
+    }
+    if (after_stars > segments.size()) return false;
+    segment = after_stars;
+    part = stars_end = end_of_part(path, stars_end) + 1;
+  }
+  return segment == segments.size();
+}
 
 constexpr std::size_t kMaxBytes = 1'000'000;  // of an ignore file
 
@@ -56,6 +129,54 @@ std::size_t base_below(const std::string& folder) {
 }
 
 }  // namespace
+
+IgnoreRules::IgnoreRules(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!line.starts_with('#')) add_rule(without_trailing_blanks(line));
+  }
+}
+
+IgnoreRules::IgnoreRules(const std::vector<std::string>& globs) {
+  for (const std::string& glob : globs) add_rule(glob);
+}
+
+void IgnoreRules::add_rule(std::string_view line) {
+  Rule rule;
+  rule.takes_back = line.starts_with('!');
+  if (rule.takes_back) line.remove_prefix(1);
+  rule.folders_only = line.ends_with('/');
+  if (rule.folders_only) line.remove_suffix(1);
+  if (line.empty()) return;
+  rule.last_byte = last_byte_of(line);
+  if (line.find('/') == std::string_view::npos) {
+    rule.glob = line;
+  } else {
+    if (line.starts_with('/')) line.remove_prefix(1);
+    rule.segments = split_path(line);
+    // "a/**" matches what is in a, not a itself.
+    if (is_any_parts(rule.segments.back())) rule.segments.emplace_back("*");
+  }
+  rules_.push_back(std::move(rule));
+}
+
+bool IgnoreRules::Rule::matches(std::string_view path, std::string_view name,
+                                EntryKind kind) const {
+  if (folders_only && kind != EntryKind::folder) return false;
+  if (last_byte != 0 && last_byte != path.back()) return false;
+  return segments.empty() ? matches_glob(glob, name) : matches_path(segments, path);
+}
+
+Verdict IgnoreRules::verdict(std::string_view path, EntryKind kind) const {
+  const std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0
+  for (auto rule = rules_.rbegin(); rule != rules_.rend(); ++rule)
+    if (rule->matches(path, name, kind)) return rule->takes_back ? Verdict::kept : Verdict::ignored;
+  return Verdict::undecided;
+}
 
 IgnoreScopes::IgnoreScopes(const std::string& root_path, const FindRules& rules)
     : root_path_(root_path),

@@ -10,7 +10,6 @@
 
 #include "common/small_file.h"
 #include "common/text/code_point.h"
-#include "indexer/scan/utf8_check.h"
 
 namespace notes {
 namespace {

@@ -12,7 +12,7 @@
 
 #include <xapian.h>
 
-#include "common/index/identity.h"
+#include "common/index/place.h"
 #include "indexer/store/section_document.h"
 
 namespace notes {

@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "common/index/identity.h"
+#include "common/index/place.h"
 #include "common/section_codec.h"
 
 namespace notes {

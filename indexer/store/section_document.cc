@@ -6,7 +6,6 @@
 #include <xxhash.h>
 
 #include "common/index/document_terms.h"
-#include "common/index/identity.h"
 #include "common/index/place.h"
 #include "common/packing.h"
 #include "common/section_codec.h"

@@ -2,6 +2,7 @@
 #include "indexer/watch/root_watches.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <sys/inotify.h>
@@ -13,8 +14,10 @@
 namespace notes {
 namespace {
 
+constexpr std::uint32_t kContent = IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB;
+constexpr std::uint32_t kEntries = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
+constexpr std::uint32_t kSelf = IN_DELETE_SELF | IN_MOVE_SELF;
 constexpr std::uint32_t kLost = IN_Q_OVERFLOW | IN_UNMOUNT;
-constexpr std::uint32_t kEntriesChanged = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
 // IN_ATTRIB on the place itself: it may have become readable, or lost one of its names.
 constexpr std::uint32_t kSelfChanged = IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_ATTRIB;
 
@@ -28,7 +31,7 @@ bool has(const WatchEvent& event, std::uint32_t bits) {
 
 bool changes_rules(const WatchEvent& event) {
   return event.name == kGitIgnoreName || event.name == kNotesIgnoreName ||
-         (event.name == kGitName && has(event, kEntriesChanged));
+         (event.name == kGitName && has(event, kEntries));
 }
 
 void read_in_folder(const WatchEvent& event, const FindRules& rules, PendingChanges& pending) {
@@ -38,8 +41,7 @@ void read_in_folder(const WatchEvent& event, const FindRules& rules, PendingChan
   // A name that came or went may belong to a folder, or to a link to one. And rules decide which
   // folders are walked.
   const bool self_changed = event.name.empty() && has(event, kSelfChanged);
-  pending.must_walk |=
-      self_changed || is_folder || has(event, kEntriesChanged) || changes_rules(event);
+  pending.must_walk |= self_changed || is_folder || has(event, kEntries) || changes_rules(event);
 }
 
 bool exists(const std::string& path) {
@@ -72,6 +74,46 @@ std::string remedy(int error_number) {
 
 }  // namespace
 
+std::vector<WatchEvent> parse_events(std::string_view bytes) {
+  std::vector<WatchEvent> events;
+  inotify_event event{};
+  while (bytes.size() >= sizeof event) {
+    std::memcpy(&event, bytes.data(), sizeof event);
+    bytes.remove_prefix(sizeof event);
+    if (bytes.size() < event.len) break;
+    // The name is padded with NUL bytes up to `len`.
+    const std::string_view name = bytes.substr(0, event.len);
+    events.push_back({event.wd, event.mask, std::string(name.substr(0, name.find('\0')))});
+    bytes.remove_prefix(event.len);
+  }
+  return events;
+}
+
+InotifyQueue::InotifyQueue() : descriptor_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {}
+
+int InotifyQueue::watch_folder(const std::string& path) {
+  return ::inotify_add_watch(descriptor(), path.c_str(),
+                             kContent | kEntries | kSelf | IN_ONLYDIR | IN_EXCL_UNLINK);
+}
+
+int InotifyQueue::watch_file(const std::string& path) {
+  return ::inotify_add_watch(descriptor(), path.c_str(), kContent | kSelf);
+}
+
+void InotifyQueue::unwatch(int watch) {
+  ::inotify_rm_watch(descriptor(), watch);
+}
+
+std::vector<WatchEvent> InotifyQueue::read_events() {
+  std::array<char, 65536> buffer{};
+  ssize_t size = -1;
+  do {
+    size = ::read(descriptor(), buffer.data(), buffer.size());
+  } while (size < 0 && errno == EINTR);
+  if (size <= 0) return {};
+  return parse_events({buffer.data(), static_cast<std::size_t>(size)});
+}
+
 void read_event(const WatchEvent& event, const Watch& watch, const FindRules& rules,
                 PendingChanges& pending) {
   if (watch.kind == WatchKind::folder) return read_in_folder(event, rules, pending);
@@ -79,7 +121,7 @@ void read_event(const WatchEvent& event, const Watch& watch, const FindRules& ru
   if (in_folder && event.name.empty()) pending.must_walk = true;
   if (in_folder && event.name != watch.rel_path) return;
   pending.changed = true;
-  pending.must_walk |= has(event, kEntriesChanged | kSelfChanged);
+  pending.must_walk |= has(event, kEntries | kSelfChanged);
 }
 
 RootWatches::RootWatches(std::vector<WatchedRoot> roots) : roots_(std::move(roots)) {

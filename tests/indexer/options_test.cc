@@ -61,18 +61,19 @@ BOOST_AUTO_TEST_CASE(every_option_reaches_its_member) {
   const std::vector<std::string> ignore = {"[ab]*", "tmp/"};
   const std::vector<std::string> extensions = {"txt", "org", "rst"};
   BOOST_TEST(options.paths == paths, boost::test_tools::per_element());
-  BOOST_TEST(options.ignore == ignore, boost::test_tools::per_element());
-  BOOST_TEST(options.extensions == extensions, boost::test_tools::per_element());
-  BOOST_TEST(options.db.value() == "dir");
-  BOOST_TEST(options.jobs == 4);
-  BOOST_TEST(options.stemmer.value() == "german");
+  const IndexRequest& request = options.request;
+  BOOST_TEST(request.rules.ignore_globs == ignore, boost::test_tools::per_element());
+  BOOST_TEST(request.rules.extra_extensions == extensions, boost::test_tools::per_element());
+  BOOST_TEST(request.directory.ends_with("/dir"));
+  BOOST_TEST(request.jobs == 4U);
+  BOOST_TEST(request.language.value() == "german");
   BOOST_TEST((options.verbosity == Verbosity::verbose));
   BOOST_TEST((options.color == ColorMode::never));
 }
 
 BOOST_AUTO_TEST_CASE(several_removals_are_collected) {
   const std::vector<std::string> expected = {"a", "b c"};
-  BOOST_TEST(options_of({"--remove", "a", "--remove=b c"}).removals == expected,
+  BOOST_TEST(options_of({"--remove", "a", "--remove=b c"}).request.removed_roots == expected,
              boost::test_tools::per_element());
 }
 

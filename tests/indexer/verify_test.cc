@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "common/index/identity.h"
+#include "common/index/place.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
 #include "tests/support/temp_index.h"

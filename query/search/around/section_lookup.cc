@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "common/environment.h"
-#include "common/index/identity.h"
+#include "common/index/place.h"
 #include "common/section_codec.h"
 #include "query/search/match/note_links.h"
 #include "query/search/show/note_text.h"

@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/index/generation.h"
-#include "common/index/lock.h"
+#include "common/index/own_files.h"
 #include "tests/support/temp_folder.h"
 
 using namespace notes;

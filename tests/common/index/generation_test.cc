@@ -8,7 +8,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
-#include "common/index/lock.h"
 #include "common/index/open_index.h"
 #include "common/index/own_files.h"
 #include "common/index/place.h"

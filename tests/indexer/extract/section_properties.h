@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "common/text/code_point.h"
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/section_builder.h"
-#include "indexer/scan/utf8_check.h"
 
 namespace notes::test {
 

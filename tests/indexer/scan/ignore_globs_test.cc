@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "indexer/scan/ignore_rules.h"
+#include "indexer/scan/ignore_scope.h"
 #include "tests/support/hostile_text.h"
 
 namespace {

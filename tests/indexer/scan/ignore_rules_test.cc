@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/scan/ignore_rules.h"
-
 #include <string>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
+
+#include "indexer/scan/ignore_scope.h"
 
 using notes::EntryKind;
 using notes::IgnoreRules;

@@ -8,7 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "indexer/scan/utf8_check.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 namespace {

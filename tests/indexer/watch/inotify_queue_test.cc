@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/watch/inotify_queue.h"
-
 #include <cstring>
 #include <string>
 #include <sys/inotify.h>
@@ -8,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "indexer/watch/root_watches.h"
 #include "tests/support/temp_folder.h"
 
 using notes::InotifyQueue;
