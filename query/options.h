@@ -10,12 +10,13 @@
 #include "common/cli/standard_options.h"
 #include "common/cli/terminal.h"
 #include "query/commands/command.h"
-#include "query/terminal_output.h"
 
 namespace notes {
 
 // Where messages go: remarks on the query, and the reason a run failed.
 enum class Messages : std::uint8_t { people, json, none };
+
+enum class LinkMode : std::uint8_t { automatic, always, never };
 
 struct QueryOptions {
   const Command* command = nullptr;  // null = search

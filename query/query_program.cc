@@ -2,11 +2,15 @@
 #include "query/query_program.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <span>
-#include <sstream>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "common/cli/terminal.h"
@@ -19,6 +23,84 @@
 
 namespace notes {
 namespace {
+
+// Exits quietly if less is not installed.
+constexpr const char* kLess = "command -v less >/dev/null || exit 127; exec less";
+constexpr int kNotStarted = 127;  // the shell's exit status when it cannot find a program
+
+// While the pager runs, keys such as Ctrl-C are for it, and quitting it must not kill us.
+class SignalsIgnored {
+ public:
+  SignalsIgnored() {
+    for (std::size_t i = 0; i < kSignals.size(); ++i)
+      before_[i] = std::signal(kSignals[i], SIG_IGN);
+  }
+  ~SignalsIgnored() {
+    for (std::size_t i = 0; i < kSignals.size(); ++i) std::signal(kSignals[i], before_[i]);
+  }
+  SignalsIgnored(const SignalsIgnored&) = delete;
+  SignalsIgnored& operator=(const SignalsIgnored&) = delete;
+
+ private:
+  static constexpr std::array<int, 3> kSignals{SIGINT, SIGQUIT, SIGPIPE};
+  std::array<void (*)(int), 3> before_{};
+};
+
+// Nearly all terminals show links or ignore them. These print the escape sequence as text.
+bool is_known_to_print_links() {
+  constexpr std::array<std::string_view, 4> kTerms{"dumb", "linux", "cons25", "eterm"};
+  constexpr int kFirstGoodVte = 5000;
+  const std::string term = environment("TERM").value_or("dumb");
+  const bool is_bad = std::ranges::any_of(kTerms, [&](std::string_view bad) {
+    return term == bad || term.starts_with(std::string(bad) + "-");
+  });
+  const auto vte = environment("VTE_VERSION");
+  return is_bad || environment("INSIDE_EMACS") || (vte && std::atoi(vte->c_str()) < kFirstGoodVte);
+}
+
+// The shell command of the pager: $NOTES_PAGER, else $PAGER, else less. Empty (no pager) if the
+// first variable that is set is empty or `cat`.
+std::string pager_command() {
+  for (const char* name : {"NOTES_PAGER", "PAGER"}) {
+    const char* value = std::getenv(name);  // may be set but empty
+    if (value == nullptr) continue;
+    const std::string command = value;
+    return command == "cat" ? std::string() : command;
+  }
+  return kLess;
+}
+
+// Whether `text` has more rows than the terminal. False if stdout is not a terminal.
+bool is_longer_than_terminal(std::string_view text) {
+  const auto height = static_cast<std::size_t>(terminal_height());
+  const auto width = static_cast<std::size_t>(terminal_width());
+  return height > 0 && is_terminal(STDOUT_FILENO) && count_terminal_rows(text, width) >= height;
+}
+
+// Waits until the pager exits. Returns false, and shows nothing, if it could not be started.
+bool show_in_pager(const std::string& command, std::string_view text) {
+  // As in git: F quits if the text fits one screen, R shows colours, X does not clear the screen.
+  ::setenv("LESS", "FRX", 0);
+  ::setenv("LV", "-c", 0);
+  std::FILE* pipe = ::popen(command.c_str(), "we");
+  if (pipe == nullptr) return false;
+  const SignalsIgnored ignored;
+  std::fwrite(text.data(), 1, text.size(), pipe);
+  const int status = ::pclose(pipe);
+  return !(WIFEXITED(status) && WEXITSTATUS(status) == kNotStarted);
+}
+
+// `color`: whether the output is coloured. Users who turn colour off want no links either.
+bool wants_links(LinkMode mode, bool color) {
+  if (mode != LinkMode::automatic) return mode == LinkMode::always;
+  return color && is_terminal(STDOUT_FILENO) && !is_known_to_print_links();
+}
+
+// For file URLs: keeps a terminal from opening a file on another machine. Empty if unknown.
+std::string host_name() {
+  std::array<char, 256> name{};
+  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
 
 void print_or_page(std::string_view text, const QueryOptions& options) {
   const std::string pager = options.pager && is_longer_than_terminal(text) ? pager_command() : "";
@@ -69,9 +151,7 @@ void advise(const std::string& advice, Messages messages) {
   if (messages == Messages::none) return;
   if (messages == Messages::people)
     return print_aside(is_terminal(STDERR_FILENO) ? wrapped(advice, terminal_width()) : advice);
-  std::ostringstream out;
-  write_messages(advice, out);
-  print_aside(out.str());
+  print_aside(json_messages(advice));
 }
 
 // Whether the command line has an option: "--json", or "--format" with the value "json". Works even
@@ -91,13 +171,12 @@ bool is_typed(std::span<char* const> arguments, std::string_view option, std::st
 
 void report_query_error(std::string_view program, const Error& error, int argc, char** argv) {
   const std::span<char* const> typed(argv, static_cast<std::size_t>(argc));
-  std::ostringstream json;
-  write_error(error, JsonLayout::compact, json);
+  const std::string json = json_text(error);
   if (is_typed(typed, "--json", "") || is_typed(typed, "--format", "json") ||
       is_typed(typed, "--format", "jsonl"))
-    print(json.str());
+    print(json);
   if (is_typed(typed, "--messages", "none")) return;
-  if (is_typed(typed, "--messages", "json")) return print_aside(json.str());
+  if (is_typed(typed, "--messages", "json")) return print_aside(json);
   report_to_people(program, error, argc, argv);
 }
 

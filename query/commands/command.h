@@ -74,9 +74,8 @@ CommandOutput output_of(const SearchResult& result, const CommandRequest& reques
 // The error of --get and --like when no section matches their argument.
 Error unknown_section(const CommandRequest& request);
 
-// Whether the format is json or jsonl, and the layout it uses.
+// Whether the format is json or jsonl.
 bool is_json(const CommandRequest& request);
-JsonLayout json_layout(const CommandRequest& request);
 
 // The path of this program, or its name if the path is unknown.
 std::string own_program();

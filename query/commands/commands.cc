@@ -82,10 +82,6 @@ Error unknown_section(const CommandRequest& request) {
   });
 }
 
-JsonLayout json_layout(const CommandRequest& request) {
-  return request.render.format == "jsonl" ? JsonLayout::rows : document_layout(request.render);
-}
-
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request) {
   const bool is_text = request.render.format == "text";
   const Advice advice = advice_on(result, is_text);

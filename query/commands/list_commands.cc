@@ -9,7 +9,6 @@
 #include "common/text/printable.h"
 #include "query/commands/command.h"
 #include "query/render/json.h"
-#include "query/render/text_lists.h"
 #include "query/search/around/completions.h"
 
 namespace notes {
@@ -65,19 +64,10 @@ CommandOutput facets_command(const CommandRequest& request) {
   IndexRefresh refresh(request.search.index_directory, request.search.refresh);
   FacetCounts counts = count_fresh_facets(refresh, request.search, names);
   const std::string advice = limit_values(counts, static_cast<std::size_t>(request.search.limit));
-  CommandOutput output;
-  std::ostringstream out;
-  if (is_json(request)) {
-    write_json(counts, json_layout(request), out);
-  } else if (counts.sections > 0) {
-    write_text(counts, request.render, out);
-    output.advice = advice;
-  } else {
-    output.advice = "no section has every word of the query\n";
-  }
-  output.data = out.str();
-  if (counts.sections == 0) output.exit_code = ExitCode::nothing_found;
-  return output;
+  const ExitCode code = counts.sections == 0 ? ExitCode::nothing_found : ExitCode::found;
+  if (is_json(request)) return {json_text(counts, request.render), "", code};
+  if (counts.sections == 0) return {"", "no section has every word of the query\n", code};
+  return {list_of(counts, request.render), advice, code};
 }
 
 // All tags, then the names found in the text of notes.
@@ -85,13 +75,8 @@ CommandOutput tags_command(const CommandRequest& request) {
   constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
   IndexRefresh refresh(request.search.index_directory, request.search.refresh);
   const FacetCounts counts = count_fresh_facets(refresh, request.search, kLabels);
-  CommandOutput output;
-  std::ostringstream out;
-  if (is_json(request))
-    write_json_tags(counts, json_layout(request), out);
-  else
-    write_text_tags(counts, request.render, out);
-  output.data = out.str();
+  CommandOutput output{is_json(request) ? json_text_of_tags(counts, request.render)
+                                        : list_of_tags(counts, request.render)};
   const bool has_labels =
       std::ranges::any_of(counts.facets, [](const Facet& facet) { return !facet.values.empty(); });
   if (!has_labels) output.exit_code = ExitCode::nothing_found;
@@ -112,13 +97,10 @@ CommandOutput complete_command(const CommandRequest& request) {
   const std::vector<std::string> words =
       completed_words(request.search.index_directory, request.saved_searches, request.argument);
   CommandOutput output;
-  if (is_json(request)) {
-    std::ostringstream out;
-    write_json(words, json_layout(request), out);
-    output.data = out.str();
-  } else {
+  if (is_json(request))
+    output.data = json_text(words, request.render);
+  else
     for (const std::string& word : words) output.data += printable(word) + "\n";
-  }
   if (words.empty()) output.exit_code = ExitCode::nothing_found;
   return output;
 }

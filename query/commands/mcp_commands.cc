@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <sstream>
 #include <vector>
 
 #include "common/text/joined.h"
@@ -79,14 +78,12 @@ CommandOutput mcp_config_command(const CommandRequest& request) {
   const std::string program = own_program();
   const Json arguments = {"--mcp", "--db", request.search.index_directory};
   const std::string member(client.member);
-  std::ostringstream out;
-  if (client.form == Form::toml)  // strings are the same as in JSON
-    out << "[" << member << ".notes]\ncommand = " << one_line(program)
-        << "\nargs = " << one_line(arguments) << "\n";
-  else
-    write_document({{member, {{"notes", entry_of(client.form, program, arguments)}}}},
-                   JsonLayout::indented, out);
-  return {out.str(), "add this to " + std::string(client.place) + "\n"};
+  const std::string text =
+      client.form == Form::toml  // strings are the same as in JSON
+          ? "[" + member + ".notes]\ncommand = " + one_line(program) +
+                "\nargs = " + one_line(arguments)
+          : indented({{member, {{"notes", entry_of(client.form, program, arguments)}}}});
+  return {text + "\n", "add this to " + std::string(client.place) + "\n"};
 }
 
 }  // namespace notes

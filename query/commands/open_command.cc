@@ -10,15 +10,15 @@
 #include "common/text/printable.h"
 #include "query/commands/command.h"
 #include "query/render/advice.h"
-#include "query/render/hit_group.h"
-#include "query/render/shown_place.h"
+#include "query/render/renderers.h"
+#include "query/render/shown_text.h"
 
 namespace notes {
 namespace {
 
 struct Editor {
   std::string_view names;                     // of programs, with blanks around each
-  std::array<std::string_view, 5> arguments;  // forms, see shown_place.h; unused ones are empty
+  std::array<std::string_view, 5> arguments;  // forms, see shown_text.h; unused ones are empty
 };
 
 constexpr std::array<Editor, 9> kEditors{{

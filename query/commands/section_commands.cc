@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The commands about one section or note: --get, --like, --outline.
 #include <limits>
-#include <sstream>
 
 #include "common/index/open_index.h"
 #include "query/commands/command.h"
 #include "query/render/json.h"
-#include "query/render/safe_text.h"
-#include "query/render/text_lists.h"
+#include "query/render/shown_text.h"
 #include "query/search/around/similar.h"
 
 namespace notes {
@@ -42,9 +40,7 @@ std::string markdown_of(const Passage& passage, const CommandRequest& request) {
     return (request.render.to_terminal ? printable_lines(passage.markdown) : passage.markdown) +
            end;
   }
-  std::ostringstream out;
-  write_json(passage, request.render, json_layout(request), out);
-  return out.str();
+  return json_text(passage, request.render);
 }
 
 }  // namespace
@@ -87,12 +83,8 @@ CommandOutput outline_command(const CommandRequest& request) {
     throw Error(ExitCode::nothing_found, "the index has no note " + request.argument,
                 "notes-query --format=paths lists notes; notes-index --status names the folders");
   CommandOutput output;
-  std::ostringstream out;
-  if (is_json(request))
-    write_json(outline, json_layout(request), out);
-  else
-    write_text(outline, request.render, out);
-  output.data = out.str();
+  output.data =
+      is_json(request) ? json_text(outline, request.render) : list_of(outline, request.render);
   if (outline.stale)
     output.advice =
         printable(outline.path) + ": changed since it was indexed: line numbers may be wrong\n";

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <thread>
 
-#include "common/index/open_index.h"
 #include "query/search/search.h"
 
 namespace notes {
@@ -123,21 +122,15 @@ SearchResult fresh_result(IndexRefresh& refresh,
 
 std::optional<Passage> read_fresh_passage(IndexRefresh& refresh, const std::string& name,
                                           std::size_t max_bytes) {
-  const auto read = [&] {
-    return with_index(refresh.index_directory(),
-                      [&](const OpenIndex& index) { return find_passage(index, name, max_bytes); });
-  };
-  return read_fresh(refresh, read, [](const std::optional<Passage>& passage) {
+  const auto read = [&](const OpenIndex& index) { return find_passage(index, name, max_bytes); };
+  return read_fresh_index(refresh, read, [](const std::optional<Passage>& passage) {
     return !passage ? Doubt::missing : passage->hit.stale ? Doubt::stale : Doubt::none;
   });
 }
 
 NoteOutline read_fresh_outline(IndexRefresh& refresh, const std::string& path) {
-  const auto read = [&] {
-    return with_index(refresh.index_directory(),
-                      [&](const OpenIndex& index) { return read_outline(index, path); });
-  };
-  return read_fresh(refresh, read, [](const NoteOutline& outline) {
+  const auto read = [&](const OpenIndex& index) { return read_outline(index, path); };
+  return read_fresh_index(refresh, read, [](const NoteOutline& outline) {
     return outline.sections.empty() ? Doubt::missing : outline.stale ? Doubt::stale : Doubt::none;
   });
 }
@@ -145,12 +138,10 @@ NoteOutline read_fresh_outline(IndexRefresh& refresh, const std::string& path) {
 FacetCounts count_fresh_facets(IndexRefresh& refresh, const SearchRequest& request,
                                std::span<const std::string_view> names) {
   const ParsedQuery parsed = parse_request(request);
-  const auto count = [&] {
-    return with_index(refresh.index_directory(), [&](const OpenIndex& index) {
-      return count_facets(index, parsed, request, names);
-    });
+  const auto count = [&](const OpenIndex& index) {
+    return count_facets(index, parsed, request, names);
   };
-  return read_fresh(refresh, count, [](const FacetCounts& counts) {
+  return read_fresh_index(refresh, count, [](const FacetCounts& counts) {
     return counts.sections == 0 ? Doubt::missing : Doubt::none;
   });
 }

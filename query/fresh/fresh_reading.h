@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "common/index/freshness.h"
+#include "common/index/open_index.h"
 #include "query/search/around/facets.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/search_request.h"
@@ -74,6 +75,13 @@ auto read_fresh(IndexRefresh& refresh, const Read& read, const DoubtOf& doubt_of
   auto value = read();
   if (refresh.after_reading(doubt_of(value))) value = read();
   return value;
+}
+
+// The same for a function of the open index.
+template <class Read, class DoubtOf>
+auto read_fresh_index(IndexRefresh& refresh, const Read& read, const DoubtOf& doubt_of) {
+  return read_fresh(
+      refresh, [&] { return with_index(refresh.index_directory(), read); }, doubt_of);
 }
 
 IndexRefresh refresh_for(const SearchRequest& request);

@@ -9,7 +9,6 @@
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "common/text/printable.h"
-#include "query/mcp/budget.h"
 
 namespace notes::mcp {
 namespace {

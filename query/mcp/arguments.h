@@ -11,6 +11,8 @@
 
 namespace notes::mcp {
 
+inline constexpr std::size_t kBytesPerToken = 4;
+
 class Arguments {
  public:
   // Accepts "8" for 8 and one text for a list of one; null is the same as no argument. Throws Error

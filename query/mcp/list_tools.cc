@@ -11,7 +11,7 @@
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
 #include "query/mcp/tool.h"
-#include "query/render/shown_place.h"
+#include "query/render/shown_text.h"
 
 namespace notes::mcp {
 namespace {
@@ -167,14 +167,12 @@ ToolAnswer list_tags(const Arguments& arguments, Workspace& workspace) {
 }
 
 ToolAnswer index_status(const Arguments& /*arguments*/, Workspace& workspace) {
-  const auto read = [&] {
-    return with_index(workspace.refresh.index_directory(), [](const OpenIndex& index) {
-      return IndexFacts{index.settings, index.database.get_doccount()};
-    });
+  const auto read = [](const OpenIndex& index) {
+    return IndexFacts{index.settings, index.database.get_doccount()};
   };
   // Doubt makes the refresh check every note: the question is whether the index is up to date.
   const IndexFacts facts =
-      read_fresh(workspace.refresh, read, [](const IndexFacts&) { return Doubt::missing; });
+      read_fresh_index(workspace.refresh, read, [](const IndexFacts&) { return Doubt::missing; });
   constexpr std::size_t kMaxBytes = 8000;
   return fitted(facts.settings.roots.size() + facts.settings.unread.size(), kMaxBytes,
                 [&](std::size_t places) { return status_answer(facts, workspace, places); });

@@ -4,7 +4,6 @@
 
 #include "common/error.h"
 #include "common/text/nearest_word.h"
-#include "query/mcp/budget.h"
 #include "query/mcp/server.h"
 
 namespace notes::mcp {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "common/index/catalog.h"
@@ -8,9 +7,8 @@
 #include "common/text/note_name.h"
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
-#include "query/mcp/budget.h"
 #include "query/mcp/tool.h"
-#include "query/render/shown_place.h"
+#include "query/render/shown_text.h"
 
 namespace notes::mcp {
 namespace {
@@ -19,18 +17,6 @@ constexpr std::string_view kScheme = "note://";
 constexpr std::size_t kPageRows = 500;
 constexpr std::size_t kMaxBytes = 50'000;  // known clients take no more
 constexpr const char* kMarkdown = "text/markdown";
-
-struct Template {
-  const char* uri;
-  const char* name;
-  const char* description;
-};
-
-constexpr std::array<Template, 3> kTemplates{{
-    {"note:///{+path}", "note", "A note, by its path: absolute, or below an indexed folder"},
-    {"note:///{+path}:{line}", "section at a line", "The section of a note that holds the line"},
-    {"note:///{id}", "section", "A section, by the id that search_notes gives it"},
-}};
 
 std::string uri_of(const std::string& path) {
   RenderOptions as_note;
@@ -64,10 +50,8 @@ std::vector<NotePath> read_note_paths(const OpenIndex& index) {
 
 Json list_resources(const std::string& cursor, Workspace& workspace) {
   const std::size_t first = parse_cursor(cursor);
-  const auto read = [&] {
-    return with_index(workspace.refresh.index_directory(), read_note_paths);
-  };
-  const auto paths = read_fresh(workspace.refresh, read, [](const auto&) { return Doubt::none; });
+  const auto paths =
+      read_fresh_index(workspace.refresh, read_note_paths, [](const auto&) { return Doubt::none; });
   const std::size_t end = std::min(paths.size(), first + kPageRows);
   Json list = {{"resources", Json::array()}};
   for (std::size_t i = first; i < end; ++i)
@@ -79,13 +63,18 @@ Json list_resources(const std::string& cursor, Workspace& workspace) {
 }
 
 Json list_resource_templates() {
-  Json rows = Json::array();
-  for (const Template& row : kTemplates)
-    rows.push_back({{"uriTemplate", row.uri},
-                    {"name", row.name},
-                    {"description", row.description},
-                    {"mimeType", kMarkdown}});
-  return {{"resourceTemplates", rows}};
+  const auto row = [](const char* uri, const char* name, const char* description) -> Json {
+    return {{"uriTemplate", uri},
+            {"name", name},
+            {"description", description},
+            {"mimeType", kMarkdown}};
+  };
+  return {
+      {"resourceTemplates",
+       {row("note:///{+path}", "note", "A note, by its path: absolute, or below an indexed folder"),
+        row("note:///{+path}:{line}", "section at a line",
+            "The section of a note that holds the line"),
+        row("note:///{id}", "section", "A section, by the id that search_notes gives it")}}};
 }
 
 Json read_resource(const std::string& uri, Workspace& workspace) {

@@ -6,7 +6,7 @@
 #include "query/fresh/fresh_reading.h"
 #include "query/mcp/tool.h"
 #include "query/render/advice.h"
-#include "query/render/shown_place.h"
+#include "query/render/shown_text.h"
 
 namespace notes::mcp {
 namespace {

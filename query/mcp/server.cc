@@ -13,7 +13,6 @@
 #include <thread>
 
 #include "common/run_main.h"
-#include "query/mcp/budget.h"
 
 namespace notes::mcp {
 namespace {

@@ -9,10 +9,16 @@
 #include "query/fresh/fresh_reading.h"
 #include "query/language/saved_searches.h"
 #include "query/mcp/arguments.h"
-#include "query/mcp/budget.h"
 #include "query/search/search_request.h"
 
 namespace notes::mcp {
+
+// The same facts twice: some clients give a model the text, others only the JSON.
+struct ToolAnswer {
+  std::string text;
+  Json json = nullptr;  // in the shape of the tool's output schema; null if it has none
+  bool is_error = false;
+};
 
 // What all calls share.
 struct Workspace {
@@ -40,6 +46,25 @@ ToolAnswer get_section(const Arguments& arguments, Workspace& workspace);
 ToolAnswer outline_note(const Arguments& arguments, Workspace& workspace);
 ToolAnswer list_tags(const Arguments& arguments, Workspace& workspace);
 ToolAnswer index_status(const Arguments& arguments, Workspace& workspace);
+
+// Keep answers within a number of tokens, and fence the text of notes.
+
+std::size_t tokens_of(std::size_t bytes);  // rounded up
+
+// The size of the larger of its two forms.
+std::size_t bytes_of(const ToolAnswer& answer);
+
+// The answer with as many of the `count` rows as fit into `max_bytes`. If not even one row fits,
+// the answer without rows. `make` returns the answer with the first `rows` rows.
+ToolAnswer fitted(std::size_t count, std::size_t max_bytes,
+                  const std::function<ToolAnswer(std::size_t rows)>& make);
+
+// Printable; cut after `max_bytes` at most, between characters, with an ellipsis.
+std::string shortened(std::string_view text, std::size_t max_bytes);
+
+// The text between fences longer than any inside it. It tells a model that the text is data,
+// whatever the text asks for.
+std::string fenced(std::string_view text);
 
 // Notes and sections as resources, note:///PATH, for people who attach them by hand.
 

@@ -5,7 +5,7 @@
 
 #include "common/schema.h"
 #include "common/text/code_point.h"
-#include "query/render/safe_text.h"
+#include "query/render/shown_text.h"
 
 namespace notes {
 namespace {

@@ -3,8 +3,6 @@
 // results.
 #pragma once
 
-#include <cstdint>
-#include <ostream>
 #include <string>
 #include <vector>
 
@@ -21,52 +19,33 @@ namespace notes {
 using Json = nlohmann::ordered_json;
 
 std::string one_line(const Json& value);
-
-enum class JsonLayout : std::uint8_t {
-  indented,  // a document on many lines, for people
-  compact,   // a document on one line
-  rows,      // only what the document lists, one entry per line
-};
-
-// Writes the whole value, indented or on one line, and a newline.
-void write_document(const Json& value, JsonLayout layout, std::ostream& out);
-
-// The members that `options.fields` names, or all. `options.explain` adds the parts of the score.
-Json json_of(const Hit& hit, const RenderOptions& options);
+std::string indented(const Json& value);
 
 // Splits a comma-separated list of members. Throws Error for a name that is not a member of a hit.
 std::vector<std::string> parse_fields(const std::string& list);
 
-// Parts of a hit that other values have too.
-Json json_of(const std::vector<Tag>& tags);
-void add_date(const Section& section, Json& json);
-
-// All members but `results`.
-Json envelope_of(const SearchResult& result, const RenderOptions& options);
-
-// Indented on a terminal, else compact.
-JsonLayout document_layout(const RenderOptions& options);
-
-// Writes {"version": 1, "error": {code, text, hint, column}}: the output instead of a result when a
-// run fails or has nothing to show. `hint` and `column` are optional.
-void write_error(const Error& error, JsonLayout layout, std::ostream& out);
+// Documents, with a newline: indented on a terminal, else on one line. With --format=jsonl, only
+// what the document lists, one entry per line.
 
 // A hit with its Markdown.
-void write_json(const Passage& passage, const RenderOptions& options, JsonLayout layout,
-                std::ostream& out);
+std::string json_text(const Passage& passage, const RenderOptions& options);
 
 // Lists the sections.
-void write_json(const NoteOutline& outline, JsonLayout layout, std::ostream& out);
+std::string json_text(const NoteOutline& outline, const RenderOptions& options);
 
 // Lists the values of each facet.
-void write_json(const FacetCounts& counts, JsonLayout layout, std::ostream& out);
+std::string json_text(const FacetCounts& counts, const RenderOptions& options);
 
 // Lists tags and names in the same form as the `tags` of a hit.
-void write_json_tags(const FacetCounts& counts, JsonLayout layout, std::ostream& out);
+std::string json_text_of_tags(const FacetCounts& counts, const RenderOptions& options);
 
-// Writes {"message": …} for each line of `advice`.
-void write_messages(const std::string& advice, std::ostream& out);
+std::string json_text(const std::vector<std::string>& completions, const RenderOptions& options);
 
-void write_json(const std::vector<std::string>& completions, JsonLayout layout, std::ostream& out);
+// {"version": 1, "error": {code, text, hint, column}} on one line: the output instead of a result
+// when a run fails or has nothing to show. `hint` and `column` are optional.
+std::string json_text(const Error& error);
+
+// {"message": …} for each line of `advice`.
+std::string json_messages(const std::string& advice);
 
 }  // namespace notes

@@ -13,6 +13,9 @@
 
 namespace notes {
 
+struct FacetCounts;
+struct NoteOutline;
+
 // The version of JSON documents. Within a version members may be added, never removed or changed.
 inline constexpr int kJsonVersion = 1;
 
@@ -20,7 +23,7 @@ struct RenderOptions {
   Grouping grouping = Grouping::together;
   bool color = false;          // ANSI colours and bold
   bool hyperlinks = false;     // OSC 8 links on path:line and on line numbers
-  std::string link_form;       // see shown_place.h; empty = file://host/path#line
+  std::string link_form;       // see shown_text.h; empty = file://host/path#line
   std::string host;            // for file URLs; may be empty
   int width = 80;              // columns of the terminal
   bool nul_separated = false;  // paths: end each with NUL
@@ -47,6 +50,21 @@ std::span<const Format> formats();
 // Also finds the format for a row form such as "{path}:{line}". Null if unknown.
 const Format* find_format(std::string_view name);
 
+// Text output shows the hits of a thread together: the heading once, the best sections under it.
+// Points into the hits it was made from.
+struct HitGroup {
+  const Hit* best = nullptr;      // the first by rank; never null
+  const Hit* heading = nullptr;   // the thread or note itself; null if it is not a hit
+  std::vector<const Hit*> below;  // the other hits, by rank
+};
+
+// The groups that text output shows: by thread, or each hit on its own. They come in the order of
+// their best hits. A hit on a whole note is a group of its own.
+std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options);
+
+// The hits in the order of text output, as --open counts them.
+std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups);
+
 // For people: each thread once, with its best sections and their matching lines under it.
 void render_text(const SearchResult& result, const RenderOptions& options, std::ostream& out);
 // One document as in query/render/result.schema.json. Indented on a terminal.
@@ -62,5 +80,13 @@ void render_form(const SearchResult& result, const RenderOptions& options, std::
 
 // Throws Error for an unknown `{name}`.
 void check_row_form(std::string_view form);
+
+// For people: a section per row with its place, its title indented by depth, and its date if it
+// differs from the parent's.
+std::string list_of(const NoteOutline& outline, const RenderOptions& options);
+// A table per facet.
+std::string list_of(const FacetCounts& counts, const RenderOptions& options);
+// Tags, with a '#', and names, without it and marked as names.
+std::string list_of_tags(const FacetCounts& counts, const RenderOptions& options);
 
 }  // namespace notes

@@ -6,12 +6,11 @@
 #include <sstream>
 
 #include "common/error.h"
+#include "common/index/document_terms.h"
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
-#include "query/render/hit_group.h"
 #include "query/render/renderers.h"
-#include "query/render/safe_text.h"
-#include "query/render/shown_place.h"
+#include "query/render/shown_text.h"
 
 namespace notes {
 namespace {
@@ -70,8 +69,8 @@ std::vector<Filling> fillings(const Hit& hit, const RenderOptions& options) {
   add("id", section.id);
   add("title", section.title());
   add("breadcrumb", joined(titles(section), " > "));
-  add("date", section.date ? shown_date(*section.date) : "");
-  add("tags", joined(written_tags(hit), " "));
+  add("date", shown_date(section.date));
+  add("tags", joined(field_values(section, FieldId::tag), " "));
   add("level", std::string(level_name(section.level)));
   add("text", hit.snippets.empty() ? "" : hit.snippets[hit.best_snippet].text);
   return all;

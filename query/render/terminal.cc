@@ -3,17 +3,18 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <set>
 #include <span>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "common/index/document_terms.h"
 #include "common/text/display_width.h"
-#include "query/render/hit_group.h"
 #include "query/render/renderers.h"
-#include "query/render/safe_text.h"
-#include "query/render/shown_place.h"
+#include "query/render/shown_text.h"
 #include "query/render/text_page.h"
 
 namespace notes {
@@ -32,8 +33,33 @@ struct Density {
 constexpr std::array<Density, 5> kDensities{{{SIZE_MAX, 2}, {2, 2}, {2, 1}, {1, 1}, {0, 0}}};
 constexpr std::size_t kHitsOnFirstPage = 4;
 
-std::string date_text(const Hit& hit) {
-  return hit.section.date ? shown_date(*hit.section.date) : std::string();
+bool is_whole_note(const Hit& hit) {
+  return hit.section.breadcrumb.size() < 2;
+}
+
+void add_to_group(HitGroup& group, const Hit& hit) {
+  if (group.best == nullptr) group.best = &hit;
+  if (hit.section.breadcrumb.size() <= 2 && group.heading == nullptr) {
+    group.heading = &hit;
+  } else {
+    group.below.push_back(&hit);
+  }
+}
+
+// The part of the breadcrumb that names the hit's group: the thread, or the note.
+const Crumb& group_crumb(const Hit& hit) {
+  return hit.section.breadcrumb[is_whole_note(hit) ? 0 : 1];
+}
+
+// The written tags that all hits of the group share, in the order of the best hit.
+std::vector<std::string> common_tags(const HitGroup& group) {
+  std::vector<std::string> names = field_values(group.best->section, FieldId::tag);
+  for (const Hit* hit : hits_of({group})) {
+    const std::vector<std::string> own = field_values(hit->section, FieldId::tag);
+    std::erase_if(
+        names, [&](const std::string& name) { return std::ranges::find(own, name) == own.end(); });
+  }
+  return names;
 }
 
 std::size_t widest_line_number(const SearchResult& result) {
@@ -75,7 +101,7 @@ MarkedText group_title(const HitGroup& group) {
 }
 
 std::string group_date(const HitGroup& group) {
-  return date_text(group.heading != nullptr ? *group.heading : *group.best);
+  return shown_date((group.heading != nullptr ? group.heading : group.best)->section.date);
 }
 
 // Empty if the group's title has it, or if it is just the file name, which the path shows.
@@ -194,11 +220,11 @@ class TextWriter {
 
   void write_section(const Hit& hit, const HitGroup& group) {
     std::vector<StyledRow> right;
-    std::vector<std::string> tags = written_tags(hit);
+    std::vector<std::string> tags = field_values(hit.section, FieldId::tag);
     for (const std::string& shown : common_tags(group)) std::erase(tags, shown);
     add_tags(tags, right);
     add_marks(hit, right);
-    const std::string date = date_text(hit);
+    const std::string date = shown_date(hit.section.date);
     if (!date.empty() && date != group_date(group)) right.push_back(styled(date, Style::date));
     right.push_back(location(hit.path, hit.section.heading_line()));
     page_.two_sided(kSectionIndent, title_below_group(hit), right);
@@ -285,6 +311,28 @@ class TextWriter {
 };
 
 }  // namespace
+
+std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options) {
+  std::vector<HitGroup> groups;
+  std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> places;
+  for (const Hit& hit : hits) {
+    const std::uint32_t line = is_whole_note(hit) ? 0 : group_crumb(hit).line;
+    const auto [place, is_new] = places.try_emplace({hit.path, line}, groups.size());
+    const bool is_apart = is_new || options.grouping == Grouping::none;
+    if (is_apart) groups.emplace_back();
+    add_to_group(is_apart ? groups.back() : groups[place->second], hit);
+  }
+  return groups;
+}
+
+std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups) {
+  std::vector<const Hit*> hits;
+  for (const HitGroup& group : groups) {
+    if (group.heading != nullptr) hits.push_back(group.heading);
+    hits.insert(hits.end(), group.below.begin(), group.below.end());
+  }
+  return hits;
+}
 
 void render_text(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
   const std::vector<HitGroup> groups = groups_in_view(result.hits, options);

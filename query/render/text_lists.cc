@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/text_lists.h"
-
+// Text output for outlines and counts.
 #include <algorithm>
+#include <sstream>
 #include <utility>
 #include <vector>
 
 #include "query/render/fitted_lines.h"
-#include "query/render/safe_text.h"
-#include "query/render/shown_place.h"
+#include "query/render/renderers.h"
+#include "query/render/shown_text.h"
 #include "query/render/text_page.h"
+#include "query/search/around/facets.h"
+#include "query/search/around/section_lookup.h"
 
 namespace notes {
 namespace {
@@ -16,10 +18,6 @@ namespace {
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kTitleRows = 3;
 constexpr std::size_t kFewestColumns = 8;
-
-std::string date_of(const Section& section) {
-  return section.date ? shown_date(*section.date) : std::string();
-}
 
 class OutlineWriter {
  public:
@@ -70,7 +68,7 @@ class OutlineWriter {
   void add_date(const Section& section, std::size_t column, StyledRow& row) {
     const std::size_t depth = section.breadcrumb.size() - 1;
     dates_.resize(depth);
-    dates_.push_back(date_of(section));
+    dates_.push_back(shown_date(section.date));
     const std::string& date = dates_[depth];
     if (date.empty() || (depth > 0 && date == dates_[depth - 1])) return;
     const bool fits =
@@ -92,8 +90,8 @@ class OutlineWriter {
 };
 
 // The counts, right-aligned, before the values. Tags and names are told apart by their look.
-void write_counts(const FacetCounts& counts, bool as_tags, const RenderOptions& options,
-                  std::ostream& out) {
+std::string counts_text(const FacetCounts& counts, bool as_tags, const RenderOptions& options) {
+  std::ostringstream out;
   std::size_t columns = 0;
   for (const Facet& facet : counts.facets)
     for (const ValueCount& value : facet.values)
@@ -112,20 +110,23 @@ void write_counts(const FacetCounts& counts, bool as_tags, const RenderOptions& 
       row.write(options, out);
     }
   }
+  return out.str();
 }
 
 }  // namespace
 
-void write_text(const NoteOutline& outline, const RenderOptions& options, std::ostream& out) {
+std::string list_of(const NoteOutline& outline, const RenderOptions& options) {
+  std::ostringstream out;
   OutlineWriter(outline, options, out).write();
+  return out.str();
 }
 
-void write_text(const FacetCounts& counts, const RenderOptions& options, std::ostream& out) {
-  write_counts(counts, false, options, out);
+std::string list_of(const FacetCounts& counts, const RenderOptions& options) {
+  return counts_text(counts, false, options);
 }
 
-void write_text_tags(const FacetCounts& counts, const RenderOptions& options, std::ostream& out) {
-  write_counts(counts, true, options, out);
+std::string list_of_tags(const FacetCounts& counts, const RenderOptions& options) {
+  return counts_text(counts, true, options);
 }
 
 }  // namespace notes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <boost/test/unit_test.hpp>
 
-#include "query/render/shown_place.h"
+#include "query/render/shown_text.h"
 
 BOOST_AUTO_TEST_SUITE(filled_form)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/render/shown_place.h"
+#include "query/render/shown_text.h"
 
 namespace {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The JSON of search results and errors.
+#include "query/render/json.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,12 +11,39 @@
 
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
-#include "query/render/json.h"
-#include "query/render/safe_text.h"
+#include "common/text/printable.h"
+#include "query/render/shown_text.h"
 #include "query/search/show/note_text.h"
 
 namespace notes {
 namespace {
+
+// On one line if `indent` is negative.
+std::string text_of(const Json& value, int indent) {
+  return json_without_controls(value.dump(indent, ' ', false, Json::error_handler_t::replace));
+}
+
+bool has_rows(const RenderOptions& options) {
+  return options.format == "jsonl";
+}
+
+std::string document(const Json& value, const RenderOptions& options) {
+  const bool is_indented = options.to_terminal && !has_rows(options);
+  return (is_indented ? indented(value) : one_line(value)) + '\n';
+}
+
+std::string on_lines(const Json& rows) {
+  std::string text;
+  for (const Json& row : rows) text += one_line(row) + '\n';
+  return text;
+}
+
+// The document with the rows as its `member`, or only the rows.
+std::string list_text(Json value, const char* member, Json rows, const RenderOptions& options) {
+  if (has_rows(options)) return on_lines(rows);
+  value[member] = std::move(rows);
+  return document(value, options);
+}
 
 // All members that a hit can have.
 std::vector<std::string> member_names() {
@@ -104,20 +132,6 @@ void add_title(const Hit& hit, Json& json) {
   for (const Crumb& crumb : hit.section.breadcrumb) json["breadcrumb"].push_back(crumb.title);
 }
 
-void keep_fields(const std::vector<std::string>& fields, Json& json) {
-  if (fields.empty()) return;
-  Json kept = Json::object();
-  for (auto& [name, value] : json.items())
-    if (std::ranges::find(fields, name) != fields.end()) kept[name] = std::move(value);
-  json = std::move(kept);
-}
-
-// By exit code.
-constexpr std::array<std::string_view, 7> kCodeNames{
-    "", "nothing_found", "failure", "no_index", "index_busy", "wrong_schema", "damaged_index"};
-
-}  // namespace
-
 Json json_of(const std::vector<Tag>& tags) {
   Json array = Json::array();
   for (const Tag& tag : tags) {
@@ -136,22 +150,15 @@ void add_date(const Section& section, Json& json) {
   json["date_source"] = date_source_name(section.date_source);
 }
 
-std::vector<std::string> parse_fields(const std::string& list) {
-  const std::vector<std::string> known = member_names();
-  std::vector<std::string> fields;
-  std::istringstream rest(list);
-  for (std::string name; std::getline(rest, name, ',');) {
-    if (std::ranges::find(known, name) == known.end()) {
-      const std::string nearest = nearest_word(name, known);
-      throw Error(
-          ExitCode::failure, "--fields: a result has no member '" + name + "'",
-          nearest.empty() ? "use some of " + joined(known, ",") : "did you mean " + nearest + "?");
-    }
-    fields.push_back(name);
-  }
-  return fields;
+void keep_fields(const std::vector<std::string>& fields, Json& json) {
+  if (fields.empty()) return;
+  Json kept = Json::object();
+  for (auto& [name, value] : json.items())
+    if (std::ranges::find(fields, name) != fields.end()) kept[name] = std::move(value);
+  json = std::move(kept);
 }
 
+// The members that `options.fields` names, or all. `options.explain` adds the parts of the score.
 Json json_of(const Hit& hit, const RenderOptions& options) {
   Json json;
   json["id"] = hit.section.id;
@@ -174,6 +181,7 @@ Json json_of(const Hit& hit, const RenderOptions& options) {
   return json;
 }
 
+// All members but `results`.
 Json envelope_of(const SearchResult& result, const RenderOptions& options) {
   Json json;
   json["version"] = kJsonVersion;
@@ -191,15 +199,70 @@ Json envelope_of(const SearchResult& result, const RenderOptions& options) {
   return json;
 }
 
-JsonLayout document_layout(const RenderOptions& options) {
-  return options.to_terminal ? JsonLayout::indented : JsonLayout::compact;
+Json rows_of(const std::vector<LeftOut>& sections) {
+  Json rows = Json::array();
+  for (const LeftOut& section : sections)
+    rows.push_back({{"id", section.id}, {"line", section.line}, {"title", section.title}});
+  return rows;
+}
+
+Json row_of(const std::string& path, const Section& section) {
+  Json row;
+  row["id"] = section.id;
+  row["level"] = level_name(section.level);
+  row["depth"] = section.breadcrumb.size() - 1;
+  row["path"] = path;
+  row["line"] = section.heading_line();
+  row["end_line"] = section.last_line;
+  row["end_line_below"] = section.last_line_below;
+  row["title"] = section.title();
+  add_date(section, row);
+  row["tags"] = json_of(section.tags);
+  return row;
+}
+
+Json values_of(const Facet& facet) {
+  Json rows = Json::array();
+  for (const ValueCount& value : facet.values)
+    rows.push_back({{"value", value.value}, {"count", value.count}});
+  return rows;
+}
+
+// By exit code.
+constexpr std::array<std::string_view, 7> kCodeNames{
+    "", "nothing_found", "failure", "no_index", "index_busy", "wrong_schema", "damaged_index"};
+
+}  // namespace
+
+std::string one_line(const Json& value) {
+  return text_of(value, -1);
+}
+
+std::string indented(const Json& value) {
+  return text_of(value, 2);
+}
+
+std::vector<std::string> parse_fields(const std::string& list) {
+  const std::vector<std::string> known = member_names();
+  std::vector<std::string> fields;
+  std::istringstream rest(list);
+  for (std::string name; std::getline(rest, name, ',');) {
+    if (std::ranges::find(known, name) == known.end()) {
+      const std::string nearest = nearest_word(name, known);
+      throw Error(
+          ExitCode::failure, "--fields: a result has no member '" + name + "'",
+          nearest.empty() ? "use some of " + joined(known, ",") : "did you mean " + nearest + "?");
+    }
+    fields.push_back(name);
+  }
+  return fields;
 }
 
 void render_json(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
   Json envelope = envelope_of(result, options);
   envelope["results"] = Json::array();
   for (const Hit& hit : result.hits) envelope["results"].push_back(json_of(hit, options));
-  write_document(envelope, document_layout(options), out);
+  out << document(envelope, options);
 }
 
 void render_jsonl(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
@@ -207,7 +270,7 @@ void render_jsonl(const SearchResult& result, const RenderOptions& options, std:
   for (const Hit& hit : result.hits) out << one_line(json_of(hit, options)) << '\n';
 }
 
-void write_error(const Error& error, JsonLayout layout, std::ostream& out) {
+std::string json_text(const Error& error) {
   const std::string text = error.text();
   Json json;
   json["code"] = kCodeNames[static_cast<std::size_t>(error.exit_code())];
@@ -215,7 +278,67 @@ void write_error(const Error& error, JsonLayout layout, std::ostream& out) {
   json["text"] = error.column() ? text.substr(0, text.find('\n')) : text;
   if (!error.hint().empty()) json["hint"] = error.hint();
   if (error.column()) json["column"] = *error.column();
-  write_document({{"version", kJsonVersion}, {"error", json}}, layout, out);
+  return one_line({{"version", kJsonVersion}, {"error", json}}) + '\n';
+}
+
+std::string json_text(const Passage& passage, const RenderOptions& options) {
+  Json json = json_of(passage.hit, options);
+  json["markdown"] = passage.markdown;
+  json["markdown_end_line"] = passage.last_line;
+  json["cut"] = passage.markdown.size() < passage.whole_bytes;
+  json["left_out"] = rows_of(passage.left_out);
+  return document(json, options);
+}
+
+std::string json_text(const NoteOutline& outline, const RenderOptions& options) {
+  Json rows = Json::array();
+  for (const Section& section : outline.sections) rows.push_back(row_of(outline.path, section));
+  return list_text({{"version", kJsonVersion},
+                    {"path", outline.path},
+                    {"stale", outline.stale},
+                    {"linked_from", outline.linked_from}},
+                   "sections", std::move(rows), options);
+}
+
+std::string json_text(const FacetCounts& counts, const RenderOptions& options) {
+  Json facets = Json::object();
+  Json distinct = Json::object();
+  Json rows = Json::array();
+  for (const Facet& facet : counts.facets) {
+    const std::string name(facet.name);
+    facets[name] = values_of(facet);
+    distinct[name] = facet.distinct;
+    for (const ValueCount& value : facet.values)
+      rows.push_back({{"facet", name}, {"value", value.value}, {"count", value.count}});
+  }
+  if (has_rows(options)) return on_lines(rows);
+  return document({{"version", kJsonVersion},
+                   {"sections", counts.sections},
+                   {"facets", facets},
+                   {"distinct", distinct}},
+                  options);
+}
+
+std::string json_text_of_tags(const FacetCounts& counts, const RenderOptions& options) {
+  Json rows = Json::array();
+  for (const Facet& facet : counts.facets)
+    for (const ValueCount& value : facet.values)
+      rows.push_back({{"name", value.value},
+                      {"source", facet.name == kNamesFacet ? "name" : "tag"},
+                      {"count", value.count}});
+  return list_text({{"version", kJsonVersion}, {"sections", counts.sections}}, "tags",
+                   std::move(rows), options);
+}
+
+std::string json_messages(const std::string& advice) {
+  std::istringstream lines(advice);
+  std::string text;
+  for (std::string line; std::getline(lines, line);) text += one_line({{"message", line}}) + '\n';
+  return text;
+}
+
+std::string json_text(const std::vector<std::string>& completions, const RenderOptions& options) {
+  return list_text({{"version", kJsonVersion}}, "completions", completions, options);
 }
 
 }  // namespace notes

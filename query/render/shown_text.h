@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Writes places and dates for people, for programs and in links.
+// Makes text from notes safe to print: nothing in a note, title or path may move the cursor,
+// recolour the terminal, reorder a line or break a row. Also writes places and dates for people,
+// for programs and in links.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/day.h"
+#include "common/text/printable.h"
 #include "query/render/renderers.h"
+#include "query/search/show/hit.h"
 
 namespace notes {
+
+// For terminals and rows, with highlights kept in place: like printable(text) in common/text.
+MarkedText printable(std::string_view text, std::span<const ByteRange> highlights);
+
+// The same, but keeps bytes that are not UTF-8, so that a program can still open the path.
+std::string printable_path(std::string_view path);
+
+// For JSON: replaces each byte that is not UTF-8 with U+FFFD.
+MarkedText valid_utf8(std::string_view text, std::span<const ByteRange> highlights);
 
 struct Filling {
   std::string_view name;  // without braces
@@ -44,7 +58,7 @@ std::string shown_path(std::string_view path, const RenderOptions& options);
 std::string place_url(std::string_view path, const TextPlace& place, const RenderOptions& options);
 
 // `2024-02-16 19:26`, `2024-02-16`, `2024-02`, `2024`, or `2024-02-12..2024-02-18`. A query's date:
-// accepts all of these.
-std::string shown_date(const DateSpan& date);
+// accepts all of these. Empty without a date.
+std::string shown_date(const std::optional<DateSpan>& date);
 
 }  // namespace notes
