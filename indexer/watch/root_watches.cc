@@ -17,9 +17,11 @@ namespace {
 constexpr std::uint32_t kContent = IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB;
 constexpr std::uint32_t kEntries = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
 constexpr std::uint32_t kSelf = IN_DELETE_SELF | IN_MOVE_SELF;
+constexpr std::uint32_t kOfFolder = kContent | kEntries | kSelf | IN_ONLYDIR | IN_EXCL_UNLINK;
+constexpr std::uint32_t kOfTarget = kContent | kSelf;
 constexpr std::uint32_t kLost = IN_Q_OVERFLOW | IN_UNMOUNT;
 // IN_ATTRIB on the place itself: it may have become readable, or lost one of its names.
-constexpr std::uint32_t kSelfChanged = IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_ATTRIB;
+constexpr std::uint32_t kSelfChanged = kSelf | IN_IGNORED | IN_ATTRIB;
 
 // Each walk finds the folders created during the one before. If they are created faster than that,
 // the next events catch up.
@@ -65,6 +67,17 @@ std::vector<Watch> folders_of(std::vector<Watch> watches) {
   return watches;
 }
 
+// Waiting events, as many as one read returns. Does not block.
+std::vector<WatchEvent> read_events(int queue) {
+  std::array<char, 65536> buffer{};
+  ssize_t size = -1;
+  do {
+    size = ::read(queue, buffer.data(), buffer.size());
+  } while (size < 0 && errno == EINTR);
+  if (size <= 0) return {};
+  return parse_events({buffer.data(), static_cast<std::size_t>(size)});
+}
+
 std::string remedy(int error_number) {
   if (error_number == ENOSPC) return "raise fs.inotify.max_user_watches with sysctl";
   if (error_number == EMFILE)
@@ -89,31 +102,6 @@ std::vector<WatchEvent> parse_events(std::string_view bytes) {
   return events;
 }
 
-InotifyQueue::InotifyQueue() : descriptor_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {}
-
-int InotifyQueue::watch_folder(const std::string& path) {
-  return ::inotify_add_watch(descriptor(), path.c_str(),
-                             kContent | kEntries | kSelf | IN_ONLYDIR | IN_EXCL_UNLINK);
-}
-
-int InotifyQueue::watch_file(const std::string& path) {
-  return ::inotify_add_watch(descriptor(), path.c_str(), kContent | kSelf);
-}
-
-void InotifyQueue::unwatch(int watch) {
-  ::inotify_rm_watch(descriptor(), watch);
-}
-
-std::vector<WatchEvent> InotifyQueue::read_events() {
-  std::array<char, 65536> buffer{};
-  ssize_t size = -1;
-  do {
-    size = ::read(descriptor(), buffer.data(), buffer.size());
-  } while (size < 0 && errno == EINTR);
-  if (size <= 0) return {};
-  return parse_events({buffer.data(), static_cast<std::size_t>(size)});
-}
-
 void read_event(const WatchEvent& event, const Watch& watch, const FindRules& rules,
                 PendingChanges& pending) {
   if (watch.kind == WatchKind::folder) return read_in_folder(event, rules, pending);
@@ -124,7 +112,8 @@ void read_event(const WatchEvent& event, const Watch& watch, const FindRules& ru
   pending.must_walk |= has(event, kEntries | kSelfChanged);
 }
 
-RootWatches::RootWatches(std::vector<WatchedRoot> roots) : roots_(std::move(roots)) {
+RootWatches::RootWatches(std::vector<WatchedRoot> roots)
+    : roots_(std::move(roots)), queue_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
   if (!queue_.is_open()) give_up(roots_.empty() ? "" : roots_.front().path, errno);
 }
 
@@ -141,7 +130,7 @@ bool RootWatches::has_returned_roots() const {
 }
 
 void RootWatches::take_events(PendingChanges& pending) {
-  for (const WatchEvent& event : queue_.read_events()) {
+  for (const WatchEvent& event : read_events(queue_.number())) {
     pending.events_lost |= has(event, kLost);
     auto watch = std::ranges::lower_bound(watches_, event.watch, {}, &Watch::number);
     for (; watch != watches_.end() && watch->number == event.watch; ++watch)
@@ -162,7 +151,7 @@ bool RootWatches::refresh() {
   }
   const std::set<int> numbers = numbers_of(watches_);
   for (const int number : numbers_of(before))
-    if (!numbers.contains(number)) queue_.unwatch(number);
+    if (!numbers.contains(number)) ::inotify_rm_watch(queue_.number(), number);
   return folders_of(before) != folders_of(watches_) || absent_before != absent_roots_;
 }
 
@@ -190,8 +179,9 @@ void RootWatches::watch_root(std::size_t root) {
 
 void RootWatches::watch(const std::string& path, Watch watch) {
   if (!queue_.is_open()) return;
-  const bool is_target = watch.kind == WatchKind::link_target;
-  watch.number = is_target ? queue_.watch_file(path) : queue_.watch_folder(path);
+  // The number is the same for the same file or folder. Follows links.
+  watch.number = ::inotify_add_watch(queue_.number(), path.c_str(),
+                                     watch.kind == WatchKind::link_target ? kOfTarget : kOfFolder);
   if (watch.number >= 0) return watches_.push_back(std::move(watch));
   // Any other error means that the place is gone again, which its parent's watch reports.
   if (errno == ENOSPC || errno == ENOMEM) give_up(path, errno);

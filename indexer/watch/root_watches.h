@@ -45,30 +45,8 @@ struct WatchEvent {
   std::string name;        // in the watched folder; empty for the watched place itself
 };
 
-// Parses what read() returned. Leaves out an incomplete event at the end.
+// Parses what a read of the kernel's queue returned. Leaves out an incomplete event at the end.
 std::vector<WatchEvent> parse_events(std::string_view bytes);
-
-// The kernel's queue of file events: its descriptor and its watches. Knows nothing of notes.
-class InotifyQueue {
- public:
-  // Opens the queue. If the system refuses, is_open() is false and errno says why.
-  InotifyQueue();
-
-  bool is_open() const { return descriptor_.is_open(); }
-  int descriptor() const { return descriptor_.number(); }
-  void close() { descriptor_.close(); }
-
-  // The number of the watch, the same for the same file or folder, or -1 and errno. Follows links.
-  int watch_folder(const std::string& path);
-  int watch_file(const std::string& path);
-  void unwatch(int watch);
-
-  // Waiting events, as many as one read returns. Does not block.
-  std::vector<WatchEvent> read_events();
-
- private:
-  Descriptor descriptor_;
-};
 
 struct PendingChanges {
   bool changed = false;
@@ -87,7 +65,7 @@ class RootWatches {
   // Watches nothing yet: call refresh().
   explicit RootWatches(std::vector<WatchedRoot> roots);
 
-  int descriptor() const { return queue_.descriptor(); }  // readable if events are waiting
+  int descriptor() const { return queue_.number(); }  // readable if events are waiting
   // Why nothing is watched any more: the system grants too few watches. Says what helps.
   const std::optional<Diagnostic>& failure() const { return failure_; }
 
@@ -107,7 +85,7 @@ class RootWatches {
   void give_up(const std::string& path, int error_number);
 
   std::vector<WatchedRoot> roots_;
-  InotifyQueue queue_;
+  Descriptor queue_;            // of inotify
   std::vector<Watch> watches_;  // sorted
   std::set<std::size_t> absent_roots_;
   std::optional<Diagnostic> failure_;

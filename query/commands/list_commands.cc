@@ -35,12 +35,8 @@ std::string limit_values(FacetCounts& counts, std::size_t limit) {
   for (Facet& facet : counts.facets) {
     if (facet.values.size() <= limit) continue;
     facet.values.resize(limit);
-    advice.append(facet.name)
-        .append(": ")
-        .append(std::to_string(facet.distinct - limit))
-        .append(" more values: -n ")
-        .append(std::to_string(facet.distinct))
-        .append(" shows them\n");
+    advice += std::string(facet.name) + ": " + std::to_string(facet.distinct - limit) +
+              " more values: -n " + std::to_string(facet.distinct) + " shows them\n";
   }
   return advice;
 }
@@ -75,8 +71,9 @@ CommandOutput tags_command(const CommandRequest& request) {
   constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
   IndexRefresh refresh(request.search.index_directory, request.search.refresh);
   const FacetCounts counts = count_fresh_facets(refresh, request.search, kLabels);
-  CommandOutput output{is_json(request) ? json_text_of_tags(counts, request.render)
-                                        : list_of_tags(counts, request.render)};
+  CommandOutput output;
+  output.data = is_json(request) ? json_text_of_tags(counts, request.render)
+                                 : list_of_tags(counts, request.render);
   const bool has_labels =
       std::ranges::any_of(counts.facets, [](const Facet& facet) { return !facet.values.empty(); });
   if (!has_labels) output.exit_code = ExitCode::nothing_found;

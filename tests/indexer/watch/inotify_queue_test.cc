@@ -7,9 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "indexer/watch/root_watches.h"
-#include "tests/support/temp_folder.h"
 
-using notes::InotifyQueue;
 using notes::parse_events;
 using notes::WatchEvent;
 
@@ -60,24 +58,6 @@ BOOST_AUTO_TEST_CASE(an_event_that_is_cut_off_is_left_out) {
       BOOST_TEST(parse_events(whole + whole.substr(0, size)).size() == 1U);
     }
   }
-}
-
-BOOST_AUTO_TEST_CASE(the_queue_tells_what_happens_in_a_folder) {
-  const notes::TempFolder folder;
-  InotifyQueue queue;
-  BOOST_REQUIRE(queue.is_open());
-  BOOST_TEST(queue.read_events().empty());
-  const int watch = queue.watch_folder(folder.path());
-  BOOST_REQUIRE(watch >= 0);
-  BOOST_TEST(queue.watch_folder(folder.path()) == watch);
-  folder.write("note.md");
-  const auto events = queue.read_events();
-  BOOST_REQUIRE(!events.empty());
-  BOOST_TEST(events[0].watch == watch);
-  BOOST_TEST(events[0].mask == std::uint32_t{IN_CREATE});
-  BOOST_TEST(events[0].name == "note.md");
-  BOOST_TEST(queue.watch_folder(folder.path("note.md")) == -1);
-  BOOST_TEST(queue.watch_file(folder.path("absent.md")) == -1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
