@@ -18,7 +18,6 @@
 #include "indexer/progress_bar.h"
 #include "indexer/status.h"
 #include "indexer/store/root_scan.h"
-#include "indexer/verify.h"
 #include "indexer/watch/folder_watcher.h"
 
 namespace notes {

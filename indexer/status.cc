@@ -3,15 +3,28 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <ctime>
 #include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+#include <unistd.h>
 
 #include <nlohmann/json.hpp>
 
+#include "common/index/catalog.h"
+#include "common/index/place.h"
 #include "common/schema.h"
 #include "common/section.h"
+#include "common/section_codec.h"
 #include "common/text/printable.h"
+#include "indexer/extract/line_table.h"
+#include "indexer/extract/running_text.h"
+#include "indexer/extract/titles.h"
+#include "indexer/store/section_document.h"
 
 namespace notes {
 namespace {
@@ -49,6 +62,109 @@ std::string size_text(std::uint64_t bytes) {
 std::string row(const std::string& name, const std::string& value) {
   return name + std::string(10 - std::min<std::size_t>(10, name.size()), ' ') + printable(value) +
          "\n";
+}
+
+void check_tables(const OpenIndex& index, VerifyReport& report) {
+  std::ostringstream findings;
+  const std::string path = index.directory + "/" + index.generation;
+  if (::access(path.c_str(), W_OK) != 0)  // Xapian opens the tables for writing, but writes nothing
+    throw Error(ExitCode::failure, path + ": cannot be written: " + std::strerror(errno),
+                "--verify needs permission to write there; you can verify a copy of the index");
+  if (Xapian::Database::check(path, 0, &findings) == 0) return;
+  report.faults.push_back(path + ": Xapian's check failed: " + findings.str());
+}
+
+// The sections that the index holds for a note: id to packed section.
+std::map<std::string, std::string> indexed_sections(const OpenIndex& index,
+                                                    const std::string& term) {
+  std::map<std::string, std::string> sections;
+  for (auto posting = index.database.postlist_begin(term);
+       posting != index.database.postlist_end(term); ++posting) {
+    std::string packed = index.database.get_document(*posting).get_data();
+    sections[unpack_section(packed).section.id] = std::move(packed);
+  }
+  return sections;
+}
+
+// What is wrong with the place that the index has of a section, proved on the bytes of the note
+// alone; empty when nothing is.
+std::string misplacement(const Section& section, const LineTable& lines) {
+  if (section.end_byte_below > lines.text().size()) return "ends at a different place in";
+  if (lines.line_at(section.begin_byte) != section.first_line)
+    return "starts at a different line of";
+  const std::uint32_t end = lines.line_at(std::max<std::uint64_t>(section.end_byte, 1) - 1);
+  if (section.last_line > std::max(end, section.first_line)) return "ends at a different line of";
+  if (section.level == Level::note) return {};
+  if (section.blocks.empty()) return "has its heading at a different place in";
+  TextBlock heading = section.blocks.front();
+  const auto base = static_cast<std::uint32_t>(section.begin_byte);
+  heading.bytes = {base + heading.bytes.begin, base + heading.bytes.end};
+  const TextReading reading = read_text(lines.text(), {&heading, 1});
+  const bool is_there = lines.line_at(heading.bytes.begin) == section.heading_line() &&
+                        clean_title(shown_text(reading, 0)) == section.title();
+  return is_there ? "" : "has its heading at a different line of";
+}
+
+void check_places(const Root& root, const ReadNote& note,
+                  const std::map<std::string, std::string>& indexed, VerifyReport& report) {
+  const LineTable lines(note.file.bytes);
+  for (const auto& [id, packed] : indexed) {
+    const Section section = unpack_section(packed).section;
+    if (const std::string wrong = misplacement(section, lines); !wrong.empty())
+      report.faults.push_back(note_path(root, section.rel_path) + ":" +
+                              std::to_string(section.heading_line()) + ": the section " + id + " " +
+                              wrong + " the note than the index says");
+  }
+}
+
+void check_note(const OpenIndex& index, const Root& root, const CatalogNote& known,
+                VerifyReport& report) {
+  std::vector<Diagnostic> ignored;  // reported when the note was indexed
+  const auto note = read_for_index(root, known.rel_path, ignored);
+  if (!note || note->catalog.content_hash != known.content_hash) {
+    ++report.changed;
+    return;
+  }
+  auto indexed = indexed_sections(index, note_term(root.path, known.rel_path));
+  check_places(root, *note, indexed, report);
+  for (const ExtractedSection& extracted : note->sections) {
+    const HashedSection section = hash_section(extracted);
+    ++report.sections;
+    const auto found = indexed.find(extracted.section.id);
+    if (found == indexed.end() || found->second != section.packed)
+      report.faults.push_back(note_path(root, known.rel_path) + ":" +
+                              std::to_string(extracted.section.heading_line()) +
+                              ": the section is " +
+                              (found == indexed.end() ? "missing" : "different") + " in the index");
+    if (found != indexed.end()) indexed.erase(found);
+  }
+  for (const auto& [id, packed] : indexed)
+    report.faults.push_back(note_path(root, known.rel_path) + ": the index has section " + id +
+                            ", which the note does not have");
+}
+
+void check_strangers(const OpenIndex& index, const std::set<std::string>& known,
+                     VerifyReport& report) {
+  const std::string prefix(prefix::note_id);
+  for (auto term = index.database.allterms_begin(prefix);
+       term != index.database.allterms_end(prefix); ++term)
+    if (!known.contains(*term))
+      report.faults.push_back("the index has sections of a note that is not in its catalog: " +
+                              *term);
+}
+
+VerifyReport verify_once(const OpenIndex& index) {
+  VerifyReport report;
+  check_tables(index, report);
+  std::set<std::string> known;
+  for (const Root& root : index.settings.roots)
+    for (const CatalogNote& note : read_catalog(index.database, root.number)) {
+      ++report.notes;
+      known.insert(note_term(root.path, note.rel_path));
+      check_note(index, root, note, report);
+    }
+  check_strangers(index, known, report);
+  return report;
 }
 
 }  // namespace
@@ -109,6 +225,15 @@ std::string status_json(const OpenIndex& index) {
                                  {"seconds", run.seconds}}}};
   return json_without_controls(status.dump(2, ' ', false, ordered_json::error_handler_t::replace)) +
          "\n";
+}
+
+VerifyReport verify_index(const std::string& directory) {
+  for (int attempt = 1;; ++attempt) {
+    const IndexMoment moment = present_moment(directory);
+    VerifyReport report = with_index(directory, verify_once);
+    const bool is_certain = report.faults.empty() || present_moment(directory) == moment;
+    if (is_certain || attempt == kReadAttempts) return report;
+  }
 }
 
 }  // namespace notes

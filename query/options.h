@@ -32,6 +32,14 @@ struct QueryOptions {
 // Throws Error (ExitCode::failure) that names the option and a remedy.
 std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char* const* argv);
 
+// Reads the user's synonyms: the file `synonyms` in the config folder, one set per line, such as
+// `ptq = post-training quantization` or `car, automobile`. Blank lines and lines that start with #
+// are ignored. Empty if the file does not exist. Throws Error that names the file and the bad line.
+SynonymSets read_synonyms();
+
+// `path` is used in error messages only.
+SynonymSets parse_synonyms(const std::string& text, const std::string& path);
+
 // Options as typed, before they are resolved into QueryOptions.
 struct TypedOptions {
   StandardOptions standard;

@@ -19,7 +19,6 @@
 #include "query/options.h"
 #include "query/render/fitted_lines.h"
 #include "query/render/json.h"
-#include "query/synonyms_file.h"
 
 namespace notes {
 namespace {

@@ -9,7 +9,7 @@
 #include "common/index/generation.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
-#include "indexer/verify.h"
+#include "indexer/status.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A verification that never fails proves nothing: each fault is made by hand.
-#include "indexer/verify.h"
-
 #include <fstream>
 
 #include <boost/test/unit_test.hpp>
@@ -9,6 +7,7 @@
 #include "common/index/place.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
+#include "indexer/status.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;

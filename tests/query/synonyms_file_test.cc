@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/synonyms_file.h"
-
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
+#include "query/options.h"
 
 using namespace notes;
 
