@@ -86,9 +86,10 @@ class DateCursor {
   bool take_joint() {
     const std::size_t begin = at_;
     skip_blanks();
+    const bool follows_blank = at_ > 0 && ascii::is_blank(text_[at_ - 1]);
     if (take_any({"–", "—", "→", "~", "〜", "～", "..", "-", "_", "/"})) return skip_blanks();
-    if (at_ > begin && take_any({"to ", "through ", "bis ", "a ", "al ", "au ", "à ", "tot ",
-                                 "til ", "till ", "do ", "до ", "по ", "έως "}))
+    if (follows_blank && take_any({"to ", "through ", "bis ", "a ", "al ", "au ", "à ", "tot ",
+                                   "til ", "till ", "do ", "до ", "по ", "έως "}))
       return skip_blanks();
     at_ = begin;
     return false;

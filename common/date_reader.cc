@@ -62,13 +62,13 @@ enum class Extent : std::uint8_t { in_text, whole_text };
 class DateReader {
  public:
   DateReader(std::string_view text, const std::optional<DateSpan>& around)
-      : cursor_(text), around_(around) {}
+      : text_(text), cursor_(text), around_(around) {}
 
   // Reads a date that begins at `at`, perhaps with its weekday.
   std::optional<WrittenDate> read_at(std::size_t at, Extent extent) {
     cursor_.go_to(at);
     auto first = cursor_.take_weekday() ? read_forms(cursor_.at(), extent) : std::nullopt;
-    if (!first) first = read_forms(at, extent);
+    if (!first || is_whole_months(*first)) first = read_forms(at, extent);  // "mar 2024" is a month
     if (!first) return std::nullopt;
     const DateSpan span = up_to_second_date(*first);
     return WrittenDate{span, at, cursor_.at()};
@@ -86,7 +86,17 @@ class DateReader {
     return std::nullopt;
   }
 
+  // Whether the number that begins here is part of "Day 3", "Release 4" or "beta.1".
+  bool counts_something(std::size_t at) const {
+    std::string_view before = text_.substr(0, at);
+    if (before.ends_with('.')) return true;
+    before = ascii::trimmed(before);
+    const std::size_t word = before.find_last_of(" \t") + 1;  // 0 if there is only one
+    return find_date_word(before.substr(word)).roles & date_role::negligible;
+  }
+
   std::optional<DateSpan> read_form(std::string_view form, std::size_t at) {
+    if (form.starts_with("d~") && counts_something(at)) return std::nullopt;
     cursor_.go_to(at);
     written_ = {};
     for (const char sign : form)
@@ -255,6 +265,7 @@ class DateReader {
     return span.precision != DatePrecision::range || cursor_.is_after_number();
   }
 
+  std::string_view text_;
   DateCursor cursor_;
   const std::optional<DateSpan>& around_;
   Written written_;
@@ -311,6 +322,7 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from,
 
 std::optional<DateSpan> read_date(std::string_view text, const std::optional<DateSpan>& around) {
   text = ascii::trimmed(text);
+  if (text.ends_with('.')) text.remove_suffix(1);        // "2024. 2. 13."
   if (!around && !has_digit(text)) return std::nullopt;  // the name of a month needs a year
   const auto date = DateReader(text, around).read_at(0, Extent::whole_text);
   return date && date->end == text.size() ? std::optional(date->span) : std::nullopt;

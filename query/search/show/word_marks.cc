@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
 #include "query/search/words/begun_words.h"
 
@@ -12,6 +13,12 @@ namespace {
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return (c & 0x80) == 0; });
+}
+
+// Whether the word is Latin, Greek or Cyrillic.
+bool can_have_accents(std::string_view word) {
+  const char32_t first = word.empty() ? U' ' : code_point_at(word, 0).value;
+  return first < 0x0530 || (first >= 0x1e00 && first < 0x2000);
 }
 
 std::size_t part_count(const QueryWord& word) {
@@ -50,9 +57,13 @@ class WordFinder {
   UnicodeFolder folder_;
 };
 
-// Accents that were typed must match; accents may be left out.
+// Accents that were typed must match; accents may be left out. Points, vowels and forms of letters
+// in other scripts never matter.
 bool WordFinder::is_as_written(std::string_view exact, std::string_view written) {
-  return exact == written || (!is_ascii(exact) && folder_.fold(exact).plain == written);
+  if (exact == written) return true;
+  if (is_ascii(exact)) return false;
+  const std::string plain = folder_.fold(exact).plain;
+  return plain == written || (!can_have_accents(written) && plain == folder_.fold(written).plain);
 }
 
 // Whether a word, piece, compound or sigil is the query word on its own.

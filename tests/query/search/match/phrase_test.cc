@@ -78,6 +78,10 @@ BOOST_AUTO_TEST_CASE(case_composition_and_accents_left_out_do_not_matter) {
       {"ein sch\u00f6ner (Hof)", "schoner (hof)", "[sch\u00f6ner (Hof)]"},
       {"ein schoner Hof", "sch\u00f6ner hof", ""},  // accents that are typed count
       {"ein scho\u0308ner Hof", "sch\u00f6ner hof", "[scho\u0308ner Hof]"},
+      {"الدَّوْلَة", "الدولة", "[الدَّوْلَة]"},
+      {"سنه", "سنة", "[سنه]"},
+      {"ひかり", "ヒカリ", "[ひかり]"},
+      {"かき", "がき", ""},  // another letter
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.text << " | " << row.phrase)
   BOOST_TEST(marked(row.text, row.phrase) == row.expected);
