@@ -125,7 +125,7 @@ class BlockReader {
 
   void add_value(std::string_view written) {
     std::string value = unquoted(written);
-    if (value.empty()) return;
+    if (value.empty() || written == "~" || to_lower(written) == "null") return;
     const std::uint32_t begin = byte_of(written);
     require_at_most(kMaxFrontMatterValues, ++values_);
     FrontMatterEntry& entry = result_.entries.back();

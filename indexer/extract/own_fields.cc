@@ -31,7 +31,7 @@ class FieldGatherer {
     current_ = 0;
     for (const TextRun& run : note_.tree.runs) add_run(run);
     finish_entry();
-    add_addresses_of_front_matter();
+    add_links_of_front_matter();
     for (const Link& link : note_.tree.web_links)
       if (OwnFields* fields = fields_at(link.line)) fields->urls.push_back(link.target);
     for (const FeatureUse& use : note_.tree.features)
@@ -58,12 +58,25 @@ class FieldGatherer {
   }
 
   // Properties are also text, and their addresses are found there.
-  void add_addresses_of_front_matter() {
+  void add_links_of_front_matter() {
+    current_ = 0;
     for (const FrontMatterEntry& entry : note_.front_matter.entries)
-      for (std::string_view value : entry.values)
-        while (!value.empty() && !entry.is_property)
+      for (std::string_view value : entry.values) {
+        if (entry.is_property) break;
+        add_linked_notes(value);
+        while (!value.empty())
           if (const auto word = take_until(value, ' '); is_web_address(word))
             fields_[0].urls.emplace_back(word);
+      }
+  }
+
+  void add_linked_notes(std::string_view value) {
+    for (auto at = value.find("[["); at != value.npos; at = value.find("[[", at)) {
+      const std::size_t end = value.find("]]", at);
+      if (end == value.npos) return;
+      add_linked_note(value.substr(at + 2, end - at - 2));
+      at = end;
+    }
   }
 
   // Runs and their entries come in the order of the file.
@@ -92,7 +105,11 @@ class FieldGatherer {
     const bool is_embedded = bytes.begin > 2 && text[bytes.begin - 3] == '!';
     add_feature(Feature::link);
     if (is_embedded && is_image_file(target)) add_feature(Feature::image);
-    std::string name = fold_note_name(trimmed(target.substr(0, target.find('#'))));
+    add_linked_note(target);
+  }
+
+  void add_linked_note(std::string_view target) {
+    std::string name = fold_note_name(trimmed(target.substr(0, target.find_first_of("#|"))));
     if (!name.empty()) fields_[current_].links.push_back(std::move(name));
   }
 

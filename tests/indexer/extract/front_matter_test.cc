@@ -44,6 +44,7 @@ BOOST_AUTO_TEST_CASE(front_matter_is_read_leniently) {
        "5 38: a=b'c d=e \"f\" é"},
       {"comments behind values", "---\na: b # c\nd: 'e # f' # g\nh: i#j\nk: #l\n---\n",
        "7 45: a=b d=e # f h=i#j k=#l"},
+      {"nothing in YAML", "---\na: ~\nb: null\nc: 'null'\n---\n", "6 31: a= b= c=null"},
       {"values over several lines", "---\na: one\n  two\nb: \"one\n  two\"\nc: [1,\n2]\n---\n",
        "9 46: a=one two b=one two c=1;2"},
       {"a quote that goes on unindented is none", "---\na: 'tis\nb: 'x'\n---\n",

@@ -21,6 +21,8 @@ BOOST_AUTO_TEST_CASE(a_section_knows_the_notes_that_its_own_text_links_to) {
       {"[[Low Tide]] and [[low_tide|again]]\n", "low-tide"},
       {"[[sea/Low tide#Sand|x]] ![[Chart.md]]\n", "chart sea/low-tide"},
       {"[[#Here]] [[]] [[open\n", ""},
+      {"---\nup: '[[Harbour|H]]'\nnear: [[Low tide]], [[Quay#End]]\n---\n",
+       "harbour low-tide quay"},
       {"[a](tide.md) [b](./tide.md#sand) [c](tide.markdown?x)\n", "/folder/tide"},
       {"[a](../Low%20Tide.md) [b](/charts/)\n", "/charts /low-tide"},
       {"[a](../../../far.md) [b](sea/README.md)\n", "/far /folder/sea"},
