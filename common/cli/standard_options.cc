@@ -15,6 +15,7 @@
 namespace notes {
 namespace {
 
+constexpr std::string_view kProgram = "PROGRAM";  // help shows the program's name instead
 constexpr std::array<Choice<std::optional<Shell>>, 3> kShells{{
     {Shell::bash, "bash", "source <(PROGRAM --completion bash)"},
     {Shell::zsh, "zsh", "source <(PROGRAM --completion zsh)"},
@@ -184,6 +185,8 @@ std::string help_text(const CLI::App& app, const ProgramPage& page) {
 
 std::string full_help_text(const CLI::App& app, const ProgramPage& page) {
   std::string text = opening(app, page) + all_groups_text(app, Detail::everything);
+  for (auto at = text.find(kProgram); at != text.npos; at = text.find(kProgram, at))
+    text.replace(at, kProgram.size(), app.get_name());
   text += settings_text(app, page);
   if (page.words == WordKind::query_words) text += fields_text();
   return text + "More: " + std::string(page.see_also) + "\n";

@@ -80,9 +80,9 @@ BOOST_AUTO_TEST_CASE(full_help_explains_every_value_and_ends_with_the_further_op
              "      --help-all         show every option and value\n"
              "  -V, --version          show the version\n"
              "      --completion WORD  print a script for tab completion: bash, zsh, fish\n"
-             "                           bash: source <(PROGRAM --completion bash)\n"
-             "                           zsh: source <(PROGRAM --completion zsh)\n"
-             "                           fish: PROGRAM --completion fish | source\n"
+             "                           bash: source <(prog --completion bash)\n"
+             "                           zsh: source <(prog --completion zsh)\n"
+             "                           fish: prog --completion fish | source\n"
              "Settings, as NAME = VALUE below [prog] in ~/.config/notes-search/config:\n"
              "  loaves\n"
              "More: man prog\n");
