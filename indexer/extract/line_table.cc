@@ -8,10 +8,9 @@
 namespace notes {
 
 LineTable::LineTable(std::string_view text) : text_(text) {
-  for (std::size_t end = text.find_first_of("\r\n"); end != text.npos;
-       end = text.find_first_of("\r\n", end)) {
-    end += text.substr(end).starts_with("\r\n") ? 2 : 1;
-    if (end < text.size()) begins_.push_back(static_cast<std::uint32_t>(end));
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const bool is_end = text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n');
+    if (is_end) begins_.push_back(static_cast<std::uint32_t>(at + 1));
   }
 }
 
