@@ -16,71 +16,123 @@
 namespace notes {
 namespace {
 
-// The forms of dates; the first that fits counts.
-//   Y m d  a year, a month, a day      a b  a day and a month, in whichever order is possible
-//   D  a day in digits, perhaps with a time      M  the name of a month
-//   W w  the word and the number of a week       Q q  the letter and the number of a quarter
+// The forms of dates; the first that fits counts. Capitals and signs are parts:
+//   Y N D  a year, a month and a day in digits     M  the name of a month
+//   B  a month in digits, which may be the day, and D the month
+//   C  numbers without signs between them follow
+//   K W  the word for a week, and its number       Q  the number of a quarter
 //   ~  what joins two dates      .  a dot, perhaps followed by blanks
 //   $  the end of the text, perhaps after a weekday
-// A blank matches what may separate parts; anything else matches itself.
+// A blank matches what may separate parts; anything else matches itself, in either case.
 using Forms = std::span<const std::string_view>;
 constexpr auto kForms = std::to_array<std::string_view>(
-    {"d~d M Y", "d.~d M Y", "d M~d M Y", "M d~d Y", "M d~M d Y", "d.~d.m.Y", "d.m.~d.m.Y",
-     "Y-m-d",   "Y/m/d",    "Y_m_d",     "Y.m.d",   "D",         "d.m.Y",    "a/b/Y",
-     "a-b-Y",   "Y年 m月d", "Y년 m월 d", "Y M d",   "d M Y",     "M d Y",    "Y W w",
-     "W w Y",   "w.W Y",    "Y Qq",      "Qq Y",    "Y年 m月",   "Y년 m월",  "Y-m",
-     "Y/m",     "m/Y",      "Y M",       "M Y"});
+    {"D~D M Y", "D.~D M Y", "D M~D M Y", "M D~D Y",  "M D~M D Y", "D.~D.N.Y", "D.N.~D.N.Y",
+     "Y-N-D",   "Y/N/D",    "Y_N_D",     "Y.N.D",    "CYND",      "CYNDHT",   "CYNDHTS",
+     "D.N.Y",   "D/B/Y",    "D-B-Y",     "Y年 N月D", "Y년 N월 D", "Y M D",    "D M Y",
+     "M D Y",   "Y K W",    "K W Y",     "W.K Y",    "Y qQ",      "qQ Y",     "Y年 N月",
+     "Y년 N월", "Y-N",      "Y/N",       "N/Y",      "Y M",       "M Y"});
 constexpr auto kFormsLackingYear =
-    std::to_array<std::string_view>({"M d~d", "d~d M", "M d", "d M", "m月d", "m월 d"});
+    std::to_array<std::string_view>({"M D~D", "D~D M", "M D", "D M", "N月D", "N월 D"});
 // For a text that is only a date: always, within a year, within a month.
 constexpr auto kWholeForms = std::to_array<std::string_view>({"Y$", "Y年$", "Y년$", "M$"});
 constexpr auto kFormsInYear =
-    std::to_array<std::string_view>({"m M$", "m-d$", "m_d$", "m.d$", "m$", "Qq$"});
-constexpr auto kFormsInMonth = std::to_array<std::string_view>({"d$"});
-
-constexpr int kFirstYear = 1000;
-
-struct Parts {  // 0: not written
-  int year = 0;
-  int month = 0;
-  int day = 0;
+    std::to_array<std::string_view>({"N M$", "N-D$", "N_D$", "N.D$", "N$", "qQ$"});
+constexpr auto kFormsInMonth = std::to_array<std::string_view>({"D$"});
+// The time after a day:
+//   H T S  an hour, minutes, seconds               P  the half of the day ("pm")
+//   Z  perhaps seconds, a time zone, "pm"          !  no further number
+constexpr auto kTimes = std::to_array<std::string_view>({"CHT!", "H:TZ", "HhTZ", "HP"});
+// What only people who search write, counted from today:
+//   I U  a number of days, weeks, months or years     X  a weekday
+struct Distance {
+  int days = 0;
+  int months = 0;
 };
-
-// The result of reading one form.
-struct Written {
-  std::array<Parts, 2> ends;  // both ends of a span; otherwise only the first is used
-  bool is_span = false;
-  bool is_certain = true;  // no month's name is also an ordinary word
-  int week = 0;
-  int quarter = 0;
-  std::optional<int> minute;  // of the day
+struct RelativeForm {
+  std::string_view form;
+  DateSpan (*span)(CivilDay day);  // null: from that day up to today
+  Distance from_today;
 };
+constexpr auto kRelativeForms = std::to_array<RelativeForm>({
+    {"today", span_of_day, {}},
+    {"yesterday", span_of_day, {-1, 0}},
+    {"tomorrow", span_of_day, {1, 0}},
+    {"this week", span_of_week, {}},
+    {"last week", span_of_week, {-7, 0}},
+    {"this month", span_of_month, {}},
+    {"last month", span_of_month, {0, -1}},
+    {"this year", span_of_year, {}},
+    {"last year", span_of_year, {0, -12}},
+    {"I U ago", span_of_day, {}},
+    {"IU", nullptr, {}},
+    {"last I U", nullptr, {}},
+    {"past I U", nullptr, {}},
+    {"X", span_of_day, {}},
+});
 
-// Where a date may be. A text that is only a date has forms too simple to look for inside a text.
-enum class Extent : std::uint8_t { in_text, whole_text };
+constexpr std::array<Distance, 5> kUnits{{{}, {1, 0}, {7, 0}, {0, 1}, {0, 12}}};  // by DateWord
+
+// In a shorter month, the last day.
+CivilDay moved(CivilDay day, const Distance& distance) {
+  const std::chrono::year_month_day moved = day + std::chrono::months(distance.months);
+  const std::chrono::sys_days in_month =
+      moved.ok() ? moved : moved.year() / moved.month() / std::chrono::last;
+  return in_month + std::chrono::days(distance.days);
+}
 
 class DateReader {
  public:
-  DateReader(std::string_view text, const std::optional<DateSpan>& around)
-      : text_(text), cursor_(text), around_(around) {}
+  DateReader(std::string_view text, const std::optional<DateSpan>& around, bool is_asked = false)
+      : text_(text), cursor_(text), around_(around), is_asked_(is_asked) {}
 
   // Reads a date that begins at `at`, perhaps with its weekday.
-  std::optional<WrittenDate> read_at(std::size_t at, Extent extent) {
+  std::optional<WrittenDate> read_at(std::size_t at) { return read_at(at, forms_in_text()); }
+
+  // Reads a text that is only a date.
+  std::optional<DateSpan> read_whole() {
+    const auto [forms, forms_lacking_year] = forms_in_text();
+    const std::array<Forms, 5> all{
+        kWholeForms, around_ && is_year(*around_) ? kFormsInYear : Forms(),
+        around_ && is_month(*around_) ? kFormsInMonth : Forms(), forms, forms_lacking_year};
+    const auto date = read_at(0, all);
+    return date && cursor_.is_at_end() ? std::optional(date->span) : std::nullopt;
+  }
+
+  std::optional<DateSpan> read_relative(CivilDay today) {
+    const auto form = std::ranges::find_if(kRelativeForms, [&](const RelativeForm& row) {
+      return take_form(row.form, 0) && cursor_.is_at_end();
+    });
+    if (form == kRelativeForms.end()) return std::nullopt;
+    const Distance ago = kUnits.at(static_cast<std::size_t>(written_.unit));
+    std::chrono::sys_days day =
+        moved(today, {form->from_today.days - written_.count * ago.days,
+                      form->from_today.months - written_.count * ago.months});
+    if (written_.weekday > 0)
+      day -=
+          std::chrono::weekday(day) - std::chrono::weekday(static_cast<unsigned>(written_.weekday));
+    if (int{CivilDay(day).year()} < kFirstYear) return std::nullopt;
+    return form->span ? form->span(day) : span_of_days(day, today);
+  }
+
+  // Whether more typing could make a date of the text.
+  bool may_go_on() const { return may_go_on_; }
+
+ private:
+  std::array<Forms, 2> forms_in_text() const {
+    return {kForms, around_ ? kFormsLackingYear : Forms()};
+  }
+
+  std::optional<WrittenDate> read_at(std::size_t at, std::span<const Forms> all) {
     cursor_.go_to(at);
-    auto first = cursor_.take_weekday() ? read_forms(cursor_.at(), extent) : std::nullopt;
-    if (!first || is_whole_months(*first)) first = read_forms(at, extent);  // "mar 2024" is a month
+    auto first = cursor_.take_weekday() ? read_forms(cursor_.at(), all) : std::nullopt;
+    if (!first || is_whole_months(*first)) first = read_forms(at, all);  // "mar 2024" is a month
     if (!first) return std::nullopt;
     const DateSpan span = up_to_second_date(*first);
     return WrittenDate{span, at, cursor_.at()};
   }
 
- private:
-  std::optional<DateSpan> read_forms(std::size_t at, Extent extent) {
-    const bool is_whole = extent == Extent::whole_text;
-    for (const Forms forms : {is_whole ? Forms(kWholeForms) : Forms(),
-                              is_whole && around_ && is_year(*around_) ? kFormsInYear : Forms(),
-                              is_whole && around_ && is_month(*around_) ? kFormsInMonth : Forms(),
-                              Forms(kForms), around_ ? Forms(kFormsLackingYear) : Forms()})
+  std::optional<DateSpan> read_forms(std::size_t at, std::span<const Forms> all) {
+    for (const Forms forms : all)
       for (const std::string_view form : forms)
         if (const auto span = read_form(form, at); span && ends_token(*span)) return span;
     return std::nullopt;
@@ -96,159 +148,118 @@ class DateReader {
   }
 
   std::optional<DateSpan> read_form(std::string_view form, std::size_t at) {
-    if (form.starts_with("d~") && counts_something(at)) return std::nullopt;
-    cursor_.go_to(at);
-    written_ = {};
-    for (const char sign : form)
-      if (!take_part(sign)) return std::nullopt;
-    const auto span = span_of_written();
+    if (form.starts_with("D~") && counts_something(at)) return std::nullopt;
+    const auto span = take_form(form, at) ? span_of_written() : std::nullopt;
     if (!span || span->precision != DatePrecision::day) return span;
-    const auto minute = written_.minute ? written_.minute : cursor_.take_time();
-    return minute ? span_of_minute(day_of(span->begin), *minute) : span;
+    if (written_.hour < 0 && !take_time()) return span;
+    return span_of_minute(day_of(span->begin), 60 * written_.hour + written_.minute);
   }
 
-  DateSpan up_to_second_date(const DateSpan& first) {
-    const std::size_t end = cursor_.at();
-    if (cursor_.take_joint()) {
-      cursor_.take_weekday();
-      const auto last = read_forms(cursor_.at(), Extent::in_text);
-      if (last && day_of(last->end) > day_of(first.end))
-        return span_of_days(day_of(first.begin), day_of(last->end));
+  bool take_form(std::string_view form, std::size_t at) {
+    cursor_.go_to(at);
+    first_.reset();
+    written_ = {};
+    return take_parts(form);
+  }
+
+  bool take_time() {
+    const std::size_t begin = cursor_.at();
+    const bool is_joined = cursor_.take_time_joint();
+    for (const std::size_t at = cursor_.at(); const std::string_view form : kTimes) {
+      cursor_.go_to(at);
+      written_.is_compact = false;
+      if (is_joined && take_parts(form)) return true;
     }
-    cursor_.go_to(end);
-    return first;
+    cursor_.go_to(begin);
+    return false;
   }
 
-  bool take_part(char sign) {
-    Parts& parts = written_.ends[written_.is_span ? 1 : 0];
-    switch (sign) {
-      case 'Y':
-        return take_year(parts.year);
-      case 'm':
-        return take_number(parts.month, 12);
-      case 'd':
-        return take_number(parts.day, 31) && cursor_.skip_ordinal();
-      case 'a':
-        return take_number(parts.day, 31);
-      case 'b':
-        return take_number(parts.month, 31) && put_in_order(parts);
-      case 'D':
-        return take_compact(parts);
-      case 'M':
-        return take_month(parts.month);
-      case 'W':
-        return cursor_.take_word().roles & date_role::week;
-      case 'w':
-        return take_number(written_.week, 53);
-      case 'Q':
-        return cursor_.take_any({"Q", "q"});
-      case 'q':
-        return take_number(written_.quarter, 4);
-      case '~':
-        return written_.is_span = cursor_.take_joint();
-      case '.':
-        return cursor_.take(".") && cursor_.skip_blanks();
-      case ' ':
-        return cursor_.skip_gap();
-      case '$':
-        return cursor_.is_at_end() ||
-               (cursor_.skip_gap() && cursor_.take_weekday() && cursor_.is_at_end());
-      default:
-        return cursor_.take({&sign, 1});
+  bool take_parts(std::string_view form) {
+    for (const char sign : form) {
+      const std::string_view rest = cursor_.rest();
+      if (sign == '~') first_ = std::exchange(written_, {});
+      if (cursor_.take_part(sign, written_)) continue;
+      if (is_asked_ && !may_go_on_ && cursor_.is_at_end())
+        may_go_on_ = is_possible_so_far() && could_go_on(sign, rest);
+      return false;
     }
-  }
-
-  bool take_year(int& year) {
-    const std::string digits = cursor_.take_digits();
-    const bool is_written = digits.size() == 4 || (digits.size() == 5 && digits[0] == '0');
-    year = number_of(digits);
-    return is_written && year >= kFirstYear;
-  }
-
-  bool take_number(int& place, int greatest) {
-    const std::string digits = cursor_.take_digits();
-    place = number_of(digits);
-    return digits.size() <= 2 && place >= 1 && place <= greatest;
-  }
-
-  // 20240213, 202402132125 and 20240213212507.
-  bool take_compact(Parts& parts) {
-    const std::string digits = cursor_.take_digits();
-    if (digits.size() != 8 && digits.size() != 12 && digits.size() != 14) return false;
-    const auto two_at = [&](std::size_t at) { return number_of(digits.substr(at, 2)); };
-    parts = {number_of(digits.substr(0, 4)), two_at(4), two_at(6)};
-    if (digits.size() > 8) written_.minute = minute_of_day(two_at(8), two_at(10));
-    return parts.year >= kFirstYear && parts.month > 0 && parts.day > 0 &&
-           (digits.size() == 8 || written_.minute);
-  }
-
-  bool take_month(int& month) {
-    const DateWord word = cursor_.take_word();
-    if (word.month == 0 || (month != 0 && month != word.month)) return false;
-    month = word.month;
-    written_.is_certain = written_.is_certain && word.is_certain;
     return true;
   }
 
+  bool is_possible_so_far() const {
+    constexpr int kLeapYear = 2024;
+    const int year = written_.year == 0 ? kLeapYear : written_.year;
+    return written_.month == 0 || written_.day == 0 || !written_.is_in_order ||
+           CivilDay(year, written_.month, written_.day).ok();
+  }
+
+  // Whether more typing could complete a part that fails at the end of the text.
+  static bool could_go_on(char sign, std::string_view rest) {
+    const auto word = std::ranges::find(kWordParts, sign, &WordPart::sign);
+    if (rest.empty()) return true;
+    if (word != kWordParts.end()) return begins_date_word(rest, word->meaning);
+    for (const std::string_view digits : {"1", "11", "111"}) {
+      const std::string longer = std::string(rest).append(digits);
+      DateCursor cursor(longer);
+      DateParts parts;
+      if (cursor.take_part(sign, parts) && cursor.is_at_end()) return true;
+    }
+    return false;
+  }
+
   std::optional<DateSpan> span_of_written() {
-    auto& [first, last] = written_.ends;
-    const std::chrono::year year =
-        first.year == 0 && around_ ? day_of(around_->begin).year() : std::chrono::year(first.year);
+    const std::chrono::year year = written_.year == 0 && around_ ? day_of(around_->begin).year()
+                                                                 : std::chrono::year(written_.year);
     if (written_.week > 0) return span_of_iso_week(year, written_.week);
     if (written_.quarter > 0) return span_of_months(year / (3 * written_.quarter - 2), 3);
-    const Parts& whole = written_.is_span ? last : first;
-    if (!written_.is_certain && (whole.day == 0 || whole.year == 0)) return std::nullopt;
-    if (!written_.is_span) return span_of(first);
-    if (last.month == 0) last.month = first.month;
-    if (first.month == 0) first.month = last.month;
-    if (first.year == 0) first.year = last.year;
-    const auto begin = span_of(first);
-    const auto end = span_of(last);
+    const bool is_certain = written_.is_certain && (!first_ || first_->is_certain);
+    if (!is_certain && (written_.day == 0 || written_.year == 0)) return std::nullopt;
+    if (!first_) return span_of(written_);
+    if (written_.month == 0) written_.month = first_->month;
+    if (first_->month == 0) first_->month = written_.month;
+    if (first_->year == 0) first_->year = written_.year;
+    const auto begin = span_of(*first_);
+    const auto end = span_of(written_);
     if (!begin || !end || begin->end >= end->begin) return std::nullopt;
     return span_of_days(day_of(begin->begin), day_of(end->end));
   }
 
-  // 03/04/2019 is ambiguous: the order of day and month differs between countries.
-  static bool put_in_order(Parts& parts) {
-    if (parts.month > 12) std::swap(parts.day, parts.month);
-    return parts.month <= 12 && (parts.day > 12 || parts.day == parts.month);
-  }
-
-  std::optional<DateSpan> span_of(Parts parts) const {
-    if (parts.month == 0 && parts.day > 0 && around_) {
+  std::optional<DateSpan> span_of(DateParts date) const {
+    if (!date.is_in_order && !put_in_order(date)) return std::nullopt;
+    if (date.month == 0 && date.day > 0 && around_) {
       const CivilDay first = day_of(around_->begin);
-      parts.year = static_cast<int>(first.year());
-      parts.month = static_cast<int>(static_cast<unsigned>(first.month()));
+      date.year = int{first.year()};
+      date.month = static_cast<int>(unsigned{first.month()});
     }
-    return parts.year == 0 ? nearest_span(parts)
-                           : span_in_year(parts, std::chrono::year(parts.year));
+    return date.year == 0 ? nearest_span(date) : span_in_year(date, std::chrono::year(date.year));
   }
 
-  static std::optional<DateSpan> span_in_year(const Parts& parts, std::chrono::year year) {
-    if (parts.month == 0) return span_of_year(year);
-    const CivilDay day = year / parts.month / std::max(parts.day, 1);
+  // 03/04/2019 is ambiguous: the order of day and month differs between countries.
+  static bool put_in_order(DateParts& date) {
+    if (date.month > 12) std::swap(date.day, date.month);
+    return date.month <= 12 && (date.day > 12 || date.day == date.month);
+  }
+
+  static std::optional<DateSpan> span_in_year(const DateParts& date, std::chrono::year year) {
+    if (date.month == 0) return span_of_year(year / 1 / 1);
+    const CivilDay day = year / date.month / std::max(date.day, 1);
     if (!day.ok()) return std::nullopt;
-    return parts.day == 0 ? span_of_months(year / parts.month) : span_of_day(day);
+    return date.day == 0 ? span_of_months(year / date.month) : span_of_day(day);
   }
 
   // Nothing if several years have it within `around`.
-  std::optional<DateSpan> nearest_span(const Parts& parts) const {
+  std::optional<DateSpan> nearest_span(const DateParts& date) const {
+    if (!around_) return std::nullopt;
     constexpr std::chrono::years kOne(1);
-    std::optional<DateSpan> nearest;
-    Minute least = 0;
-    if (!around_) return nearest;
+    std::vector<std::pair<Minute, DateSpan>> spans;  // by their distance
     for (auto year = day_of(around_->begin).year() - kOne;
-         year <= day_of(around_->end).year() + kOne; ++year) {
-      const auto span = span_in_year(parts, year);
-      if (!span) continue;
-      const Minute distance =
-          std::max({Minute{0}, around_->begin - span->begin, span->begin - around_->end});
-      if (nearest && least == 0 && distance == 0) return std::nullopt;
-      if (nearest && least <= distance) continue;
-      nearest = span;
-      least = distance;
-    }
-    return nearest;
+         year <= day_of(around_->end).year() + kOne; ++year)
+      if (const auto span = span_in_year(date, year))
+        spans.emplace_back(
+            std::max({Minute{0}, around_->begin - span->begin, span->begin - around_->end}), *span);
+    std::ranges::stable_sort(spans, {}, &std::pair<Minute, DateSpan>::first);
+    const bool is_ambiguous = spans.size() > 1 && spans[1].first == 0;
+    return spans.empty() || is_ambiguous ? std::nullopt : std::optional(spans[0].second);
   }
 
   static std::optional<DateSpan> span_of_iso_week(std::chrono::year year, int week) {
@@ -265,10 +276,25 @@ class DateReader {
     return span.precision != DatePrecision::range || cursor_.is_after_number();
   }
 
+  DateSpan up_to_second_date(const DateSpan& first) {
+    const std::size_t end = cursor_.at();
+    if (cursor_.take_joint()) {
+      cursor_.take_weekday();
+      const auto last = read_forms(cursor_.at(), forms_in_text());
+      if (last && day_of(last->end) > day_of(first.end))
+        return span_of_days(day_of(first.begin), day_of(last->end));
+    }
+    cursor_.go_to(end);
+    return first;
+  }
+
   std::string_view text_;
   DateCursor cursor_;
-  const std::optional<DateSpan>& around_;
-  Written written_;
+  std::optional<DateSpan> around_;
+  bool is_asked_;  // by somebody who may still be typing
+  bool may_go_on_ = false;
+  DateParts written_;
+  std::optional<DateParts> first_;  // of two that make a span; the second is in written_
 };
 
 // "06/2019" in "01/06/2019" is not a month: the whole date was not understood.
@@ -286,8 +312,14 @@ bool may_begin(std::string_view text, std::size_t at, CharKinds before) {
   }
   if (!(kind & char_kind::letter) || (before & char_kind::alphanumeric)) return false;
   const DateWord word = DateCursor(text, at).take_word();
-  return word.month > 0 || (word.roles & (date_role::weekday | date_role::week)) ||
-         text[at] == 'Q' || text[at] == 'q';
+  return word.month > 0 || word.weekday > 0 || word.week > 0 || ascii::to_lower(text[at]) == 'q';
+}
+
+// Without blanks around it and the dot of "2024. 2. 13.".
+std::string_view trimmed(std::string_view text) {
+  text = ascii::trimmed(text);
+  if (text.ends_with('.')) text.remove_suffix(1);
+  return text;
 }
 
 bool has_digit(std::string_view text) {
@@ -312,8 +344,7 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from,
   for (std::size_t at = 0; at < text.size();) {
     const Character next = read_character(text, at);
     if (at >= from && may_begin(text, at, before))
-      if (const auto date = reader.read_at(at, Extent::in_text); date && is_of_notes(date->span))
-        return date;
+      if (const auto date = reader.read_at(at); date && is_of_notes(date->span)) return date;
     before = next.kind;
     at += next.byte_count;
   }
@@ -321,11 +352,26 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from,
 }
 
 std::optional<DateSpan> read_date(std::string_view text, const std::optional<DateSpan>& around) {
-  text = ascii::trimmed(text);
-  if (text.ends_with('.')) text.remove_suffix(1);        // "2024. 2. 13."
+  text = trimmed(text);
   if (!around && !has_digit(text)) return std::nullopt;  // the name of a month needs a year
-  const auto date = DateReader(text, around).read_at(0, Extent::whole_text);
-  return date && date->end == text.size() ? std::optional(date->span) : std::nullopt;
+  return DateReader(text, around).read_whole();
+}
+
+AskedDate read_asked_date(std::string_view text, CivilDay today) {
+  const DateSpan year_up_to_today{span_of_day(moved(today, {0, -12})).end + 1,
+                                  span_of_day(today).end, DatePrecision::minute};
+  DateReader reader(trimmed(text), year_up_to_today, true);
+  auto span = reader.read_relative(today);
+  if (!span) span = reader.read_whole();
+  return {span, !span && reader.may_go_on()};
+}
+
+std::vector<std::string> span_names() {
+  std::vector<std::string> names;
+  for (const RelativeForm& row : kRelativeForms)
+    if (row.form.find_first_of("UX") == row.form.npos)
+      std::erase(names.emplace_back(row.form), ' ');
+  return names;
 }
 
 }  // namespace notes

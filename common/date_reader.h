@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads dates, in notes and in queries: both accept the same forms. indexer/extract decides whether
-// a date in a text is the date of that text; query/language reads words that only queries have
-// (lastweek, 30d).
+// Reads dates, in notes and in queries: both accept the same forms, and queries also those that
+// count from today. indexer/extract decides whether a date in a text is the date of that text.
 #pragma once
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/day.h"
 
@@ -36,5 +37,16 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from = 0
 // day, in numbers, if `around` is a year; or a day, if `around` is a month.
 std::optional<DateSpan> read_date(std::string_view text,
                                   const std::optional<DateSpan>& around = {});
+
+// Reads what somebody asks for, in lower case: also `lastweek`, `30d` (up to today), "7 days ago"
+// and `monday`. A weekday, or a date without its year, is the latest one up to today.
+struct AskedDate {
+  std::optional<DateSpan> span;
+  bool may_go_on = false;  // not a date yet, but more typing could make it one: 2024-, fe
+};
+AskedDate read_asked_date(std::string_view text, CivilDay today);
+
+// "today", "lastweek" and the like.
+std::vector<std::string> span_names();
 
 }  // namespace notes

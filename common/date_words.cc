@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
-#include <utility>
 
+#include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
 
 namespace notes {
@@ -61,28 +60,39 @@ dec decemb* dez dezemb* dic diciemb* dicemb* des? desemb* déc joulu* grudzień 
 prosinec prosince prosinci aralık* aralığ* ara? abendu* gruod* nollaig декабр* дек грудень грудня
 грудні груд? декемвр* децемб* δεκέμβρι* δεκ ديسمبر דצמבר դեկտեմբեր* दिसंबर दिसम्बर டிசம்பர்)"};
 
-constexpr std::array<RoleWords, 9> kRoleWords{{
-{date_role::weekday, R"(
-monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday
-sun montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so
-lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim lunes martes
-miércoles mié jueves jue viernes vie sábado sáb domingo dom lunedì martedì mercoledì giovedì gio
-venerdì sabato domenica segunda terça quarta quinta sexta feira dilluns dimarts dimecres dijous
-divendres dissabte diumenge maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag
-zo måndag mandag mån tisdag tirsdag tis tir onsdag ons torsdag tor tors fredag fre lördag lørdag
-lör lør söndag søndag sön søn maanantai* tiistai* keskiviikko* torstai* perjantai* lauantai*
-sunnuntai* ke to pe la su hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri
-joi vineri sâmbătă duminică poniedziałek pon wtorek wt środa środę śr czwartek czw piątek pt sobota
-sobotę sob niedziela niedzielę nd pondělí úterý středa čtvrtek pátek neděle po út st čt pá ne
-pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu
-понедельник вторник среда среду четверг пятниц* суббот* воскресень* пн вт ср чт пт сб вс понеділок
-вівторок середа середу четвер субота неділя нд δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο
-κυριακή الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد 星期* 周* 週* 月 火 水 木 金 土
-日 月曜* 火曜* 水曜* 木曜* 金曜* 土曜* 日曜* 월 화 수 목 금 토 일 월요일 화요일 수요일 목요일
-금요일 토요일 일요일)"},
-{date_role::week, R"(
+// From Monday on; the last row has parts of the name of any weekday.
+constexpr std::array<std::string_view, 8> kWeekdays{R"(
+monday mon montag mo lundi lun lunes lunedì segunda dilluns maandag ma måndag mandag mån
+maanantai* hétfő luni poniedziałek pon pondělí po pazartesi senin понедельник пн понеділок δευτέρα
+الاثنين الإثنين 月 月曜* 월 월요일)", R"(
+tuesday tue tues dienstag di mardi mar martes martedì terça dimarts dinsdag tisdag tirsdag tis tir
+tiistai* kedd marți wtorek wt úterý út salı selasa вторник вт вівторок τρίτη الثلاثاء 火 火曜* 화
+화요일)", R"(
+wednesday wed mittwoch mi mercredi mer miércoles mié mercoledì quarta dimecres woensdag wo onsdag
+ons keskiviikko* ke szerda miercuri środa środę śr středa st çarşamba rabu среда среду ср середа
+середу τετάρτη الأربعاء 水 水曜* 수 수요일)", R"(
+thursday thu thur thurs donnerstag do jeudi jeu jueves jue giovedì gio quinta dijous donderdag
+torsdag tor tors torstai* to csütörtök joi czwartek czw čtvrtek čt perşembe kamis четверг чт
+четвер πέμπτη الخميس 木 木曜* 목 목요일)", R"(
+friday fri freitag fr vendredi ven viernes vie venerdì sexta divendres vrijdag vr fredag fre
+perjantai* pe péntek vineri piątek pt pátek pá cuma jumat пятниц* пт παρασκευή الجمعة 金 金曜* 금
+금요일)", R"(
+saturday sat samstag sonnabend sa samedi sam sábado sáb sabato dissabte zaterdag za lördag lørdag
+lör lør lauantai* la szombat sâmbătă sobota sobotę sob cumartesi sabtu суббот* сб субота σάββατο
+السبت 土 土曜* 토 토요일)", R"(
+sunday sun sonntag so dimanche dim domingo dom domenica diumenge zondag zo söndag søndag sön søn
+sunnuntai* su vasárnap duminică niedziela niedzielę nd neděle ne pazar minggu воскресень* вс
+неділя нд κυριακή الأحد 日 日曜* 일 일요일)", R"(
+feira 星期* 周* 週*)"};
+
+constexpr std::array<std::string_view, 1> kWeekNames{R"(
 w week wk kw cw woche kalenderwoche semaine sem semana settimana setmana uge vecka uke viikko týden
-tydzień hét săptămâna săpt неделя нед тиждень hafta εβδομάδα)"},
+tydzień hét săptămâna săpt неделя нед тиждень hafta εβδομάδα)"};
+
+constexpr std::array<std::string_view, 4> kUnits{"days day d", "weeks week w", "months month m",
+                                                 "years year y"};
+
+constexpr std::array<RoleWords, 7> kRoleWords{{
 {date_role::date, R"(
 date datum dato data fecha datetime dated dátum tarih tarihi päivämäärä päiväys pvm kuupäev дата
 ημερομηνία التاريخ تاريخ 日期 日付 날짜 tanggal)"},
@@ -118,17 +128,6 @@ version ver release beta alpha rc build v)"},
 }};
 // clang-format on
 
-// Takes the next word off a row, and the sign after it.
-std::pair<std::string_view, char> take_word(std::string_view& row) {
-  row.remove_prefix(row.find_first_not_of(" \n"));
-  const std::size_t end = std::min(row.find_first_of(" \n"), row.size());
-  std::string_view word = row.substr(0, end);
-  row.remove_prefix(end);
-  const char sign = word.back();
-  if (sign == '*' || sign == '?') word.remove_suffix(1);
-  return {word, sign};
-}
-
 // Empty for what is too long to be a word or label of dates.
 std::string folded(std::string_view text) {
   constexpr std::size_t kLongest = 128;  // bytes
@@ -139,25 +138,32 @@ std::string folded(std::string_view text) {
 class Vocabulary {
  public:
   Vocabulary() {
-    for (std::size_t i = 0; i < kMonths.size(); ++i)
-      add(kMonths[i], [month = static_cast<int>(i) + 1](DateWord& word) { word.month = month; });
+    add_rows(kMonths, &DateWord::month);
+    add_rows(kWeekdays, &DateWord::weekday);
+    add_rows(kWeekNames, &DateWord::week);
+    add_rows(kUnits, &DateWord::unit);
     for (const auto& [role, words] : kRoleWords)
       add(words, [role = role](DateWord& word) { word.roles |= role; });
   }
 
-  // `word` is folded.
-  DateWord find(const std::string& word) const {
+  // All words and labels here are folded.
+  DateWord find(std::string word) const {
+    constexpr int kLongestEnding = 3;
     if (const auto known = words_.find(word); known != words_.end()) return known->second;
-    std::string_view stem = word;
-    for (int letters = 0; letters <= kLongestEnding && !stem.empty(); ++letters) {
-      if (const auto known = stems_.find(stem); known != stems_.end()) return known->second;
-      while (stem.size() > 1 && (stem.back() & 0xC0) == 0x80) stem.remove_suffix(1);
-      stem.remove_suffix(1);
+    for (int letters = 0; letters <= kLongestEnding && !word.empty(); ++letters) {
+      if (const auto stem = words_.find(word + '*'); stem != words_.end()) return stem->second;
+      word.resize(begin_of_character(word, word.size() - 1));
     }
     return {};
   }
 
-  // `label` is folded and without signs.
+  bool begins_word(std::string_view letters, int DateWord::*meaning) const {
+    return std::ranges::any_of(words_, [&](const auto& known) {
+      return known.first.starts_with(letters) && known.second.*meaning > 0;
+    });
+  }
+
+  // `label` has no signs.
   std::optional<unsigned> roles_of_label(std::string_view label) const {
     if (label.empty()) return 0;
     for (std::size_t size = label.size(); size > 0; --size) {
@@ -169,20 +175,27 @@ class Vocabulary {
   }
 
  private:
+  void add_rows(std::span<const std::string_view> rows, int DateWord::*number) {
+    for (int row = 0; const std::string_view words : rows)
+      add(words, [number, place = ++row](DateWord& word) { word.*number = place; });
+  }
+
   template <class Mean>
   void add(std::string_view row, Mean mean) {
     while (!row.empty()) {
-      const auto [word, sign] = take_word(row);
-      DateWord& known = sign == '*' ? stems_[folded(word)] : words_[folded(word)];
-      known.is_certain = known.is_certain && sign != '?';
-      mean(known);
+      row.remove_prefix(row.find_first_not_of(" \n"));
+      const std::size_t end = std::min(row.find_first_of(" \n"), row.size());
+      const char sign = row[end - 1];
+      const bool has_sign = sign == '*' || sign == '?';
+      const std::string plain = folded(row.substr(0, has_sign ? end - 1 : end));
+      DateWord& word = words_[sign == '*' ? plain + '*' : plain];
+      word.is_certain = word.is_certain && sign != '?';
+      mean(word);
+      row.remove_prefix(end);
     }
   }
 
-  static constexpr int kLongestEnding = 3;
-
-  std::unordered_map<std::string, DateWord> words_;
-  std::map<std::string, DateWord, std::less<>> stems_;
+  std::unordered_map<std::string, DateWord> words_;  // a stem ends in `*`
 };
 
 const Vocabulary& vocabulary() {
@@ -202,12 +215,8 @@ unsigned roles_of_label(std::string_view label) {
   return vocabulary().roles_of_label(letters).value_or(0);
 }
 
-std::optional<std::string_view> month_begun(std::string_view letters) {
-  for (std::string_view row : kMonths)
-    while (!row.empty())
-      if (const auto [word, sign] = take_word(row); sign != '?' && word.starts_with(letters))
-        return word;
-  return std::nullopt;
+bool begins_date_word(std::string_view letters, int DateWord::*meaning) {
+  return vocabulary().begins_word(folded(letters), meaning);
 }
 
 }  // namespace notes

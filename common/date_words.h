@@ -10,22 +10,24 @@ namespace notes {
 
 // What a word near a date says about it. A word may have several roles.
 namespace date_role {
-constexpr unsigned weekday = 1 << 0;  // "mar" is March and also a Tuesday
-constexpr unsigned week = 1 << 1;     // "week", "KW"
 // In labels (`Date created`, `dateCreated`):
-constexpr unsigned date = 1 << 2;
-constexpr unsigned created = 1 << 3;
-constexpr unsigned published = 1 << 4;
-constexpr unsigned with_any = 1 << 5;  // goes with any of these three
+constexpr unsigned date = 1 << 0;
+constexpr unsigned created = 1 << 1;
+constexpr unsigned published = 1 << 2;
+constexpr unsigned with_any = 1 << 3;  // goes with any of these three
 // In front of a date that is a deadline, a birth or a change:
-constexpr unsigned of_another = 1 << 6;
-constexpr unsigned up_to = 1 << 7;       // only directly in front of it
-constexpr unsigned negligible = 1 << 8;  // "day", "version": text with a date is still only a date
+constexpr unsigned of_another = 1 << 4;
+constexpr unsigned up_to = 1 << 5;       // only directly in front of it
+constexpr unsigned negligible = 1 << 6;  // "day", "version": text with a date is still only a date
 constexpr unsigned label = date | created | published | with_any;
 }  // namespace date_role
 
+// What a word names; it may have several meanings: "mar" is March and also a Tuesday.
 struct DateWord {
   int month = 0;           // 0: not a month
+  int weekday = 0;         // 1 for Monday; 8 for a part of any weekday's name
+  int week = 0;            // 1 for "week", "KW"
+  int unit = 0;            // 1 to 4: day, week, month, year
   bool is_certain = true;  // false: also an ordinary word, so the month needs a day and a year
   unsigned roles = 0;
 };
@@ -35,8 +37,7 @@ DateWord find_date_word(std::string_view word);
 // The roles of the words that make up a label, however it joins them. 0 if there are other words.
 unsigned roles_of_label(std::string_view label);
 
-// The name of the month that starts with these lower-case letters: for completing a half-typed
-// word.
-std::optional<std::string_view> month_begun(std::string_view letters);
+// Whether a word that has this meaning begins with these letters.
+bool begins_date_word(std::string_view letters, int DateWord::*meaning);
 
 }  // namespace notes

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The dates of single lines, values and names. section_dates.cc chooses among them.
 #include "indexer/extract/dates.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -11,6 +10,7 @@
 #include "common/date_words.h"
 #include "common/text/char_kind.h"
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/running_text.h"
 
 namespace notes {
 namespace {
@@ -40,41 +40,40 @@ std::string_view take_token(std::string_view& text) {
   return token;
 }
 
+struct Words {
+  std::size_t count = 0;       // without those that mean nothing beside a date
+  bool is_of_another = false;  // a date after them is a deadline, a birth or the like
+};
+
 // Numbers count versions, days and meetings.
-bool is_negligible(std::string_view token) {
+bool is_negligible(std::string_view token, const DateWord& word) {
   const bool is_version = token.size() > 1 && (token[0] == 'v' || token[0] == 'V');
-  if (read_character(token, is_version ? 1 : 0).kind & char_kind::digit) return true;
-  constexpr unsigned kNegligible = date_role::weekday | date_role::negligible;
-  return (find_date_word(token).roles & kNegligible) || date_label(token);
+  return (read_character(token, is_version ? 1 : 0).kind & char_kind::digit) || word.weekday > 0 ||
+         (word.roles & date_role::negligible) || date_label(token);
 }
 
 // In scripts without blanks, four characters are about a word.
-std::size_t count_words(std::string_view text) {
+Words words_of(std::string_view text) {
   constexpr std::size_t kBytesOfFourIdeographs = 12;
-  std::size_t count = 0;
+  Words words;
+  bool is_limit = false;
   for (auto token = take_token(text); !token.empty(); token = take_token(text)) {
-    if (is_negligible(token)) continue;
+    const DateWord word = find_date_word(token);
+    is_limit = word.roles & date_role::up_to;
+    words.is_of_another = words.is_of_another || (word.roles & date_role::of_another);
+    if (is_negligible(token, word)) continue;
     const bool has_no_blanks = read_character(token, 0).kind & char_kind::ideograph;
-    count += has_no_blanks ? 1 + (token.size() - 1) / kBytesOfFourIdeographs : 1;
+    words.count += has_no_blanks ? 1 + (token.size() - 1) / kBytesOfFourIdeographs : 1;
   }
-  return count;
-}
-
-// Whether the date after this text is a deadline, a birth or the like.
-bool is_of_another(std::string_view before) {
-  unsigned last = 0;
-  for (auto token = take_token(before); !token.empty(); token = take_token(before)) {
-    last = find_date_word(token).roles;
-    if (last & date_role::of_another) return true;
-  }
-  return last & date_role::up_to;
+  words.is_of_another = words.is_of_another || is_limit;
+  return words;
 }
 
 bool is_in_parentheses(std::string_view before, std::string_view after) {
   const std::size_t open = before.rfind('(');
   const std::size_t close = after.find(')');
-  return open != before.npos && close != after.npos && count_words(before.substr(open + 1)) == 0 &&
-         count_words(after.substr(0, close)) == 0;
+  return open != before.npos && close != after.npos &&
+         words_of(before.substr(open + 1)).count + words_of(after.substr(0, close)).count == 0;
 }
 
 std::string with_plain_parentheses(std::string_view text) {
@@ -93,8 +92,9 @@ std::optional<DateSpan> date_at_an_end(std::string_view text, const Around& arou
   for (auto date = find_date(view, 0, around); date; date = find_date(view, date->end, around)) {
     const std::string_view before = view.substr(0, date->begin);
     const std::string_view after = view.substr(date->end);
-    if (is_of_another(before)) return std::nullopt;
-    if (count_words(before) == 0 || count_words(after) == 0 || is_in_parentheses(before, after))
+    const Words words = words_of(before);
+    if (words.is_of_another) return std::nullopt;
+    if (words.count == 0 || words_of(after).count == 0 || is_in_parentheses(before, after))
       return date->span;
   }
   return std::nullopt;
@@ -133,10 +133,10 @@ std::optional<DateSpan> date_of_line(std::string_view line, const Around& around
   const auto date = line.size() > kMaxLineBytes ? std::nullopt : find_date(line, 0, around);
   if (!date) return std::nullopt;
   const std::string_view before = line.substr(0, date->begin);
-  const std::size_t words = count_words(before);
-  const bool has_other_label = words > 0 && before.find(':') != before.npos;
-  if (words > 1 || has_other_label || is_of_another(before)) return std::nullopt;
-  const bool is_short = words + count_words(line.substr(date->end)) <= most_other_words;
+  const Words words = words_of(before);
+  const bool has_other_label = words.count > 0 && before.find(':') != before.npos;
+  if (words.count > 1 || has_other_label || words.is_of_another) return std::nullopt;
+  const bool is_short = words.count + words_of(line.substr(date->end)).count <= most_other_words;
   return is_short || date_label(before) ? std::optional(date->span) : std::nullopt;
 }
 
@@ -156,13 +156,11 @@ std::optional<LabelledDate> date_of_labelled_line(std::string_view line, const A
 
 std::optional<DateSpan> date_of_value(std::string_view value) {
   value = trimmed(value);
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  const bool is_number = error == std::errc() && end == value.data() + value.size();
+  const bool is_number = std::ranges::all_of(value, is_digit);
   if (is_number && value.size() == 4) return read_date_of_notes(value, {});
   if (!is_number || (value.size() != 10 && value.size() != 13))
     return date_at_an_end(value.substr(0, kMaxLineBytes), {});
-  const Minute minute = (value.size() == 13 ? number / 1000 : number) / 60;
+  const Minute minute = std::stoll(std::string(value.substr(0, 10))) / 60;
   return DateSpan{minute, minute, DatePrecision::minute};
 }
 
@@ -178,6 +176,124 @@ PathDates dates_of_path(std::string_view rel_path) {
   const std::size_t dot = name.rfind('.');
   read(dot == 0 ? name : name.substr(0, dot), dates.file_name);
   return dates;
+}
+
+namespace {
+
+constexpr int kDateLinesBelowHeading = 2;  // not counting blank lines
+
+using Candidate = std::optional<SectionDate>;
+
+// The dates that a section has of its own: the first from each kind of place, most reliable first.
+class Candidates {
+ public:
+  void add(DateLabel label, DateSource source, const std::optional<DateSpan>& date) {
+    constexpr std::array<std::size_t, 5> kPlaces{1, 2, 0, 3, 4};  // front matter comes first
+    const std::size_t place = label == DateLabel::date
+                                  ? kPlaces.at(static_cast<std::size_t>(source))
+                                  : kPlaces.size() - 1 + static_cast<std::size_t>(label);
+    if (date && !found_.at(place)) found_.at(place) = SectionDate{*date, source};
+  }
+
+  Candidate best() const {
+    Candidate best;
+    for (const Candidate& candidate : found_) {
+      if (!candidate) continue;
+      const bool is_finer = best && is_whole_months(best->span) && best->span != candidate->span &&
+                            holds(best->span, candidate->span);
+      if (!best || is_finer) best = candidate;
+    }
+    return best;
+  }
+
+ private:
+  std::array<Candidate, 7> found_;
+};
+
+class DateFinder {
+ public:
+  explicit DateFinder(const NoteParts& note) : note_(note) {}
+
+  std::vector<Candidate> find() {
+    for (std::size_t entry = 0; entry < note_.outline.entries.size(); ++entry) {
+      const auto parent = note_.outline.entries[entry].parent;
+      Candidates found;
+      Around around = parent ? around_[*parent] : read_surroundings(found);
+      read_lines(entry, found, around);
+      read_heading(entry, found, around);
+      const Candidate own = found.best();
+      dates_.push_back(own || !parent ? own : dates_[*parent]);
+      around_.push_back(own ? Around(own->span) : around);
+    }
+    return std::move(dates_);
+  }
+
+ private:
+  // Dates of the note as a whole.
+  Around read_surroundings(Candidates& found) const {
+    for (const FrontMatterEntry& entry : note_.front_matter.entries)
+      if (const auto label = date_label(entry.key); label && !entry.values.empty())
+        found.add(*label, DateSource::front_matter, date_of_value(entry.values.front()));
+    const PathDates path = dates_of_path(note_.rel_path);
+    found.add(DateLabel::date, DateSource::file_name, path.file_name);
+    found.add(DateLabel::date, DateSource::folder, path.folder);
+    const Candidate best = found.best();
+    return path.around || !best ? path.around : Around(best->span);
+  }
+
+  void read_heading(std::size_t entry, Candidates& found, Around& around) const {
+    const Heading* title = note_.outline.entries[entry].heading;
+    if (!title) return;
+    found.add(DateLabel::date, DateSource::heading, date_of_heading(title->title, around));
+    if (const auto year = read_date(title->title); year && is_year(*year)) around = year;
+  }
+
+  // Runs and their entries come in the order of the file.
+  void read_lines(std::size_t entry, Candidates& found, const Around& around) {
+    const Heading* title = note_.outline.entries[entry].heading;
+    const std::uint32_t first = title ? title->last_line + 1 : note_.front_matter.body_line;
+    const std::uint32_t last = last_date_line_of(entry, first);
+    for (; next_run_ < note_.tree.runs.size(); ++next_run_) {
+      const TextRun& run = note_.tree.runs[next_run_];
+      const auto owner = note_.outline.find_entry_at(run.first_line);
+      if (owner && *owner > entry) return;
+      if (owner != entry || run.is_task || run.first_line < first) continue;
+      const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
+      std::string_view rest = text;
+      for (std::uint32_t number = run.first_line; !rest.empty(); ++number)
+        read_line(number, take_until(rest, '\n'), number <= last, found, around);
+    }
+  }
+
+  // An unlabelled date counts only near the heading, and a list item must be only a date: `- Heron
+  // 2.1, 3 March 2021` dates the heron.
+  void read_line(std::uint32_t number, std::string_view shown, bool is_near, Candidates& found,
+                 const Around& around) const {
+    if (const auto labelled = date_of_labelled_line(shown, around))
+      return found.add(labelled->label, DateSource::line, labelled->span);
+    if (!is_near) return;
+    const bool is_item = is_list_item(note_.lines.text_of(number));
+    found.add(DateLabel::date, DateSource::line,
+              date_of_line(shown, around, is_item ? 0 : kFewWords));
+  }
+
+  std::uint32_t last_date_line_of(std::size_t entry, std::uint32_t number) const {
+    int said = 0;
+    for (; number < note_.outline.entries[entry].end_line; ++number)
+      if (!note_.lines.is_blank_line(number) && ++said == kDateLinesBelowHeading) return number;
+    return number;
+  }
+
+  const NoteParts& note_;
+  std::vector<Candidate> dates_;  // of the entries so far
+  std::vector<Around> around_;    // what completes the dates below each entry
+  std::size_t next_run_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::optional<SectionDate>> section_dates(const NoteParts& note) {
+  return DateFinder(note).find();
 }
 
 }  // namespace notes

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Parses dates in queries: everything common/date_reader reads, relative dates (lastweek, 30d,
-// "last 7 days"), and ranges.
+// Parses dates in queries: what common/date_reader reads, and ranges and comparisons of it.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "common/day.h"
 #include "query/language/query_node.h"
@@ -19,8 +17,5 @@ std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay
 
 // Whether `typed` is not valid yet but more typing could make it so: 2024-, fe, 2024-02..2.
 bool begins_dates(std::string_view typed, CivilDay today);
-
-// "today", "lastweek" and the like, without the weekdays.
-std::vector<std::string_view> span_names();
 
 }  // namespace notes

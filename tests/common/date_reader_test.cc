@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(a_date_without_a_year_is_the_nearest_to_the_dates_around_it
                {"10月3日", "2022-10-03"},
                {"Oct 3 – Oct 5", "2022-10-03..2022-10-05"},
                {"10 years", "none"}},
-              span_of_year(std::chrono::year(2022)));
+              span_of_year({2022, 1, 1}));
   check_found({{"January 2", "2023-01-02"}, {"December 20", "2022-12-20"}},
               span_of_day({2022, 12, 30}));
   check_found({{"May 2", "none"}}, span_of_days({2020, 1, 1}, {2022, 12, 31}));
@@ -210,7 +210,7 @@ BOOST_AUTO_TEST_CASE(a_whole_text_may_be_part_of_a_date) {
               {"Q4", "2022-10-01..2022-12-31"},
               {"13", "none"},
               {"10 apples", "none"}},
-             span_of_year(std::chrono::year(2022)));
+             span_of_year({2022, 1, 1}));
   check_read(
       {{"3", "2022-10-03"}, {"Mon 3", "2022-10-03"}, {"3-Mon", "2022-10-03"}, {"32", "none"}},
       span_of_months(std::chrono::year(2022) / 10));

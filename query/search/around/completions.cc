@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "common/date_reader.h"
 #include "common/index/open_index.h"
 #include "common/index/place.h"
 #include "common/schema.h"
@@ -15,7 +16,6 @@
 #include "common/text/label.h"
 #include "common/text/note_name.h"
 #include "query/language/field_value.h"
-#include "query/language/query_date.h"
 #include "query/search/match/own_words.h"
 #include "query/search/words/field_words.h"
 
@@ -137,8 +137,8 @@ void Completion::add_labels(const Field& row, std::size_t limit) {
 
 // Names of days and weeks, and the years of dated sections, latest first.
 void Completion::add_dates(const Field& row) {
-  for (const std::string_view name : span_names())
-    if (name.starts_with(start_)) add(std::string(name));
+  for (const std::string& name : span_names())
+    if (name.starts_with(start_)) add(name);
   std::set<std::string, std::greater<>> years;
   for (auto value = index_.database.valuestream_begin(row.slot);
        value != index_.database.valuestream_end(row.slot); ++value)
