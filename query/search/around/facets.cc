@@ -6,7 +6,6 @@
 #include <functional>
 #include <map>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "common/index/open_index.h"
@@ -34,26 +33,13 @@ constexpr std::array<FacetRow, 5> kFacets{{
     {"level", &FacetValues::level},
 }};
 
-// Lets the map look up a view without making a string.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>()(text);
-  }
-};
-
 class Counter {
  public:
   explicit Counter(const FacetRow& row) : row_(row) {}
 
-  void count(const FacetValues& values) {
-    for (const std::string_view value : values.*row_.values) {
-      const auto known = counts_.find(value);
-      if (known != counts_.end())
-        ++known->second;
-      else
-        counts_.emplace(value, 1);
-    }
+  void count(const FacetValues& values, std::uint64_t sections) {
+    for (const std::string_view value : values.*row_.values)
+      counts_[std::string(value)] += sections;
   }
 
   Facet facet() const {
@@ -75,7 +61,24 @@ class Counter {
   using Spellings = std::map<std::string, std::uint64_t>;
 
   const FacetRow& row_;
-  std::unordered_map<std::string, std::uint64_t, TextHash, std::equal_to<>> counts_;
+  std::unordered_map<std::string, std::uint64_t> counts_;
+};
+
+// Remembers the hashes of strings that mostly differ. A std::set would take longer than all else.
+class SeenStrings {
+ public:
+  explicit SeenStrings(std::size_t most) : hashes_(2 * most + 1) {}
+
+  // Returns whether it is new.
+  bool insert(std::string_view text) {
+    const std::size_t hash = std::max<std::size_t>(1, std::hash<std::string_view>()(text));
+    std::size_t at = hash % hashes_.size();
+    while (hashes_[at] != 0 && hashes_[at] != hash) at = (at + 1) % hashes_.size();
+    return std::exchange(hashes_[at], hash) != hash;
+  }
+
+ private:
+  std::vector<std::size_t> hashes_;  // 0 = free
 };
 
 // Use the first stage that finds something.
@@ -86,31 +89,32 @@ std::vector<Stage> stages_of(const ParsedQuery& parsed, SearchRequest request,
   return plan_query(parsed, read_words(parsed, request.synonyms, context), request, context).stages;
 }
 
-template <class Visit>
-void visit_matches(const OpenIndex& index, const ParsedQuery& parsed, const SearchRequest& request,
-                   Visit visit) {
+// How many sections have the same values. Many do: those of one note differ little.
+using SectionsByValues = std::unordered_map<std::string, std::uint64_t>;
+
+// Of the matching sections; only the first of several twins counts.
+SectionsByValues count_alike(const OpenIndex& index, const ParsedQuery& parsed,
+                             const SearchRequest& request) {
   Analyzer analyzer(index.settings.language);
   const Xapian::Database& database = index.database;
   std::optional<TextCheck> check = find_text_check(parsed, analyzer);
-  FacetValues values;
-  bool is_any = false;
+  SectionsByValues alike;
   for (const Stage& stage : stages_of(parsed, request, {analyzer, database})) {
     SlotReader twins(database, slot::twin);
     SlotReader facets(database, slot::facets);
-    std::unordered_set<std::string> seen;
-    for (const Xapian::docid docid : all_matches(stage.query, database)) {
-      std::string twin = twins.value_of(docid);
-      if (!twin.empty() && !seen.insert(std::move(twin)).second) continue;
+    const auto matches = all_matches(stage.query, database);
+    SeenStrings seen(matches.size());
+    for (const Xapian::docid docid : matches) {
+      const std::string twin = twins.value_of(docid);
+      if (!twin.empty() && !seen.insert(twin)) continue;
       if (check && !passes(*check, unpack_section(database.get_document(docid).get_data()).section,
                            stage.matched, {index, analyzer}))
         continue;
-      const std::string bytes = facets.value_of(docid);
-      read_facet_values(bytes, values);
-      visit(values);
-      is_any = true;
+      ++alike[facets.value_of(docid)];
     }
-    if (is_any) return;
+    if (!alike.empty()) break;
   }
+  return alike;
 }
 
 Facet labels_of(const OpenIndex& index, std::string_view name, FieldId id) {
@@ -139,10 +143,12 @@ FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
     if (const auto* row = std::ranges::find(kFacets, name, &FacetRow::name); row != kFacets.end())
       counters.emplace_back(*row);
   FacetCounts counts;
-  visit_matches(index, parsed, request, [&](const FacetValues& values) {
-    ++counts.sections;
-    for (Counter& counter : counters) counter.count(values);
-  });
+  FacetValues values;
+  for (const auto& [bytes, sections] : count_alike(index, parsed, request)) {
+    counts.sections += sections;
+    read_facet_values(bytes, values);
+    for (Counter& counter : counters) counter.count(values, sections);
+  }
   for (const Counter& counter : counters) counts.facets.push_back(counter.facet());
   return counts;
 }

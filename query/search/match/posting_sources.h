@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -84,38 +82,5 @@ class DocidSource : public Xapian::PostingSource {
   std::vector<Xapian::docid> docids_;
   std::size_t next_ = 0;  // one more than the index of the current section
 };
-
-// Sections that have any of many terms. Reads one term after the other, since Xapian would compare
-// the positions in all their lists at every step.
-class AnyTermSource final : public DocidSource {
- public:
-  explicit AnyTermSource(std::vector<std::string> terms)
-      : DocidSource({}), terms_(std::move(terms)) {}
-
-  PostingSource* clone() const override { return new AnyTermSource(terms_); }
-  void init(const Xapian::Database& database) override {
-    DocidSource::init(database);
-    std::vector<bool> found(database.get_lastdocid() + std::size_t{1});
-    for (const std::string& term : terms_)
-      for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
-        found[*at] = true;
-    std::vector<Xapian::docid> docids;
-    for (auto at = std::find(found.begin(), found.end(), true); at != found.end();
-         at = std::find(std::next(at), found.end(), true))
-      docids.push_back(static_cast<Xapian::docid>(at - found.begin()));
-    set_docids(std::move(docids));
-  }
-
- private:
-  std::vector<std::string> terms_;
-};
-
-// Has no weight.
-inline Xapian::Query any_term(const std::vector<std::string>& terms) {
-  constexpr std::size_t kFew = 50;
-  if (terms.size() > kFew) return Xapian::Query((new AnyTermSource(terms))->release());
-  const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
-  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, any, 0);
-}
 
 }  // namespace notes

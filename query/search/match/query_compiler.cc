@@ -10,7 +10,6 @@
 #include "common/text/web_address.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/note_links.h"
-#include "query/search/match/posting_sources.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/words/field_words.h"
 
@@ -32,11 +31,13 @@ Query no_section() {
   return prefixed_term(prefix::note_id, "");
 }
 
-// Has no weight: the most common words that start like this add it.
+// Has no weight: the most common words that start like this add it. For a phrase the text is
+// checked, so a row that only looks like it does no harm.
 Query has_begun_word(const QueryWord& word) {
   if (word.expansions.empty()) return no_section();
-  if (!word.stems.empty()) return in_a_row(word.stems, word.expansions);
-  return any_term(word.expansions);
+  if (word.stems.empty()) return word.any_expansion;
+  const Query row = in_a_row(word.stems, word.expansions);
+  return word.quoted ? row : Query(Query::OP_AND, row, word.any_expansion);
 }
 
 Query has_word_itself(const QueryWord& word) {

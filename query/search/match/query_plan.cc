@@ -7,6 +7,7 @@
 
 #include "common/index/document_terms.h"
 #include "query/search/match/spread_match.h"
+#include "query/search/words/begun_words.h"
 
 namespace notes {
 namespace {
@@ -31,9 +32,34 @@ Query without(const Query& query, const Query& excluded) {
   return Query(Query::OP_AND_NOT, query, excluded);
 }
 
-// Whether a prefix stands for its most common words only, so that all of them count for ranking.
-bool is_cut_short(const QueryWord& word) {
-  return word.stems.empty() && word.expansions.size() < word.expansion_count;
+// Whether the word, or what it may become, stands for so few words that all of them count for
+// ranking. Then its ingredients find the same sections as the word.
+bool is_its_evidence(const QueryWord& word) {
+  if (word.stems.empty()) return word.expansions.size() < word.expansion_count;
+  return !word.becoming.empty() && has_few_letters(word.becoming.front()) &&
+         word.stems.size() == 1 && word.joined.empty() && word.sigil.empty() &&
+         word.synonyms.empty();
+}
+
+// Sections with all of the words. Reads the many lists of a short prefix once, not once to match
+// and once to rank.
+Query ranked_with_all(const QueryPlan& plan, const Filters& filters) {
+  std::vector<Query> all;
+  std::vector<Ingredient> beside;
+  auto own = plan.ingredients.begin();
+  for (const QueryWord& word : plan.words) {
+    const std::vector<Ingredient> of_word = word_ingredients({word}, plan.shares);
+    const auto end = own + static_cast<std::ptrdiff_t>(of_word.size());
+    if (is_its_evidence(word)) {
+      all.push_back(evidence(of_word));
+    } else {
+      all.emplace_back(Query::OP_SCALE_WEIGHT, has_word(word), 0);
+      beside.insert(beside.end(), own, end);
+    }
+    own = end;
+  }
+  beside.insert(beside.end(), own, plan.ingredients.end());
+  return Query(Query::OP_AND_MAYBE, filters.apply(all_of(all)), evidence(beside));
 }
 
 void add_spread(QueryPlan& plan, const Filters& filters) {
@@ -50,10 +76,7 @@ void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
   const Query all = has_words(plan.words);
   const std::vector<Query> each = has_each(plan.words, Guesses::count);
   const Query all_guessed = all_of(each);
-  const bool is_evidence = plan.ingredients.size() == 1 && is_cut_short(plan.words.front());
-  plan.stages.push_back({"sections with all of the words",
-                         is_evidence ? filters.apply(evidence(plan.ingredients))
-                                     : ranked(filters.apply(all), plan.ingredients),
+  plan.stages.push_back({"sections with all of the words", ranked_with_all(plan, filters),
                          is_guessed(plan) ? Matched::some : Matched::all});
   if (has_other_guesses(plan))
     plan.stages.push_back({"sections with all of the words or of their corrections",

@@ -39,14 +39,19 @@ Xapian::Query decided(const std::vector<std::string>& stems, SequenceSource::Dec
   return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
 }
 
-// Calls `visit` with the index after each occurrence of the row, until it returns false.
-template <class Visit>
-void visit_rows(std::string_view sequence, const WordPrints& row, Visit visit) {
+std::string bytes_of(const WordPrints& row) {
   WordSequence words;
   for (const WordPrint print : row) words.add(print);
-  const std::string bytes = words.take();
-  for (auto at = sequence.find(bytes); at != sequence.npos; at = sequence.find(bytes, at + 1))
-    if (at % sizeof(WordPrint) == 0 && !visit(at / sizeof(WordPrint) + row.size())) return;
+  return words.take();
+}
+
+// Whether `is_wanted` says so of the index after any occurrence of the row.
+template <class Is>
+bool any_row(std::string_view sequence, std::string_view row, Is is_wanted) {
+  for (auto at = sequence.find(row); at != sequence.npos; at = sequence.find(row, at + 1))
+    if (at % sizeof(WordPrint) == 0 && is_wanted((at + row.size()) / sizeof(WordPrint)))
+      return true;
+  return false;
 }
 
 }  // namespace
@@ -64,19 +69,14 @@ bool has_any(std::string_view sequence, const WordPrints& prints) {
 }
 
 bool has_row(std::string_view sequence, const WordPrints& row) {
-  bool is_there = false;
-  visit_rows(sequence, row, [&](std::size_t) {
-    is_there = true;
-    return false;
-  });
-  return is_there;
+  return any_row(sequence, bytes_of(row), [](std::size_t) { return true; });
 }
 
 std::set<WordPrint> prints_behind(std::string_view sequence, const WordPrints& row) {
   std::set<WordPrint> behind;
-  visit_rows(sequence, row, [&](std::size_t at) {
+  any_row(sequence, bytes_of(row), [&](std::size_t at) {
     if (at < word_count(sequence)) behind.insert(word_at(sequence, at));
-    return true;
+    return false;
   });
   return behind;
 }
@@ -106,20 +106,20 @@ bool has_window(std::string_view sequence, const WordPrints& words, std::size_t 
 Xapian::Query in_a_row(const std::vector<std::string>& stems) {
   if (stems.empty()) return {};
   if (stems.size() == 1) return Xapian::Query(stems.front());
-  return decided(stems, [row = prints_of(stems)](std::string_view sequence) {
-    return has_row(sequence, row);
+  return decided(stems, [row = bytes_of(prints_of(stems))](std::string_view sequence) {
+    return any_row(sequence, row, [](std::size_t) { return true; });
   });
 }
 
 Xapian::Query in_a_row(const std::vector<std::string>& stems,
                        const std::vector<std::string>& last_words) {
-  const WordPrints prints = prints_of(last_words);
-  const auto goes_on = [row = prints_of(stems),
-                        last = std::set(prints.begin(), prints.end())](std::string_view sequence) {
-    return std::ranges::any_of(prints_behind(sequence, row),
-                               [&](WordPrint behind) { return last.contains(behind); });
-  };
-  return {Xapian::Query::OP_AND, decided(stems, goes_on), any_term(last_words)};
+  WordPrints last = prints_of(last_words);
+  std::ranges::sort(last);
+  return decided(stems, [row = bytes_of(prints_of(stems)), last](std::string_view sequence) {
+    return any_row(sequence, row, [&](std::size_t at) {
+      return at < word_count(sequence) && std::ranges::binary_search(last, word_at(sequence, at));
+    });
+  });
 }
 
 Xapian::Query near_each_other(std::vector<std::string> stems, std::size_t window) {

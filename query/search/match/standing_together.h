@@ -31,7 +31,7 @@ bool has_window(std::string_view sequence, const WordPrints& words, std::size_t 
 // matches as a plain word, and none matches nothing.
 Xapian::Query in_a_row(const std::vector<std::string>& stems);
 Xapian::Query near_each_other(std::vector<std::string> stems, std::size_t window);
-// In a row, with any of `last_words` (also stems) as the last one.
+// In a row, followed by a word that looks like one of `last_words` (also stems).
 Xapian::Query in_a_row(const std::vector<std::string>& stems,
                        const std::vector<std::string>& last_words);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "common/text/unicode_fold.h"
 #include "query/language/query_characters.h"
 #include "query/search/match/all_matches.h"
+#include "query/search/match/posting_sources.h"
 #include "query/search/match/standing_together.h"
 
 namespace notes {
@@ -57,12 +59,10 @@ bool word_begins_with(std::string_view word, std::string_view start) {
   return folder.fold(word).plain.starts_with(start);
 }
 
-struct BegunWords {
-  std::vector<std::string> terms;  // those that count for ranking first, by frequency
-  std::size_t count = 0;           // of all such words in the index
-};
-
-BegunWords find_begun_words(const Xapian::Database& database, const std::string& start) {
+// The terms in the index whose words start with `start`; those that count for ranking first, by
+// frequency.
+std::vector<std::string> find_begun_words(const Xapian::Database& database,
+                                          const std::string& start) {
   std::vector<std::pair<Xapian::doccount, std::string>> found;
   const auto end = database.allterms_end();
   auto at = database.allterms_begin();
@@ -77,12 +77,12 @@ BegunWords find_begun_words(const Xapian::Database& database, const std::string&
         found.emplace_back(at.get_termfreq(), std::move(term));
     }
   }
-  BegunWords words{{}, found.size()};
   const std::size_t ranked = std::min(found.size(), kRankedBegunWords);
   std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(ranked),
                             std::greater());
-  for (auto& [frequency, term] : found) words.terms.push_back(std::move(term));
-  return words;
+  std::vector<std::string> terms;
+  for (auto& [frequency, term] : found) terms.push_back(std::move(term));
+  return terms;
 }
 
 std::vector<std::string> stems_of(const std::vector<std::string>& terms, Analyzer& analyzer) {
@@ -96,8 +96,45 @@ std::vector<std::string> stems_of(const std::vector<std::string>& terms, Analyze
   return {stems.begin(), stems.end()};
 }
 
-bool has_few_letters(const QueryWord& word) {
-  return code_points_of(word.prefix).size() < kMinExactLetters;
+// Sections that have any of many terms. Reads one term after the other, since Xapian would compare
+// the positions in all their lists at every step. All copies of a query share what was read.
+class AnyTermSource final : public DocidSource {
+ public:
+  using Docids = std::vector<Xapian::docid>;
+
+  explicit AnyTermSource(std::vector<std::string> terms,
+                         std::shared_ptr<Docids> read = std::make_shared<Docids>())
+      : DocidSource({}), terms_(std::move(terms)), read_(std::move(read)) {}
+
+  PostingSource* clone() const override { return new AnyTermSource(terms_, read_); }
+  void init(const Xapian::Database& database) override {
+    DocidSource::init(database);
+    if (read_->empty()) *read_ = read(database);
+    set_docids(*read_);
+  }
+
+ private:
+  Docids read(const Xapian::Database& database) const {
+    std::vector<bool> found(database.get_lastdocid() + std::size_t{1});
+    for (const std::string& term : terms_)
+      for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+        found[*at] = true;
+    Docids docids;
+    for (std::size_t docid = 0; docid < found.size(); ++docid)
+      if (found[docid]) docids.push_back(static_cast<Xapian::docid>(docid));
+    return docids;
+  }
+
+  std::vector<std::string> terms_;
+  std::shared_ptr<Docids> read_;
+};
+
+void take_expansions(QueryWord& word, std::vector<std::string> terms) {
+  constexpr std::size_t kFew = 50;
+  const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  word.any_expansion = terms.size() > kFew ? Xapian::Query((new AnyTermSource(terms))->release())
+                                           : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, any, 0);
+  word.expansions = std::move(terms);
 }
 
 constexpr std::size_t kSampledWords = 10;
@@ -187,6 +224,11 @@ bool is_begun(std::string_view phrase) {
          carries_meaning(last_code_point(phrase.substr(0, phrase.size() - 1)).value);
 }
 
+bool has_few_letters(const QueryWord& word) {
+  constexpr std::size_t kMinExactLetters = 3;
+  return code_points_of(word.prefix).size() < kMinExactLetters;
+}
+
 void begin_last_word(QueryWord& word) {
   word.prefix = std::move(word.exacts.back());
   word.stems.pop_back();
@@ -194,24 +236,23 @@ void begin_last_word(QueryWord& word) {
 }
 
 void expand(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer) {
-  BegunWords begun = find_begun_words(database, word.prefix);
-  word.expansions = std::move(begun.terms);
-  if (!word.stems.empty()) {
-    word.expansions = stems_of(word.expansions, analyzer);
-    return;
-  }
-  word.expansion_count = begun.count;
-  if (has_few_letters(word))
-    word.expansions.resize(std::min(word.expansions.size(), kRankedBegunWords));
+  std::vector<std::string> terms = find_begun_words(database, word.prefix);
+  if (word.stems.empty())
+    word.expansion_count = terms.size();
+  else
+    terms = stems_of(terms, analyzer);
+  if (word.stems.empty() && has_few_letters(word))
+    terms.resize(std::min(terms.size(), kRankedBegunWords));
+  take_expansions(word, std::move(terms));
 }
 
 void expand_unfinished(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer) {
   if (!has_few_letters(word))
     expand(word, database, analyzer);
   else if (word.stems.empty())
-    word.expansions = sample_begun_words(database, word.prefix);
+    take_expansions(word, sample_begun_words(database, word.prefix));
   else
-    word.expansions = begun_words_after(database, word.stems, word.prefix);
+    take_expansions(word, begun_words_after(database, word.stems, word.prefix));
 }
 
 void add_becoming(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer) {

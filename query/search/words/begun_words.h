@@ -20,11 +20,13 @@
 
 namespace notes {
 
-inline constexpr std::size_t kMinExactLetters = 3;
 inline constexpr std::size_t kRankedBegunWords = 200;
 
 // Whether some form of the term starts with `start`.
 bool begins_with(const Term& term, std::string_view start);
+
+// Whether so many words start like the word's prefix that only some of them are meant.
+bool has_few_letters(const QueryWord& word);
 
 // Whether the last word of a phrase is a prefix.
 bool is_begun(std::string_view phrase);

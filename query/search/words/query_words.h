@@ -25,6 +25,7 @@ struct QueryWord {
   std::string prefix;  // for `pre*`: the start of its last word, which follows the stems
   std::vector<std::string> expansions;  // terms of words that start like this, most common first
   std::size_t expansion_count = 0;      // may be more than `expansions` holds
+  Xapian::Query any_expansion;          // the sections that have any of them, without weight
   bool quoted = false;                  // the words must be as written, in this order
   std::vector<Signs> signs;             // for a phrase: before, between and after its words
   bool stop_word = false;
