@@ -92,16 +92,17 @@ StemCache::~StemCache() = default;
 
 void StemCache::start_text() {
   uncached_.release();
-  if (!known_ || known_->forms.size() >= kMaxWords) known_.emplace();
+  if (words_.size() < kMaxWords) return;
+  words_.clear();
+  cached_.release();
 }
 
 WordForms StemCache::forms_of(std::string_view raw_word) {
-  auto& [storage, known] = *known_;
-  if (const auto word = known.find(raw_word); word != known.end()) return word->second;
+  if (const auto known = words_.find(raw_word); known != words_.end()) return known->second;
   const WordForms forms = make_forms(raw_word);
-  const bool is_kept = raw_word.size() <= kMaxKeptBytes && known.size() < kMaxWords;
+  const bool is_kept = raw_word.size() <= kMaxKeptBytes && words_.size() < kMaxWords;
   if (!is_kept) return copy_to(uncached_, forms);
-  return known.emplace(copy_to(storage, raw_word), copy_to(storage, forms)).first->second;
+  return words_.emplace(copy_to(cached_, raw_word), copy_to(cached_, forms)).first->second;
 }
 
 std::string_view StemCache::keep(std::string& term) {

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <memory>
 #include <memory_resource>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -49,17 +48,12 @@ class StemCache {
 
   static constexpr std::size_t kChunkBytes = std::size_t{1} << 16;
 
-  // Goes as a whole, so that no word is freed on its own.
-  struct KnownWords {
-    std::pmr::monotonic_buffer_resource storage{kChunkBytes};
-    std::pmr::unordered_map<std::string_view, WordForms> forms{&storage};
-  };
-
   std::unique_ptr<Xapian::Stem> stemmer_;
   UnicodeFolder folder_;
   std::string stem_;
   std::string exact_;
-  std::optional<KnownWords> known_;
+  std::unordered_map<std::string_view, WordForms> words_;
+  std::pmr::monotonic_buffer_resource cached_{kChunkBytes};    // as long as the words
   std::pmr::monotonic_buffer_resource uncached_{kChunkBytes};  // for one text
 };
 

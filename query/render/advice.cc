@@ -34,7 +34,7 @@ std::string nothing_found(const SearchResult& result) {
   if (result.total > 1)
     return std::to_string(result.total) +
            " sections match, all before this page: use a smaller --offset";
-  const std::string next = remedy(result.obstacle);
+  std::string next = remedy(result.obstacle);
   if (next.empty() || result.obstacle.kind == ObstacleKind::empty_index) return next;
   const bool typed = result.query.find_first_not_of(" \t\n") != std::string::npos;
   return "no section matches " + (typed ? result.query : result.parsed) + ": " + next;
