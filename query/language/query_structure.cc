@@ -258,9 +258,12 @@ bool is_address(std::string_view text) {
 
 // A pasted address, alone or with conditions, finds the sections that link to it.
 void read_address(std::vector<Token>& tokens) {
-  const auto is_condition = [](const Token& token) { return token.kind == TokenKind::condition; };
-  const auto word = std::ranges::find_if_not(tokens, is_condition);
-  if (word == tokens.end() || !std::all_of(std::next(word), tokens.end(), is_condition)) return;
+  const auto is_beside_it = [](const Token& token) {
+    return token.kind == TokenKind::condition || token.kind == TokenKind::close ||
+           (token.kind == TokenKind::open && !is_special(token));
+  };
+  const auto word = std::ranges::find_if_not(tokens, is_beside_it);
+  if (word == tokens.end() || !std::all_of(std::next(word), tokens.end(), is_beside_it)) return;
   const auto row = std::ranges::find(fields(), FieldKind::address, &Field::kind);
   if (word->kind != TokenKind::word || !is_address(word->text) || row == fields().end()) return;
   word->kind = TokenKind::condition;

@@ -19,6 +19,7 @@ const std::vector<QueryRow>& word_rows() {
       {"Z-Fold std::vector", "(all Z-Fold std::vector)", "words: 2 content words"},
       {"t/nroff /slip flow/", "(all t/nroff /slip flow/)", "words: 3 content words"},
       {"http://x.org/a?b=c", "{url http://x.org/a?b=c}", "filters: only conditions"},
+      {"(http://x.org/a", "{url http://x.org/a}", "filters: only conditions"},
       {"see http://x.org/a", "(all see http://x.org/a)", "words: 2 content words"},
       {"'tis +plus ,comma", "(all tis plus comma)", "words: 3 content words"},
       {"\u201Ccurly\u201D \u00ABmarks\u00BB done\u2026", "(all \"curly\" \"marks\" done)",
