@@ -139,7 +139,7 @@ void IndexJob::scan() {
 }
 
 void IndexJob::take_note_of(Root& root, const RootScan& scan) {
-  // A changed .gitignore may be why so many notes are gone.
+  // A changed .gitignore may be why most notes are gone.
   if (2 * scan.vanished.size() > scan.catalog.size())
     outcome_.remarks.push_back(remark_on_gitignore(root));
   if (!scan.has_notes && std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)

@@ -84,7 +84,7 @@ class Editor:
     prompt = "? "
     first_row = 1
     write = "oA new word: {}.\x1b:w\r"
-    leave = None  # to be started anew for the next search
+    leave = None  # restarted for the next search
 
     def close(self, screen):
         screen.close()
@@ -221,7 +221,7 @@ def started(editor, notes, folder):
 
 
 def has_word(path, word):
-    with contextlib.suppress(FileNotFoundError):  # while an editor writes it anew
+    with contextlib.suppress(FileNotFoundError):  # while an editor rewrites it
         return word in path.read_text()
     return False
 

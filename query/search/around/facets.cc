@@ -92,7 +92,7 @@ std::vector<Stage> stages_of(const ParsedQuery& parsed, SearchRequest request,
 // How many sections have the same values. Many do: those of one note differ little.
 using SectionsByValues = std::unordered_map<std::string, std::uint64_t>;
 
-// Of the matching sections; only the first of several twins counts.
+// Counts the matching sections, and only the first of several twins.
 SectionsByValues count_alike(const OpenIndex& index, const ParsedQuery& parsed,
                              const SearchRequest& request) {
   Analyzer analyzer(index.settings.language);

@@ -61,7 +61,7 @@ class DatedSource final : public Xapian::PostingSource {
     return static_cast<double>(minutes + 1);
   }
 
-  // Of sections with the same date, the first one found stays.
+  // If sections have the same date, the first one found stays.
   void pass_over(double least_weight) {
     for (; at_ != end_; ++at_) {
       std::string date = *at_;
