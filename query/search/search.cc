@@ -70,9 +70,20 @@ void describe_matches(const QueryPlan& plan, const std::vector<StageMatches>& ma
   add_remarks(std::move(unmet), result);
 }
 
+// Kept for the next search, as it remembers the stems of words.
+Analyzer& analyzer_of(const IndexSettings& settings) {
+  thread_local std::string language = settings.language;
+  thread_local Analyzer analyzer(language);
+  if (language != settings.language) {
+    language = settings.language;
+    analyzer = Analyzer(language);
+  }
+  return analyzer;
+}
+
 SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request,
                     const OpenIndex& index) {
-  Analyzer analyzer(index.settings.language);
+  Analyzer& analyzer = analyzer_of(index.settings);
   const CompileContext context{analyzer, index.database};
   std::optional<TextCheck> check = find_text_check(parsed, analyzer);
 

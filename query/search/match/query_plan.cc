@@ -41,7 +41,13 @@ bool is_its_evidence(const QueryWord& word) {
          word.synonyms.empty();
 }
 
-// Sections with all of the words. Reads the many lists of a short prefix once, not once to match
+// Whether exactly the sections with its stem have the word.
+bool is_its_stem(const QueryWord& word) {
+  return word.prefix.empty() && word.stems.size() == 1 && word.joined.empty() &&
+         word.sigil.empty() && word.synonyms.empty() && word.becoming.empty();
+}
+
+// Sections with all of the words. Where possible, reads the list of a word once, not once to match
 // and once to rank.
 Query ranked_with_all(const QueryPlan& plan, const Filters& filters) {
   std::vector<Query> all;
@@ -52,6 +58,9 @@ Query ranked_with_all(const QueryPlan& plan, const Filters& filters) {
     const auto end = own + static_cast<std::ptrdiff_t>(of_word.size());
     if (is_its_evidence(word)) {
       all.push_back(evidence(of_word));
+    } else if (is_its_stem(word)) {
+      all.push_back(own->query);  // the ingredient of its stem
+      beside.insert(beside.end(), std::next(own), end);
     } else {
       all.emplace_back(Query::OP_SCALE_WEIGHT, has_word(word), 0);
       beside.insert(beside.end(), own, end);

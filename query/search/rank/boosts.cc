@@ -24,22 +24,22 @@ constexpr std::size_t kNearWindow = 4;
 // word.
 constexpr double kMostOfOwn = .5;
 
-double weight_in(const RankInputs& inputs, const std::string& stem, Xapian::docid docid) {
-  const auto weights = inputs.weights.find(stem);
-  if (weights == inputs.weights.end()) return 0;
-  const auto found = weights->second.find(docid);
-  return found == weights->second.end() ? 0 : found->second;
+std::size_t index_of(const std::string& stem, const RankInputs& inputs) {
+  return static_cast<std::size_t>(std::ranges::lower_bound(inputs.stems, stem) -
+                                  inputs.stems.begin());
 }
 
-std::set<std::string> stems_of(const std::vector<QueryWord>& words) {
-  std::set<std::string> stems;
-  for (const QueryWord& word : words) stems.insert(word.stems.begin(), word.stems.end());
-  return stems;
+// The indexes of the stems of the words; the row may have more.
+std::set<std::size_t> word_stems(const RankInputs& inputs) {
+  std::set<std::size_t> indexes;
+  for (const QueryWord& word : inputs.by.words)
+    for (const std::string& stem : word.stems) indexes.insert(index_of(stem, inputs));
+  return indexes;
 }
 
 struct Neighbours {
-  std::string first;
-  std::string second;
+  std::size_t first;  // indexes of their stems
+  std::size_t second;
   WordPrints prints;
   bool in_a_row = false;  // else they may be anywhere near each other
   double share = 0;
@@ -49,15 +49,17 @@ struct Neighbours {
   }
 };
 
-std::vector<Neighbours> neighbours_in(const RankedBy& by) {
+std::vector<Neighbours> neighbours_in(const RankInputs& inputs) {
+  const RankedBy& by = inputs.by;
   std::vector<std::string> stems;
   for (const QueryWord& word : by.words)
     stems.insert(stems.end(), word.stems.begin(), word.stems.end());
   std::vector<Neighbours> pairs;
   const auto add = [&](const std::vector<std::string>& row, bool in_a_row, double share) {
-    for (std::size_t i = 1; i < row.size(); ++i)
+    for (std::size_t i = 1; share > 0 && i < row.size(); ++i)
       if (row[i - 1] != row[i])
-        pairs.push_back({row[i - 1], row[i], prints_of({row[i - 1], row[i]}), in_a_row, share});
+        pairs.push_back({index_of(row[i - 1], inputs), index_of(row[i], inputs),
+                         prints_of({row[i - 1], row[i]}), in_a_row, share});
   };
   if (by.words.size() > 1) add(stems, false, by.shares.near);
   add(by.row, true, by.shares.row);
@@ -66,15 +68,14 @@ std::vector<Neighbours> neighbours_in(const RankedBy& by) {
 
 void favour_neighbours(std::string_view name, std::span<Candidate> candidates,
                        const RankInputs& inputs) {
-  const std::vector<Neighbours> pairs = neighbours_in(inputs.by);
+  const std::vector<Neighbours> pairs = neighbours_in(inputs);
   for (Candidate& candidate : candidates) {
-    const auto sequence = inputs.sequences.find(candidate.docid);
-    if (sequence == inputs.sequences.end()) continue;
+    const Evidence& own = inputs.evidence.at(candidate.docid);
     double gain = 0;
     for (const Neighbours& pair : pairs) {
-      const double first = weight_in(inputs, pair.first, candidate.docid);
-      const double second = weight_in(inputs, pair.second, candidate.docid);
-      if (first > 0 && second > 0 && pair.stand_in(sequence->second))
+      const double first = own.weights[pair.first];
+      const double second = own.weights[pair.second];
+      if (first > 0 && second > 0 && pair.stand_in(own.sequence))
         gain += pair.share * (first + second);
     }
     candidate.add(name, gain);
@@ -86,36 +87,35 @@ void favour_neighbours(std::string_view name, std::span<Candidate> candidates,
 void favour_context(std::string_view name, std::span<Candidate> candidates,
                     const RankInputs& inputs) {
   if (inputs.by.words.size() < 2) return;
-  std::unordered_map<Xapian::docid, double> gains;
-  for (const std::string& stem : stems_of(inputs.by.words)) {
-    std::unordered_map<std::string_view, double> most;  // by note
-    for (const Candidate& candidate : candidates) {
-      double& of_note = most[candidate.place.note_id];
-      of_note = std::max(of_note, weight_in(inputs, stem, candidate.docid));
-    }
-    for (const Candidate& candidate : candidates)
-      gains[candidate.docid] +=
-          most[candidate.place.note_id] - weight_in(inputs, stem, candidate.docid);
+  const std::set<std::size_t> stems = word_stems(inputs);
+  std::unordered_map<std::string_view, std::vector<double>> most_of_notes;  // of each stem
+  for (const Candidate& candidate : candidates) {
+    const std::vector<double>& own = inputs.evidence.at(candidate.docid).weights;
+    std::vector<double>& most =
+        most_of_notes.try_emplace(candidate.place.note_id, own).first->second;
+    std::ranges::transform(most, own, most.begin(), std::ranges::max);
   }
-  for (Candidate& candidate : candidates)
-    candidate.add(name, std::min(inputs.by.shares.context * gains[candidate.docid],
-                                 kMostOfOwn * candidate.score));
+  for (Candidate& candidate : candidates) {
+    const std::vector<double>& own = inputs.evidence.at(candidate.docid).weights;
+    const std::vector<double>& most = most_of_notes.at(candidate.place.note_id);
+    double gain = 0;
+    for (const std::size_t stem : stems) gain += most[stem] - own[stem];
+    candidate.add(name, std::min(inputs.by.shares.context * gain, kMostOfOwn * candidate.score));
+  }
 }
 
 // A word counts less if it is only in a title above the section, or a piece of another word (git in
 // GitHub).
 void disfavour_foreign(std::string_view name, std::span<Candidate> candidates,
                        const RankInputs& inputs) {
-  std::map<std::string, std::vector<WordPrint>> prints;
-  for (const std::string& stem : stems_of(inputs.by.words)) prints[stem] = prints_of({stem});
+  const std::set<std::size_t> stems = word_stems(inputs);
+  const WordPrints prints = prints_of(inputs.stems);
   for (Candidate& candidate : candidates) {
-    const auto sequence = inputs.sequences.find(candidate.docid);
-    if (sequence == inputs.sequences.end()) continue;
+    const Evidence& own = inputs.evidence.at(candidate.docid);
     double loss = 0;
-    for (const auto& [stem, print] : prints) {
-      const double weight = weight_in(inputs, stem, candidate.docid);
-      if (weight > 0 && !has_any(sequence->second, print)) loss += weight;
-    }
+    for (const std::size_t stem : stems)
+      if (own.weights[stem] > 0 && !has_any(own.sequence, {prints[stem]}))
+        loss += own.weights[stem];
     candidate.add(name, -inputs.by.shares.foreign * loss);
   }
 }
@@ -124,7 +124,7 @@ void disfavour_foreign(std::string_view name, std::span<Candidate> candidates,
 void disfavour_link_lists(std::string_view name, std::span<Candidate> candidates,
                           const RankInputs& inputs) {
   for (Candidate& candidate : candidates)
-    if (inputs.link_lists.contains(candidate.docid))
+    if (inputs.evidence.at(candidate.docid).is_link_list)
       candidate.add(name, -inputs.by.shares.links * candidate.score);
 }
 
@@ -160,31 +160,33 @@ constexpr std::array<Boost, 5> kBoosts{{
     {"age", favour_recent},
 }};
 
-StemWeights weights_of(const std::string& stem, const Xapian::Database& database,
-                       const std::vector<Xapian::docid>& docids) {
+// The index of the stem in RankInputs::stems is `stem`.
+void read_weights(const Xapian::Database& database, const std::vector<Xapian::docid>& docids,
+                  std::size_t stem, RankInputs& inputs) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(*weighting_scheme());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(stem),
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(inputs.stems[stem]),
                                   Xapian::Query((new DocidSource(docids))->release())));
   const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(docids.size()));
-  StemWeights weights;
-  for (auto item = found.begin(); item != found.end(); ++item) weights[*item] = item.get_weight();
-  return weights;
+  for (auto item = found.begin(); item != found.end(); ++item)
+    inputs.evidence.at(*item).weights[stem] = item.get_weight();
 }
 
 }  // namespace
 
-RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Candidate> candidates,
-                            const RankedBy& by, const SearchRequest& request) {
-  RankInputs inputs{by, {}, {}, {}, request.recency_days, request.today};
-  std::set<std::string> stems = stems_of(by.words);
-  stems.insert(by.row.begin(), by.row.end());
-  std::vector<Xapian::docid> docids = docids_of(candidates);
-  std::ranges::sort(docids);
-  inputs.link_lists = matches_among(docids, lists_of_links(), database);
-  for (const std::string& stem : stems) inputs.weights[stem] = weights_of(stem, database, docids);
+RankInputs read_rank_inputs(const Xapian::Database& database,
+                            const std::vector<Xapian::docid>& docids, const RankedBy& by,
+                            const SearchRequest& request) {
+  std::set<std::string> stems(by.row.begin(), by.row.end());
+  for (const QueryWord& word : by.words) stems.insert(word.stems.begin(), word.stems.end());
+  RankInputs inputs{by, {stems.begin(), stems.end()}, {}, request.recency_days, request.today};
   SlotReader sequences(database, slot::words);
-  for (const Xapian::docid docid : docids) inputs.sequences[docid] = sequences.value_of(docid);
+  for (const Xapian::docid docid : docids)
+    inputs.evidence[docid] = {std::vector<double>(stems.size()), sequences.value_of(docid)};
+  for (const Xapian::docid docid : matches_among(docids, lists_of_links(), database))
+    inputs.evidence.at(docid).is_link_list = true;
+  for (std::size_t stem = 0; stem < stems.size(); ++stem)
+    read_weights(database, docids, stem, inputs);
   return inputs;
 }
 

@@ -4,8 +4,6 @@
 // database.
 #pragma once
 
-#include <map>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,27 +19,33 @@
 
 namespace notes {
 
-using StemWeights = std::unordered_map<Xapian::docid, double>;
-
 struct RankedBy {
   std::vector<QueryWord> words = {};
   std::vector<std::string> row = {};  // stems in the order typed, including stop words
   Shares shares = {};
 };
 
+// What the index says about one section.
+struct Evidence {
+  std::vector<double> weights;  // of RankInputs::stems; 0 = not in the section
+  std::string sequence = {};    // see document_terms.h
+  bool is_link_list = false;
+};
+
 struct RankInputs {
   RankedBy by;
-  std::map<std::string, StemWeights> weights;                // of each stem
-  std::unordered_map<Xapian::docid, std::string> sequences;  // see document_terms.h
-  std::set<Xapian::docid> link_lists = {};
+  std::vector<std::string> stems;  // of the words and the row, each once, sorted
+  std::unordered_map<Xapian::docid, Evidence> evidence;
   int recency_days = 0;  // as in SearchRequest
   CivilDay today;
 };
 
-RankInputs read_rank_inputs(const Xapian::Database& database, std::span<const Candidate> candidates,
-                            const RankedBy& by, const SearchRequest& request);
+// `docids` are sorted.
+RankInputs read_rank_inputs(const Xapian::Database& database,
+                            const std::vector<Xapian::docid>& docids, const RankedBy& by,
+                            const SearchRequest& request);
 
-// Applies all boosts and sorts the candidates by their new scores.
+// Applies all boosts to candidates that have evidence, and sorts them by their new scores.
 void apply_boosts(std::span<Candidate> candidates, const RankInputs& inputs);
 
 }  // namespace notes

@@ -27,7 +27,7 @@ struct Candidate {
   Matched matched = Matched::all;
   Place place = {};
   std::string twin = {};     // the same for the same heading and text; empty without text
-  std::string date = {};     // sortable_minute; empty = undated
+  std::string date = {};     // sortable_minute; empty = undated, or not needed
   std::uint32_t others = 0;  // more sections of its group, see --group
   // Whether its title, or its title and own text, have all the words. For a whole title, it has no
   // others.

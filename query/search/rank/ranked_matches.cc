@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -17,18 +18,24 @@
 namespace notes {
 namespace {
 
-void read_values(std::vector<Candidate>& candidates, const Xapian::Database& database) {
+void read_values(std::vector<Candidate>& candidates, const SearchRequest& request,
+                 const Xapian::Database& database) {
   std::vector<Candidate*> by_docid;
   for (Candidate& candidate : candidates) by_docid.push_back(&candidate);
   std::ranges::sort(by_docid, {}, &Candidate::docid);
   SlotReader places(database, slot::place);
   SlotReader twins(database, slot::twin);
-  SlotReader dates(database, slot::date_begin);
+  std::optional<SlotReader> dates;
+  if (request.recency_days > 0) dates.emplace(database, slot::date_begin);
   for (Candidate* candidate : by_docid) {
     candidate->place = unpack_place(places.value_of(candidate->docid));
     candidate->twin = twins.value_of(candidate->docid);
-    candidate->date = dates.value_of(candidate->docid);
+    if (dates) candidate->date = dates->value_of(candidate->docid);
   }
+}
+
+bool is_plain(const QueryWord& word) {
+  return word.prefix.empty() && !word.stems.empty();
 }
 
 // The stems that each word may mean: only one, except for a word that is still being typed.
@@ -51,27 +58,53 @@ Xapian::Query in_title(const std::vector<std::string>& stems) {
   return any_of(terms);
 }
 
-void mark_titled(std::span<Candidate> candidates, const RankInputs& inputs,
-                 const Xapian::Database& database) {
-  const std::vector<QueryWord>& words = inputs.by.words;
-  const bool has_prefix = std::ranges::any_of(
-      words, [](const QueryWord& word) { return !word.prefix.empty() || word.stems.empty(); });
-  if (has_prefix || candidates.empty()) return;
-  const auto ways = ways_to_say(words);
+// The sections whose title has all of the words.
+std::set<Xapian::docid> with_all_in_title(const std::vector<QueryWord>& words,
+                                          const std::vector<Xapian::docid>& docids,
+                                          const Xapian::Database& database) {
   std::vector<Xapian::Query> terms;
-  for (const auto& stems : ways) terms.push_back(in_title(stems));
-  const auto docids =
-      matches_among(docids_of(candidates),
-                    Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()), database);
-  if (docids.empty()) return;
-  std::vector<std::vector<WordPrint>> words_as_prints;
-  for (const auto& stems : ways) words_as_prints.push_back(prints_of(stems));
+  for (const auto& stems : ways_to_say(words)) terms.push_back(in_title(stems));
+  return matches_among(docids, all_of(terms), database);
+}
+
+void mark_titled(std::span<Candidate> candidates, const std::set<Xapian::docid>& titled,
+                 const RankInputs& inputs) {
+  std::vector<WordPrints> words;
+  for (const auto& stems : ways_to_say(inputs.by.words)) words.push_back(prints_of(stems));
   for (Candidate& candidate : candidates) {
-    const std::string& sequence = inputs.sequences.at(candidate.docid);
-    candidate.title_has_all = docids.contains(candidate.docid);
+    candidate.title_has_all = titled.contains(candidate.docid);
+    const std::string& sequence = inputs.evidence.at(candidate.docid).sequence;
     candidate.own_has_all = std::ranges::all_of(
-        words_as_prints, [&](const auto& prints) { return has_any(sequence, prints); });
+        words, [&](const WordPrints& prints) { return has_any(sequence, prints); });
   }
+}
+
+// The candidates of each stage that boosts reorder.
+std::vector<std::span<Candidate>> boosted(std::span<Candidate> ranked,
+                                          const std::vector<StageMatches>& matches,
+                                          const SearchRequest& request) {
+  std::vector<std::span<Candidate>> spans;
+  for (const StageMatches& stage : matches) {
+    spans.push_back(ranked.first(std::min(stage.candidates.size(), boosted_size(request))));
+    ranked = ranked.subspan(stage.candidates.size());
+  }
+  return spans;
+}
+
+// Reads the database once for all stages.
+void boost(const std::vector<std::span<Candidate>>& stages, const RankedBy& by,
+           const SearchRequest& request, const Xapian::Database& database) {
+  std::vector<Xapian::docid> docids;
+  for (const auto& stage : stages)
+    for (const Candidate& candidate : stage) docids.push_back(candidate.docid);
+  std::ranges::sort(docids);
+  docids.erase(std::ranges::unique(docids).begin(), docids.end());
+  const RankInputs inputs = read_rank_inputs(database, docids, by, request);
+  for (const auto& stage : stages) apply_boosts(stage, inputs);
+  if (!std::ranges::all_of(by.words, is_plain)) return;
+  const auto titled = with_all_in_title(by.words, docids, database);
+  if (titled.empty()) return;
+  for (const auto& stage : stages) mark_titled(stage, titled, inputs);
 }
 
 // Sections with the query as title come first, whatever their scores.
@@ -93,21 +126,13 @@ double best_score(const std::vector<Candidate>& candidates) {
 std::vector<Candidate> rank(const std::vector<StageMatches>& matches, const RankedBy& by,
                             const SearchRequest& request, const Xapian::Database& database) {
   std::vector<Candidate> ranked;
-  std::size_t titled = 0;
-  for (const StageMatches& stage : matches) {
-    std::vector<Candidate> candidates = stage.candidates;
-    read_values(candidates, database);
-    if (request.sort == SortOrder::relevance && !by.words.empty()) {
-      const auto best =
-          std::span(candidates).first(std::min(candidates.size(), boosted_size(request)));
-      const RankInputs inputs = read_rank_inputs(database, best, by, request);
-      apply_boosts(best, inputs);
-      mark_titled(best, inputs, database);
-    }
-    if (stage.stage.is_whole_title) titled = candidates.size();
-    std::ranges::move(candidates, std::back_inserter(ranked));
-  }
-  raise(std::span(ranked).first(titled), best_score(ranked));
+  for (const StageMatches& stage : matches)
+    ranked.insert(ranked.end(), stage.candidates.begin(), stage.candidates.end());
+  read_values(ranked, request, database);
+  if (request.sort == SortOrder::relevance && !by.words.empty())
+    boost(boosted(ranked, matches, request), by, request, database);
+  if (!matches.empty() && matches.front().stage.is_whole_title)
+    raise(std::span(ranked).first(matches.front().candidates.size()), best_score(ranked));
   return ranked;
 }
 

@@ -12,7 +12,6 @@ constexpr Shares kLookUp{
     .all = .3,
     .guess = .9,
     .stop = .5,
-    .near = .05,
     .row = .1,
     .context = .2,
     .foreign = .6,

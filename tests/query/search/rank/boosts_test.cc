@@ -28,15 +28,12 @@ std::string sequence(const std::vector<std::string>& stems) {
 // Two words that weigh 2 each in every section; what the sections say.
 RankInputs two_words(const std::vector<std::vector<std::string>>& sections) {
   RankInputs inputs{{{word("cold"), word("proof")}, {"cold", "proof"}, shares_of(Reading::words)},
-                    {},
-                    {},
+                    {"cold", "proof"},
                     {},
                     0,
                     {}};
-  for (Xapian::docid docid = 1; docid <= sections.size(); ++docid) {
-    inputs.sequences[docid] = sequence(sections[docid - 1]);
-    for (const char* stem : {"cold", "proof"}) inputs.weights[stem][docid] = 2;
-  }
+  for (Xapian::docid docid = 1; docid <= sections.size(); ++docid)
+    inputs.evidence[docid] = {{2, 2}, sequence(sections[docid - 1])};
   return inputs;
 }
 
@@ -55,7 +52,7 @@ Candidate dated(double score, std::optional<CivilDay> day) {
 }
 
 RankInputs recency(int days) {
-  return {{{word("proof")}, {"proof"}}, {}, {}, {}, days, {2024, 3, 1}};
+  return {{{word("proof")}, {"proof"}}, {"proof"}, {{1, {{0}}}}, days, {2024, 3, 1}};
 }
 
 double gain_of(const Candidate& candidate, std::string_view boost) {
@@ -69,9 +66,10 @@ double gain_of(const Candidate& candidate, std::string_view boost) {
 
 BOOST_AUTO_TEST_SUITE(ranking_boosts)
 
-BOOST_AUTO_TEST_CASE(adjacent_words_gain_more_than_words_near_each_other) {
-  const RankInputs inputs = two_words(
+BOOST_AUTO_TEST_CASE(in_a_question_adjacent_words_gain_more_than_words_near_each_other) {
+  RankInputs inputs = two_words(
       {{"cold", "proof"}, {"proof", "in", "the", "cold"}, {"cold", "a", "b", "c", "d", "proof"}});
+  inputs.by.shares = shares_of(Reading::sentence);
   std::vector<Candidate> candidates{candidate(1, 4, "a"), candidate(2, 4, "b"),
                                     candidate(3, 4, "c")};
   apply_boosts(candidates, inputs);
@@ -83,7 +81,8 @@ BOOST_AUTO_TEST_CASE(adjacent_words_gain_more_than_words_near_each_other) {
 
 BOOST_AUTO_TEST_CASE(what_the_rest_of_the_note_says_counts_for_a_section) {
   RankInputs inputs = two_words({{}, {}, {}});
-  inputs.weights["proof"] = {{1, 5.}, {2, 0.}, {3, 0.}};
+  inputs.evidence[1].weights = {2, 5};
+  inputs.evidence[2].weights = inputs.evidence[3].weights = {2, 0};
   std::vector<Candidate> candidates{candidate(1, 7, "a"), candidate(2, 2, "b"),
                                     candidate(3, 2, "a")};
   apply_boosts(candidates, inputs);
@@ -103,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_word_missing_from_the_own_text_counts_less) {
 
 BOOST_AUTO_TEST_CASE(a_list_of_links_comes_after_a_section_with_fewer_of_the_words) {
   RankInputs inputs = two_words({{"cold", "proof"}, {"cold", "proof"}});
-  inputs.link_lists = {1};
+  inputs.evidence[1].is_link_list = true;
   std::vector<Candidate> candidates{candidate(1, 7, "a"), candidate(2, 4, "b")};
   apply_boosts(candidates, inputs);
   BOOST_TEST(candidates[0].docid == 2U);
