@@ -2,7 +2,8 @@
 #include "indexer/extract/dates.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -14,6 +15,8 @@
 
 namespace notes {
 namespace {
+
+using Around = std::optional<DateSpan>;  // completes dates that lack their year
 
 constexpr std::size_t kMaxLineBytes = 120;  // no line that is little more than a date is longer
 
@@ -45,11 +48,15 @@ struct Words {
   bool is_of_another = false;  // a date after them is a deadline, a birth or the like
 };
 
+bool is_date_label(std::string_view label) {
+  return roles_of_label(label) & (date_role::date | date_role::created | date_role::published);
+}
+
 // Numbers count versions, days and meetings.
 bool is_negligible(std::string_view token, const DateWord& word) {
   const bool is_version = token.size() > 1 && (token[0] == 'v' || token[0] == 'V');
   return (read_character(token, is_version ? 1 : 0).kind & char_kind::digit) || word.weekday > 0 ||
-         (word.roles & date_role::negligible) || date_label(token);
+         (word.roles & date_role::negligible) || is_date_label(token);
 }
 
 // In scripts without blanks, four characters are about a word.
@@ -112,21 +119,145 @@ std::optional<DateSpan> date_of_name(std::string_view name, const Around& around
   return date ? std::optional(date->span) : std::nullopt;
 }
 
-}  // namespace
-
-std::optional<DateLabel> date_label(std::string_view label) {
-  const unsigned roles = roles_of_label(label);
-  if (roles & date_role::published) return DateLabel::published;
-  if (roles & date_role::created) return DateLabel::created;
-  return roles & date_role::date ? std::optional(DateLabel::date) : std::nullopt;
-}
-
+// A date at the start or the end of a heading, or alone in parentheses; or a part of a date that
+// completes `around`: "March" below a year, "Tuesday 13" below a month.
 std::optional<DateSpan> date_of_heading(std::string_view title, const Around& around) {
   if (const auto date = date_at_an_end(title, around)) return date;
-  // "March" below a year, "Tuesday 13" below a month.
   const bool may_be_part = has_letter(title) && around && is_whole_months(*around);
   return may_be_part ? read_date_of_notes(title, around) : std::nullopt;
 }
+
+// Where the dates of a section are, the most reliable place first.
+enum class Place : std::uint8_t { front_matter, line, heading, file, folder, created, published };
+
+// A label `date` counts at the place where it is.
+std::optional<Place> place_of_label(std::string_view label, Place of_date) {
+  const unsigned roles = roles_of_label(label);
+  if (roles & date_role::published) return Place::published;
+  if (roles & date_role::created) return Place::created;
+  return roles & date_role::date ? std::optional(of_date) : std::nullopt;
+}
+
+class DateFinder {
+ public:
+  explicit DateFinder(const NoteParts& note) : note_(note) {}
+
+  std::vector<std::optional<SectionDate>> find() {
+    std::vector<std::optional<SectionDate>> dates;
+    std::vector<Around> arounds;  // what completes the dates below each entry
+    for (std::size_t entry = 0; entry < note_.outline.entries.size(); ++entry) {
+      const auto parent = note_.outline.entries[entry].parent;
+      found_.clear();
+      around_ = parent ? arounds[*parent] : read_surroundings();
+      read_lines(entry);
+      read_heading(entry);
+      const auto own = best();
+      dates.push_back(own || !parent ? own : dates[*parent]);
+      arounds.push_back(own ? Around(own->span) : around_);
+    }
+    return dates;
+  }
+
+ private:
+  // The first date of a place counts.
+  void add(Place place, DateSource source, const std::optional<DateSpan>& date) {
+    if (date) found_.try_emplace(place, SectionDate{*date, source});
+  }
+
+  std::optional<SectionDate> best() const {
+    std::optional<SectionDate> best;
+    for (const auto& [place, date] : found_) {
+      const bool is_finer = best && is_whole_months(best->span) && best->span != date.span &&
+                            holds(best->span, date.span);
+      if (!best || is_finer) best = date;
+    }
+    return best;
+  }
+
+  // Reads the dates of the note as a whole.
+  Around read_surroundings() {
+    for (const FrontMatterEntry& entry : note_.front_matter.entries)
+      if (const auto place = place_of_label(entry.key, Place::front_matter);
+          place && !entry.values.empty())
+        add(*place, DateSource::front_matter, date_of_value(entry.values.front()));
+    Around around;  // the inner folders complete their dates from the outer ones
+    for (std::string_view rest = note_.rel_path; !rest.empty();) {
+      const bool is_folder = rest.find('/') != rest.npos;
+      const std::string_view name = take_until(rest, '/');
+      const auto date = date_of_name(is_folder ? name : name.substr(0, name.rfind('.')), around);
+      if (!date) continue;
+      around = date;
+      if (is_year(*date)) continue;
+      if (is_folder)
+        found_[Place::folder] = {*date, DateSource::folder};
+      else
+        found_[Place::file] = {*date, DateSource::file_name};
+    }
+    const auto date = best();
+    return around || !date ? around : Around(date->span);
+  }
+
+  void read_heading(std::size_t entry) {
+    const Heading* title = note_.outline.entries[entry].heading;
+    if (!title) return;
+    add(Place::heading, DateSource::heading, date_of_heading(title->title, around_));
+    if (const auto year = read_date(title->title); year && is_year(*year)) around_ = year;
+  }
+
+  // Runs and their entries come in the order of the file.
+  void read_lines(std::size_t entry) {
+    const Heading* title = note_.outline.entries[entry].heading;
+    const std::uint32_t first = title ? title->last_line + 1 : note_.front_matter.body_line;
+    const std::uint32_t last = last_date_line_of(entry, first);
+    for (; next_run_ < note_.tree.runs.size(); ++next_run_) {
+      const TextRun& run = note_.tree.runs[next_run_];
+      const auto owner = note_.outline.find_entry_at(run.first_line);
+      if (owner && *owner > entry) return;
+      if (owner != entry || run.is_task || run.first_line < first) continue;
+      const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
+      std::string_view rest = text;
+      for (std::uint32_t number = run.first_line; !rest.empty(); ++number) {
+        const std::string_view line = take_until(rest, '\n');
+        if (!read_labelled_line(line) && number <= last) read_plain_line(number, line);
+      }
+    }
+  }
+
+  // `Date: 2024-02-13 (Tuesday)`, `created:: [[2024/02/13]]`, `| Date | 13 Feb 2024 |`.
+  bool read_labelled_line(std::string_view line) {
+    constexpr std::size_t kLongestLabel = 48;  // bytes
+    line = trimmed(line);
+    if (line.starts_with('|')) line.remove_prefix(1);
+    const std::size_t end = std::min(line.find_first_of(":|"), line.find("："));
+    if (end > kLongestLabel) return false;
+    const auto date = date_at_an_end(line.substr(end + 1, kMaxLineBytes), around_);
+    const auto place =
+        date ? place_of_label(trimmed(line.substr(0, end)), Place::line) : std::nullopt;
+    if (place) add(*place, DateSource::line, date);
+    return place.has_value();
+  }
+
+  // An item of a list must be only a date: `- Heron 2.1, 3 March 2021` dates the heron.
+  void read_plain_line(std::uint32_t number, std::string_view shown) {
+    const bool is_item = is_list_item(note_.lines.text_of(number));
+    add(Place::line, DateSource::line, date_of_line(shown, around_, is_item ? 0 : kFewWords));
+  }
+
+  std::uint32_t last_date_line_of(std::size_t entry, std::uint32_t number) const {
+    constexpr int kDateLinesBelowHeading = 2;  // not counting blank lines
+    int said = 0;
+    for (; number < note_.outline.entries[entry].end_line; ++number)
+      if (!note_.lines.is_blank_line(number) && ++said == kDateLinesBelowHeading) return number;
+    return number;
+  }
+
+  const NoteParts& note_;
+  std::map<Place, SectionDate> found_;  // the own dates of the entry at hand
+  Around around_;                       // completes them
+  std::size_t next_run_ = 0;
+};
+
+}  // namespace
 
 std::optional<DateSpan> date_of_line(std::string_view line, const Around& around,
                                      std::size_t most_other_words) {
@@ -137,21 +268,7 @@ std::optional<DateSpan> date_of_line(std::string_view line, const Around& around
   const bool has_other_label = words.count > 0 && before.find(':') != before.npos;
   if (words.count > 1 || has_other_label || words.is_of_another) return std::nullopt;
   const bool is_short = words.count + words_of(line.substr(date->end)).count <= most_other_words;
-  return is_short || date_label(before) ? std::optional(date->span) : std::nullopt;
-}
-
-std::optional<LabelledDate> date_of_labelled_line(std::string_view line, const Around& around) {
-  constexpr std::size_t kLongestLabel = 48;  // bytes
-  line = trimmed(line);
-  if (line.starts_with('|')) line.remove_prefix(1);
-  const std::size_t end = std::min(line.find_first_of(":|"), line.find("："));
-  if (end > kLongestLabel) return std::nullopt;
-  const std::string_view value = line.substr(end + 1, kMaxLineBytes);
-  if (std::ranges::none_of(value, [](char c) { return is_digit(c) || is_beyond_ascii(c); }))
-    return std::nullopt;  // few labels are about a date
-  const auto label = date_label(trimmed(line.substr(0, end)));
-  const auto date = label ? date_at_an_end(value, around) : std::nullopt;
-  return date ? std::optional(LabelledDate{*label, *date}) : std::nullopt;
+  return is_short || is_date_label(before) ? std::optional(date->span) : std::nullopt;
 }
 
 std::optional<DateSpan> date_of_value(std::string_view value) {
@@ -163,134 +280,6 @@ std::optional<DateSpan> date_of_value(std::string_view value) {
   const Minute minute = std::stoll(std::string(value.substr(0, 10))) / 60;
   return DateSpan{minute, minute, DatePrecision::minute};
 }
-
-PathDates dates_of_path(std::string_view rel_path) {
-  PathDates dates;
-  const auto read = [&](std::string_view name, std::optional<DateSpan>& found) {
-    const auto date = date_of_name(name, dates.around);
-    if (date) dates.around = date;
-    if (date && !is_year(*date)) found = date;
-  };
-  std::string_view name = rel_path;
-  while (name.find('/') != name.npos) read(take_until(name, '/'), dates.folder);
-  const std::size_t dot = name.rfind('.');
-  read(dot == 0 ? name : name.substr(0, dot), dates.file_name);
-  return dates;
-}
-
-namespace {
-
-constexpr int kDateLinesBelowHeading = 2;  // not counting blank lines
-
-using Candidate = std::optional<SectionDate>;
-
-// The dates that a section has of its own: the first from each kind of place, most reliable first.
-class Candidates {
- public:
-  void add(DateLabel label, DateSource source, const std::optional<DateSpan>& date) {
-    constexpr std::array<std::size_t, 5> kPlaces{1, 2, 0, 3, 4};  // front matter comes first
-    const std::size_t place = label == DateLabel::date
-                                  ? kPlaces.at(static_cast<std::size_t>(source))
-                                  : kPlaces.size() - 1 + static_cast<std::size_t>(label);
-    if (date && !found_.at(place)) found_.at(place) = SectionDate{*date, source};
-  }
-
-  Candidate best() const {
-    Candidate best;
-    for (const Candidate& candidate : found_) {
-      if (!candidate) continue;
-      const bool is_finer = best && is_whole_months(best->span) && best->span != candidate->span &&
-                            holds(best->span, candidate->span);
-      if (!best || is_finer) best = candidate;
-    }
-    return best;
-  }
-
- private:
-  std::array<Candidate, 7> found_;
-};
-
-class DateFinder {
- public:
-  explicit DateFinder(const NoteParts& note) : note_(note) {}
-
-  std::vector<Candidate> find() {
-    for (std::size_t entry = 0; entry < note_.outline.entries.size(); ++entry) {
-      const auto parent = note_.outline.entries[entry].parent;
-      Candidates found;
-      Around around = parent ? around_[*parent] : read_surroundings(found);
-      read_lines(entry, found, around);
-      read_heading(entry, found, around);
-      const Candidate own = found.best();
-      dates_.push_back(own || !parent ? own : dates_[*parent]);
-      around_.push_back(own ? Around(own->span) : around);
-    }
-    return std::move(dates_);
-  }
-
- private:
-  // Dates of the note as a whole.
-  Around read_surroundings(Candidates& found) const {
-    for (const FrontMatterEntry& entry : note_.front_matter.entries)
-      if (const auto label = date_label(entry.key); label && !entry.values.empty())
-        found.add(*label, DateSource::front_matter, date_of_value(entry.values.front()));
-    const PathDates path = dates_of_path(note_.rel_path);
-    found.add(DateLabel::date, DateSource::file_name, path.file_name);
-    found.add(DateLabel::date, DateSource::folder, path.folder);
-    const Candidate best = found.best();
-    return path.around || !best ? path.around : Around(best->span);
-  }
-
-  void read_heading(std::size_t entry, Candidates& found, Around& around) const {
-    const Heading* title = note_.outline.entries[entry].heading;
-    if (!title) return;
-    found.add(DateLabel::date, DateSource::heading, date_of_heading(title->title, around));
-    if (const auto year = read_date(title->title); year && is_year(*year)) around = year;
-  }
-
-  // Runs and their entries come in the order of the file.
-  void read_lines(std::size_t entry, Candidates& found, const Around& around) {
-    const Heading* title = note_.outline.entries[entry].heading;
-    const std::uint32_t first = title ? title->last_line + 1 : note_.front_matter.body_line;
-    const std::uint32_t last = last_date_line_of(entry, first);
-    for (; next_run_ < note_.tree.runs.size(); ++next_run_) {
-      const TextRun& run = note_.tree.runs[next_run_];
-      const auto owner = note_.outline.find_entry_at(run.first_line);
-      if (owner && *owner > entry) return;
-      if (owner != entry || run.is_task || run.first_line < first) continue;
-      const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
-      std::string_view rest = text;
-      for (std::uint32_t number = run.first_line; !rest.empty(); ++number)
-        read_line(number, take_until(rest, '\n'), number <= last, found, around);
-    }
-  }
-
-  // An unlabelled date counts only near the heading, and a list item must be only a date: `- Heron
-  // 2.1, 3 March 2021` dates the heron.
-  void read_line(std::uint32_t number, std::string_view shown, bool is_near, Candidates& found,
-                 const Around& around) const {
-    if (const auto labelled = date_of_labelled_line(shown, around))
-      return found.add(labelled->label, DateSource::line, labelled->span);
-    if (!is_near) return;
-    const bool is_item = is_list_item(note_.lines.text_of(number));
-    found.add(DateLabel::date, DateSource::line,
-              date_of_line(shown, around, is_item ? 0 : kFewWords));
-  }
-
-  std::uint32_t last_date_line_of(std::size_t entry, std::uint32_t number) const {
-    int said = 0;
-    for (; number < note_.outline.entries[entry].end_line; ++number)
-      if (!note_.lines.is_blank_line(number) && ++said == kDateLinesBelowHeading) return number;
-    return number;
-  }
-
-  const NoteParts& note_;
-  std::vector<Candidate> dates_;  // of the entries so far
-  std::vector<Around> around_;    // what completes the dates below each entry
-  std::size_t next_run_ = 0;
-};
-
-}  // namespace
 
 std::vector<std::optional<SectionDate>> section_dates(const NoteParts& note) {
   return DateFinder(note).find();

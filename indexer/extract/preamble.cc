@@ -82,7 +82,7 @@ class PreambleReader {
     const bool is_below = is_blank(line.front()) || text.starts_with("- ");
     if (opens_list_ && is_below) return true;
     opens_list_ = text.starts_with("!!!") || text.starts_with("???") || is_list_key(text);
-    return opens_list_ || is_mark(text) || is_property_line(text) || date_of_line(text, {}) ||
+    return opens_list_ || is_mark(text) || is_property_line(text) || date_of_line(text) ||
            is_navigation(text);
   }
 
