@@ -48,6 +48,7 @@ BOOST_AUTO_TEST_CASE(words_match_whatever_signs_the_text_has_between_them) {
 BOOST_AUTO_TEST_CASE(signs_of_the_phrase_must_be_in_the_text) {
   const Row rows[] = {
       {"run (twice) daily", "run (twice)", "[run (twice)]"},
+      {"7.5 or 7-5", "7-5", "[7-5]"},
       {"run twice daily", "run (twice)", ""},
       {"run  (twice)", "run (twice)", "[run  (twice)]"},
       {"run\u00a0(twice)", "run (twice)", "[run\u00a0(twice)]"},
