@@ -20,8 +20,10 @@ constexpr std::size_t kOneSlipWord = 6;  // may have one edit
 constexpr std::size_t kTinyWord = 4;  // if a letter is replaced, or if shorter: only a common word
 constexpr std::size_t kSureLetters = 2;  // used after a mistyped first letter
 // A correction of a tiny word must be in this many sections, since any four letters are close to
-// some rare word.
+// some rare word; but a small collection has few words.
 constexpr Xapian::doccount kCommon = 5;
+constexpr Xapian::doccount kLeastCommon = 2;
+constexpr Xapian::doccount kSectionsPerCommon = 25;
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
@@ -47,7 +49,8 @@ class Search {
         analyzer_(analyzer),
         word_(code_points_of(word)),
         distance_(word_),
-        is_ascii_(std::ranges::all_of(word, is_ascii)) {}
+        is_ascii_(std::ranges::all_of(word, is_ascii)),
+        common_(std::clamp(database.get_doccount() / kSectionsPerCommon, kLeastCommon, kCommon)) {}
 
   bool may_be_two_off() const { return word_.size() > kOneSlipWord; }
   void allow_two_edits() { most_edits_ = 2; }
@@ -73,6 +76,7 @@ class Search {
   std::u32string word_;
   EditDistance distance_;
   bool is_ascii_;
+  Xapian::doccount common_;
   std::size_t most_edits_ = 1;  // lowered to that of the best guess so far
   std::vector<Guess> guesses_;
 };
@@ -121,7 +125,7 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
   const std::u32string letters = code_points_of(candidate);
   const bool is_replaced = letters.size() == word_.size() && word_.size() == kTinyWord &&
                            !std::ranges::is_permutation(letters, word_);
-  if ((word_.size() < kTinyWord || is_replaced) && frequency < kCommon) return;
+  if ((word_.size() < kTinyWord || is_replaced) && frequency < common_) return;
   const std::size_t edits = distance_.to(letters, most_edits_);
   if (edits == 0 || edits > most_edits_ || is_another_word(letters)) return;
   // A stem close to a longer word leads to a word with that stem, as blosson does to blossoming.

@@ -11,6 +11,13 @@ using namespace notes;
 namespace {
 
 // "none" when there is no correction.
+std::string spelling_of(const std::string& word, const TempIndex& notes) {
+  const OpenIndex index = open_index(notes.directory());
+  Analyzer analyzer(index.settings.language);
+  const auto spellings = find_spellings(word, index.database, analyzer);
+  return spellings.empty() ? "none" : spellings.front().word;
+}
+
 std::string spelling_of(const std::string& word) {
   static const TempIndex kIndex{
       {"plants.md",
@@ -21,10 +28,7 @@ std::string spelling_of(const std::string& word) {
        "reusable. Captions give instructions for actions.\n"
        "Comes, comes; commas. Representing, a representation.\n# Rows\nRepresent!\n"
        "Кошка, собака, программирование.\n"}};
-  const OpenIndex index = open_index(kIndex.directory());
-  Analyzer analyzer(index.settings.language);
-  const auto spellings = find_spellings(word, index.database, analyzer);
-  return spellings.empty() ? "none" : spellings.front().word;
+  return spelling_of(word, kIndex);
 }
 
 }  // namespace
@@ -68,6 +72,11 @@ BOOST_AUTO_TEST_CASE(a_mistyped_word_gives_a_word_of_some_note) {
   };
   for (const Row& row : rows)
     BOOST_TEST_CONTEXT(row.typed) BOOST_TEST(spelling_of(row.typed) == row.expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_frequent_neighbour_beats_a_rare_one) {
+  const TempIndex index{{"loom.md", "# Warp\nYarn.\n# Weft\nYarn, and yrn.\n# Heddle\nYarn.\n"}};
+  BOOST_TEST(spelling_of("yzrn", index) == "yarn");
 }
 
 BOOST_AUTO_TEST_CASE(a_regular_form_is_not_a_slip) {
