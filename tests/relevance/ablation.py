@@ -21,6 +21,7 @@ RULES = {  # what a share is without the rule
     "stop words of a look-up": ("stop", "0"),
     "neighbours near": ("near", "0"),
     "neighbours in a row": ("row", "0"),
+    "a stop word in a row counts more": ("stop_row", ".1"),
     "rest of the note": ("context", "0"),
     "pieces and inherited words count less": ("foreign", "0"),
     "lists of links count half": ("links", "0"),

@@ -54,15 +54,22 @@ std::vector<Neighbours> neighbours_in(const RankInputs& inputs) {
   std::vector<std::string> stems;
   for (const QueryWord& word : by.words)
     stems.insert(stems.end(), word.stems.begin(), word.stems.end());
-  std::vector<Neighbours> pairs;
-  const auto add = [&](const std::vector<std::string>& row, bool in_a_row, double share) {
-    for (std::size_t i = 1; share > 0 && i < row.size(); ++i)
-      if (row[i - 1] != row[i])
-        pairs.push_back({index_of(row[i - 1], inputs), index_of(row[i], inputs),
-                         prints_of({row[i - 1], row[i]}), in_a_row, share});
+  const auto is_stop_word = [&](const std::string& stem) {
+    return std::ranges::find(stems, stem) == stems.end();
   };
-  if (by.words.size() > 1) add(stems, false, by.shares.near);
-  add(by.row, true, by.shares.row);
+  std::vector<Neighbours> pairs;
+  const auto add = [&](const std::string& first, const std::string& second, bool in_a_row,
+                       double share) {
+    if (share > 0 && first != second)
+      pairs.push_back({index_of(first, inputs), index_of(second, inputs),
+                       prints_of({first, second}), in_a_row, share});
+  };
+  for (std::size_t i = 1; by.words.size() > 1 && i < stems.size(); ++i)
+    add(stems[i - 1], stems[i], false, by.shares.near);
+  for (std::size_t i = 1; i < by.row.size(); ++i) {
+    const bool has_stop_word = is_stop_word(by.row[i - 1]) || is_stop_word(by.row[i]);
+    add(by.row[i - 1], by.row[i], true, has_stop_word ? by.shares.stop_row : by.shares.row);
+  }
   return pairs;
 }
 

@@ -79,6 +79,17 @@ BOOST_AUTO_TEST_CASE(in_a_question_adjacent_words_gain_more_than_words_near_each
   BOOST_TEST(candidates[0].score == 4 + gain_of(candidates[0], "near"));
 }
 
+BOOST_AUTO_TEST_CASE(in_a_look_up_a_stop_word_beside_a_word_counts_more_than_two_words_in_a_row) {
+  RankInputs inputs = two_words({{"cold", "proof"}, {"proof", "it", "cold"}});
+  inputs.by.row = {"cold", "proof", "it"};
+  inputs.stems = {"cold", "it", "proof"};
+  for (auto& [docid, evidence] : inputs.evidence) evidence.weights = {2, 2, 2};
+  std::vector<Candidate> candidates{candidate(1, 4, "a"), candidate(2, 4, "b")};
+  apply_boosts(candidates, inputs);
+  BOOST_TEST(candidates[0].docid == 2U);
+  BOOST_TEST(gain_of(candidates[1], "near") > 0);
+}
+
 BOOST_AUTO_TEST_CASE(what_the_rest_of_the_note_says_counts_for_a_section) {
   RankInputs inputs = two_words({{}, {}, {}});
   inputs.evidence[1].weights = {2, 5};
