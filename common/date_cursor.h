@@ -42,16 +42,6 @@ struct NumberPart {
   int fewest_digits = 1;
   int most_digits = 2;
 };
-// The parts that are words.
-struct WordPart {
-  char sign;
-  int DateWord::*meaning;
-};
-inline constexpr auto kWordParts = std::to_array<WordPart>({{'M', &DateWord::month},
-                                                            {'X', &DateWord::weekday},
-                                                            {'K', &DateWord::week},
-                                                            {'U', &DateWord::unit}});
-
 inline constexpr int kFirstYear = 1000;
 inline constexpr auto kNumberParts = std::to_array<NumberPart>({
     {'Y', &DateParts::year, kFirstYear, 9999, 4, 4},
@@ -93,6 +83,8 @@ class DateCursor {
         return is_after_number();
       case 'K':
         return take_word().week > 0;
+      case '@':
+        return take_time_joint();
       case 'P':
         return take_half_of_day(parts.hour);
       case 'U':

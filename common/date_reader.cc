@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdint>
+#include <initializer_list>
+#include <map>
 #include <span>
 #include <string>
 #include <utility>
@@ -23,16 +24,16 @@ namespace {
 //   K W  the word for a week, and its number       Q  the number of a quarter
 //   ~  what joins two dates      .  a dot, perhaps followed by blanks
 //   $  the end of the text, perhaps after a weekday
-// A blank matches what may separate parts; anything else matches itself, in either case.
+// A blank matches what may separate parts; anything else matches itself, in either case. The forms
+// at the end lack their year.
 using Forms = std::span<const std::string_view>;
 constexpr auto kForms = std::to_array<std::string_view>(
     {"D~D M Y", "D.~D M Y", "D M~D M Y", "M D~D Y",  "M D~M D Y", "D.~D.N.Y", "D.N.~D.N.Y",
      "Y-N-D",   "Y/N/D",    "Y_N_D",     "Y.N.D",    "CYND",      "CYNDHT",   "CYNDHTS",
      "D.N.Y",   "D/B/Y",    "D-B-Y",     "Y年 N月D", "Y년 N월 D", "Y M D",    "D M Y",
      "M D Y",   "Y K W",    "K W Y",     "W.K Y",    "Y qQ",      "qQ Y",     "Y年 N月",
-     "Y년 N월", "Y-N",      "Y/N",       "N/Y",      "Y M",       "M Y"});
-constexpr auto kFormsLackingYear =
-    std::to_array<std::string_view>({"M D~D", "D~D M", "M D", "D M", "N月D", "N월 D"});
+     "Y년 N월", "Y-N",      "Y/N",       "N/Y",      "Y M",       "M Y",      "M D~D",
+     "D~D M",   "M D",      "D M",       "N月D",     "N월 D"});
 // For a text that is only a date: always, within a year, within a month.
 constexpr auto kWholeForms = std::to_array<std::string_view>({"Y$", "Y年$", "Y년$", "M$"});
 constexpr auto kFormsInYear =
@@ -40,8 +41,9 @@ constexpr auto kFormsInYear =
 constexpr auto kFormsInMonth = std::to_array<std::string_view>({"D$"});
 // The time after a day:
 //   H T S  an hour, minutes, seconds               P  the half of the day ("pm")
-//   Z  perhaps seconds, a time zone, "pm"          !  no further number
-constexpr auto kTimes = std::to_array<std::string_view>({"CHT!", "H:TZ", "HhTZ", "HP"});
+//   @  what joins a day and a time                 !  no further number
+//   Z  perhaps seconds, a time zone, "pm"
+constexpr auto kTimes = std::to_array<std::string_view>({"@CHT!", "@H:TZ", "@HhTZ", "@HP"});
 // What only people who search write, counted from today:
 //   I U  a number of days, weeks, months or years     X  a weekday
 struct Distance {
@@ -86,20 +88,27 @@ class DateReader {
       : text_(text), cursor_(text), around_(around), is_asked_(is_asked) {}
 
   // Reads a date that begins at `at`, perhaps with its weekday.
-  std::optional<WrittenDate> read_at(std::size_t at) { return read_at(at, forms_in_text()); }
+  std::optional<WrittenDate> read_at(std::size_t at, std::initializer_list<Forms> all = {kForms}) {
+    cursor_.go_to(at);
+    auto first = cursor_.take_weekday() ? read_forms(cursor_.at(), all) : std::nullopt;
+    if (!first || is_whole_months(*first)) first = read_forms(at, all);  // "mar 2024" is a month
+    if (!first) return std::nullopt;
+    const DateSpan span = up_to_second_date(*first);
+    return WrittenDate{span, at, cursor_.at()};
+  }
 
   // Reads a text that is only a date.
   std::optional<DateSpan> read_whole() {
-    const auto [forms, forms_lacking_year] = forms_in_text();
-    const std::array<Forms, 5> all{
-        kWholeForms, around_ && is_year(*around_) ? kFormsInYear : Forms(),
-        around_ && is_month(*around_) ? kFormsInMonth : Forms(), forms, forms_lacking_year};
-    const auto date = read_at(0, all);
+    const bool is_in_year = around_ && is_year(*around_);
+    const bool is_in_month = around_ && is_month(*around_);
+    const auto date = read_at(0, {kWholeForms, is_in_year ? kFormsInYear : Forms(),
+                                  is_in_month ? kFormsInMonth : Forms(), kForms});
     return date && cursor_.is_at_end() ? std::optional(date->span) : std::nullopt;
   }
 
   std::optional<DateSpan> read_relative(CivilDay today) {
     const auto form = std::ranges::find_if(kRelativeForms, [&](const RelativeForm& row) {
+      written_ = {};
       return take_form(row.form, 0) && cursor_.is_at_end();
     });
     if (form == kRelativeForms.end()) return std::nullopt;
@@ -118,20 +127,7 @@ class DateReader {
   bool may_go_on() const { return may_go_on_; }
 
  private:
-  std::array<Forms, 2> forms_in_text() const {
-    return {kForms, around_ ? kFormsLackingYear : Forms()};
-  }
-
-  std::optional<WrittenDate> read_at(std::size_t at, std::span<const Forms> all) {
-    cursor_.go_to(at);
-    auto first = cursor_.take_weekday() ? read_forms(cursor_.at(), all) : std::nullopt;
-    if (!first || is_whole_months(*first)) first = read_forms(at, all);  // "mar 2024" is a month
-    if (!first) return std::nullopt;
-    const DateSpan span = up_to_second_date(*first);
-    return WrittenDate{span, at, cursor_.at()};
-  }
-
-  std::optional<DateSpan> read_forms(std::size_t at, std::span<const Forms> all) {
+  std::optional<DateSpan> read_forms(std::size_t at, std::initializer_list<Forms> all) {
     for (const Forms forms : all)
       for (const std::string_view form : forms)
         if (const auto span = read_form(form, at); span && ends_token(*span)) return span;
@@ -140,64 +136,46 @@ class DateReader {
 
   // Whether the number that begins here is part of "Day 3", "Release 4" or "beta.1".
   bool counts_something(std::size_t at) const {
-    std::string_view before = text_.substr(0, at);
-    if (before.ends_with('.')) return true;
-    before = ascii::trimmed(before);
-    const std::size_t word = before.find_last_of(" \t") + 1;  // 0 if there is only one
-    return find_date_word(before.substr(word)).roles & date_role::negligible;
+    const std::string_view before = ascii::trimmed(text_.substr(0, at));
+    if (at > 0 && text_[at - 1] == '.') return true;
+    const std::string_view word = before.substr(before.find_last_of(" \t") + 1);
+    return find_date_word(word).roles & date_role::negligible;
   }
 
   std::optional<DateSpan> read_form(std::string_view form, std::size_t at) {
     if (form.starts_with("D~") && counts_something(at)) return std::nullopt;
+    written_ = {};
+    first_.reset();
     const auto span = take_form(form, at) ? span_of_written() : std::nullopt;
     if (!span || span->precision != DatePrecision::day) return span;
     if (written_.hour < 0 && !take_time()) return span;
     return span_of_minute(day_of(span->begin), 60 * written_.hour + written_.minute);
   }
 
-  bool take_form(std::string_view form, std::size_t at) {
-    cursor_.go_to(at);
-    first_.reset();
-    written_ = {};
-    return take_parts(form);
-  }
-
   bool take_time() {
     const std::size_t begin = cursor_.at();
-    const bool is_joined = cursor_.take_time_joint();
-    for (const std::size_t at = cursor_.at(); const std::string_view form : kTimes) {
-      cursor_.go_to(at);
-      written_.is_compact = false;
-      if (is_joined && take_parts(form)) return true;
-    }
+    for (const std::string_view form : kTimes)
+      if (take_form(form, begin)) return true;
     cursor_.go_to(begin);
     return false;
   }
 
-  bool take_parts(std::string_view form) {
+  bool take_form(std::string_view form, std::size_t at) {
+    cursor_.go_to(at);
+    written_.is_compact = false;
     for (const char sign : form) {
       const std::string_view rest = cursor_.rest();
       if (sign == '~') first_ = std::exchange(written_, {});
       if (cursor_.take_part(sign, written_)) continue;
-      if (is_asked_ && !may_go_on_ && cursor_.is_at_end())
-        may_go_on_ = is_possible_so_far() && could_go_on(sign, rest);
+      if (is_asked_ && !may_go_on_ && cursor_.is_at_end()) may_go_on_ = could_go_on(sign, rest);
       return false;
     }
     return true;
   }
 
-  bool is_possible_so_far() const {
-    constexpr int kLeapYear = 2024;
-    const int year = written_.year == 0 ? kLeapYear : written_.year;
-    return written_.month == 0 || written_.day == 0 || !written_.is_in_order ||
-           CivilDay(year, written_.month, written_.day).ok();
-  }
-
   // Whether more typing could complete a part that fails at the end of the text.
   static bool could_go_on(char sign, std::string_view rest) {
-    const auto word = std::ranges::find(kWordParts, sign, &WordPart::sign);
-    if (rest.empty()) return true;
-    if (word != kWordParts.end()) return begins_date_word(rest, word->meaning);
+    if (rest.empty() || begins_date_word(rest)) return true;
     for (const std::string_view digits : {"1", "11", "111"}) {
       const std::string longer = std::string(rest).append(digits);
       DateCursor cursor(longer);
@@ -251,15 +229,14 @@ class DateReader {
   std::optional<DateSpan> nearest_span(const DateParts& date) const {
     if (!around_) return std::nullopt;
     constexpr std::chrono::years kOne(1);
-    std::vector<std::pair<Minute, DateSpan>> spans;  // by their distance
+    std::multimap<Minute, DateSpan> by_distance;
     for (auto year = day_of(around_->begin).year() - kOne;
          year <= day_of(around_->end).year() + kOne; ++year)
       if (const auto span = span_in_year(date, year))
-        spans.emplace_back(
+        by_distance.emplace(
             std::max({Minute{0}, around_->begin - span->begin, span->begin - around_->end}), *span);
-    std::ranges::stable_sort(spans, {}, &std::pair<Minute, DateSpan>::first);
-    const bool is_ambiguous = spans.size() > 1 && spans[1].first == 0;
-    return spans.empty() || is_ambiguous ? std::nullopt : std::optional(spans[0].second);
+    if (by_distance.empty() || by_distance.count(0) > 1) return std::nullopt;
+    return by_distance.begin()->second;
   }
 
   static std::optional<DateSpan> span_of_iso_week(std::chrono::year year, int week) {
@@ -280,7 +257,7 @@ class DateReader {
     const std::size_t end = cursor_.at();
     if (cursor_.take_joint()) {
       cursor_.take_weekday();
-      const auto last = read_forms(cursor_.at(), forms_in_text());
+      const auto last = read_forms(cursor_.at(), {kForms});
       if (last && day_of(last->end) > day_of(first.end))
         return span_of_days(day_of(first.begin), day_of(last->end));
     }

@@ -157,9 +157,10 @@ class Vocabulary {
     return {};
   }
 
-  bool begins_word(std::string_view letters, int DateWord::*meaning) const {
+  bool begins_word(std::string_view letters) const {
     return std::ranges::any_of(words_, [&](const auto& known) {
-      return known.first.starts_with(letters) && known.second.*meaning > 0;
+      const auto& [text, word] = known;
+      return text.starts_with(letters) && word.month + word.weekday + word.week + word.unit > 0;
     });
   }
 
@@ -215,8 +216,8 @@ unsigned roles_of_label(std::string_view label) {
   return vocabulary().roles_of_label(letters).value_or(0);
 }
 
-bool begins_date_word(std::string_view letters, int DateWord::*meaning) {
-  return vocabulary().begins_word(folded(letters), meaning);
+bool begins_date_word(std::string_view letters) {
+  return vocabulary().begins_word(folded(letters));
 }
 
 }  // namespace notes

@@ -111,7 +111,9 @@ bool begins_value(const FieldName& name, std::string_view value, CivilDay today)
     const bool is_one = !name.before_value.empty() || !name.after_value.empty();
     const bool has_signs =
         value.find_first_of("<>=") != value.npos || value.find("..") != value.npos;
-    return !(is_one && has_signs) && begins_dates(value, today);
+    const auto dates = read_dates(value, today);
+    const auto* fault = std::get_if<DateFault>(&dates);
+    return !(is_one && has_signs) && fault && *fault == DateFault::unfinished;
   }
   const std::string begin = lower_ascii(value);
   return name.field->kind == FieldKind::choice &&

@@ -11,11 +11,9 @@
 
 namespace notes {
 
-enum class DateFault : std::uint8_t { not_a_date, ends_before_it_begins };
+// More typing could make a date of what is unfinished: 2024-, fe, 2024-02..2
+enum class DateFault : std::uint8_t { not_a_date, unfinished, ends_before_it_begins };
 
 std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay today);
-
-// Whether `typed` is not valid yet but more typing could make it so: 2024-, fe, 2024-02..2.
-bool begins_dates(std::string_view typed, CivilDay today);
 
 }  // namespace notes

@@ -24,7 +24,7 @@ std::string minute_text(Minute minute) {
 std::string dates_text(const std::string& typed, CivilDay today) {
   const auto read = read_dates(typed, today);
   if (const auto* fault = std::get_if<DateFault>(&read))
-    return *fault == DateFault::not_a_date ? "not a date" : "ends before it begins";
+    return *fault == DateFault::ends_before_it_begins ? "ends before it begins" : "not a date";
   const auto& range = std::get<MinuteRange>(read);
   return minute_text(range.from) + " .. " + minute_text(range.to);
 }
