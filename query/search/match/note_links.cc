@@ -48,11 +48,24 @@ Xapian::Query any_link(const Names& names) {
   return {Xapian::Query::OP_OR, links.begin(), links.end()};
 }
 
+// Names that start like this, of notes and in links to notes that do not exist.
+Xapian::Query begun_links(const std::string& start, const Xapian::Database& database) {
+  Names names;
+  for (const std::string& key : {start, '=' + start}) {
+    const std::string from = note_name_term(key);
+    for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term)
+      add_names_of_notes((*term).substr(prefix::name.size()), database, names);
+  }
+  return {Xapian::Query::OP_OR, any_link(names),
+          Xapian::Query(Xapian::Query::OP_WILDCARD, link_term(start))};
+}
+
 }  // namespace
 
-Xapian::Query links_to(std::string_view name, const Xapian::Database& database) {
-  const std::string folded = fold_note_name(name);
-  Names names{folded, fold_note_path(name)};
+Xapian::Query links_to(const Condition& note, const Xapian::Database& database) {
+  const std::string folded = fold_note_name(note.text);
+  if (note.begins) return begun_links(folded, database);
+  Names names{folded, fold_note_path(note.text)};
   if (!add_names_of_notes(folded, database, names))
     add_names_of_notes('=' + folded, database, names);
   return any_link(names);

@@ -4,15 +4,16 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include <xapian.h>
 
+#include "query/language/query_node.h"
+
 namespace notes {
 
-// Sections that link to any note with this name: its path, an end of its path, its title or an
-// alias. If no note has the name, sections with a link of that name.
-Xapian::Query links_to(std::string_view name, const Xapian::Database& database);
+// Sections that link to any note with the name in this condition: its path, an end of its path, its
+// title or an alias. If no note has the name, sections with a link of that name.
+Xapian::Query links_to(const Condition& note, const Xapian::Database& database);
 
 // The number of sections in other notes that link to the note of this section.
 std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& database);

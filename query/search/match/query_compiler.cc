@@ -146,7 +146,7 @@ Query has_value(const Condition& condition, const CompileContext& context) {
     case FieldKind::address:
       return has_address(condition, context);
     case FieldKind::note:
-      return links_to(condition.text, context.database);
+      return links_to(condition, context.database);
     case FieldKind::day_range:
       return within(row, condition.range);
   }

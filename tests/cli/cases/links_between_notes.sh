@@ -36,6 +36,8 @@ run notes-query --format=paths link:ebb
 run notes-query --format=vimgrep 'link:"sea/low tide.md"' turns
 run notes-query --format=vimgrep link:sea
 run notes-query --format=vimgrep 'link:spring-tide'
+run notes-query --format=vimgrep 'link:spr*'
+run notes-query --format=vimgrep 'link:lo*'
 run notes-query --format=vimgrep link:neap
 run notes-query --outline 'sea/low tide.md'
 run notes-query --complete=link:l
