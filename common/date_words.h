@@ -3,7 +3,6 @@
 // and accents do not matter.
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 namespace notes {
@@ -11,15 +10,15 @@ namespace notes {
 // What a word near a date says about it. A word may have several roles.
 namespace date_role {
 // In labels (`Date created`, `dateCreated`):
-constexpr unsigned date = 1 << 0;
-constexpr unsigned created = 1 << 1;
-constexpr unsigned published = 1 << 2;
-constexpr unsigned with_any = 1 << 3;  // goes with any of these three
+constexpr int date = 1 << 0;
+constexpr int created = 1 << 1;
+constexpr int published = 1 << 2;
+constexpr int with_any = 1 << 3;  // goes with any of these three
 // In front of a date that is a deadline, a birth or a change:
-constexpr unsigned of_another = 1 << 4;
-constexpr unsigned up_to = 1 << 5;       // only directly in front of it
-constexpr unsigned negligible = 1 << 6;  // "day", "version": text with a date is still only a date
-constexpr unsigned label = date | created | published | with_any;
+constexpr int of_another = 1 << 4;
+constexpr int up_to = 1 << 5;       // only directly in front of it
+constexpr int negligible = 1 << 6;  // "day", "version": text with a date is still only a date
+constexpr int label = date | created | published | with_any;
 }  // namespace date_role
 
 // What a word names; it may have several meanings: "mar" is March and also a Tuesday.
@@ -29,13 +28,13 @@ struct DateWord {
   int week = 0;            // 1 for "week", "KW"
   int unit = 0;            // 1 to 4: day, week, month, year
   bool is_certain = true;  // false: also an ordinary word, so the month needs a day and a year
-  unsigned roles = 0;
+  int roles = 0;
 };
 
 DateWord find_date_word(std::string_view word);
 
 // The roles of the words that make up a label, however it joins them. 0 if there are other words.
-unsigned roles_of_label(std::string_view label);
+int roles_of_label(std::string_view label);
 
 // Whether the name of a month, weekday, week or unit begins with these letters.
 bool begins_date_word(std::string_view letters);

@@ -132,7 +132,7 @@ enum class Place : std::uint8_t { front_matter, line, heading, file, folder, cre
 
 // A label `date` counts at the place where it is.
 std::optional<Place> place_of_label(std::string_view label, Place of_date) {
-  const unsigned roles = roles_of_label(label);
+  const int roles = roles_of_label(label);
   if (roles & date_role::published) return Place::published;
   if (roles & date_role::created) return Place::created;
   return roles & date_role::date ? std::optional(of_date) : std::nullopt;

@@ -148,6 +148,12 @@ BOOST_AUTO_TEST_CASE(months_are_known_in_many_languages_and_cases) {
       {"２０２２年１０月３日", "2022-10-03"},
       {"octopus 2022", "none"},
       {"3 marzipan 2022", "none"},
+      {"Jane 3, 2022", "none"},
+      {"3 aprons 2022", "none"},
+      {"3. Jänner 2022", "2022-01-03"},
+      {"2022. április 3.", "2022-04-03"},
+      {"3 stycznia 2022", "2022-01-03"},
+      {"3 серпня 2022", "2022-08-03"},
   });
 }
 
