@@ -165,6 +165,7 @@ std::optional<int> find_roles(std::string_view label) {
 
 DateWord find_date_word(std::string_view text) {
   constexpr int kLongestEnding = 3;
+  if (text.empty()) return {};  // often asked for: most dates begin with a digit
   std::string word = folded(text);
   if (const auto known = vocabulary().find(word); known != vocabulary().end()) return known->second;
   for (int letters = 0; letters <= kLongestEnding && !word.empty(); ++letters) {

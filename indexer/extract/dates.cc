@@ -230,11 +230,13 @@ class DateFinder {
     if (line.starts_with('|')) line.remove_prefix(1);
     const std::size_t end = std::min(line.find_first_of(":|"), line.find("："));
     if (end > kLongestLabel) return false;
-    const auto date = date_at_an_end(line.substr(end + 1, kMaxLineBytes), around_);
-    const auto place =
-        date ? place_of_label(trimmed(line.substr(0, end)), Place::line) : std::nullopt;
-    if (place) add(*place, DateSource::line, date);
-    return place.has_value();
+    const std::string_view value = line.substr(end + 1, kMaxLineBytes);
+    if (std::ranges::none_of(value, [](char c) { return is_digit(c) || is_beyond_ascii(c); }))
+      return false;  // few labels are about a date
+    const auto place = place_of_label(trimmed(line.substr(0, end)), Place::line);
+    const auto date = place ? date_at_an_end(value, around_) : std::nullopt;
+    if (date) add(*place, DateSource::line, date);
+    return date.has_value();
   }
 
   // An item of a list must be only a date: `- Heron 2.1, 3 March 2021` dates the heron.
