@@ -18,7 +18,6 @@ RULES = {  # what a share is without the rule
     "the word as written": ("exact", "0"),
     "title": ("title", "0"),
     "all words": ("all", "0"),
-    "stop words of a look-up": ("stop", "0"),
     "neighbours near": ("near", "0"),
     "neighbours in a row": ("row", "0"),
     "a stop word in a row counts more": ("stop_row", ".1"),

@@ -157,9 +157,6 @@ QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const Searc
   QueryPlan plan;
   plan.shares = shares_of(by_evidence ? Reading::sentence : parsed.reading);
   plan.ingredients = word_ingredients(reading.words, plan.shares);
-  if (parsed.reading == Reading::words)
-    std::ranges::move(word_ingredients(reading.stop_words, plan.shares),
-                      std::back_inserter(plan.ingredients));
   plan.words = std::move(reading.words);
   plan.row = std::move(reading.row);
   plan.conditions = filters.conditions;

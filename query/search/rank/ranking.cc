@@ -85,8 +85,7 @@ void add_word(const QueryWord& word, const Shares& shares, std::vector<Ingredien
         {"prefix", word.prefix + "*", Query(Query::OP_OR, word.expansions.begin(), end)});
     return;
   }
-  const double times =
-      word.count * (word.stop_word ? shares.stop : 1) * (word.is_guess ? shares.guess : 1);
+  const double times = word.count * (word.is_guess ? shares.guess : 1);
   for (std::size_t i = 0; i < word.stems.size(); ++i) {
     if (!has_synonyms(word))
       add_stem(word.stems[i], times, shares, parts);

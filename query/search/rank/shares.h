@@ -13,7 +13,6 @@ struct Shares {
   double synonym = 0;   // a synonym instead of the word; less than 1
   double all = 0;       // having every word
   double guess = 0;     // a guess at a misspelt word
-  double stop = 0;      // a stop word in a look-up
   double near = 0;      // two neighbours in the query within a few words
   double row = 0;       // one directly after the other
   double stop_row = 0;  // the same, if one of them is a stop word

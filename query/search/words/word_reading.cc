@@ -21,11 +21,11 @@ bool keep_first(std::vector<QueryWord>& words) {
 }
 
 void take(std::vector<QueryWord> typed, WordReading& reading) {
-  for (QueryWord& word : typed) {
+  for (const QueryWord& word : typed)
     reading.row.insert(reading.row.end(), word.stems.begin(), word.stems.end());
-    (word.stop_word ? reading.stop_words : reading.words).push_back(std::move(word));
-  }
-  if (reading.words.empty()) reading.words.swap(reading.stop_words);
+  if (!std::ranges::all_of(typed, &QueryWord::stop_word))
+    std::erase_if(typed, &QueryWord::stop_word);
+  reading.words = std::move(typed);
 }
 
 // Returns false if the query has anything but words and conditions.

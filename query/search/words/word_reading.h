@@ -16,12 +16,11 @@
 namespace notes {
 
 struct WordReading {
-  std::vector<QueryWord> words;       // to search for
-  std::vector<QueryWord> stop_words;  // not required
-  std::vector<std::string> row;       // the stems of both, as typed
-  std::optional<std::string> title;   // the query as a whole title
-  std::vector<std::string> remarks;   // on all of them, one sentence each
-  bool has_unknown = false;           // no section has one of the typed words
+  std::vector<QueryWord> words;      // to search for: stop words only if there are no others
+  std::vector<std::string> row;      // the stems of all words, as typed
+  std::optional<std::string> title;  // the query as a whole title
+  std::vector<std::string> remarks;  // on the words, one sentence each
+  bool has_unknown = false;          // no section has one of the typed words
 };
 
 // The words of a query as a title, with misspelt ones corrected: somebody who types a whole title,

@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(constructs_that_never_end_are_read, *kMustEnd) {
 }
 
 BOOST_AUTO_TEST_CASE(one_line_of_five_megabytes_is_a_text_like_any_other, *kMustEnd) {
-  constexpr std::size_t kBytes = 5 << 20;
+  constexpr std::size_t kBytes = 10 * kHostileBytes;
   check("sentences", repeated("Notes on [routing](a.md) of `x` tokens. ", kBytes));
   check("one word", std::string(kBytes, 'a'));
   check("marks", "a" + repeated("\u0301\u0323", kBytes));

@@ -81,11 +81,11 @@ BOOST_AUTO_TEST_CASE(half_a_megabyte_of_anything_is_read, *kMustEnd) {
 
 BOOST_AUTO_TEST_CASE(a_megabyte_of_marks_is_read, *kMustEnd) {
   for (const char* unit : {"[", ">", "*", "- a\n  - b\n    - c\n"})
-    check(unit, repeated(unit, 1'000'000));
+    check(unit, repeated(unit, 2 * kHostileBytes));
 }
 
 BOOST_AUTO_TEST_CASE(fifty_megabytes_in_one_line_are_read, *kMustEnd) {
-  check("a line", repeated("word OmniQuant, ", 50'000'000));
+  check("a line", repeated("word OmniQuant, ", 100 * kHostileBytes));
 }
 
 BOOST_AUTO_TEST_CASE(deep_nesting_above_many_blank_lines_is_read, *kMustEnd) {
