@@ -98,7 +98,7 @@ void boost(const std::vector<std::span<Candidate>>& stages, const RankedBy& by,
   for (const auto& stage : stages)
     for (const Candidate& candidate : stage) docids.push_back(candidate.docid);
   std::ranges::sort(docids);
-  docids.erase(std::ranges::unique(docids).begin(), docids.end());
+  docids.erase(std::unique(docids.begin(), docids.end()), docids.end());
   const RankInputs inputs = read_rank_inputs(database, docids, by, request);
   for (const auto& stage : stages) apply_boosts(stage, inputs);
   if (!std::ranges::all_of(by.words, is_plain)) return;
