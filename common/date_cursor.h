@@ -56,7 +56,7 @@ inline constexpr auto kNumberParts = std::to_array<NumberPart>({
     {'I', &DateParts::count, 0, 9999, 1, 4},
 });
 
-// Each step moves past what it takes, and does not move if it takes nothing.
+// Each step moves past what it takes. If it fails, the cursor may be anywhere after its start.
 class DateCursor {
  public:
   explicit DateCursor(std::string_view text, std::size_t at = 0) : text_(text), at_(at) {}
@@ -70,40 +70,24 @@ class DateCursor {
   }
   bool digit_ahead(std::size_t ahead) const { return ascii::is_digit(peek(ahead)); }
 
-  // Takes a part that date_reader's forms write as this sign. If it fails, the cursor is anywhere.
+  // Takes a part that date_reader's forms write as this sign.
   bool take_part(char sign, DateParts& parts) {
     const auto number = std::ranges::find(kNumberParts, sign, &NumberPart::sign);
     if (number != kNumberParts.end()) return take_number(*number, parts);
-    switch (sign) {
-      case 'M':
-        return take_month(parts);
-      case 'C':
-        return parts.is_compact = true;
-      case '!':
-        return is_after_number();
-      case 'K':
-        return take_word().week > 0;
-      case '@':
-        return take_time_joint();
-      case 'P':
-        return take_half_of_day(parts.hour);
-      case 'U':
-        return (parts.unit = take_word().unit) > 0;
-      case 'X':
-        return take_weekday_alone(parts);
-      case 'Z':
-        return skip_seconds_and_zone() && (take_half_of_day(parts.hour) || true);
-      case '~':
-        return take_joint();
-      case '.':
-        return take(".") && skip_blanks();
-      case ' ':
-        return skip_gap();
-      case '$':
-        return is_at_end() || (skip_gap() && take_weekday() && is_at_end());
-      default:
-        return take_letter(sign);
-    }
+    if (sign == 'M') return take_month(parts);
+    if (sign == 'X') return take_weekday_alone(parts);
+    if (sign == 'K') return take_word().week > 0;
+    if (sign == 'U') return (parts.unit = take_word().unit) > 0;
+    if (sign == 'P') return take_half_of_day(parts.hour);
+    if (sign == 'Z') return skip_seconds_and_zone();
+    if (sign == 'C') return parts.is_compact = true;
+    if (sign == '!') return is_after_number();
+    if (sign == '~') return take_joint();
+    if (sign == '@') return take_time_joint();
+    if (sign == '.') return take(".") && skip_blanks();
+    if (sign == ' ') return skip_gap();
+    if (sign == '$') return is_at_end() || (skip_gap() && take_weekday() && is_at_end());
+    return take_letter(sign);
   }
 
   // Whether a number may end here: no letter or further number follows.
@@ -135,22 +119,23 @@ class DateCursor {
 
   DateWord take_word() { return find_date_word(take_letters()); }
 
-  // "Tuesday, "
+  // "Tuesday, ". Does not move if there is none.
   bool take_weekday() {
-    return attempt([&] { return take_word().weekday > 0 && skip_gap(); });
+    const std::size_t begin = at_;
+    if (take_word().weekday > 0) return skip_gap();
+    at_ = begin;
+    return false;
   }
 
   // What joins two dates: a dash, "to" and so on.
   bool take_joint() {
-    return attempt([&] {
-      skip_blanks();
-      const bool follows_blank = at_ > 0 && ascii::is_blank(text_[at_ - 1]);
-      return (take_any({"–", "—", "→", "~", "〜", "～", "..", "-", "_", "/"}) ||
-              (follows_blank &&
-               take_any({"to ", "through ", "bis ", "a ", "al ", "au ", "à ", "tot ", "til ",
-                         "till ", "do ", "до ", "по ", "έως "}))) &&
-             skip_blanks();
-    });
+    skip_blanks();
+    const bool follows_blank = at_ > 0 && ascii::is_blank(text_[at_ - 1]);
+    const bool is_joint =
+        take_any({"–", "—", "→", "~", "〜", "～", "..", "-", "_", "/"}) ||
+        (follows_blank && take_any({"to ", "through ", "bis ", "a ", "al ", "au ", "à ", "tot ",
+                                    "til ", "till ", "do ", "до ", "по ", "έως "}));
+    return is_joint && skip_blanks();
   }
 
   // What joins a day and a time: "T", ", ", " at ".
@@ -184,10 +169,9 @@ class DateCursor {
 
   // "th"
   bool skip_ordinal() {
-    attempt([&] {
-      return take_any({"st", "nd", "rd", "th", "er", "º", "ª", "日", "号", "號", "일"}) &&
-             !ascii::is_alphanumeric(peek());
-    });
+    const std::size_t begin = at_;
+    take_any({"st", "nd", "rd", "th", "er", "º", "ª", "日", "号", "號", "일"});
+    if (ascii::is_alphanumeric(peek())) at_ = begin;
     return true;
   }
 
@@ -202,7 +186,7 @@ class DateCursor {
 
  private:
   bool take_letter(char lower) {
-    if (is_at_end() || ascii::to_lower(peek()) != lower) return false;
+    if (ascii::to_lower(peek()) != lower) return false;
     ++at_;
     return true;
   }
@@ -252,22 +236,12 @@ class DateCursor {
 
   // "am" or "pm" after one of twelve hours.
   bool take_half_of_day(int& hour) {
-    return attempt([&] {
-      take(" ");
-      const bool is_morning = take_any({"am", "AM", "a.m.", "A.M."});
-      const bool is_named = is_morning || take_any({"pm", "PM", "p.m.", "P.M."});
-      if (!is_named || hour < 1 || hour > 12 || ascii::is_alphanumeric(peek())) return false;
-      hour = hour % 12 + (is_morning ? 0 : 12);
-      return true;
-    });
-  }
-
-  template <class Step>
-  bool attempt(Step step) {
-    const std::size_t begin = at_;
-    if (step()) return true;
-    at_ = begin;
-    return false;
+    take(" ");
+    const bool is_morning = take_any({"am", "AM", "a.m.", "A.M."});
+    if (!is_morning && !take_any({"pm", "PM", "p.m.", "P.M."})) return false;
+    if (hour < 1 || hour > 12 || ascii::is_alphanumeric(peek())) return false;
+    hour = hour % 12 + (is_morning ? 0 : 12);
+    return true;
   }
 
   std::string_view text_;

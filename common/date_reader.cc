@@ -41,9 +41,10 @@ constexpr auto kFormsInYear =
 constexpr auto kFormsInMonth = std::to_array<std::string_view>({"D$"});
 // The time after a day:
 //   H T S  an hour, minutes, seconds               P  the half of the day ("pm")
-//   @  what joins a day and a time                 !  no further number
-//   Z  perhaps seconds, a time zone, "pm"
-constexpr auto kTimes = std::to_array<std::string_view>({"@CHT!", "@H:TZ", "@HhTZ", "@HP"});
+//   Z  perhaps seconds and a time zone             @  what joins a day and a time
+//   !  no further number
+constexpr auto kTimes =
+    std::to_array<std::string_view>({"@CHT!", "@H:TZP", "@HhTZP", "@H:TZ", "@HhTZ", "@HP"});
 // What only people who search write, counted from today:
 //   I U  a number of days, weeks, months or years     X  a weekday
 struct Distance {
@@ -106,6 +107,13 @@ class DateReader {
     return date && cursor_.is_at_end() ? std::optional(date->span) : std::nullopt;
   }
 
+  AskedDate read_asked(CivilDay today) {
+    auto span = read_relative(today);
+    if (!span) span = read_whole();
+    return {span, !span && may_go_on_};
+  }
+
+ private:
   std::optional<DateSpan> read_relative(CivilDay today) {
     const auto form = std::ranges::find_if(kRelativeForms, [&](const RelativeForm& row) {
       written_ = {};
@@ -123,10 +131,6 @@ class DateReader {
     return form->span ? form->span(day) : span_of_days(day, today);
   }
 
-  // Whether more typing could make a date of the text.
-  bool may_go_on() const { return may_go_on_; }
-
- private:
   std::optional<DateSpan> read_forms(std::size_t at, std::initializer_list<Forms> all) {
     for (const Forms forms : all)
       for (const std::string_view form : forms)
@@ -274,18 +278,15 @@ class DateReader {
   std::optional<DateParts> first_;  // of two that make a span; the second is in written_
 };
 
-// "06/2019" in "01/06/2019" is not a month: the whole date was not understood.
-bool continues_number(std::string_view text, std::size_t at) {
-  const char before = at > 1 ? text[at - 1] : ' ';
-  return (before == '/' || before == '-' || before == '.') && ascii::is_digit(text[at - 2]);
-}
-
 // Whether a date may begin here: at a number or a date word that does not continue another.
 bool may_begin(std::string_view text, std::size_t at, CharKinds before) {
   const CharKinds kind = read_character(text, at).kind;
   if (kind & char_kind::digit) {
-    const bool follows_letter = at > 0 && ascii::is_letter(text[at - 1]);
-    return !follows_letter && !(before & char_kind::digit) && !continues_number(text, at);
+    const char last = at > 0 ? text[at - 1] : ' ';
+    const bool is_joint = last == '/' || last == '-' || last == '.';
+    // "06/2019" in "01/06/2019" is not a month: the whole date was not understood.
+    const bool continues_number = is_joint && at > 1 && ascii::is_digit(text[at - 2]);
+    return !continues_number && !ascii::is_letter(last) && !(before & char_kind::digit);
   }
   if (!(kind & char_kind::letter) || (before & char_kind::alphanumeric)) return false;
   const DateWord word = DateCursor(text, at).take_word();
@@ -337,10 +338,7 @@ std::optional<DateSpan> read_date(std::string_view text, const std::optional<Dat
 AskedDate read_asked_date(std::string_view text, CivilDay today) {
   const DateSpan year_up_to_today{span_of_day(moved(today, {0, -12})).end + 1,
                                   span_of_day(today).end, DatePrecision::minute};
-  DateReader reader(trimmed(text), year_up_to_today, true);
-  auto span = reader.read_relative(today);
-  if (!span) span = reader.read_whole();
-  return {span, !span && reader.may_go_on()};
+  return DateReader(trimmed(text), year_up_to_today, true).read_asked(today);
 }
 
 std::vector<std::string> span_names() {

@@ -13,12 +13,13 @@ namespace date_role {
 constexpr int date = 1 << 0;
 constexpr int created = 1 << 1;
 constexpr int published = 1 << 2;
+constexpr int any_date = date | created | published;
 constexpr int with_any = 1 << 3;  // goes with any of these three
 // In front of a date that is a deadline, a birth or a change:
 constexpr int of_another = 1 << 4;
 constexpr int up_to = 1 << 5;       // only directly in front of it
 constexpr int negligible = 1 << 6;  // "day", "version": text with a date is still only a date
-constexpr int label = date | created | published | with_any;
+constexpr int label = any_date | with_any;
 }  // namespace date_role
 
 // What a word names; it may have several meanings: "mar" is March and also a Tuesday.

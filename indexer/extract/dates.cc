@@ -48,15 +48,11 @@ struct Words {
   bool is_of_another = false;  // a date after them is a deadline, a birth or the like
 };
 
-bool is_date_label(std::string_view label) {
-  return roles_of_label(label) & (date_role::date | date_role::created | date_role::published);
-}
-
 // Numbers count versions, days and meetings.
 bool is_negligible(std::string_view token, const DateWord& word) {
   const bool is_version = token.size() > 1 && (token[0] == 'v' || token[0] == 'V');
   return (read_character(token, is_version ? 1 : 0).kind & char_kind::digit) || word.weekday > 0 ||
-         (word.roles & date_role::negligible) || is_date_label(token);
+         (word.roles & date_role::negligible) || (roles_of_label(token) & date_role::any_date);
 }
 
 // In scripts without blanks, four characters are about a word.
@@ -270,7 +266,8 @@ std::optional<DateSpan> date_of_line(std::string_view line, const Around& around
   const bool has_other_label = words.count > 0 && before.find(':') != before.npos;
   if (words.count > 1 || has_other_label || words.is_of_another) return std::nullopt;
   const bool is_short = words.count + words_of(line.substr(date->end)).count <= most_other_words;
-  return is_short || is_date_label(before) ? std::optional(date->span) : std::nullopt;
+  return is_short || (roles_of_label(before) & date_role::any_date) ? std::optional(date->span)
+                                                                    : std::nullopt;
 }
 
 std::optional<DateSpan> date_of_value(std::string_view value) {
