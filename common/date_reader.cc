@@ -169,17 +169,34 @@ class DateReader {
     written_.is_compact = false;
     for (const char sign : form) {
       const std::string_view rest = cursor_.rest();
+      if (!cursor_.take_part(sign, written_)) {
+        if (is_asked_ && !may_go_on_ && cursor_.is_at_end())
+          may_go_on_ = is_possible_so_far() && could_go_on(sign, rest);
+        return false;
+      }
       if (sign == '~') first_ = std::exchange(written_, {});
-      if (cursor_.take_part(sign, written_)) continue;
-      if (is_asked_ && !may_go_on_ && cursor_.is_at_end()) may_go_on_ = could_go_on(sign, rest);
-      return false;
     }
     return true;
   }
 
+  // No year can make a date of "31-feb".
+  bool is_possible_so_far() const {
+    constexpr int kLeapYear = 2024;
+    const int year = written_.year == 0 ? kLeapYear : written_.year;
+    return written_.month == 0 || written_.day == 0 || !written_.is_in_order ||
+           CivilDay(year, written_.month, written_.day).ok();
+  }
+
   // Whether more typing could complete a part that fails at the end of the text.
   static bool could_go_on(char sign, std::string_view rest) {
-    if (rest.empty() || begins_date_word(rest)) return true;
+    using Meaning = std::pair<char, int DateWord::*>;
+    constexpr auto kWordParts = std::to_array<Meaning>({{'M', &DateWord::month},
+                                                        {'X', &DateWord::weekday},
+                                                        {'K', &DateWord::week},
+                                                        {'U', &DateWord::unit}});
+    const auto word = std::ranges::find(kWordParts, sign, &Meaning::first);
+    if (rest.empty()) return true;
+    if (word != kWordParts.end()) return begins_date_word(rest, word->second);
     for (const std::string_view digits : {"1", "11", "111"}) {
       const std::string longer = std::string(rest).append(digits);
       DateCursor cursor(longer);

@@ -182,11 +182,10 @@ int roles_of_label(std::string_view label) {
   return find_roles(letters).value_or(0);
 }
 
-bool begins_date_word(std::string_view letters) {
+bool begins_date_word(std::string_view letters, int DateWord::*meaning) {
   const std::string begin = folded(letters);
   return std::ranges::any_of(vocabulary(), [&](const auto& known) {
-    const auto& [text, word] = known;
-    return text.starts_with(begin) && word.month + word.weekday + word.week + word.unit > 0;
+    return known.first.starts_with(begin) && known.second.*meaning > 0;
   });
 }
 

@@ -37,7 +37,7 @@ DateWord find_date_word(std::string_view word);
 // The roles of the words that make up a label, however it joins them. 0 if there are other words.
 int roles_of_label(std::string_view label);
 
-// Whether the name of a month, weekday, week or unit begins with these letters.
-bool begins_date_word(std::string_view letters);
+// Whether a word that has this meaning begins with these letters.
+bool begins_date_word(std::string_view letters, int DateWord::*meaning);
 
 }  // namespace notes
