@@ -19,6 +19,11 @@ void Packer::number(std::uint64_t value) {
   bytes_.push_back(static_cast<char>(value));
 }
 
+void Packer::hash(std::uint64_t hash) {
+  for (unsigned shift = 0; shift < 64; shift += 8)
+    bytes_.push_back(static_cast<char>(hash >> shift));
+}
+
 void Packer::text(std::string_view text) {
   number(text.size());
   bytes_.append(text);
@@ -40,6 +45,15 @@ std::uint32_t Unpacker::number32() {
   const std::uint64_t value = number();
   if (value > std::numeric_limits<std::uint32_t>::max()) throw_damage("bytes that cannot be read");
   return static_cast<std::uint32_t>(value);
+}
+
+std::uint64_t Unpacker::hash() {
+  if (rest_.size() < sizeof(std::uint64_t)) throw_damage("bytes that cannot be read");
+  std::uint64_t hash = 0;
+  for (std::size_t i = sizeof hash; i > 0; --i)
+    hash = hash << 8 | static_cast<unsigned char>(rest_[i - 1]);
+  rest_.remove_prefix(sizeof hash);
+  return hash;
 }
 
 std::string_view Unpacker::text() {

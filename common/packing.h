@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The byte format of what the index stores: unsigned numbers are varints (7 bits a byte, low
-// first), strings are length and bytes. Reading checks every bound: damaged bytes are an Error,
-// never a crash.
+// first), hashes are 8 bytes, strings are length and bytes. Reading checks every bound: damaged
+// bytes are an Error, never a crash.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@ namespace notes {
 class Packer {
  public:
   void number(std::uint64_t value);
+  void hash(std::uint64_t hash);
   void text(std::string_view text);
   std::string take() { return std::move(bytes_); }
 
@@ -29,7 +30,8 @@ class Unpacker {
   explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
   std::uint64_t number();
   std::uint32_t number32();  // also throws if the number does not fit
-  std::string_view text();   // a view into the bytes given
+  std::uint64_t hash();
+  std::string_view text();  // a view into the bytes given
   bool at_end() const { return rest_.empty(); }
 
  private:

@@ -60,7 +60,7 @@ constexpr bool names_are_unique() {
 constexpr bool prefixes_are_unique() {
   for (const Field& a : kFields) {
     if (a.prefix.empty()) continue;
-    for (const std::string_view taken : {prefix::exact, prefix::id, prefix::note_id, prefix::twin,
+    for (const std::string_view taken : {prefix::exact, prefix::note, prefix::twin,
                                          prefix::whole_title, prefix::acronym, prefix::name})
       if (a.prefix == taken) return false;
     for (const Field& b : kFields)

@@ -69,12 +69,12 @@ std::string field_term(const Field& field, std::string_view value);
 // as written. `stems` are separated by blanks.
 std::string acronym_term(std::string_view stems, std::string_view other_side);
 
-// Prefixes and slots that belong to no field. Never reuse one for another meaning.
+// Prefixes and slots that belong to no field. Never reuse one for another meaning (Q was the id of
+// a section).
 namespace prefix {
 inline constexpr std::string_view exact = "E";        // a word as written, where its stem differs
-inline constexpr std::string_view id = "Q";           // section id
-inline constexpr std::string_view note_id = "P";      // id of the note, on each of its sections
-inline constexpr std::string_view twin = "T";         // the value in slot::twin
+inline constexpr std::string_view note = "P";         // see note_term; on each of its sections
+inline constexpr std::string_view twin = "T";         // see twin_term in common/index/place.h
 inline constexpr std::string_view whole_title = "W";  // see common/index/document_terms.h
 inline constexpr std::string_view acronym = "A";      // taught by a heading: see acronym_term
 inline constexpr std::string_view name = "N";         // a name for links; on the note's own section

@@ -120,9 +120,9 @@ std::string pack_section(const StoredSection& stored) {
   out.number(section.root);
   out.text(section.rel_path);
   pack_place(out, section);
-  out.number(section.own_hash);
+  out.hash(section.own_hash);
   pack_blocks(out, section.blocks);
-  out.number(stored.terms_hash);
+  out.hash(stored.terms_hash);
   pack_date(out, section);
   out.number(section.breadcrumb.size());
   for (const Crumb& crumb : section.breadcrumb) {
@@ -151,9 +151,9 @@ StoredSection unpack_section(std::string_view bytes) {
   section.rel_path = in.text();
   if (leads_out(section.rel_path)) throw_damage("a note outside its root: " + section.rel_path);
   unpack_place(in, section);
-  section.own_hash = in.number();
+  section.own_hash = in.hash();
   unpack_blocks(in, section.blocks);
-  stored.terms_hash = in.number();
+  stored.terms_hash = in.hash();
   unpack_date(in, section);
   unpack_list(in, section.breadcrumb, [&] {
     std::string title(in.text());

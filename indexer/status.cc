@@ -145,7 +145,7 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
 
 void check_strangers(const OpenIndex& index, const std::set<std::string>& known,
                      VerifyReport& report) {
-  const std::string prefix(prefix::note_id);
+  const std::string prefix(prefix::note);
   for (auto term = index.database.allterms_begin(prefix);
        term != index.database.allterms_end(prefix); ++term)
     if (!known.contains(*term))

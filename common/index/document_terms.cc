@@ -21,9 +21,11 @@ std::vector<std::string> tags_from(const Section& section, TagSource source) {
 // apart.
 std::string name_key(std::string_view name) {
   constexpr std::size_t kMaxNameBytes = 200;  // Xapian takes terms of up to 245 bytes
-  const bool is_long_path = name.size() > kIdLength + 1 && !name.starts_with('=') &&
+  constexpr std::size_t kPathKeyLength = 8;
+  const bool is_long_path = name.size() > kPathKeyLength + 1 && !name.starts_with('=') &&
                             name.find('/') != std::string_view::npos;
-  return is_long_path ? '/' + short_id(name) : std::string(name.substr(0, kMaxNameBytes));
+  return is_long_path ? '/' + short_id(name, kPathKeyLength)
+                      : std::string(name.substr(0, kMaxNameBytes));
 }
 
 }  // namespace
@@ -56,6 +58,7 @@ std::vector<std::string> field_values(const Section& section, FieldId id) {
 }
 
 std::string whole_title_term(std::string_view title, Analyzer& analyzer) {
+  constexpr std::size_t kTitleKeyLength = 8;
   std::string words;
   UnicodeFolder folder;
   // Node.js is the same as Node JS, but .NET is not the same as net.
@@ -66,7 +69,8 @@ std::string whole_title_term(std::string_view title, Analyzer& analyzer) {
   for (const Term& term : analyzer.analyze(title))
     if (term.role == TermRole::word || is_sigil(term))
       words.append(folder.fold(term.exact).plain).append(1, ' ');
-  return words.empty() ? words : std::string(prefix::whole_title) + short_id(words);
+  return words.empty() ? words
+                       : std::string(prefix::whole_title) + short_id(words, kTitleKeyLength);
 }
 
 std::string note_name_term(std::string_view name) {

@@ -27,15 +27,13 @@ constexpr std::array<FacetValues::Texts FacetValues::*, 4> kKinds{
     &FacetValues::tags, &FacetValues::names, &FacetValues::year, &FacetValues::sites};
 enum class Kind : std::uint8_t { tag, name, year, site };
 
-void pack(Packer& out, Kind kind, std::string_view text) {
-  out.number(static_cast<std::uint64_t>(kind));
-  out.text(text);
+constexpr std::size_t kNotePart = 4;  // characters of a section's id
+
+std::uint64_t hash_of(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
 }
 
-}  // namespace
-
-std::string short_id(std::string_view bytes) {
-  std::uint64_t hash = XXH3_64bits(bytes.data(), bytes.size());
+std::string base32(std::uint64_t hash) {
   std::string id(kIdLength, 'a');
   for (char& c : id) {
     c = "abcdefghijklmnopqrstuvwxyz234567"[hash & 31];
@@ -44,20 +42,54 @@ std::string short_id(std::string_view bytes) {
   return id;
 }
 
-std::string note_id(std::string_view root_path, std::string_view rel_path) {
+void pack(Packer& out, Kind kind, std::string_view text) {
+  out.number(static_cast<std::uint64_t>(kind));
+  out.text(text);
+}
+
+}  // namespace
+
+std::string short_id(std::string_view bytes, std::size_t length) {
+  return base32(hash_of(bytes)).substr(0, length);
+}
+
+std::uint64_t note_hash(std::string_view root_path, std::string_view rel_path) {
   std::string key(root_path);
   key += '\0';
   key += rel_path;
-  return short_id(key);
+  return hash_of(key);
+}
+
+std::string note_term(std::uint64_t note) {
+  return std::string(prefix::note).append(base32(note));
 }
 
 std::string note_term(std::string_view root_path, std::string_view rel_path) {
-  return std::string(prefix::note_id).append(note_id(root_path, rel_path));
+  return note_term(note_hash(root_path, rel_path));
+}
+
+std::string section_id(std::uint64_t note, std::string_view key) {
+  return base32(note).substr(0, kNotePart) + short_id(key, kIdLength - kNotePart);
+}
+
+std::string note_terms_of(std::string_view section_id) {
+  return std::string(prefix::note).append(section_id.substr(0, kNotePart));
+}
+
+std::string twin_key(std::string_view heading_and_text) {
+  Packer out;
+  out.hash(hash_of(heading_and_text));
+  return out.take();
+}
+
+std::string twin_term(std::string_view key) {
+  constexpr std::size_t kSharedBytes = 2;
+  return std::string(prefix::twin).append(key.substr(0, kSharedBytes));
 }
 
 std::string pack_place(const Place& place) {
   Packer out;
-  out.text(place.note_id);
+  out.hash(place.note);
   out.number(place.begin_byte);
   out.number(place.end_byte_below);
   out.number(place.thread_byte);
@@ -67,7 +99,7 @@ std::string pack_place(const Place& place) {
 Place unpack_place(std::string_view bytes) {
   Unpacker in(bytes);
   Place place;
-  place.note_id = in.text();
+  place.note = in.hash();
   place.begin_byte = in.number32();
   place.end_byte_below = in.number32();
   place.thread_byte = in.number32();

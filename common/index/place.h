@@ -13,26 +13,36 @@
 
 namespace notes {
 
-// Ids stay the same while other things change: hashes in base32.
+// Ids stay the same while other things change: XXH3 over the bytes, in base32 (a-z, 2-7).
 inline constexpr std::size_t kIdLength = 12;  // characters, 60 bits
+std::string short_id(std::string_view bytes, std::size_t length = kIdLength);
 
-// Lower-case base32 (a-z, 2-7) of XXH3 over the bytes.
-std::string short_id(std::string_view bytes);
-
-// The id of a note, in the places of its sections, and the term that finds them.
-std::string note_id(std::string_view root_path, std::string_view rel_path);
+// What stands for a note in the places of its sections, and the term that finds them.
+std::uint64_t note_hash(std::string_view root_path, std::string_view rel_path);
+std::string note_term(std::uint64_t note);
 std::string note_term(std::string_view root_path, std::string_view rel_path);
+
+// A section's id begins like the term of its note, so that no section needs a term of its own: look
+// for it in the notes whose terms begin with note_terms_of(id). `key` tells the note's sections
+// apart.
+std::string section_id(std::uint64_t note, std::string_view key);
+std::string note_terms_of(std::string_view section_id);
+
+// The same for sections with the same heading and text, in slot::twin, and the term that finds them
+// together with a few others.
+std::string twin_key(std::string_view heading_and_text);
+std::string twin_term(std::string_view key);
 
 // Shows which of two hits encloses the other.
 struct Place {
-  std::string note_id;           // kIdLength characters
+  std::uint64_t note = 0;        // its hash
   std::uint32_t begin_byte = 0;  // of the section
   std::uint32_t end_byte_below = 0;
   std::uint32_t thread_byte = 0;  // where its thread begins; its own start for a thread or a note
   bool operator==(const Place&) const = default;
 
   bool encloses(const Place& other) const {
-    return note_id == other.note_id && begin_byte <= other.begin_byte &&
+    return note == other.note && begin_byte <= other.begin_byte &&
            other.end_byte_below <= end_byte_below && *this != other;
   }
 };

@@ -40,6 +40,7 @@ bool groups_thousands(std::string_view text, Words words, std::size_t i) {
 }
 
 bool joins(std::string_view text, Words words, std::size_t i) {
+  if (ascii::is_blank(text[words[i - 1].end_byte])) return false;  // quickly, since most are
   const std::string_view gap = gap_before(text, words, i);
   return is_hyphen(gap) || gap == "_" || gap == "." || gap == "::" ||
          (gap == "," && groups_thousands(text, words, i));
@@ -161,6 +162,7 @@ std::optional<ByteRange> trailing_sigil(std::string_view text, const ScannedWord
     if (!is_language || is_letter_at(text, end + 1)) return std::nullopt;
     return byte_range(word.begin_byte, end + 1);
   }
+  if (text[end] != '+') return std::nullopt;
   const std::string_view rest = text.substr(end, 3);
   if (!rest.starts_with("++") || rest == "+++") return std::nullopt;
   return byte_range(word.begin_byte, end + 2);

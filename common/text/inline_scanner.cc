@@ -121,7 +121,7 @@ std::size_t InlineScanner::scan_special(std::size_t at) {
 std::size_t InlineScanner::begin_block() {
   std::size_t at = begin_line(0);
   if (kind_ != BlockKind::prose) return at;
-  while (at < text_.size()) {
+  while (at < text_.size() && text_[at] == '[') {
     const std::string_view line = text_.substr(0, at + line_at(at).size());
     const auto definition = read_definition(line, at);
     if (!definition) break;

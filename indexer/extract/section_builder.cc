@@ -287,7 +287,8 @@ class SectionBuilder {
     for (std::size_t i = 1; i < section.breadcrumb.size(); ++i)
       key.append(1, '\0').append(section.breadcrumb[i].title);
     const std::size_t ordinal = ordinals_[short_id(key)]++;
-    return short_id(key.append(1, '\0').append(1, '\0').append(std::to_string(ordinal)));
+    return section_id(note_hash(note_.root_path, note_.rel_path),
+                      key.append(1, '\0').append(1, '\0').append(std::to_string(ordinal)));
   }
 
   void add_tags(Section& section, const OutlineEntry& entry, OwnFields& fields) const {

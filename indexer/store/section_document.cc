@@ -33,10 +33,6 @@ bool has_digit(std::string_view term) {
   return std::ranges::any_of(term, ascii::is_digit);
 }
 
-std::string prefixed(std::string_view prefix, std::string_view stem) {
-  return std::string(prefix).append(stem);
-}
-
 std::vector<std::string> values_of(const ExtractedSection& extracted, FieldId id) {
   if (id == FieldId::is) return extracted.is;
   if (id == FieldId::has) return extracted.has;
@@ -65,8 +61,8 @@ std::string term_sources(const ExtractedSection& extracted) {
   return out.take();
 }
 
-// The same for sections with the same heading and text; empty if there is no text.
-std::string twin_key(const NoteFile& note, const ExtractedSection& extracted) {
+// Empty if there is no text.
+std::string twin_key_of(const NoteFile& note, const ExtractedSection& extracted) {
   const Section& section = extracted.section;
   const std::uint64_t end = section.end_byte;
   const std::uint64_t begin =
@@ -74,7 +70,7 @@ std::string twin_key(const NoteFile& note, const ExtractedSection& extracted) {
   const std::string_view body =
       ascii::trimmed(std::string_view(note.bytes).substr(begin, end - begin));
   if (body.empty()) return {};
-  return short_id(section.title() + '\n' + std::string(body));
+  return twin_key(section.title() + '\n' + std::string(body));
 }
 
 std::uint32_t thread_byte(const std::vector<ExtractedSection>& sections,
@@ -149,11 +145,12 @@ void set_stored_values(Xapian::Document& document, const ReadNote& note,
                        const HashedSection& hashed) {
   const Section& section = hashed.extracted->section;
   document.set_data(hashed.packed);
-  document.add_value(slot::place, pack_place({note_id(note.file.root_path, note.file.rel_path),
+  document.add_value(slot::place, pack_place({note_hash(note.file.root_path, note.file.rel_path),
                                               static_cast<std::uint32_t>(section.begin_byte),
                                               static_cast<std::uint32_t>(section.end_byte_below),
                                               thread_byte(note.sections, *hashed.extracted)}));
-  document.add_value(slot::twin, twin_key(note.file, *hashed.extracted));  // "" removes the value
+  document.add_value(slot::twin,
+                     twin_key_of(note.file, *hashed.extracted));  // "" removes the value
   document.add_value(slot::facets, pack_facet_values(section));
   document.add_value(slot::date_begin, section.date ? sortable_minute(section.date->begin) : "");
   document.add_value(slot::date_end, section.date ? sortable_minute(section.date->end) : "");
@@ -280,10 +277,9 @@ Xapian::Document SectionDocuments::make(const ReadNote& note, const HashedSectio
   state.add_acronyms(document, extracted.acronyms);
   for (const std::string& name : extracted.names) document.add_boolean_term(note_name_term(name));
   document.add_boolean_term(note_term(note.file.root_path, note.file.rel_path));
-  document.add_boolean_term(prefixed(prefix::id, extracted.section.id));
   set_stored_values(document, note, hashed);
   if (const std::string twin = document.get_value(slot::twin); !twin.empty())
-    document.add_boolean_term(prefixed(prefix::twin, twin));
+    document.add_boolean_term(twin_term(twin));
   return document;
 }
 

@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(sections_of_an_unknown_note_are_found) {
   const TempIndex index = two_notes();
   change_index(index, [](auto& database) {
     Xapian::Document document = database.get_document(docid_of(database, "One"));
-    document.add_boolean_term(std::string(prefix::note_id) + note_id("/elsewhere", "c.md"));
+    document.add_boolean_term(note_term("/elsewhere", "c.md"));
     database.add_document(document);
   });
   BOOST_TEST(faults(index).find("of a note that is not in its catalog") != std::string::npos);

@@ -10,7 +10,6 @@
 
 #include "common/index/open_index.h"
 #include "common/index/place.h"
-#include "common/section_codec.h"
 #include "common/text/label.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/query_plan.h"
@@ -107,9 +106,7 @@ SectionsByValues count_alike(const OpenIndex& index, const ParsedQuery& parsed,
     for (const Xapian::docid docid : matches) {
       const std::string twin = twins.value_of(docid);
       if (!twin.empty() && !seen.insert(twin)) continue;
-      if (check && !passes(*check, unpack_section(database.get_document(docid).get_data()).section,
-                           stage.matched, {index, analyzer}))
-        continue;
+      if (check && !passes(*check, docid, stage.matched, {index, analyzer})) continue;
       ++alike[facets.value_of(docid)];
     }
     if (!alike.empty()) break;

@@ -10,6 +10,7 @@
 #include "common/environment.h"
 #include "common/index/place.h"
 #include "common/section_codec.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/note_links.h"
 #include "query/search/show/note_text.h"
 
@@ -24,7 +25,7 @@ FoundSection read_section(const OpenIndex& index, Xapian::docid docid) {
 
 std::vector<FoundSection> sections_under(const OpenIndex& index, const Root& root,
                                          std::string_view rel_path) {
-  const std::string term = std::string(prefix::note_id) + note_id(root.path, rel_path);
+  const std::string term = note_term(root.path, rel_path);
   std::vector<FoundSection> found;
   for (auto posting = index.database.postlist_begin(term);
        posting != index.database.postlist_end(term); ++posting)
@@ -105,10 +106,13 @@ std::optional<NotePlace> find_place(const OpenIndex& index, const std::string& n
 
 std::optional<FoundSection> section_of_id(const OpenIndex& index, const std::string& id) {
   if (id.size() != kIdLength) return std::nullopt;
-  const std::string term = std::string(prefix::id) + id;
-  const auto posting = index.database.postlist_begin(term);
-  if (posting == index.database.postlist_end(term)) return std::nullopt;
-  return read_section(index, *posting);
+  const Xapian::Database& database = index.database;
+  const std::string start = note_terms_of(id);
+  for (auto note = database.allterms_begin(start); note != database.allterms_end(start); ++note)
+    for (auto posting = database.postlist_begin(*note); posting != database.postlist_end(*note);
+         ++posting)
+      if (auto found = read_section(index, *posting); found.section.id == id) return found;
+  return std::nullopt;
 }
 
 bool encloses(const Section& outer, const Section& inner) {
@@ -184,18 +188,26 @@ Hit plain_hit(const OpenIndex& index, const FoundSection& found) {
   return hit;
 }
 
-std::vector<Twin> twins_of(const OpenIndex& index, Xapian::docid docid) {
-  std::vector<Twin> twins;
+std::vector<Xapian::docid> find_twins(const OpenIndex& index, Xapian::docid docid) {
+  std::vector<Xapian::docid> twins;
+  SlotReader keys(index.database, slot::twin);
   const std::string key = index.database.get_document(docid).get_value(slot::twin);
   if (key.empty()) return twins;
-  const std::string term = std::string(prefix::twin) + key;
+  const std::string term = twin_term(key);
   for (auto posting = index.database.postlist_begin(term);
-       posting != index.database.postlist_end(term) && twins.size() < kMaxTwins; ++posting) {
-    if (*posting == docid) continue;
-    const Section section = read_section(index, *posting).section;
-    twins.push_back({path_of(index, section), section.heading_line()});
-  }
+       posting != index.database.postlist_end(term); ++posting)
+    if (*posting != docid && keys.value_of(*posting) == key) twins.push_back(*posting);
   return twins;
+}
+
+std::vector<Twin> twins_of(const OpenIndex& index, Xapian::docid docid) {
+  std::vector<Twin> places;
+  for (const Xapian::docid twin : find_twins(index, docid)) {
+    if (places.size() == kMaxTwins) break;
+    const Section section = read_section(index, twin).section;
+    places.push_back({path_of(index, section), section.heading_line()});
+  }
+  return places;
 }
 
 }  // namespace notes

@@ -48,7 +48,8 @@ std::string path_of(const OpenIndex& index, const Section& section);
 // The section as a hit, without matches.
 Hit plain_hit(const OpenIndex& index, const FoundSection& found);
 
-// Other places with the same heading and text, 20 at most.
+// Other sections with the same heading and text, and the places of the first 20.
+std::vector<Xapian::docid> find_twins(const OpenIndex& index, Xapian::docid docid);
 std::vector<Twin> twins_of(const OpenIndex& index, Xapian::docid docid);
 
 }  // namespace notes

@@ -12,6 +12,7 @@
 #include "common/text/reading.h"
 #include "query/language/query_parser.h"
 #include "query/search/around/section_lookup.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/matching.h"
 #include "query/search/rank/ranked_matches.h"
 #include "query/search/rank/result_folding.h"
@@ -105,13 +106,11 @@ Xapian::ESet telling_terms(const Subject& subject, const WrittenWords& words,
   return enquire.get_eset(kMaxTerms, relevant, &content);
 }
 
-Query relatives(const Subject& subject, const Xapian::Database& database) {
-  std::vector<Query> relatives;
-  for (const FoundSection& one : subject.nested)
-    relatives.emplace_back(std::string(prefix::id) + one.section.id);
-  const auto twin = database.get_document(subject.found.docid).get_value(slot::twin);
-  if (!twin.empty()) relatives.emplace_back(std::string(prefix::twin) + twin);
-  return any_of(relatives);
+Query relatives(const Subject& subject, const OpenIndex& index) {
+  std::vector<Xapian::docid> docids = find_twins(index, subject.found.docid);
+  for (const FoundSection& one : subject.nested) docids.push_back(one.docid);
+  std::ranges::sort(docids);
+  return only(std::move(docids));
 }
 
 // `weights` receives the weight of each word in the plan.
@@ -127,7 +126,7 @@ QueryPlan plan_of(const FoundSection& found, const ParsedQuery& conditions, cons
     plan.words.push_back(word_of(*term, words.at(*term)));
     weights.push_back(term.get_weight());
   }
-  Query query(Query::OP_AND_NOT, any_of(likes), relatives(subject, index.database));
+  Query query(Query::OP_AND_NOT, any_of(likes), relatives(subject, index));
   const Query within = conditions.root ? matches_tree(*conditions.root, context) : Query();
   if (!within.empty()) query = Query(Query::OP_FILTER, query, within);
   plan.stages.push_back({"sections that share its words", std::move(query)});

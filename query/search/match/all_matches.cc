@@ -51,13 +51,16 @@ Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& databa
   return enquire_without_order(query, database).get_mset(first, most, counted);
 }
 
+Xapian::Query only(std::vector<Xapian::docid> docids) {
+  return Xapian::Query((new DocidSource(std::move(docids)))->release());
+}
+
 std::set<Xapian::docid> matches_among(std::vector<Xapian::docid> docids, const Xapian::Query& query,
                                       const Xapian::Database& database) {
   std::ranges::sort(docids);
   const auto most = static_cast<Xapian::doccount>(docids.size());
-  const Xapian::Query among((new DocidSource(std::move(docids)))->release());
-  const Xapian::MSet found =
-      unranked(Xapian::Query(Xapian::Query::OP_FILTER, query, among), database, 0, most);
+  const Xapian::MSet found = unranked(
+      Xapian::Query(Xapian::Query::OP_FILTER, query, only(std::move(docids))), database, 0, most);
   return {found.begin(), found.end()};
 }
 

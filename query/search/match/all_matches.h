@@ -23,6 +23,9 @@ std::vector<Xapian::docid> first_matches(const Xapian::Query& query,
 Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& database,
                       Xapian::doccount first, Xapian::doccount most, Xapian::doccount counted = 0);
 
+// Matches these sections; `docids` are sorted.
+Xapian::Query only(std::vector<Xapian::docid> docids);
+
 // Those of the `docids` that match, in any order.
 std::set<Xapian::docid> matches_among(std::vector<Xapian::docid> docids, const Xapian::Query& query,
                                       const Xapian::Database& database);

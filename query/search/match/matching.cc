@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "common/schema.h"
-#include "common/section_codec.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/by_date.h"
 #include "query/search/rank/ranking.h"
@@ -98,9 +97,8 @@ void Matcher::check_text(doccount window, StageMatches& matches) const {
   std::vector<Candidate> passing;
   for (Candidate& candidate : matches.candidates) {
     if (passing.size() >= enough) break;
-    const auto document = in_.index.database.get_document(candidate.docid);
-    const Section section = unpack_section(document.get_data()).section;
-    if (passes(*check_, section, candidate.matched, in_)) passing.push_back(std::move(candidate));
+    if (passes(*check_, candidate.docid, candidate.matched, in_))
+      passing.push_back(std::move(candidate));
     ++looked_at;
   }
   matches.candidates = std::move(passing);

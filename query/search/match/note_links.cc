@@ -75,11 +75,11 @@ std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& databas
   Names names;
   add_names(note, database, names);
   if (names.empty()) return 0;
-  const auto ids = terms_under(prefix::note_id, database.get_document(note));
+  const auto ids = terms_under(prefix::note, database.get_document(note));
   Xapian::Query elsewhere = any_link(names);
   for (const std::string& id : ids)
     elsewhere = {Xapian::Query::OP_AND_NOT, elsewhere,
-                 Xapian::Query(std::string(prefix::note_id) + id)};
+                 Xapian::Query(std::string(prefix::note) + id)};
   return unranked(elsewhere, database, 0, 0, database.get_doccount()).get_matches_estimated();
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <unordered_map>
 
 #include "common/index/place.h"
 #include "common/text/ascii.h"
@@ -28,7 +30,7 @@ Query prefixed_term(std::string_view prefix, const std::string& stem) {
 // Xapian's query that matches nothing is the empty query, but here an empty query means no
 // condition.
 Query no_section() {
-  return prefixed_term(prefix::note_id, "");
+  return prefixed_term(prefix::note, "");
 }
 
 // Has no weight: the most common words that start like this add it. For a phrase the text is
@@ -53,18 +55,21 @@ Query sections_of_notes(const Query& note_query, const Xapian::Database& databas
   std::vector<Query> notes;
   for (const Xapian::docid docid : all_matches(note_query, database)) {
     const Place place = unpack_place(places.value_of(docid));
-    notes.push_back(prefixed_term(prefix::note_id, place.note_id));
+    notes.emplace_back(note_term(place.note));
   }
   return any_of(notes);
 }
 
-// Sections that exist twice: more than one has their twin term.
+// Sections that exist twice: another has the same value.
 Query duplicates(const Xapian::Database& database) {
-  std::vector<Query> twins;
-  const std::string start(prefix::twin);
-  for (auto term = database.allterms_begin(start); term != database.allterms_end(start); ++term)
-    if (term.get_termfreq() > 1) twins.emplace_back(*term);
-  return any_of(twins);
+  std::unordered_map<std::string, Xapian::docid> first;
+  std::set<Xapian::docid> twins;
+  for (auto twin = database.valuestream_begin(slot::twin);
+       twin != database.valuestream_end(slot::twin); ++twin) {
+    const auto [same, is_new] = first.try_emplace(*twin, twin.get_docid());
+    if (!is_new) twins.insert({same->second, twin.get_docid()});
+  }
+  return only({twins.begin(), twins.end()});
 }
 
 Query within(const Field& row, const MinuteRange& range) {
@@ -195,10 +200,8 @@ bool needs_text(const QueryNode& node) {
          std::ranges::any_of(node.children, needs_text);
 }
 
-bool finds_section(const QueryNode& node, const std::string& section_id,
-                   const CompileContext& context) {
-  const Query found = all_of({matches_tree(node, context), prefixed_term(prefix::id, section_id)});
-  return !unranked(found, context.database, 0, 1).empty();
+bool finds_section(const QueryNode& node, Xapian::docid section, const CompileContext& context) {
+  return !matches_among({section}, matches_tree(node, context), context.database).empty();
 }
 
 Query matches_tree(const QueryNode& node, const CompileContext& context) {

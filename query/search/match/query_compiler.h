@@ -38,8 +38,7 @@ Xapian::Query lists_of_links();
 bool needs_text(const QueryNode& node);
 
 // Whether the section matches this part of a query, according to the index alone.
-bool finds_section(const QueryNode& node, const std::string& section_id,
-                   const CompileContext& context);
+bool finds_section(const QueryNode& node, Xapian::docid section, const CompileContext& context);
 
 // The whole tree as written. Parts that only the text can decide match every section. Drops stop
 // words unless there are no other words.

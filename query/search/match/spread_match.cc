@@ -2,6 +2,7 @@
 #include "query/search/match/spread_match.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -18,7 +19,7 @@ namespace {
 // Where the sections with a word start, for one note: a list for each word of the query.
 using BeginBytes = std::vector<std::uint32_t>;
 using WordsOfNote = std::vector<BeginBytes>;
-using NotesWithWords = std::unordered_map<std::string, WordsOfNote>;
+using NotesWithWords = std::unordered_map<std::uint64_t, WordsOfNote>;
 
 // The largest possible number of sections with the word. Nothing is known about a prefix.
 Xapian::doccount most_sections(const QueryWord& word, const Xapian::Database& database) {
@@ -42,7 +43,7 @@ class SpreadJoin {
  private:
   void add_word(std::size_t word);
   Xapian::Query in_notes_so_far(const Xapian::Query& query) const;
-  void add_enclosing(const std::string& note, const WordsOfNote& words);
+  void add_enclosing(std::uint64_t note, const WordsOfNote& words);
 
   const Xapian::Database& database_;
   std::vector<QueryWord> words_;
@@ -56,7 +57,7 @@ Xapian::Query SpreadJoin::in_notes_so_far(const Xapian::Query& query) const {
   constexpr std::size_t kFewNotes = 1000;
   if (notes_.size() > kFewNotes) return query;
   std::vector<Xapian::Query> notes;
-  for (const auto& [note, words] : notes_) notes.emplace_back(std::string(prefix::note_id) + note);
+  for (const auto& [note, words] : notes_) notes.emplace_back(note_term(note));
   return {Xapian::Query::OP_AND, query,
           Xapian::Query(Xapian::Query::OP_OR, notes.begin(), notes.end())};
 }
@@ -68,15 +69,15 @@ void SpreadJoin::add_word(std::size_t word) {
   for (const Xapian::docid docid :
        all_matches(word == 0 ? has_it : in_notes_so_far(has_it), database_)) {
     const Place place = unpack_place(places.value_of(docid));
-    const auto note = word == 0 ? notes_.try_emplace(place.note_id, words_.size()).first
-                                : notes_.find(place.note_id);
+    const auto note =
+        word == 0 ? notes_.try_emplace(place.note, words_.size()).first : notes_.find(place.note);
     if (note != notes_.end()) note->second[word].push_back(place.begin_byte);
   }
   std::erase_if(notes_, [&](const auto& note) { return note.second[word].empty(); });
 }
 
-void SpreadJoin::add_enclosing(const std::string& note, const WordsOfNote& words) {
-  const std::string term = std::string(prefix::note_id) + note;
+void SpreadJoin::add_enclosing(std::uint64_t note, const WordsOfNote& words) {
+  const std::string term = note_term(note);
   for (auto section = database_.postlist_begin(term); section != database_.postlist_end(term);
        ++section) {
     const Place place = unpack_place(database_.get_document(*section).get_value(slot::place));

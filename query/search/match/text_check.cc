@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "common/section_codec.h"
 #include "common/text/ascii.h"
 #include "query/search/around/section_lookup.h"
 #include "query/search/match/query_compiler.h"
@@ -184,7 +185,8 @@ NoteText read_matched_text(const OpenIndex& index, const Section& section, Match
   return text;
 }
 
-bool passes(TextCheck& check, const Section& section, Matched matched, const CheckedIndex& in) {
+bool passes(TextCheck& check, Xapian::docid docid, Matched matched, const CheckedIndex& in) {
+  const Section section = unpack_section(in.index.database.get_document(docid).get_data()).section;
   const NoteText text = read_matched_text(in.index, section, matched);
   std::vector<SeenText> texts{SeenText(text.bytes, text.blocks)};
   for (const std::string& title : section.other_titles) texts.emplace_back(title);
@@ -192,7 +194,7 @@ bool passes(TextCheck& check, const Section& section, Matched matched, const Che
     for (const Tag& tag : section.tags)
       if (tag.source == TagSource::tag) texts.emplace_back(tag.name);
   return check.passes(texts, [&](const QueryNode& node) {
-    return finds_section(node, section.id, {in.analyzer, in.index.database});
+    return finds_section(node, docid, {in.analyzer, in.index.database});
   });
 }
 

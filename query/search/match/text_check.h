@@ -79,6 +79,6 @@ struct CheckedIndex {
 };
 
 // Reads the section from its note.
-bool passes(TextCheck& check, const Section& section, Matched matched, const CheckedIndex& in);
+bool passes(TextCheck& check, Xapian::docid docid, Matched matched, const CheckedIndex& in);
 
 }  // namespace notes

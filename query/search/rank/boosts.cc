@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <functional>
 #include <set>
 #include <utility>
@@ -95,16 +96,15 @@ void favour_context(std::string_view name, std::span<Candidate> candidates,
                     const RankInputs& inputs) {
   if (inputs.by.words.size() < 2) return;
   const std::set<std::size_t> stems = word_stems(inputs);
-  std::unordered_map<std::string_view, std::vector<double>> most_of_notes;  // of each stem
+  std::unordered_map<std::uint64_t, std::vector<double>> most_of_notes;  // of each stem
   for (const Candidate& candidate : candidates) {
     const std::vector<double>& own = inputs.evidence.at(candidate.docid).weights;
-    std::vector<double>& most =
-        most_of_notes.try_emplace(candidate.place.note_id, own).first->second;
+    std::vector<double>& most = most_of_notes.try_emplace(candidate.place.note, own).first->second;
     std::ranges::transform(most, own, most.begin(), std::ranges::max);
   }
   for (Candidate& candidate : candidates) {
     const std::vector<double>& own = inputs.evidence.at(candidate.docid).weights;
-    const std::vector<double>& most = most_of_notes.at(candidate.place.note_id);
+    const std::vector<double>& most = most_of_notes.at(candidate.place.note);
     double gain = 0;
     for (const std::size_t stem : stems) gain += most[stem] - own[stem];
     candidate.add(name, std::min(inputs.by.shares.context * gain, kMostOfOwn * candidate.score));

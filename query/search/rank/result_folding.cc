@@ -2,6 +2,7 @@
 #include "query/search/rank/result_folding.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <list>
 #include <map>
@@ -42,7 +43,7 @@ class Folder {
 
   Folding folding_;
   std::list<Candidate> kept_;
-  std::map<std::string, std::vector<std::list<Candidate>::iterator>> by_note_;
+  std::map<std::uint64_t, std::vector<std::list<Candidate>::iterator>> by_note_;
   std::set<Xapian::docid> sections_;
   std::set<std::string> twins_;
 };
@@ -61,7 +62,7 @@ bool Folder::stands_before(const Candidate& outer, const Candidate& inner) const
 void Folder::add(const Candidate& candidate) {
   if (!sections_.insert(candidate.docid).second) return;  // two stages found it
   if (!candidate.twin.empty() && !twins_.insert(candidate.twin).second) return;
-  auto& of_note = by_note_[candidate.place.note_id];
+  auto& of_note = by_note_[candidate.place.note];
   auto place = kept_.end();
   for (auto kept = of_note.begin(); kept != of_note.end();) {
     const bool is_outer = candidate.place.encloses((*kept)->place);
@@ -105,11 +106,10 @@ std::size_t window_size(const SearchRequest& request) {
 
 std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping grouping) {
   std::vector<Candidate> groups;
-  std::map<std::pair<std::string, std::uint32_t>, std::size_t> places;
+  std::map<std::pair<std::uint64_t, std::uint32_t>, std::size_t> places;
   for (Candidate& candidate : candidates) {
     const std::uint32_t thread = grouping == Grouping::thread ? candidate.place.thread_byte : 0;
-    const auto [place, is_new] =
-        places.try_emplace({candidate.place.note_id, thread}, groups.size());
+    const auto [place, is_new] = places.try_emplace({candidate.place.note, thread}, groups.size());
     if (is_new)
       groups.push_back(std::move(candidate));
     else

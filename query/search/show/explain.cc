@@ -7,6 +7,7 @@
 #include "common/schema.h"
 #include "common/text/joined.h"
 #include "query/language/query_parser.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/own_words.h"
 #include "query/search/rank/ranking.h"
 
@@ -67,16 +68,14 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
 }
 
 std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
-                                     const std::string& section_id,
                                      const std::vector<Ingredient>& ingredients,
                                      Analyzer& analyzer) {
   OwnWords own(database, docid, analyzer);
-  const Xapian::Query only_this(std::string(prefix::id) + section_id);
   std::vector<ScorePart> parts;
   for (const Ingredient& ingredient : ingredients) {
     Xapian::Enquire enquire(database);
     enquire.set_weighting_scheme(*weighting_scheme());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, ingredient.query, only_this));
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, ingredient.query, only({docid})));
     const Xapian::MSet found = enquire.get_mset(0, 1);
     if (found.empty()) continue;
     std::string name = ingredient.name;

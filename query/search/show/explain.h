@@ -19,7 +19,6 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
                                        const std::vector<StageMatches>& matches);
 
 std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
-                                     const std::string& section_id,
                                      const std::vector<Ingredient>& ingredients,
                                      Analyzer& analyzer);
 

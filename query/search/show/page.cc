@@ -77,8 +77,7 @@ Hit make_hit(const Candidate& candidate, const SearchRequest& request, const Pag
   hit.stale = !text.current;
   fill_snippets(hit, text, maker.snippets, maker.analyzer);
   if (request.explain)
-    hit.explanation =
-        explain_score(database, candidate.docid, hit.section.id, maker.ingredients, maker.analyzer);
+    hit.explanation = explain_score(database, candidate.docid, maker.ingredients, maker.analyzer);
   for (const Gain& gain : candidate.gains)
     hit.explanation.push_back({std::string(gain.boost), "", gain.score});
   return hit;

@@ -212,13 +212,13 @@ BOOST_AUTO_TEST_CASE(minutes_sort_as_bytes) {
 }
 
 BOOST_AUTO_TEST_CASE(a_place_comes_back_and_encloses_what_lies_in_it) {
-  const Place thread{"abcdefghijkl", 100, 900, 100};
-  const Place question{"abcdefghijkl", 300, 500, 100};
+  const Place thread{7, 100, 900, 100};
+  const Place question{7, 300, 500, 100};
   BOOST_TEST((unpack_place(pack_place(thread)) == thread));
   BOOST_TEST(thread.encloses(question));
   BOOST_TEST(!question.encloses(thread));
   BOOST_TEST(!thread.encloses(thread));
-  BOOST_TEST(!thread.encloses({"other-note-id", 300, 500, 100}));
+  BOOST_TEST(!thread.encloses({8, 300, 500, 100}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

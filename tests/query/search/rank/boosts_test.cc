@@ -41,7 +41,7 @@ Candidate candidate(Xapian::docid docid, double score, const std::string& note =
   Candidate made;
   made.docid = docid;
   made.score = score;
-  made.place.note_id = note;
+  made.place.note = static_cast<unsigned char>(note.front());
   return made;
 }
 

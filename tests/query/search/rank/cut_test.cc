@@ -12,7 +12,7 @@ namespace {
 Candidate candidate(const std::string& note, std::uint32_t thread, Matched matched = Matched::all) {
   Candidate made;
   made.matched = matched;
-  made.place.note_id = note;
+  made.place.note = static_cast<unsigned char>(note.front());
   made.place.thread_byte = thread;
   return made;
 }
@@ -20,7 +20,7 @@ Candidate candidate(const std::string& note, std::uint32_t thread, Matched match
 std::string shown(const std::vector<Candidate>& candidates) {
   std::string text;
   for (const Candidate& one : candidates)
-    text += one.place.note_id + std::to_string(one.place.thread_byte) + "+" +
+    text += static_cast<char>(one.place.note) + std::to_string(one.place.thread_byte) + "+" +
             std::to_string(one.others) + " ";
   return text;
 }
