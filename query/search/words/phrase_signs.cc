@@ -16,16 +16,18 @@ bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'\u2018' || c == U'\u2019';
 }
 
-bool is_hyphen(char32_t c) {
-  return c == U'-' || c == U'\u2010' || c == U'\u2011';
+std::u32string folded_sign(char32_t c) {
+  const bool is_hyphen = c == U'\u2010' || c == U'\u2011';
+  return is_hyphen ? U"-" : folded_code_point(c);
 }
 
 // Whether a text may lack the signs between two words, or after the last one.
 bool are_no_matter(std::u32string_view signs, Gap kind) {
-  const bool after_word = kind == Gap::between_words || kind == Gap::after_words;
-  if (kind == Gap::between_words && signs.size() == 1 && is_hyphen(signs[0])) return true;
+  const bool after_word = kind != Gap::before_words && kind != Gap::no_words;
+  const bool is_sign_alone = kind != Gap::after_words && signs.size() == 1;
+  if (kind == Gap::between_words && signs == U"-") return true;
   const bool stops = after_word && signs.starts_with(U'.');
-  if (stops && kind == Gap::between_words && signs.size() == 1) return false;  // pip.install
+  if (stops && is_sign_alone) return false;  // pip.install
   if (stops) signs.remove_prefix(1);
   return std::ranges::all_of(signs, [](char32_t c) { return c == U' ' || is_apostrophe(c); });
 }
@@ -53,7 +55,7 @@ std::optional<std::size_t> length_at_start(std::u32string_view signs, std::strin
     }
     if (at == text.size()) return std::nullopt;
     const CodePoint c = code_point_at(text, at);
-    const std::u32string folded = folded_code_point(c.value);
+    const std::u32string folded = folded_sign(c.value);
     if (!signs.starts_with(folded)) return std::nullopt;
     at += c.bytes;
     signs.remove_prefix(folded.size());
@@ -69,7 +71,7 @@ Signs read_signs(std::string_view gap, Gap kind) {
     const CodePoint c = code_point_at(gap, at);
     at += c.bytes;
     if (!is_blank(c.value))
-      signs += folded_code_point(c.value);
+      signs += folded_sign(c.value);
     else if (!signs.ends_with(U' '))
       signs += U' ';
   }

@@ -14,11 +14,17 @@ namespace notes {
 
 using Signs = std::u32string;  // folded; empty = any
 
-// Which sides of a gap have a word.
-enum class Gap : std::uint8_t { before_words, between_words, after_words, no_words };
+// Which sides of a gap have a word, or a digit each.
+enum class Gap : std::uint8_t {
+  before_words,
+  between_words,
+  between_digits,
+  after_words,
+  no_words
+};
 
-// Ignores blanks and apostrophes, the hyphen of "post-training", and a full stop after a word. A
-// gap with nothing else has empty signs.
+// Ignores blanks and apostrophes, the hyphen of "post-training" but not of "2-5", and a full stop
+// after a word. A gap with nothing else has empty signs. All hyphens are the same sign.
 Signs read_signs(std::string_view gap, Gap kind);
 
 // Finds `signs` in a gap of a text: at its end before words, all of it between words, at its start

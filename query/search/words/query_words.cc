@@ -60,12 +60,12 @@ std::vector<Signs> signs_around(std::string_view phrase, std::span<const Term> t
   std::size_t after_word = 0;
   for (const Term& term : terms) {
     if (term.role != TermRole::word) continue;
-    const Gap gap = signs.empty() ? Gap::before_words : Gap::between_words;
-    const std::string_view between = phrase.substr(after_word, term.begin_byte - after_word);
-    const bool is_in_number = between == "-" && after_word > 0 &&
-                              ascii::is_digit(phrase[after_word - 1]) &&
+    const bool is_in_number = after_word > 0 && ascii::is_digit(phrase[after_word - 1]) &&
                               ascii::is_digit(phrase[term.begin_byte]);
-    signs.push_back(is_in_number ? Signs(U"-") : read_signs(between, gap));
+    const Gap gap = signs.empty()  ? Gap::before_words
+                    : is_in_number ? Gap::between_digits
+                                   : Gap::between_words;
+    signs.push_back(read_signs(phrase.substr(after_word, term.begin_byte - after_word), gap));
     after_word = term.end_byte;
   }
   const Gap gap = signs.empty() ? Gap::no_words : Gap::after_words;

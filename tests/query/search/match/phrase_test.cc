@@ -49,6 +49,10 @@ BOOST_AUTO_TEST_CASE(signs_of_the_phrase_must_be_in_the_text) {
   const Row rows[] = {
       {"run (twice) daily", "run (twice)", "[run (twice)]"},
       {"7.5 or 7-5", "7-5", "[7-5]"},
+      {"7.5 or 7 5 or 7-5x", "7-5*", "[7-5x]"},
+      {"call 555\u2011", "555-1234", ""},
+      {"call 555\u20111234", "555-1234", "[555\u20111234]"},
+      {"call 555-1234", "555\u20111234", "[555-1234]"},
       {"run twice daily", "run (twice)", ""},
       {"run  (twice)", "run (twice)", "[run  (twice)]"},
       {"run\u00a0(twice)", "run (twice)", "[run\u00a0(twice)]"},

@@ -79,6 +79,12 @@ BOOST_AUTO_TEST_CASE(a_frequent_neighbour_beats_a_rare_one) {
   BOOST_TEST(spelling_of("yzrn", index) == "yarn");
 }
 
+BOOST_AUTO_TEST_CASE(in_a_large_collection_a_short_word_must_be_common) {
+  std::string looms = "# Warp\nYarn.\n# Weft\nYarn.\n# Heddle\nYarn.\n";
+  for (int i = 0; i < 120; ++i) looms += "# Loom " + std::to_string(i) + "\nWood.\n";
+  BOOST_TEST(spelling_of("yzrn", TempIndex({{"loom.md", looms.c_str()}})) == "none");
+}
+
 BOOST_AUTO_TEST_CASE(a_regular_form_is_not_a_slip) {
   struct Row {
     const char* typed;
