@@ -66,13 +66,14 @@ ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fau
               std::string(name.field->example)};
 }
 
-// title:tree* means a word that starts with "tree". The star of path:daily/* is redundant: daily/
-// means the same.
+// title:tree* means a word that starts with "tree". The star of path:daily/* is redundant, as daily/
+// means the same, but not that of link:daily/*.
 void read_star(Condition& condition) {
   const std::size_t end = condition.text.find_last_not_of('*') + 1;
   if (end == condition.text.size() || is_all_blank(condition.text.substr(0, end))) return;
   condition.text.resize(end);
-  condition.begins = carries_meaning(last_code_point(condition.text).value);
+  condition.begins = field(condition.field).kind == FieldKind::note ||
+                     carries_meaning(last_code_point(condition.text).value);
   if (!condition.quoted) condition.text = std::string(trim_value(condition.text));
 }
 

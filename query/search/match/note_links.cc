@@ -48,13 +48,16 @@ Xapian::Query any_link(const Names& names) {
   return {Xapian::Query::OP_OR, links.begin(), links.end()};
 }
 
-// Names that start like this, of notes and in links to notes that do not exist.
+// Links to notes with a name that starts like this, and links that are written like that.
 Xapian::Query begun_links(const std::string& start, const Xapian::Database& database) {
   Names names;
   for (const std::string& key : {start, '=' + start}) {
     const std::string from = note_name_term(key);
-    for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term)
-      add_names_of_notes((*term).substr(prefix::name.size()), database, names);
+    for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term) {
+      const std::string name = (*term).substr(prefix::name.size());
+      const bool is_hidden = name[0] == '=' && database.term_exists(note_name_term(name.substr(1)));
+      if (!is_hidden) add_names_of_notes(name, database, names);
+    }
   }
   return {Xapian::Query::OP_OR, any_link(names),
           Xapian::Query(Xapian::Query::OP_WILDCARD, link_term(start))};
@@ -64,7 +67,7 @@ Xapian::Query begun_links(const std::string& start, const Xapian::Database& data
 
 Xapian::Query links_to(const Condition& note, const Xapian::Database& database) {
   const std::string folded = fold_note_name(note.text);
-  if (note.begins) return begun_links(folded, database);
+  if (note.begins) return begun_links(folded + (note.text.ends_with('/') ? "/" : ""), database);
   Names names{folded, fold_note_path(note.text)};
   if (!add_names_of_notes(folded, database, names))
     add_names_of_notes('=' + folded, database, names);

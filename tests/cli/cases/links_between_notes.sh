@@ -38,6 +38,7 @@ run notes-query --format=vimgrep link:sea
 run notes-query --format=vimgrep 'link:spring-tide'
 run notes-query --format=vimgrep 'link:spr*'
 run notes-query --format=vimgrep 'link:lo*'
+run notes-query --format=vimgrep 'link:sea/*'
 run notes-query --format=vimgrep link:neap
 run notes-query --outline 'sea/low tide.md'
 run notes-query --complete=link:l
