@@ -66,8 +66,8 @@ ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fau
               std::string(name.field->example)};
 }
 
-// title:tree* means a word that starts with "tree". The star of path:daily/* is redundant, as daily/
-// means the same, but not that of link:daily/*.
+// title:tree* means a word that starts with "tree". The star of path:daily/* is redundant, as
+// daily/ means the same, but not that of link:daily/*.
 void read_star(Condition& condition) {
   const std::size_t end = condition.text.find_last_not_of('*') + 1;
   if (end == condition.text.size() || is_all_blank(condition.text.substr(0, end))) return;
@@ -131,6 +131,11 @@ std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::s
   if (name.field->kind == FieldKind::choice) return read_choice(name, std::move(condition));
   if (name.field->kind != FieldKind::day_range) {
     read_star(condition);
+    const bool is_path = condition.text.find('/') != std::string::npos;
+    if (name.field->kind == FieldKind::note && condition.begins && is_path)
+      return ValueFault{
+          with_colon(name.typed) + " takes no star after a path",
+          "give the start of the note's name alone, as in " + with_colon(name.typed) + "tree*"};
     return condition;
   }
   const auto dates = read_dates(condition.text, today);

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 #include <xapian.h>
 
@@ -72,13 +73,14 @@ void describe_matches(const QueryPlan& plan, const std::vector<StageMatches>& ma
 
 // Kept for the next search, as it remembers the stems of words.
 Analyzer& analyzer_of(const IndexSettings& settings) {
-  thread_local std::string language = settings.language;
-  thread_local Analyzer analyzer(language);
-  if (language != settings.language) {
+  thread_local std::optional<Analyzer> analyzer;
+  thread_local std::string language;
+  if (!analyzer || language != settings.language) {
+    analyzer.reset();
+    analyzer.emplace(settings.language);
     language = settings.language;
-    analyzer = Analyzer(language);
   }
-  return analyzer;
+  return *analyzer;
 }
 
 SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request,

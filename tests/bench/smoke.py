@@ -16,7 +16,7 @@ from measure import Command, Meter
 HERE = pathlib.Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "data" / "notes"
 NOTES, RUNS, SECONDS = 200, 5, 60
-PAIR = ["butter", "dough"]
+PAIR = ["butter", "melts"]
 
 
 def main():
@@ -51,7 +51,7 @@ def main():
             ("a word", query(PAIR[0]), version, 10),
             ("two words as JSON", query("--json", *PAIR), version, 15),
             ("a phrase", query(f'"{" ".join(PAIR)}"'), version, 15),
-            ("a slip", query("crossiant"), version, 15),
+            ("a slip", query("croisants"), version, 15),
             ("a half-typed word", query("--partial", "bu"), version, 15),
             ("no query", query(), version, 10),
             ("facets", query("--facets", "tags,year", PAIR[0]), version, 15),

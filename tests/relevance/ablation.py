@@ -20,7 +20,7 @@ RULES = {  # what a share is without the rule
     "all words": ("all", "0"),
     "neighbours near": ("near", "0"),
     "neighbours in a row": ("row", "0"),
-    "a stop word in a row counts more": ("stop_row", ".1"),
+    "a word and a stop word in a row": ("stop_row", "0"),
     "rest of the note": ("context", "0"),
     "pieces and inherited words count less": ("foreign", "0"),
     "lists of links count half": ("links", "0"),

@@ -67,7 +67,7 @@ Xapian::Query begun_links(const std::string& start, const Xapian::Database& data
 
 Xapian::Query links_to(const Condition& note, const Xapian::Database& database) {
   const std::string folded = fold_note_name(note.text);
-  if (note.begins) return begun_links(folded + (note.text.ends_with('/') ? "/" : ""), database);
+  if (note.begins) return begun_links(folded, database);
   Names names{folded, fold_note_path(note.text)};
   if (!add_names_of_notes(folded, database, names))
     add_names_of_notes('=' + folded, database, names);
