@@ -9,9 +9,9 @@
 
 namespace notes {
 
-// Linear time ends in a second or two, on a busy machine too; the square of it takes four minutes at
-// one nanosecond a step. What is quicker a step goes unseen. Sanitizers look for other faults, and
-// would take minutes.
+// Linear time ends in a second or two, on a busy machine too; the square of it takes four minutes
+// at one nanosecond a step. What is quicker a step goes unseen. Sanitizers look for other faults,
+// and would take minutes.
 #ifdef NOTES_SANITIZED
 inline constexpr std::size_t kHostileBytes = 50'000;
 #else
