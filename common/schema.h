@@ -14,7 +14,7 @@ namespace notes {
 
 // Raise it when the terms, values or stored bytes of an index change meaning. The programs refuse
 // an index of another version, with a hint to rebuild.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 enum class FieldId : std::uint8_t {
   title,
