@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <utility>
 
 #include "common/text/joined.h"
 #include "common/text/printable.h"
@@ -137,7 +138,8 @@ ToolAnswer answer_of(const SearchResult& result, const SearchRequest& request,
   json["relaxed"] = remarks_of(result);
   if (hits.empty()) json["hint"] = shortened(hint_for_nothing(result), kRemarkBytes);
   json["stale"] = result.stale;
-  return {summary(json) + (count > 0 ? fenced(text) : ""), json};
+  text = summary(json) + (count > 0 ? fenced(text) : "");
+  return {std::move(text), std::move(json)};
 }
 
 }  // namespace

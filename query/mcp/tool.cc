@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "common/cli/shell_words.h"
 #include "common/error.h"
@@ -138,6 +139,13 @@ const Tool& require_tool(const std::string& name) {
                          (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
 }
 
+const Json& parsed_input_schema(const Tool& tool) {
+  static std::map<std::string_view, Json> known;
+  Json& schema = known[tool.name];
+  if (schema.is_null()) schema = Json::parse(tool.input_schema);
+  return schema;
+}
+
 ToolAnswer answer_of(const Error& error, const Workspace& workspace) {
   std::string hint = error.hint();
   if (error.exit_code() == ExitCode::no_index)
@@ -156,7 +164,7 @@ ToolAnswer call_tool(const std::string& name, const Json& arguments, Workspace& 
   const Tool& tool = require_tool(name);
   try {
     workspace.search.today = today();
-    return tool.run(Arguments(Json::parse(tool.input_schema), arguments), workspace);
+    return tool.run(Arguments(parsed_input_schema(tool), arguments), workspace);
   } catch (const Error& error) {
     return answer_of(error, workspace);
   }
