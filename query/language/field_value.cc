@@ -67,7 +67,7 @@ ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fau
 }
 
 // title:tree* means a word that starts with "tree". The star of path:daily/* is redundant, as
-// daily/ means the same, but not that of link:daily/*.
+// daily/ means the same; that of link:daily/* is kept, to be refused.
 void read_star(Condition& condition) {
   const std::size_t end = condition.text.find_last_not_of('*') + 1;
   if (end == condition.text.size() || is_all_blank(condition.text.substr(0, end))) return;
