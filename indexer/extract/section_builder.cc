@@ -281,14 +281,17 @@ class SectionBuilder {
     return names;
   }
 
-  // Does not use the note's title: changing it changes the id of no section.
+  // Does not use the note's title: changing it changes the id of no section. Sections under the same
+  // headings, or whose hashes are equal by chance, are told apart by a number.
   std::string next_id(const Section& section) {
     std::string key = note_.root_path + '\0' + note_.rel_path;
     for (std::size_t i = 1; i < section.breadcrumb.size(); ++i)
       key.append(1, '\0').append(section.breadcrumb[i].title);
-    const std::size_t ordinal = ordinals_[short_id(key)]++;
-    return section_id(note_hash(note_.root_path, note_.rel_path),
-                      key.append(1, '\0').append(1, '\0').append(std::to_string(ordinal)));
+    key.append(2, '\0');
+    const std::uint64_t note = note_hash(note_.root_path, note_.rel_path);
+    std::string id = section_id(note, key + '0');
+    while (const std::size_t taken = ids_[id]++) id = section_id(note, key + std::to_string(taken));
+    return id;
   }
 
   void add_tags(Section& section, const OutlineEntry& entry, OwnFields& fields) const {
@@ -338,7 +341,7 @@ class SectionBuilder {
   LinkCount note_links_ = count_links(0, tree_.blocks.size());
   std::vector<ExtractedSection> sections_;
   std::size_t sections_bytes_ = 0;
-  std::unordered_map<std::string, std::size_t> ordinals_;
+  std::unordered_map<std::string, std::size_t> ids_;  // how often each was wanted
 };
 
 }  // namespace

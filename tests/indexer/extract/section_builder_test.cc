@@ -112,6 +112,14 @@ BOOST_AUTO_TEST_CASE(ids_are_12_base32_characters_and_survive_edits_elsewhere) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(ids_differ_although_hashes_are_equal) {
+  // Found by trying two million headings: for a note of this path their hashes are equal.
+  const auto ids = ids_of("# T\n## Heading 557928\n## Heading 1040740\n## Heading 1040740\n");
+  BOOST_TEST_REQUIRE(ids.size() == 4u);
+  BOOST_TEST(std::set<std::string>(ids.begin(), ids.end()).size() == 4u);
+  BOOST_TEST(ids_of("# T\n## Heading 557928\n")[1] == ids_of("# T\n## Heading 1040740\n")[1]);
+}
+
 BOOST_AUTO_TEST_CASE(ids_differ_between_notes_and_between_roots) {
   NoteFile note = note_of("x");
   std::vector<Diagnostic> diagnostics;
