@@ -3,10 +3,21 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
-namespace notes::ascii {
+namespace notes {
 
+inline constexpr std::size_t kNone = std::string_view::npos;  // where nothing was found
+
+namespace ascii {
+
+constexpr bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+constexpr bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
+}
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -38,4 +49,5 @@ constexpr bool equals_ignoring_case(std::string_view text, std::string_view lowe
                     [](char a, char b) { return to_lower(a) == b; });
 }
 
-}  // namespace notes::ascii
+}  // namespace ascii
+}  // namespace notes

@@ -8,8 +8,6 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
-
 // The label in brackets at `at`, which refers to a definition somewhere in the note. Does not look
 // for the definition: in prose, two adjacent pairs of brackets are almost never anything else.
 std::optional<std::size_t> end_of_reference(std::string_view text, std::size_t at) {

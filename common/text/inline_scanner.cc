@@ -10,8 +10,6 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
-
 using SpecialBytes = std::array<bool, 256>;
 
 constexpr SpecialBytes special_bytes(std::string_view bytes) {

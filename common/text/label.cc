@@ -13,12 +13,8 @@
 namespace notes {
 namespace {
 
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
 std::string case_folded(std::string_view text) {
-  if (std::ranges::all_of(text, is_ascii)) {
+  if (ascii::is_ascii(text)) {
     std::string lower(text);
     std::ranges::transform(lower, lower.begin(), ascii::to_lower);
     return lower;
@@ -50,7 +46,7 @@ bool is_divider(std::string_view label, std::size_t at) {
 }
 
 bool is_sign(char c) {
-  return is_ascii(c) && !ascii::is_alphanumeric(c);
+  return ascii::is_ascii(c) && !ascii::is_alphanumeric(c);
 }
 
 // The words of a label without accents; signs stay.
@@ -100,7 +96,7 @@ std::vector<std::string> label_keys(std::string_view written) {
   const std::string folded = fold_label(written);
   if (folded.empty()) return {};
   std::vector<std::string> keys{key_of(folded, kWrittenSign, written)};
-  if (std::ranges::all_of(folded, is_ascii)) return keys;
+  if (ascii::is_ascii(folded)) return keys;
   if (const std::string plain = without_marks(folded); plain != folded)
     keys.push_back(key_of(plain, kWithoutMarksSign, written));
   return keys;

@@ -12,7 +12,6 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
 constexpr int kMaxNesting = 8;
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {

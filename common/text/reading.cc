@@ -11,7 +11,6 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
 // Longer blocks are read in pieces, so that the bookkeeping for one stays small.
 constexpr std::size_t kMaxPiece = 256 * 1024;
 

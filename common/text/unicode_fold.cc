@@ -13,10 +13,6 @@
 namespace notes {
 namespace {
 
-constexpr bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
-}
-
 constexpr CharKinds kSymbols = char_kind::symbol | char_kind::flag_letter;
 
 bool is_mark(std::int32_t code_point) {
@@ -118,7 +114,7 @@ void compose(std::vector<std::int32_t>& code_points, std::string& text) {
 }  // namespace
 
 const FoldedWord& UnicodeFolder::fold(std::string_view word) {
-  if (is_ascii(word)) {
+  if (ascii::is_ascii(word)) {
     fold_ascii(word);
   } else if (read_character(word, 0).kind & kSymbols) {
     fold_symbol(word);

@@ -112,9 +112,9 @@ std::string unsaid_letters(std::span<const Word> words) {
   return letters;
 }
 
-class Heading {
+class HeadingWords {
  public:
-  explicit Heading(std::string_view text) : text_(text), words_(words_of(text)) {}
+  explicit HeadingWords(std::string_view text) : text_(text), words_(words_of(text)) {}
 
   std::vector<Acronym> said() {
     for (std::size_t i = 1; i < words_.size(); ++i) {
@@ -218,7 +218,7 @@ CapitalWords find_capital_words(std::string_view text) {
 }
 
 std::vector<Acronym> taught_acronyms(std::string_view heading, const CapitalWords& written) {
-  Heading words(heading);
+  HeadingWords words(heading);
   std::vector<Acronym> taught = words.said();
   for (Acronym& acronym : words.unsaid(written)) {
     const bool known =

@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.h"
 #include "common/text/reading.h"
 #include "indexer/extract/ascii.h"
 
 namespace notes {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxInlineMath = 500;
 
 bool looks_like_tex(std::string_view math) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text/ascii.h"
 #include "common/text/label.h"
 #include "common/text/note_name.h"
 #include "indexer/extract/ascii.h"
@@ -11,7 +12,6 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMinLines = 4;
 constexpr std::size_t kMinLinkPercent = 60;
 constexpr std::size_t kMaxLabelLetters = 40;  // on a line that is not mostly a link

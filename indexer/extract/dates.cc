@@ -43,7 +43,7 @@ std::string_view take_token(std::string_view& text) {
   return token;
 }
 
-struct Words {
+struct WordCount {
   std::size_t count = 0;       // without those that mean nothing beside a date
   bool is_of_another = false;  // a date after them is a deadline, a birth or the like
 };
@@ -56,9 +56,9 @@ bool is_negligible(std::string_view token, const DateWord& word) {
 }
 
 // In scripts without blanks, four characters are about a word.
-Words words_of(std::string_view text) {
+WordCount count_words(std::string_view text) {
   constexpr std::size_t kBytesOfFourIdeographs = 12;
-  Words words;
+  WordCount words;
   bool is_limit = false;
   for (auto token = take_token(text); !token.empty(); token = take_token(text)) {
     const DateWord word = find_date_word(token);
@@ -76,7 +76,8 @@ bool is_in_parentheses(std::string_view before, std::string_view after) {
   const std::size_t open = before.rfind('(');
   const std::size_t close = after.find(')');
   return open != before.npos && close != after.npos &&
-         words_of(before.substr(open + 1)).count + words_of(after.substr(0, close)).count == 0;
+         count_words(before.substr(open + 1)).count + count_words(after.substr(0, close)).count ==
+             0;
 }
 
 std::string with_plain_parentheses(std::string_view text) {
@@ -95,9 +96,9 @@ std::optional<DateSpan> date_at_an_end(std::string_view text, const Around& arou
   for (auto date = find_date(view, 0, around); date; date = find_date(view, date->end, around)) {
     const std::string_view before = view.substr(0, date->begin);
     const std::string_view after = view.substr(date->end);
-    const Words words = words_of(before);
+    const WordCount words = count_words(before);
     if (words.is_of_another) return std::nullopt;
-    if (words.count == 0 || words_of(after).count == 0 || is_in_parentheses(before, after))
+    if (words.count == 0 || count_words(after).count == 0 || is_in_parentheses(before, after))
       return date->span;
   }
   return std::nullopt;
@@ -262,10 +263,10 @@ std::optional<DateSpan> date_of_line(std::string_view line, const Around& around
   const auto date = line.size() > kMaxLineBytes ? std::nullopt : find_date(line, 0, around);
   if (!date) return std::nullopt;
   const std::string_view before = line.substr(0, date->begin);
-  const Words words = words_of(before);
+  const WordCount words = count_words(before);
   const bool has_other_label = words.count > 0 && before.find(':') != before.npos;
   if (words.count > 1 || has_other_label || words.is_of_another) return std::nullopt;
-  const bool is_short = words.count + words_of(line.substr(date->end)).count <= most_other_words;
+  const bool is_short = words.count + count_words(line.substr(date->end)).count <= most_other_words;
   return is_short || (roles_of_label(before) & date_role::any_date) ? std::optional(date->span)
                                                                     : std::nullopt;
 }

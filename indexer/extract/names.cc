@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "common/text/ascii.h"
 #include "common/text/char_kind.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
@@ -13,7 +14,6 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxNameBytes = 32;
 constexpr std::size_t kMaxDistinct =
     10'000;  // per section; a section with more was not written by hand

@@ -10,7 +10,7 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kMaxNameBytes = 400;
+constexpr std::size_t kMaxLinkedBytes = 400;
 
 // For "a/b", "../c" gives "a/c"; a target that starts with '/' is relative to the root.
 std::string resolved(std::string_view folder, std::string_view target) {
@@ -37,7 +37,7 @@ bool has_scheme(std::string_view target) {
 
 std::optional<std::string> linked_path(std::string_view target, std::string_view rel_path) {
   target = target.substr(0, target.find_first_of("#?"));
-  if (target.empty() || target.size() > kMaxNameBytes || has_scheme(target)) return std::nullopt;
+  if (target.empty() || target.size() > kMaxLinkedBytes || has_scheme(target)) return std::nullopt;
   const std::string decoded = percent_decoded(target);
   const std::string_view name = std::string_view(decoded).substr(decoded.rfind('/') + 1);
   const bool is_other_file = name.find('.') != name.npos && without_note_extension(name) == name &&
@@ -49,7 +49,7 @@ std::optional<std::string> linked_path(std::string_view target, std::string_view
 
 std::vector<std::string> names_of_note(std::string_view rel_path,
                                        const std::vector<std::string>& titles) {
-  constexpr std::size_t kMaxNames = 40;
+  constexpr std::size_t kMaxNamesOfNote = 40;
   std::vector<std::string> names{fold_note_path(rel_path)};
   const std::string file = '/' + fold_note_name(rel_path);
   for (const std::string& path : {names.front(), file})
@@ -58,7 +58,7 @@ std::vector<std::string> names_of_note(std::string_view rel_path,
   for (const std::string& title : titles) names.push_back('=' + fold_label(title));
   std::ranges::sort(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());
-  names.resize(std::min(names.size(), kMaxNames));
+  names.resize(std::min(names.size(), kMaxNamesOfNote));
   return names;
 }
 

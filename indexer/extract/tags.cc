@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "common/text/ascii.h"
 #include "common/text/char_kind.h"
 #include "common/text/code_point.h"
 #include "common/text/label.h"
@@ -14,7 +15,6 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kMaxTags = 100;  // each section below inherits them
 constexpr std::size_t kMaxTagBytes = 100;
 constexpr std::ptrdiff_t kMaxLabelledBlanks = 4;  // in one tag; anything longer is a sentence

@@ -5,14 +5,13 @@
 #include <array>
 
 #include "common/date_reader.h"
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/note_name.h"
 #include "indexer/extract/ascii.h"
 
 namespace notes {
 namespace {
-
-constexpr std::size_t kNone = std::string_view::npos;
 
 // "[[page|shown]]" becomes "shown", "[[page]]" becomes "page".
 std::string without_wikilinks(std::string_view text) {

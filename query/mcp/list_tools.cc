@@ -16,7 +16,7 @@
 namespace notes::mcp {
 namespace {
 
-constexpr std::size_t kTitleBytes = 120;
+constexpr std::size_t kListedTitleBytes = 120;
 constexpr std::size_t kPathBytes = 200;
 
 std::size_t depth_of(const Section& section) {
@@ -27,7 +27,7 @@ Json json_of(const Section& section) {
   Json json = {{"id", section.id},
                {"depth", depth_of(section)},
                {"lines", {section.heading_line(), section.last_line_below}},
-               {"title", shortened(section.title(), kTitleBytes)}};
+               {"title", shortened(section.title(), kListedTitleBytes)}};
   if (section.date) json["date"] = shown_date(*section.date);
   return json;
 }
@@ -90,7 +90,7 @@ ToolAnswer tags_answer(std::span<const CountedTag> tags, std::size_t shown) {
   Json json = {{"tags", Json::array()}, {"left_out", tags.size() - shown}};
   std::string rows;
   for (const CountedTag& tag : tags.first(shown)) {
-    const std::string name = shortened(tag.value.value, kTitleBytes);
+    const std::string name = shortened(tag.value.value, kListedTitleBytes);
     const char* source = tag.is_name ? "name" : "tag";
     json["tags"].push_back({{"name", name}, {"count", tag.value.count}, {"source", source}});
     rows += std::to_string(tag.value.count) + " " + name + (tag.is_name ? " (name)\n" : "\n");

@@ -11,10 +11,6 @@
 namespace notes {
 namespace {
 
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t") == line.npos;
-}
-
 std::string_view whole_characters(std::string_view text, std::size_t max_bytes) {
   return max_bytes < text.size() ? text.substr(0, begin_of_character(text, max_bytes)) : text;
 }
@@ -88,7 +84,8 @@ std::string_view whole_paragraphs(std::string_view text, std::span<const TextBlo
   std::size_t line_end = 0;
   bool in_paragraph = false;
   for (const auto& [begin, end] : lines_of(text)) {
-    const bool separates = is_blank(text.substr(begin, end - begin)) && !is_in_code(begin);
+    const bool separates =
+        ascii::trimmed(text.substr(begin, end - begin)).empty() && !is_in_code(begin);
     if (separates && in_paragraph && begin <= max_bytes) paragraph_end = begin;
     in_paragraph = !separates;
     if (begin > max_bytes) break;

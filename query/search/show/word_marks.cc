@@ -4,16 +4,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
 #include "query/search/words/begun_words.h"
 
 namespace notes {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return (c & 0x80) == 0; });
-}
 
 // Whether the word is Latin, Greek or Cyrillic.
 bool can_have_accents(std::string_view word) {
@@ -61,7 +58,7 @@ class WordFinder {
 // in other scripts never matter.
 bool WordFinder::is_as_written(std::string_view exact, std::string_view written) {
   if (exact == written) return true;
-  if (is_ascii(exact)) return false;
+  if (ascii::is_ascii(exact)) return false;
   const std::string plain = folder_.fold(exact).plain;
   return plain == written || (!can_have_accents(written) && plain == folder_.fold(written).plain);
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
 #include "query/language/query_characters.h"
@@ -18,10 +19,6 @@
 
 namespace notes {
 namespace {
-
-bool is_ascii(char c) {
-  return (c & 0x80) == 0;
-}
 
 // A range in the sorted terms of the index: those from `from` on that start with `start`, followed
 // by at most `last_byte`.
@@ -44,7 +41,7 @@ std::vector<TermRange> ranges_of(const std::string& begin) {
   std::vector<TermRange> ranges{{begin, begin}, {exact + begin, exact + begin}};
   for (std::size_t i = 0; i < begin.size(); ++i) {
     const std::string start = exact + begin.substr(0, i);
-    const bool is_first_latin = i == 0 && is_ascii(begin.front());
+    const bool is_first_latin = i == 0 && ascii::is_ascii(begin.front());
     ranges.push_back({start + '\xc2', start, is_first_latin ? kLastLatin : TermRange{}.last_byte});
   }
   std::ranges::sort(ranges, {}, &TermRange::from);
@@ -54,7 +51,7 @@ std::vector<TermRange> ranges_of(const std::string& begin) {
 // The word as written, or without its accents.
 bool word_begins_with(std::string_view word, std::string_view start) {
   if (word.starts_with(start)) return true;
-  if (std::ranges::all_of(word, is_ascii)) return false;
+  if (ascii::is_ascii(word)) return false;
   UnicodeFolder folder;
   return folder.fold(word).plain.starts_with(start);
 }

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "common/schema.h"
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/nearest_word.h"
 #include "query/search/match/own_words.h"
@@ -24,10 +25,6 @@ constexpr std::size_t kSureLetters = 2;  // used after a mistyped first letter
 constexpr Xapian::doccount kCommon = 5;
 constexpr Xapian::doccount kLeastCommon = 2;
 constexpr Xapian::doccount kSectionsPerCommon = 25;
-
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
 
 struct Guess {
   std::string word;
@@ -49,7 +46,7 @@ class Search {
         analyzer_(analyzer),
         word_(code_points_of(word)),
         distance_(word_),
-        is_ascii_(std::ranges::all_of(word, is_ascii)),
+        is_ascii_(ascii::is_ascii(word)),
         common_(std::clamp(database.get_doccount() / kSectionsPerCommon, kLeastCommon, kCommon)) {}
 
   bool may_be_two_off() const { return word_.size() > kOneSlipWord; }
@@ -100,7 +97,7 @@ void Search::scan(std::string_view term_prefix, const std::string& start) {
 // the terms in between are skipped. Otherwise empty.
 std::string Search::next_near(const std::string& candidate) const {
   constexpr char32_t kBehindAscii = 0x7f;
-  if (!is_ascii_ || !std::ranges::all_of(candidate, is_ascii)) return {};
+  if (!is_ascii_ || !ascii::is_ascii(candidate)) return {};
   const std::u32string letters(candidate.begin(), candidate.end());
   const std::size_t near = EditDistance(letters).letters_near(word_, most_edits_);
   if (near == letters.size()) return {};
