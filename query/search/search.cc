@@ -83,6 +83,13 @@ Analyzer& analyzer_of(const IndexSettings& settings) {
   return *analyzer;
 }
 
+std::vector<Candidate> arrange(const std::vector<StageMatches>& matches, const QueryPlan& plan,
+                               const SearchRequest& request, const Xapian::Database& database) {
+  const auto ranked = rank(matches, {plan.words, plan.row, plan.shares}, request, database);
+  const auto folded = fold(ranked, plan.words.empty() ? Folding::topmost : Folding::best);
+  return cut(folded, plan.in_tiers, request);
+}
+
 SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request,
                     const OpenIndex& index) {
   Analyzer& analyzer = analyzer_of(index.settings);
@@ -92,11 +99,12 @@ SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request,
   WordReading words = read_words(parsed, request.synonyms, context);
   SearchResult result = describe_query(parsed, words);
   const QueryPlan plan = plan_query(parsed, std::move(words), request, context);
-  const auto matches = match(plan, request, check ? &*check : nullptr, {index, analyzer});
+  const MatchedBy by{plan, request, check ? &*check : nullptr, {index, analyzer}};
+  std::vector<StageMatches> matches = match(by);
+  std::vector<Candidate> shown = arrange(matches, plan, request, index.database);
+  if (match_partially(by, fills_page(shown, request), matches))
+    shown = arrange(matches, plan, request, index.database);
   describe_matches(plan, matches, context, result);
-  const auto ranked = rank(matches, {plan.words, plan.row, plan.shares}, request, index.database);
-  const auto folded = fold(ranked, plan.words.empty() ? Folding::topmost : Folding::best);
-  const auto shown = cut(folded, plan.in_tiers, request);
   const SnippetRequest snippets{plan.words, line_weights(plan.words, index.database),
                                 plan.conditions, check ? &*check : nullptr, request.context_lines};
   fill_page(result, shown, request, {index, analyzer, snippets, plan.ingredients});

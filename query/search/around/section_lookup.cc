@@ -190,13 +190,15 @@ Hit plain_hit(const OpenIndex& index, const FoundSection& found) {
 
 std::vector<Xapian::docid> find_twins(const OpenIndex& index, Xapian::docid docid) {
   std::vector<Xapian::docid> twins;
-  SlotReader keys(index.database, slot::twin);
-  const std::string key = index.database.get_document(docid).get_value(slot::twin);
+  const auto key_of = [&](Xapian::docid section) {
+    return index.database.get_document(section, Xapian::DOC_ASSUME_VALID).get_value(slot::twin);
+  };
+  const std::string key = key_of(docid);
   if (key.empty()) return twins;
   const std::string term = twin_term(key);
   for (auto posting = index.database.postlist_begin(term);
        posting != index.database.postlist_end(term); ++posting)
-    if (*posting != docid && keys.value_of(*posting) == key) twins.push_back(*posting);
+    if (*posting != docid && key_of(*posting) == key) twins.push_back(*posting);
   return twins;
 }
 

@@ -144,7 +144,7 @@ std::optional<SearchResult> find_similar(const OpenIndex& index, const std::stri
   std::vector<double> weights;
   const QueryPlan like = plan_of(*found, conditions, index, {analyzer, index.database}, weights);
   SearchResult result;
-  const auto matches = match(like, request, nullptr, {index, analyzer});
+  const auto matches = match({like, request, nullptr, {index, analyzer}});
   count_matches(matches, result);
   const auto ranked = rank(matches, {}, request, index.database);
   const auto shown = cut(fold(ranked, Folding::best), like.in_tiers, request);

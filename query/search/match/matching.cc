@@ -2,6 +2,7 @@
 #include "query/search/match/matching.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "common/schema.h"
@@ -34,15 +35,13 @@ class OldestFirst : public Xapian::KeyMaker {
 
 class Matcher {
  public:
-  Matcher(const QueryPlan& plan, const SearchRequest& request, TextCheck* check,
-          const CheckedIndex& in)
-      : plan_(plan), request_(request), check_(check), in_(in) {}
+  explicit Matcher(const MatchedBy& by)
+      : plan_(by.plan), request_(by.request), check_(by.check), in_(by.in) {}
 
-  // `found_before`: the number of candidates from earlier stages.
-  StageMatches run(const Stage& stage, std::size_t found_before);
+  StageMatches run(const Stage& stage);
 
  private:
-  doccount window_of(std::size_t found_before) const;
+  doccount window() const;
   void search(doccount window, StageMatches& matches) const;
   void search_by_date(doccount window, StageMatches& matches) const;
   void check_text(doccount window, StageMatches& matches) const;
@@ -54,10 +53,9 @@ class Matcher {
   const CheckedIndex& in_;
 };
 
-doccount Matcher::window_of(std::size_t found_before) const {
+doccount Matcher::window() const {
   const auto enough = static_cast<doccount>(window_size(request_));
   if (check_ != nullptr) return std::max(kCheckedSections, enough);
-  if (found_before >= enough) return 0;
   if (!plan_.words.empty()) return enough;
   const doccount all = in_.index.database.get_doccount();
   const auto asked = static_cast<doccount>(request_.offset + request_.limit);
@@ -121,14 +119,13 @@ void Matcher::find_full_matches(StageMatches& matches) const {
                            : unranked(full, database, 0, 0, kCountedFull).get_matches_estimated();
 }
 
-StageMatches Matcher::run(const Stage& stage, std::size_t found_before) {
+StageMatches Matcher::run(const Stage& stage) {
   StageMatches matches{stage};
-  const doccount window = window_of(found_before);
   if (plan_.words.empty())
-    search_by_date(window, matches);
+    search_by_date(window(), matches);
   else
-    search(window, matches);
-  if (check_ != nullptr) check_text(window, matches);
+    search(window(), matches);
+  if (check_ != nullptr) check_text(window(), matches);
   if (stage.matched != Matched::some)
     matches.full_count = matches.count;
   else if (!stage.full.empty())
@@ -136,19 +133,46 @@ StageMatches Matcher::run(const Stage& stage, std::size_t found_before) {
   return matches;
 }
 
+StageMatches counted(const Stage& stage, const MatchedBy& by) {
+  StageMatches matches{stage};
+  const Xapian::MSet found = unranked(stage.query, by.in.index.database, 0, 0,
+                                      static_cast<doccount>(window_size(by.request)));
+  matches.count = found.get_matches_estimated();
+  matches.is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  return matches;
+}
+
+bool found_any(const std::vector<StageMatches>& matches) {
+  return std::ranges::any_of(matches,
+                             [](const StageMatches& stage) { return !stage.candidates.empty(); });
+}
+
+std::span<const Stage> full_stages(const QueryPlan& plan) {
+  const auto is_partial = [](const Stage& stage) { return stage.matched == Matched::some; };
+  const auto end =
+      plan.in_tiers ? std::ranges::find_if(plan.stages, is_partial) : plan.stages.end();
+  return {plan.stages.begin(), end};
+}
+
 }  // namespace
 
-std::vector<StageMatches> match(const QueryPlan& plan, const SearchRequest& request,
-                                TextCheck* check, const CheckedIndex& in) {
-  Matcher matcher(plan, request, check, in);
+std::vector<StageMatches> match(const MatchedBy& by) {
   std::vector<StageMatches> matches;
-  std::size_t found = 0;
-  for (const Stage& stage : plan.stages) {
-    if (stage.only_if_nothing_before && found > 0) continue;
-    matches.push_back(matcher.run(stage, found));
-    found += matches.back().candidates.size();
-  }
+  for (const Stage& stage : full_stages(by.plan))
+    if (!stage.only_if_nothing_before || !found_any(matches))
+      matches.push_back(Matcher(by).run(stage));
   return matches;
+}
+
+bool match_partially(const MatchedBy& by, bool page_is_full, std::vector<StageMatches>& matches) {
+  const bool only_count = page_is_full && by.check == nullptr;
+  bool found_more = false;
+  for (const Stage& stage : std::span(by.plan.stages).subspan(full_stages(by.plan).size())) {
+    if (stage.only_if_nothing_before && found_any(matches)) continue;
+    matches.push_back(only_count ? counted(stage, by) : Matcher(by).run(stage));
+    found_more = found_more || !matches.back().candidates.empty();
+  }
+  return found_more;
 }
 
 void count_matches(const std::vector<StageMatches>& matches, SearchResult& result) {

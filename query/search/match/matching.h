@@ -25,10 +25,20 @@ struct StageMatches {
   std::string remark = {};       // if not all sections could be checked
 };
 
-// `check` decides what only the text can; null if the index suffices. A stage is only counted if
-// its sections cannot be on the requested page.
-std::vector<StageMatches> match(const QueryPlan& plan, const SearchRequest& request,
-                                TextCheck* check, const CheckedIndex& in);
+// What decides whether a section matches.
+struct MatchedBy {
+  const QueryPlan& plan;
+  const SearchRequest& request;
+  TextCheck* check;  // decides what only the text can; null if the index suffices
+  CheckedIndex in;
+};
+
+// Runs the stages up to the first of partial matches.
+std::vector<StageMatches> match(const MatchedBy& by);
+
+// Runs the rest of the plan. Partial matches that cannot be on the requested page are only counted.
+// Returns whether there are more candidates.
+bool match_partially(const MatchedBy& by, bool page_is_full, std::vector<StageMatches>& matches);
 
 void count_matches(const std::vector<StageMatches>& matches, SearchResult& result);
 

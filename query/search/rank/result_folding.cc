@@ -20,7 +20,7 @@ constexpr std::size_t kBoostedOfGroups = 1000;  // also with --recency, which mo
 constexpr std::size_t kNested = 4;
 constexpr std::size_t kFoldingMargin = 50;
 // If there are this many full matches, partial ones are not shown.
-constexpr std::ptrdiff_t kSufficient = 3;
+constexpr std::size_t kSufficient = 3;
 
 bool is_grouped(const SearchRequest& request) {
   return request.grouping == Grouping::thread || request.grouping == Grouping::note;
@@ -118,10 +118,16 @@ std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping group
   return groups;
 }
 
+bool fills_page(const std::vector<Candidate>& full, const SearchRequest& request) {
+  if (is_grouped(request)) return false;  // partial matches count in the groups of full ones
+  const auto asked = static_cast<std::size_t>(request.offset + request.limit);
+  return full.size() >= (request.full_matches_suffice ? std::min(kSufficient, asked) : asked);
+}
+
 std::vector<Candidate> cut(std::vector<Candidate> folded, bool in_tiers,
                            const SearchRequest& request) {
   if (request.full_matches_suffice && in_tiers &&
-      std::ranges::count_if(folded, is_full) >= kSufficient)
+      static_cast<std::size_t>(std::ranges::count_if(folded, is_full)) >= kSufficient)
     std::erase_if(folded, [](const Candidate& candidate) { return !is_full(candidate); });
   return is_grouped(request) ? grouped(std::move(folded), request.grouping) : folded;
 }

@@ -29,6 +29,9 @@ std::size_t boosted_size(const SearchRequest& request);
 // How many candidates to look at for the requested page, in whole blocks of boosted_size.
 std::size_t window_size(const SearchRequest& request);
 
+// Whether these full matches leave no place for partial ones.
+bool fills_page(const std::vector<Candidate>& full, const SearchRequest& request);
+
 std::vector<Candidate> cut(std::vector<Candidate> folded, bool in_tiers,
                            const SearchRequest& request);
 

@@ -195,6 +195,18 @@ BOOST_AUTO_TEST_CASE(pages_put_together_are_the_whole_list) {
   BOOST_TEST(!pages.empty());
 }
 
+BOOST_AUTO_TEST_CASE(totals_do_not_depend_on_the_page) {
+  const auto totals = [&](int limit) {
+    SearchRequest request;
+    request.limit = limit;
+    const SearchResult result = find("poles glass", request);
+    BOOST_TEST(result.exact_total);
+    return std::pair(result.total, result.total_all);
+  };
+  BOOST_TEST(totals(1).first > totals(1).second);
+  BOOST_TEST((totals(1) == totals(50)));
+}
+
 BOOST_AUTO_TEST_CASE(matching_lines_carry_their_place_in_the_file) {
   const Hit hit = find("leaves").hits.front();
   BOOST_TEST(hit.match_line == 13U);

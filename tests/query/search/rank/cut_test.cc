@@ -63,6 +63,29 @@ BOOST_AUTO_TEST_CASE(three_full_matches_suffice_where_they_do) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_page_of_full_matches_has_no_place_for_others) {
+  struct Row {
+    std::size_t full;
+    int limit;
+    int offset;
+    bool suffice;
+    Grouping grouping;
+    bool expected;
+  };
+  const Row rows[] = {
+      {4, 4, 0, false, Grouping::together, true},  {4, 5, 0, false, Grouping::together, false},
+      {4, 4, 1, false, Grouping::together, false}, {3, 10, 0, true, Grouping::together, true},
+      {2, 10, 0, true, Grouping::together, false}, {2, 2, 0, true, Grouping::together, true},
+      {4, 4, 0, false, Grouping::note, false}};
+  for (const Row& row : rows) {
+    SearchRequest request = grouped_by(row.grouping);
+    request.limit = row.limit;
+    request.offset = row.offset;
+    request.full_matches_suffice = row.suffice;
+    BOOST_TEST(fills_page(std::vector<Candidate>(row.full), request) == row.expected);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(every_page_is_cut_from_whole_blocks) {
   struct Row {
     int end;
