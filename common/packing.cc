@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/packing.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "common/error.h"
@@ -30,13 +31,14 @@ void Packer::text(std::string_view text) {
 }
 
 std::uint64_t Unpacker::number() {
+  constexpr std::size_t kMostBytes = 10;
   std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 64; shift += 7) {
-    if (rest_.empty()) throw_damage("bytes that cannot be read");
-    const auto byte = static_cast<unsigned char>(rest_.front());
-    rest_.remove_prefix(1);
-    value |= std::uint64_t{byte & 0x7fU} << shift;
-    if (byte < 0x80) return value;
+  for (std::size_t i = 0; i < std::min(rest_.size(), kMostBytes); ++i) {
+    const auto byte = static_cast<unsigned char>(rest_[i]);
+    value |= std::uint64_t{byte & 0x7fU} << (7 * i);
+    if (byte >= 0x80) continue;
+    rest_.remove_prefix(i + 1);
+    return value;
   }
   throw_damage("bytes that cannot be read");
 }

@@ -106,12 +106,12 @@ std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, st
   for (const std::string& path : rel_paths) names_by_folder[folder_of(path)].insert(name_of(path));
   std::vector<CatalogNote> notes;
   for (const auto& [wanted_folder, names] : names_by_folder) {
-    const auto take = [&folder_wanted = wanted_folder, &wanted = names, &notes](
-                          std::string_view folder, const std::string& name,
-                          const CatalogNote& note) {
-      if (folder == folder_wanted && wanted.contains(name))
-        notes.emplace_back(note).rel_path = path_of(folder, name);
-      return false;
+    const auto take = [&folder_wanted = wanted_folder, &wanted = names, &notes,
+                       left = names.size()](std::string_view folder, const std::string& name,
+                                            const CatalogNote& note) mutable {
+      if (folder != folder_wanted || !wanted.contains(name)) return false;
+      notes.emplace_back(note).rel_path = path_of(folder, name);
+      return --left == 0;
     };
     unpack_notes(database.get_metadata(folder_key(root, wanted_folder)), take);
   }

@@ -55,20 +55,21 @@ bool any_folder_changed(const OpenIndex& index) {
 // Looks up names in open folders, so that the system need not resolve long paths.
 bool any_note_changed(const OpenIndex& index, const Root& root) {
   const std::string top = root.is_file ? fs::path(root.path).parent_path().string() : root.path;
+  std::string open_folder;
   std::string path;
   Descriptor folder;
-  return any_note(
-      index.database, root.number,
-      [&](std::string_view rel_path, const std::string& name, const CatalogNote& note) {
-        const std::string here = rel_path.empty() ? top : top + "/" + std::string(rel_path);
-        if (path != here) {
-          path = here;
-          folder = Descriptor(::open(path.c_str(), O_PATH | O_CLOEXEC));
-        }
-        const bool changed =
-            note.recheck || has_another_stamp(folder.number(), name.c_str(), note.stamp);
-        return changed && !is_unread(index, path + "/" + name);
-      });
+  return any_note(index.database, root.number,
+                  [&](std::string_view rel_path, const std::string& name, const CatalogNote& note) {
+                    if (!folder.is_open() || open_folder != rel_path) {
+                      open_folder = rel_path;
+                      path = rel_path.empty() ? top : top + "/" + open_folder;
+                      folder = Descriptor(::open(path.c_str(), O_PATH | O_CLOEXEC));
+                    }
+                    const bool changed =
+                        note.recheck ||
+                        has_another_stamp(folder.number(), name.c_str(), note.stamp);
+                    return changed && !is_unread(index, path + "/" + name);
+                  });
 }
 
 std::string sibling_program() {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 
 #include "common/cli/shell_words.h"
@@ -195,6 +196,10 @@ ToolAnswer fitted(std::size_t count, std::size_t max_bytes,
     }
   }
   return best;
+}
+
+std::string number_text(const Json& number) {
+  return std::to_string(number.get<std::int64_t>());
 }
 
 std::string shortened(std::string_view text, std::size_t max_bytes) {
