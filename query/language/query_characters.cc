@@ -109,16 +109,14 @@ std::string_view trim_value(std::string_view piece) {
   return up_to_dots.ends_with("..") ? up_to_dots : trim_word(piece);
 }
 
+bool can_be_prefix(std::string_view stem) {
+  return std::ranges::count_if(code_points_of(stem), carries_meaning) >= 2;
+}
+
 std::string_view stem_of_prefix(std::string_view word) {
   if (!word.ends_with('*')) return {};
   const std::string_view stem = word.substr(0, word.find_last_not_of('*') + 1);
-  int meaningful = 0;
-  for (std::size_t i = 0; i < stem.size() && meaningful < 2;) {
-    const CodePoint c = code_point_at(stem, i);
-    meaningful += carries_meaning(c.value) ? 1 : 0;
-    i += c.bytes;
-  }
-  return meaningful == 2 ? stem : std::string_view();
+  return can_be_prefix(stem) ? stem : std::string_view();
 }
 
 }  // namespace notes

@@ -33,6 +33,9 @@ std::string_view trim_value(std::string_view piece);
 
 bool is_question_mark(char32_t c);
 
+// Whether it has two letters or digits, which a star needs before it.
+bool can_be_prefix(std::string_view stem);
+
 // The prefix before a star at the end: "quant" for "quant*". Empty if there is no star or fewer
 // than two letters or digits before it.
 std::string_view stem_of_prefix(std::string_view word);

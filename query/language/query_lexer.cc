@@ -34,8 +34,8 @@ bool holds_blank(std::string_view text) {
 
 class Lexer {
  public:
-  Lexer(std::string_view query, Remarks& remarks)
-      : query_(query), remarks_(remarks), pairs_(pairs_inside_words(query)) {}
+  Lexer(std::string_view query, Typing typing, Remarks& remarks)
+      : query_(query), typing_(typing), remarks_(remarks), pairs_(pairs_inside_words(query)) {}
 
   LexedQuery run() {
     for (skip_to_item(); at_ < query_.size(); skip_to_item()) lex_item();
@@ -54,15 +54,19 @@ class Lexer {
   void lex_bare_value(Token token, std::size_t begin);
   void lex_word(Token token);
   void push_word(Token token, std::size_t begin);
-  QuotedText take_quoted();
+  QuotedText take_quoted(Token& token);
   void push_to(Token token, std::size_t begin, std::size_t end);
 
   bool ends_item(std::size_t at) const {
     return at == query_.size() || is_blank(code_point_at(query_, at).value);
   }
+  bool may_be_begun(std::size_t end) const {
+    return typing_ == Typing::partial && end == query_.size();
+  }
   bool starts_at(std::string_view text) const { return query_.substr(at_).starts_with(text); }
 
   std::string_view query_;
+  Typing typing_;
   Remarks& remarks_;
   std::vector<bool> pairs_;      // see pairs_inside_words
   std::size_t at_ = 0;           // the next byte to read
@@ -115,9 +119,12 @@ void Lexer::push_to(Token token, std::size_t begin, std::size_t end) {
 }
 
 // Reads the quoted text that starts at at_.
-QuotedText Lexer::take_quoted() {
+QuotedText Lexer::take_quoted(Token& token) {
   const QuotedText quoted = scan_quoted(query_, at_);
-  if (quoted.ending != QuoteEnding::closed)
+  token.form = ValueForm::quoted;
+  token.begun = quoted.ending == QuoteEnding::query_end && may_be_begun(quoted.end) &&
+                !is_all_blank(quoted.text);
+  if (quoted.ending != QuoteEnding::closed && !token.begun)
     remarks_.add("the quote at column " + std::to_string(at_ + 1) + " is not closed; read to the " +
                  (quoted.ending == QuoteEnding::next_quote ? "next quote" : "end"));
   at_ = quoted.end;
@@ -126,13 +133,17 @@ QuotedText Lexer::take_quoted() {
 
 void Lexer::lex_phrase(Token token) {
   const std::size_t begin = at_;
-  const QuotedText quoted = take_quoted();
-  const std::string_view stem =
-      holds_blank(quoted.text) ? std::string_view() : stem_of_prefix(quoted.text);
-  token.kind = stem.empty() ? TokenKind::phrase : TokenKind::prefix;
-  token.text = stem.empty() ? quoted.text : stem;
-  token.piece = quoted.text;
-  token.form = ValueForm::quoted;
+  const QuotedText quoted = take_quoted(token);
+  token.kind = TokenKind::phrase;
+  token.text = token.piece = quoted.text;
+  const bool is_one_word = !holds_blank(quoted.text);
+  if (const std::string_view stem = stem_of_prefix(quoted.text); is_one_word && !stem.empty()) {
+    token.kind = TokenKind::prefix;
+    token.text = stem;
+    token.begun = false;
+  } else if (is_one_word && token.begun && can_be_prefix(quoted.text)) {
+    token.kind = TokenKind::word;
+  }
   if (!is_all_blank(quoted.text))
     push_to(token, begin, quoted.end);
   else if (quoted.ending == QuoteEnding::closed)
@@ -192,8 +203,7 @@ bool Lexer::lex_field(Token token) {
     lex_bare_value(token, begin);
     return true;
   }
-  token.form = ValueForm::quoted;
-  token.text = take_quoted().text;
+  token.text = take_quoted(token).text;
   if (is_all_blank(token.text))
     remarks_.add(quoted_place(query_.substr(begin, colon + 1 - begin), begin) +
                  " has no value and is ignored");
@@ -223,6 +233,7 @@ void Lexer::lex_bare_value(Token token, std::size_t begin) {
   token.text = trim_value(query_.substr(value_begin, end - value_begin));
   at_ = end;
   if (holds_meaning(token.text)) {
+    token.begun = may_be_begun(value_begin + token.text.size());
     push_to(token, begin, value_begin + token.text.size());
     return;
   }
@@ -267,9 +278,11 @@ void Lexer::push_word(Token token, std::size_t begin) {
     token.excluded = false;
   }
   const std::size_t end = begin + token.text.size();
+  token.begun = may_be_begun(end);
   if (const std::string_view stem = stem_of_prefix(token.text); !stem.empty()) {
     token.kind = TokenKind::prefix;
     token.text = stem;
+    token.begun = false;
   } else if (token.text.ends_with('*')) {
     remarks_.add(quoted_place(token.text, begin) +
                  " is too short: a star needs two letters before it; read as a word");
@@ -284,8 +297,8 @@ bool is_operator(TokenKind kind) {
          kind == TokenKind::not_operator || kind == TokenKind::near_operator;
 }
 
-LexedQuery lex_query(std::string_view query, Remarks& remarks) {
-  return Lexer(query, remarks).run();
+LexedQuery lex_query(std::string_view query, Typing typing, Remarks& remarks) {
+  return Lexer(query, typing, remarks).run();
 }
 
 }  // namespace notes

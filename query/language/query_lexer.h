@@ -35,7 +35,7 @@ struct Token {
   std::optional<FieldName> name;     // for a condition, or an open: field:(
   ValueForm form = ValueForm::bare;  // whether text was typed in quotes
   bool excluded = false;             // has a `-` before it
-  bool begun = false;                // for a word or phrase: the user may still be typing it
+  bool begun = false;                // the user may still be typing it; not for a prefix
   int distance = 0;                  // the n of NEAR/n
   ByteRange typed;                   // with quotes and stars, without `-` and cut punctuation
 };
@@ -50,7 +50,7 @@ struct LexedQuery {
 inline constexpr std::size_t kLongestQuery = 4 * 1024;
 
 // `query` has at most kLongestQuery bytes. Throws Error for an invalid regular expression.
-LexedQuery lex_query(std::string_view query, Remarks& remarks);
+LexedQuery lex_query(std::string_view query, Typing typing, Remarks& remarks);
 
 bool is_operator(TokenKind kind);
 

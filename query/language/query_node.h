@@ -43,6 +43,10 @@ struct Condition {
   bool operator==(const Condition&) const = default;
 };
 
+// Whether the user is still typing. In a query that may go on, an unfinished value at the end is
+// ignored. In a partial query the last word, value or quote is a prefix.
+enum class Typing : std::uint8_t { may_go_on, finished, partial };
+
 struct QueryNode {
   NodeKind kind = NodeKind::word;
   std::string text;

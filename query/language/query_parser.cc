@@ -39,7 +39,7 @@ class Parser {
   QueryNode parse_group();
   QueryNode parse_near();
   QueryNode parse_operand();
-  QueryNode condition_of(const FieldName& name, std::string_view value, ValueForm form) const;
+  QueryNode condition_of(const FieldName& name, std::string_view value, const Token& token) const;
 
   std::string_view query_;
   const std::vector<Token>& tokens_;
@@ -108,9 +108,15 @@ QueryNode Parser::parse_near() {
   return all_of(std::move(parts));
 }
 
+bool takes_words(const FieldName& name) {
+  const FieldKind kind = name.field->kind;
+  return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
+}
+
 QueryNode Parser::condition_of(const FieldName& name, std::string_view value,
-                               ValueForm form) const {
-  auto read = read_condition(name, value, form, today_);
+                               const Token& token) const {
+  const bool has_star = token.begun && takes_words(name);
+  auto read = read_condition(name, std::string(value) + (has_star ? "*" : ""), token.form, today_);
   if (const auto* fault = std::get_if<ValueFault>(&read))
     throw query_error(query_, static_cast<std::size_t>(value.data() - query_.data()), fault->text,
                       fault->hint);
@@ -127,6 +133,8 @@ QueryNode leaf_of(const Token& token) {
   if (token.kind == TokenKind::regex) node.kind = NodeKind::regex;
   node.text = token.text;
   node.begun = token.begun;
+  const bool ends_in_word = !token.text.empty() && !ascii::is_blank(token.text.back());
+  if (node.kind == NodeKind::phrase && token.begun && ends_in_word) node.text += '*';
   return node;
 }
 
@@ -134,11 +142,11 @@ QueryNode Parser::parse_operand() {
   const Token& token = tokens_[at_++];
   QueryNode node;
   if (token.kind == TokenKind::condition)
-    node = condition_of(*token.name, token.text, token.form);
+    node = condition_of(*token.name, token.text, token);
   else if (field_ && token.form == ValueForm::quoted)
-    node = condition_of(*field_, token.piece, ValueForm::quoted);
+    node = condition_of(*field_, token.piece, token);
   else if (field_ && token.kind != TokenKind::regex)
-    node = condition_of(*field_, trim_value(token.piece), ValueForm::bare);
+    node = condition_of(*field_, trim_value(token.piece), token);
   else
     node = leaf_of(token);
   node.typed = token.typed;
@@ -159,22 +167,6 @@ void leave_out_unfinished_value(std::string_view query, CivilDay today, std::vec
   tokens.pop_back();
 }
 
-bool takes_words(const FieldName& name) {
-  const FieldKind kind = name.field->kind;
-  return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
-}
-
-// What to append to a partial query so that its last value or quote becomes a prefix. Empty if the
-// query ends in neither.
-std::string_view star_for(std::string_view query, const Token& last) {
-  if (last.typed.end != query.size()) return {};
-  if (last.kind == TokenKind::phrase && query.back() != '"')
-    return ascii::is_blank(query.back()) ? "\"" : "*\"";
-  if (last.kind != TokenKind::condition || !takes_words(*last.name)) return {};
-  if (last.form == ValueForm::bare) return "*";
-  return query.back() == '"' ? "" : "*\"";
-}
-
 std::string_view cut_to_longest(std::string_view query) {
   if (query.size() <= kLongestQuery) return query;
   return query.substr(0, begin_of_character(query, kLongestQuery));
@@ -186,24 +178,11 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   ParsedQuery parsed;
   parsed.typed = typed;
   Remarks remarks;
-  std::string starred;
-  std::string_view query = cut_to_longest(typed);
+  const std::string_view query = cut_to_longest(typed);
   if (query.size() < typed.size())
     remarks.add("the query is longer than " + std::to_string(kLongestQuery) +
                 " bytes; the rest is ignored");
-  LexedQuery lexed = lex_query(query, remarks);
-  if (typing == Typing::partial && !lexed.tokens.empty()) {
-    if (const std::string_view star = star_for(query, lexed.tokens.back()); !star.empty()) {
-      query = starred.append(query).append(star);
-      remarks = {};
-      lexed = lex_query(query, remarks);
-      if (lexed.tokens.back().kind == TokenKind::prefix)  // a quote of one word
-        lexed.tokens.back().kind = TokenKind::word;
-    }
-    Token& last = lexed.tokens.back();
-    last.begun = (last.kind == TokenKind::word || last.kind == TokenKind::phrase) &&
-                 last.typed.end == query.size();
-  }
+  LexedQuery lexed = lex_query(query, typing, remarks);
   if (typing != Typing::finished) leave_out_unfinished_value(query, today, lexed.tokens, remarks);
   const QueryStructure structure = find_structure(lexed, remarks);
   parsed.reading_reason = "nothing to search for";

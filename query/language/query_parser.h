@@ -11,10 +11,6 @@
 
 namespace notes {
 
-// Whether the user is still typing. In a query that may go on, an unfinished value at the end is
-// ignored. In a partial query the last word, value or quote is a prefix.
-enum class Typing : std::uint8_t { may_go_on, finished, partial };
-
 // Throws Error (ExitCode::failure) for a bad field value or regular expression: its text shows the
 // query with a caret under the fault, its hint an example. Relative dates count from `today`.
 ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing = Typing::may_go_on);

@@ -14,7 +14,7 @@ void write(const QueryNode& node, std::string& out);
 // not part of the word.
 void write_word(const std::string& word, std::string& out) {
   Remarks ignored;
-  const auto tokens = lex_query(word, ignored).tokens;
+  const auto tokens = lex_query(word, Typing::finished, ignored).tokens;
   out += word;
   if (tokens.size() == 1 && is_operator(tokens.front().kind)) out += ',';
 }
@@ -23,7 +23,7 @@ void write_word(const std::string& word, std::string& out) {
 void write_prefix(const std::string& beginning, std::string& out) {
   Remarks ignored;
   const std::string bare = beginning + "*";
-  const auto tokens = lex_query(bare, ignored).tokens;
+  const auto tokens = lex_query(bare, Typing::finished, ignored).tokens;
   const bool reads_back = tokens.size() == 1 && tokens.front().kind == TokenKind::prefix &&
                           tokens.front().text == beginning && !tokens.front().excluded;
   out += reads_back ? bare : in_quotes(bare);

@@ -347,7 +347,7 @@ BOOST_AUTO_TEST_CASE(the_parts_of_a_score_add_up_to_it) {
   BOOST_TEST(sum == hit.score, boost::test_tools::tolerance(1e-6));
 }
 
-BOOST_AUTO_TEST_CASE(an_open_quote_finds_what_it_may_become) {
+BOOST_AUTO_TEST_CASE(what_is_being_typed_finds_what_it_may_become) {
   const TempIndex index{{"log.md",
                          "# Log\n\n## Mending\nThe copper kettle leaks, its copper coil too.\n\n"
                          "## Kitchen\nA kettle, a kitten and copper.\n\n## Coil\nNo kettle.\n"}};
@@ -364,14 +364,21 @@ BOOST_AUTO_TEST_CASE(an_open_quote_finds_what_it_may_become) {
       {"\"co", "Coil Mending Kitchen "},
       {"\"the copper kettle", "Mending "},
       {"\"copper ki", ""},
+      {"title:coi", "Coil "},
+      {"title:\"coi", "Coil "},
+      {"title:(mend", "Mending "},
+      {"title:(\"mend", "Mending "},
+      {"“copper kettle”", "Mending "},
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.typed) {
       SearchRequest request;
       request.typing = Typing::partial;
       std::string titles;
-      for (const Hit& hit : ask(index, row.typed, request).hits)
-        titles += hit.section.title() + " ";
+      const SearchResult result = ask(index, row.typed, request);
+      for (const Hit& hit : result.hits) titles += hit.section.title() + " ";
       BOOST_TEST(titles == row.expected);
+      for (const std::string& remark : result.notes_on_query)
+        BOOST_TEST(remark.find("quote") == remark.npos);
     }
 }
 
