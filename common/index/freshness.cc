@@ -55,14 +55,14 @@ bool any_folder_changed(const OpenIndex& index) {
 // Looks up names in open folders, so that the system need not resolve long paths.
 bool any_note_changed(const OpenIndex& index, const Root& root) {
   const std::string top = root.is_file ? fs::path(root.path).parent_path().string() : root.path;
-  std::string open_folder;
+  std::optional<std::string> open_folder;
   std::string path;
   Descriptor folder;
   return any_note(index.database, root.number,
                   [&](std::string_view rel_path, const std::string& name, const CatalogNote& note) {
-                    if (!folder.is_open() || open_folder != rel_path) {
+                    if (open_folder != rel_path) {
                       open_folder = rel_path;
-                      path = rel_path.empty() ? top : top + "/" + open_folder;
+                      path = rel_path.empty() ? top : top + "/" + *open_folder;
                       folder = Descriptor(::open(path.c_str(), O_PATH | O_CLOEXEC));
                     }
                     const bool changed =

@@ -122,11 +122,11 @@ void Lexer::push_to(Token token, std::size_t begin, std::size_t end) {
 QuotedText Lexer::take_quoted(Token& token) {
   const QuotedText quoted = scan_quoted(query_, at_);
   token.form = ValueForm::quoted;
-  token.begun = quoted.ending == QuoteEnding::query_end && may_be_begun(quoted.end) &&
-                !is_all_blank(quoted.text);
-  if (quoted.ending != QuoteEnding::closed && !token.begun)
-    remarks_.add("the quote at column " + std::to_string(at_ + 1) + " is not closed; read to the " +
-                 (quoted.ending == QuoteEnding::next_quote ? "next quote" : "end"));
+  token.begun = quoted.ending == QuoteEnding::query_end && may_be_begun(quoted.end);
+  if (quoted.ending != QuoteEnding::closed)
+    remarks_.add_unclosed("the quote at column " + std::to_string(at_ + 1) +
+                          " is not closed; read to the " +
+                          (quoted.ending == QuoteEnding::next_quote ? "next quote" : "end"));
   at_ = quoted.end;
   return quoted;
 }
@@ -165,8 +165,8 @@ void Lexer::lex_regex(Token token) {
                       "the sign itself, as in re:/c\\+\\+/");
   const bool usable = !fault && !regex.pattern.empty();
   if (!regex.closed)
-    remarks_.add("the regular expression at column " + column + " is not closed; " +
-                 (usable ? "read to the end" : "ignored"));
+    remarks_.add_unclosed("the regular expression at column " + column + " is not closed; " +
+                          (usable ? "read to the end" : "ignored"));
   else if (!usable)
     remarks_.add("the regular expression at column " + column + " is empty; ignored");
   if (usable) push_to(token, begin, regex.end);

@@ -56,10 +56,16 @@ Error query_error(std::string_view query, std::size_t byte, const std::string& t
 }
 
 void Remarks::add(std::string sentence) {
+  is_empty_ = false;
   if (kept_.size() < kMostRemarks)
     kept_.push_back(std::move(sentence));
   else
     ++left_out_;
+}
+
+void Remarks::add_unclosed(std::string sentence) {
+  is_empty_ = false;
+  if (typing_ != Typing::partial) add(std::move(sentence));
 }
 
 std::vector<std::string> Remarks::take() {

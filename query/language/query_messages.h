@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "query/language/query_node.h"
 
 namespace notes {
 
@@ -25,13 +26,19 @@ Error query_error(std::string_view query, std::size_t byte, const std::string& t
 // does not produce a million.
 class Remarks {
  public:
+  explicit Remarks(Typing typing) : typing_(typing) {}
+
   void add(std::string sentence);
-  bool empty() const { return kept_.empty(); }
+  // What is not closed yet is no fault of a query that is being typed, and not worth a sentence.
+  void add_unclosed(std::string sentence);
+  bool empty() const { return is_empty_; }  // whether nothing was wrong
   std::vector<std::string> take();
 
  private:
+  Typing typing_;
   std::vector<std::string> kept_;
   std::size_t left_out_ = 0;
+  bool is_empty_ = true;
 };
 
 }  // namespace notes

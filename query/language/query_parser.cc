@@ -39,7 +39,7 @@ class Parser {
   QueryNode parse_group();
   QueryNode parse_near();
   QueryNode parse_operand();
-  QueryNode condition_of(const FieldName& name, std::string_view value, const Token& token) const;
+  QueryNode condition_of(const FieldName& name, const Token& token) const;
 
   std::string_view query_;
   const std::vector<Token>& tokens_;
@@ -113,8 +113,14 @@ bool takes_words(const FieldName& name) {
   return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
 }
 
-QueryNode Parser::condition_of(const FieldName& name, std::string_view value,
-                               const Token& token) const {
+// As a condition.
+std::string_view value_of(const Token& token) {
+  if (token.kind == TokenKind::condition) return token.text;
+  return token.form == ValueForm::quoted ? token.piece : trim_value(token.piece);
+}
+
+QueryNode Parser::condition_of(const FieldName& name, const Token& token) const {
+  const std::string_view value = value_of(token);
   const bool has_star = token.begun && takes_words(name);
   auto read = read_condition(name, std::string(value) + (has_star ? "*" : ""), token.form, today_);
   if (const auto* fault = std::get_if<ValueFault>(&read))
@@ -134,34 +140,47 @@ QueryNode leaf_of(const Token& token) {
   node.text = token.text;
   node.begun = token.begun;
   const bool ends_in_word = !token.text.empty() && !ascii::is_blank(token.text.back());
-  if (node.kind == NodeKind::phrase && token.begun && ends_in_word) node.text += '*';
+  if (node.kind == NodeKind::phrase && token.begun && ends_in_word && token.text.back() != '*')
+    node.text += '*';
   return node;
 }
 
 QueryNode Parser::parse_operand() {
   const Token& token = tokens_[at_++];
-  QueryNode node;
-  if (token.kind == TokenKind::condition)
-    node = condition_of(*token.name, token.text, token);
-  else if (field_ && token.form == ValueForm::quoted)
-    node = condition_of(*field_, token.piece, token);
-  else if (field_ && token.kind != TokenKind::regex)
-    node = condition_of(*field_, trim_value(token.piece), token);
-  else
-    node = leaf_of(token);
+  const std::optional<FieldName>& name = token.name ? token.name : field_;
+  const bool is_value = name && token.kind != TokenKind::regex;
+  QueryNode node = is_value ? condition_of(*name, token) : leaf_of(token);
   node.typed = token.typed;
   return node;
+}
+
+// The field whose value the last token is: its own, or that of the group around it.
+const FieldName* field_at_end(const std::vector<Token>& tokens) {
+  if (tokens.empty()) return nullptr;
+  if (const auto kind = tokens.back().kind; kind == TokenKind::condition)
+    return &*tokens.back().name;
+  else if (kind != TokenKind::word && kind != TokenKind::phrase)
+    return nullptr;
+  std::size_t closed = 0;
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+    if (token->kind == TokenKind::close) ++closed;
+    if (token->kind != TokenKind::open) continue;
+    if (closed == 0 && token->name) return &*token->name;
+    closed -= closed > 0 ? 1 : 0;
+  }
+  return nullptr;
 }
 
 // Leaves out a half-typed value at the end of the query.
 void leave_out_unfinished_value(std::string_view query, CivilDay today, std::vector<Token>& tokens,
                                 Remarks& remarks) {
-  if (tokens.empty() || tokens.back().kind != TokenKind::condition) return;
+  const FieldName* name = field_at_end(tokens);
+  if (name == nullptr) return;
   const Token& last = tokens.back();
-  if (last.form != ValueForm::bare || last.typed.end != query.size()) return;
-  const bool is_whole =
-      std::holds_alternative<Condition>(read_condition(*last.name, last.text, last.form, today));
-  if (is_whole || !begins_value(*last.name, last.text, today)) return;
+  const bool is_at_end = last.form == ValueForm::bare ? last.typed.end == query.size() : last.begun;
+  const std::string_view value = value_of(last);
+  if (!is_at_end || !begins_value(*name, value, today)) return;
+  if (std::holds_alternative<Condition>(read_condition(*name, value, last.form, today))) return;
   remarks.add(quoted_place(query.substr(last.typed.begin), last.typed.begin) +
               " is not finished; left out");
   tokens.pop_back();
@@ -177,7 +196,7 @@ std::string_view cut_to_longest(std::string_view query) {
 ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   ParsedQuery parsed;
   parsed.typed = typed;
-  Remarks remarks;
+  Remarks remarks(typing);
   const std::string_view query = cut_to_longest(typed);
   if (query.size() < typed.size())
     remarks.add("the query is longer than " + std::to_string(kLongestQuery) +

@@ -76,8 +76,8 @@ std::string sentence_about(const std::vector<std::uint32_t>& bytes, const std::s
 
 void remark_on(const ParenthesisFaults& faults, Remarks& remarks) {
   if (!faults.unclosed.empty())
-    remarks.add(sentence_about(faults.unclosed, " is not closed; read to the end",
-                               " are not closed; read to the end"));
+    remarks.add_unclosed(sentence_about(faults.unclosed, " is not closed; read to the end",
+                                        " are not closed; read to the end"));
   if (!faults.surplus.empty())
     remarks.add(sentence_about(faults.surplus, " closes nothing and is ignored",
                                " close nothing and are ignored"));

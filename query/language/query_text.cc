@@ -13,7 +13,7 @@ void write(const QueryNode& node, std::string& out);
 // Adds a comma to the word OR and the like, so that they do not parse as operators. The comma is
 // not part of the word.
 void write_word(const std::string& word, std::string& out) {
-  Remarks ignored;
+  Remarks ignored(Typing::finished);
   const auto tokens = lex_query(word, Typing::finished, ignored).tokens;
   out += word;
   if (tokens.size() == 1 && is_operator(tokens.front().kind)) out += ',';
@@ -21,7 +21,7 @@ void write_word(const std::string& word, std::string& out) {
 
 // Adds quotes if the prefix would not parse back without them: "f(x*".
 void write_prefix(const std::string& beginning, std::string& out) {
-  Remarks ignored;
+  Remarks ignored(Typing::finished);
   const std::string bare = beginning + "*";
   const auto tokens = lex_query(bare, Typing::finished, ignored).tokens;
   const bool reads_back = tokens.size() == 1 && tokens.front().kind == TokenKind::prefix &&

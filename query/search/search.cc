@@ -90,8 +90,11 @@ std::vector<Candidate> arrange(const std::vector<StageMatches>& matches, const Q
   return cut(folded, plan.in_tiers, request);
 }
 
-SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request,
-                    const OpenIndex& index) {
+// Some full matches may be gone with their notes, so that there is room for partial ones after all.
+enum class FullMatches : std::uint8_t { may_suffice, may_be_gone };
+
+SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request, const OpenIndex& index,
+                    FullMatches full = FullMatches::may_suffice) {
   Analyzer& analyzer = analyzer_of(index.settings);
   const CompileContext context{analyzer, index.database};
   std::optional<TextCheck> check = find_text_check(parsed, analyzer);
@@ -102,12 +105,15 @@ SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request,
   const MatchedBy by{plan, request, check ? &*check : nullptr, {index, analyzer}};
   std::vector<StageMatches> matches = match(by);
   std::vector<Candidate> shown = arrange(matches, plan, request, index.database);
-  if (match_partially(by, fills_page(shown, request), matches))
+  const bool is_filled = full == FullMatches::may_suffice && fills_page(shown, request);
+  if (match_rest(by, is_filled ? Partial::counted : Partial::ranked, matches))
     shown = arrange(matches, plan, request, index.database);
   describe_matches(plan, matches, context, result);
   const SnippetRequest snippets{plan.words, line_weights(plan.words, index.database),
                                 plan.conditions, check ? &*check : nullptr, request.context_lines};
-  fill_page(result, shown, request, {index, analyzer, snippets, plan.ingredients});
+  const bool all_are_there =
+      fill_page(result, shown, request, {index, analyzer, snippets, plan.ingredients});
+  if (is_filled && !all_are_there) return answer(parsed, request, index, FullMatches::may_be_gone);
 
   if (request.explain) result.explanation = explain_query(parsed, plan, matches);
   result.stale = is_stale(result, index);

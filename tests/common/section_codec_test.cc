@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/section_codec.h"
 
+#include <cstdint>
 #include <functional>
 #include <limits>
 
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
+#include "common/packing.h"
 
 using namespace notes;
 
@@ -55,6 +57,13 @@ BOOST_AUTO_TEST_CASE(bytes_that_end_early_are_damage_at_every_length) {
   const std::string packed = pack_section(sample());
   for (std::size_t size = 0; size < packed.size(); ++size)
     BOOST_CHECK_EXCEPTION(unpack_section(packed.substr(0, size)), Error, is_damage);
+}
+
+BOOST_AUTO_TEST_CASE(a_number_has_at_most_ten_bytes) {
+  const std::string nine(9, '\xff');
+  BOOST_TEST(Unpacker(nine + '\x01').number() == ~std::uint64_t{0});
+  BOOST_CHECK_EXCEPTION(Unpacker(nine).number(), Error, is_damage);
+  BOOST_CHECK_EXCEPTION(Unpacker(nine + "\xff\x01").number(), Error, is_damage);
 }
 
 BOOST_AUTO_TEST_CASE(what_no_indexer_writes_is_damage) {

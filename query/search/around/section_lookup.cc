@@ -10,7 +10,6 @@
 #include "common/environment.h"
 #include "common/index/place.h"
 #include "common/section_codec.h"
-#include "query/search/match/all_matches.h"
 #include "query/search/match/note_links.h"
 #include "query/search/show/note_text.h"
 

@@ -164,8 +164,8 @@ std::vector<StageMatches> match(const MatchedBy& by) {
   return matches;
 }
 
-bool match_partially(const MatchedBy& by, bool page_is_full, std::vector<StageMatches>& matches) {
-  const bool only_count = page_is_full && by.check == nullptr;
+bool match_rest(const MatchedBy& by, Partial partial, std::vector<StageMatches>& matches) {
+  const bool only_count = partial == Partial::counted && by.check == nullptr;
   bool found_more = false;
   for (const Stage& stage : std::span(by.plan.stages).subspan(full_stages(by.plan).size())) {
     if (stage.only_if_nothing_before && found_any(matches)) continue;

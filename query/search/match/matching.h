@@ -36,9 +36,11 @@ struct MatchedBy {
 // Runs the stages up to the first of partial matches.
 std::vector<StageMatches> match(const MatchedBy& by);
 
-// Runs the rest of the plan. Partial matches that cannot be on the requested page are only counted.
-// Returns whether there are more candidates.
-bool match_partially(const MatchedBy& by, bool page_is_full, std::vector<StageMatches>& matches);
+// What to do with partial matches: those that cannot be on the page need not be ranked.
+enum class Partial : std::uint8_t { ranked, counted };
+
+// Runs the rest of the plan. Returns whether there are more candidates.
+bool match_rest(const MatchedBy& by, Partial partial, std::vector<StageMatches>& matches);
 
 void count_matches(const std::vector<StageMatches>& matches, SearchResult& result);
 

@@ -115,7 +115,7 @@ void raise(std::span<Candidate> titled, double best_score) {
   }
 }
 
-double best_score(const std::vector<Candidate>& candidates) {
+double best_score(std::span<const Candidate> candidates) {
   double best = 0;
   for (const Candidate& candidate : candidates) best = std::max(best, candidate.score);
   return best;
@@ -131,8 +131,11 @@ std::vector<Candidate> rank(const std::vector<StageMatches>& matches, const Rank
   read_values(ranked, request, database);
   if (request.sort == SortOrder::relevance && !by.words.empty())
     boost(boosted(ranked, matches, request), by, request, database);
-  if (!matches.empty() && matches.front().stage.is_whole_title)
-    raise(std::span(ranked).first(matches.front().candidates.size()), best_score(ranked));
+  if (matches.size() > 1 && matches.front().stage.is_whole_title) {
+    const std::size_t titled = matches[0].candidates.size();
+    const std::size_t others = matches[1].candidates.size();  // without that title
+    raise(std::span(ranked).first(titled), best_score(std::span(ranked).first(titled + others)));
+  }
   return ranked;
 }
 

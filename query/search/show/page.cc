@@ -85,17 +85,20 @@ Hit make_hit(const Candidate& candidate, const SearchRequest& request, const Pag
 
 }  // namespace
 
-void fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
+bool fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
                const SearchRequest& request, const PageMaker& maker) {
   int before = request.offset;
+  bool all_are_there = true;
   for (const Candidate& candidate : candidates) {
     if (result.hits.size() == static_cast<std::size_t>(request.limit)) {
       const bool is_as_good = !result.in_tiers || candidate.matched != Matched::some;
       if (is_as_good) result.next_offset = request.offset + request.limit;
-      return;
+      break;
     }
     if (before > 0) {
-      if (is_there(maker.index, candidate)) --before;
+      const bool counts = is_there(maker.index, candidate);
+      before -= counts ? 1 : 0;
+      all_are_there = all_are_there && counts;
       continue;
     }
     Hit hit = make_hit(candidate, request, maker);
@@ -104,6 +107,7 @@ void fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
     else
       result.hits.push_back(std::move(hit));
   }
+  return all_are_there && result.gone == 0;
 }
 
 bool is_stale(const SearchResult& result, const OpenIndex& index) {

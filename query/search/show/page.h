@@ -22,8 +22,9 @@ struct PageMaker {
 };
 
 // Adds the hits of the requested page to `result`. Every page leaves out sections of notes that no
-// longer exist or are on a disk that is not mounted, and counts those it meets.
-void fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
+// longer exist or are on a disk that is not mounted, and counts those it meets. Returns whether no
+// section was left out, on this page or before it.
+bool fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
                const SearchRequest& request, const PageMaker& maker);
 
 // Whether a hit is gone or its note has changed, so that something may be missing.

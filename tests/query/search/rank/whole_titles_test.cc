@@ -89,6 +89,16 @@ BOOST_AUTO_TEST_CASE(every_page_is_cut_from_the_same_order) {
   BOOST_TEST(ids.size() == 132U);
 }
 
+BOOST_AUTO_TEST_CASE(its_score_does_not_depend_on_the_page) {
+  const auto score = [](int limit) {
+    SearchRequest request;
+    request.limit = limit;
+    return ask(kitchen(), "growing rhubarb", request).hits.front().score;
+  };
+  BOOST_TEST(ask(kitchen(), "growing rhubarb").hits.size() > 1U);
+  BOOST_TEST(score(1) == score(50));
+}
+
 BOOST_AUTO_TEST_CASE(other_forms_of_its_words_and_other_signs_make_another_title) {
   BOOST_TEST(first_title(kitchen(), "cold proof") == "Cold proof");
   BOOST_TEST(first_title(kitchen(), "\"cold proof\"") == "Cold proof");
