@@ -139,9 +139,9 @@ QueryNode leaf_of(const Token& token) {
   if (token.kind == TokenKind::regex) node.kind = NodeKind::regex;
   node.text = token.text;
   node.begun = token.begun;
-  const bool ends_in_word = !token.text.empty() && !ascii::is_blank(token.text.back());
-  if (node.kind == NodeKind::phrase && token.begun && ends_in_word && token.text.back() != '*')
-    node.text += '*';
+  const bool has_star = token.kind == TokenKind::phrase && token.begun &&
+                        token.text.back() != '*' && !ascii::is_blank(token.text.back());
+  if (has_star) node.text += '*';
   return node;
 }
 
@@ -157,10 +157,9 @@ QueryNode Parser::parse_operand() {
 // The field whose value the last token is: its own, or that of the group around it.
 const FieldName* field_at_end(const std::vector<Token>& tokens) {
   if (tokens.empty()) return nullptr;
-  if (const auto kind = tokens.back().kind; kind == TokenKind::condition)
-    return &*tokens.back().name;
-  else if (kind != TokenKind::word && kind != TokenKind::phrase)
-    return nullptr;
+  const TokenKind kind = tokens.back().kind;
+  if (kind == TokenKind::condition) return &*tokens.back().name;
+  if (kind != TokenKind::word && kind != TokenKind::phrase) return nullptr;
   std::size_t closed = 0;
   for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
     if (token->kind == TokenKind::close) ++closed;
