@@ -120,7 +120,8 @@ std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping group
 
 bool fills_page(const std::vector<Candidate>& full, const SearchRequest& request) {
   if (is_grouped(request)) return false;  // partial matches count in the groups of full ones
-  const auto asked = static_cast<std::size_t>(request.offset + request.limit);
+  const std::size_t asked =
+      static_cast<std::size_t>(request.offset) + static_cast<std::size_t>(request.limit);
   return full.size() >= (request.full_matches_suffice ? std::min(kSufficient, asked) : asked);
 }
 
