@@ -69,12 +69,14 @@ ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fau
 // title:tree* means a word that starts with "tree". The star of path:daily/* is redundant, as
 // daily/ means the same; that of link:daily/* is kept, to be refused.
 void read_star(Condition& condition) {
-  const std::size_t end = condition.text.find_last_not_of('*') + 1;
-  if (end == condition.text.size() || is_all_blank(condition.text.substr(0, end))) return;
-  condition.text.resize(end);
-  condition.begins = field(condition.field).kind == FieldKind::note ||
-                     carries_meaning(last_code_point(condition.text).value);
-  if (!condition.quoted) condition.text = std::string(trim_value(condition.text));
+  while (condition.text.ends_with('*')) {  // again for "tree*,*"
+    const std::size_t end = condition.text.find_last_not_of('*') + 1;
+    if (is_all_blank(condition.text.substr(0, end))) return;
+    condition.text.resize(end);
+    condition.begins = field(condition.field).kind == FieldKind::note ||
+                       carries_meaning(last_code_point(condition.text).value);
+    if (!condition.quoted) condition.text = std::string(trim_value(condition.text));
+  }
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ void take(std::vector<QueryWord> typed, WordReading& reading) {
   for (const QueryWord& word : typed)
     reading.row.insert(reading.row.end(), word.stems.begin(), word.stems.end());
   if (!std::ranges::all_of(typed, &QueryWord::stop_word))
-    std::erase_if(typed, &QueryWord::stop_word);
+    std::erase_if(typed, [](const QueryWord& word) { return word.stop_word; });
   reading.words = std::move(typed);
 }
 

@@ -43,10 +43,11 @@ void check_is_small(const std::string& query) {
 }
 
 const std::vector<std::string> kHostile{
-    "(",      ")",        "\"",      "-",     "-(",          "NOT ",    "NOT (",    "NOT -(", "OR ",
-    "a OR (", "a (b OR ", "tag:",    "tag:(", "-tag:(a OR ", "a NEAR ", "re:/",     "a(b",    "a(",
-    "(a)",    "a\" ",     "a.",      "a*",    "'-",          "\xE4",    "\xF0\x9F", "a b(\"", "?",
-    "**",     "a OR b (", "\" \"a ", "x:\"",  "e.g.",        "\u3000",  "-\"a\"",   "date:",  "..",
+    "(",        ")",      "\"",       "-",     "-(",    "NOT ",        "NOT (",   "NOT -(",
+    "OR ",      "a OR (", "a (b OR ", "tag:",  "tag:(", "-tag:(a OR ", "a NEAR ", "re:/",
+    "a(b",      "a(",     "(a)",      "a\" ",  "a.",    "a*",          "'-",      "\xE4",
+    "\xF0\x9F", "a b(\"", "?",        "**",    "*,**",  "a OR b (",    "\" \"a ", "x:\"",
+    "e.g.",     "\u3000", "-\"a\"",   "date:", "..",
 };
 
 }  // namespace
