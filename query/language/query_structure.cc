@@ -256,16 +256,30 @@ bool is_address(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://");
 }
 
+// The only token that is a word or the like, outside the groups of fields. Null if there are more.
+Token* find_only_word(std::vector<Token>& tokens) {
+  Token* word = nullptr;
+  std::size_t groups_inside_field = 0;
+  for (Token& token : tokens) {
+    const bool is_inside = groups_inside_field > 0;
+    if (token.kind == TokenKind::open) {
+      groups_inside_field += is_inside || token.name ? 1 : 0;
+    } else if (token.kind == TokenKind::close) {
+      groups_inside_field -= is_inside ? 1 : 0;
+    } else if (!is_inside && token.kind != TokenKind::condition && !is_operator(token.kind)) {
+      if (word != nullptr) return nullptr;
+      word = &token;
+    }
+  }
+  return word;
+}
+
 // A pasted address, alone or with conditions, finds the sections that link to it.
 void read_address(std::vector<Token>& tokens) {
-  const auto is_beside_it = [](const Token& token) {
-    return token.kind == TokenKind::condition || token.kind == TokenKind::close ||
-           (token.kind == TokenKind::open && !is_special(token));
-  };
-  const auto word = std::ranges::find_if_not(tokens, is_beside_it);
-  if (word == tokens.end() || !std::all_of(std::next(word), tokens.end(), is_beside_it)) return;
+  Token* word = find_only_word(tokens);
   const auto row = std::ranges::find(fields(), FieldKind::address, &Field::kind);
-  if (word->kind != TokenKind::word || !is_address(word->text) || row == fields().end()) return;
+  if (word == nullptr || row == fields().end()) return;
+  if (word->kind != TokenKind::word || !is_address(word->text)) return;
   word->kind = TokenKind::condition;
   word->name = find_field_name(row->name);
 }
