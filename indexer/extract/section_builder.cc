@@ -281,8 +281,8 @@ class SectionBuilder {
     return names;
   }
 
-  // Does not use the note's title: changing it changes the id of no section. Sections under the same
-  // headings, or whose hashes are equal by chance, are told apart by a number.
+  // Does not use the note's title: changing it changes the id of no section. Sections under the
+  // same headings, or whose hashes are equal by chance, are told apart by a number.
   std::string next_id(const Section& section) {
     std::string key = note_.root_path + '\0' + note_.rel_path;
     for (std::size_t i = 1; i < section.breadcrumb.size(); ++i)
