@@ -15,7 +15,7 @@ constexpr std::size_t kMaxValueBytes = 200;  // Xapian takes terms of up to 245 
 constexpr std::array<Field, kFieldCount> kFields{{
   //id              name      alias   kind       prefix slot         wdf values
   {FieldId::title,  "title",  "",     text,      "S",   kNoSlot,          1, "",
-   "words of the section's own heading", "title:comparison"},
+   "words of the section's own title", "title:comparison"},
   {FieldId::note,   "note",   "path", path,      "XP",  kNoSlot,          0, "",
    "words of the note's path", "path:daily/2024"},
   {FieldId::thread, "thread", "",     text,      "XT",  kNoSlot,          0, "",

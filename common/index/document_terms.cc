@@ -32,8 +32,11 @@ std::string name_key(std::string_view name) {
 
 std::vector<std::string> field_values(const Section& section, FieldId id) {
   switch (id) {
-    case FieldId::title:
-      return {section.title()};
+    case FieldId::title: {
+      std::vector<std::string> titles = section.other_titles;
+      titles.push_back(section.title());
+      return titles;
+    }
     case FieldId::note:
       return {section.rel_path};
     case FieldId::thread:

@@ -190,6 +190,15 @@ std::string_view cut_to_longest(std::string_view query) {
   return query.substr(0, begin_of_character(query, kLongestQuery));
 }
 
+// For signs without words, such as § and →, which few people would put in quotes.
+ParsedQuery parse_quoted(std::string_view typed, CivilDay today, Typing typing) {
+  std::string quoted(typed);
+  std::erase(quoted, '"');
+  ParsedQuery parsed = parse_query('"' + quoted + '"', today, typing);
+  parsed.typed = typed;
+  return parsed;
+}
+
 }  // namespace
 
 ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
@@ -212,6 +221,8 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
     if (parsed.reading == Reading::sentence) mark_sentence_words(*parsed.root);
     parsed.reading_reason = std::move(choice.reason);
   } else if (!is_all_blank(query) && remarks.empty()) {
+    if (!ascii::is_ascii(query) && !query.starts_with('"'))
+      return parse_quoted(typed, today, typing);
     parsed.is_signs_alone = true;
     remarks.add("the query has no letter or digit; put signs in quotes to find them as written");
   }

@@ -33,6 +33,7 @@ make_old
 notes-index --quiet notes
 run notes-query --format=vimgrep 'link:"low tide"'
 run notes-query --format=paths link:ebb
+run notes-query --format=paths title:ebb
 run notes-query --format=vimgrep 'link:"sea/low tide.md"' turns
 run notes-query --format=vimgrep link:sea
 run notes-query --format=vimgrep 'link:spring-tide'

@@ -71,6 +71,7 @@ const std::vector<QueryRow>& word_rows() {
        "",
        "filters: nothing to search for",
        {"the query has no letter or digit; put signs in quotes to find them as written"}},
+      {"\u21D2 \u00A7", "\"\u21D2 \u00A7\"", "words: 1 content word"},
   };
   return kRows;
 }
