@@ -102,9 +102,15 @@ class DateReader {
   std::optional<DateSpan> read_whole() {
     const bool is_in_year = around_ && is_year(*around_);
     const bool is_in_month = around_ && is_month(*around_);
-    const auto date = read_at(0, {kWholeForms, is_in_year ? kFormsInYear : Forms(),
-                                  is_in_month ? kFormsInMonth : Forms(), kForms});
-    return date && cursor_.is_at_end() ? std::optional(date->span) : std::nullopt;
+    const std::initializer_list<Forms> forms{kWholeForms, is_in_year ? kFormsInYear : Forms(),
+                                             is_in_month ? kFormsInMonth : Forms(), kForms};
+    auto date = read_at(0, forms);
+    for (std::size_t at = 0; !date && skip_word(at);) date = read_at(at);
+    if (!date) return std::nullopt;
+    std::size_t at = date->end;
+    while (skip_word(at)) {
+    }
+    return at == text_.size() ? std::optional(date->span) : std::nullopt;
   }
 
   AskedDate read_asked(CivilDay today) {
@@ -114,6 +120,19 @@ class DateReader {
   }
 
  private:
+  // A query may have the words of a note that say nothing beside a date: "the", "г.", "Salı".
+  bool skip_word(std::size_t& at) {
+    if (!is_asked_) return false;
+    cursor_.go_to(at);
+    cursor_.skip_gap();
+    const DateWord word = cursor_.take_word();
+    cursor_.skip_gap();
+    const bool says_nothing =
+        word.weekday > 0 || (word.roles & (date_role::negligible | date_role::with_any));
+    if (says_nothing) at = cursor_.at();
+    return says_nothing;
+  }
+
   std::optional<DateSpan> read_relative(CivilDay today) {
     const auto form = std::ranges::find_if(kRelativeForms, [&](const RelativeForm& row) {
       written_ = {};

@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
 
@@ -38,7 +39,7 @@ marca marcu március* maret maalisku* březen března březnu bře? mart març m
     {&DateWord::month, 4, R"(apr april* avr avril abr abril huhtiku* kwiecień kwietnia kwietniu
 kwi? duben dubna dubnu nisan* nis? apiril* balandž* aibreán апрел* апр април* квітень квітня
 квітні квіт? απρίλι* απρ أبريل أفريل نيسان אפריל ապրիլ* अप्रैल ஏப்ரல்)"},
-    {&DateWord::month, 5, R"(may mai maio mag maggio mayo mei maj maja maju május* maig touko*
+    {&DateWord::month, 5, R"(may mai maio mag maggio mayo mei maj maja maju május* maig toukoku*
 květen května květnu kvě? mayıs* maiatz* gegužė* bealtaine май мая мае мај травень травня травні
 трав? μάιος μαΐου μάη مايو أيار ماي מאי մայիս* मई मे மே)"},
     {&DateWord::month, 6, R"(jun june juni juin junio junho giu giugno juny iunie iun? júna
@@ -63,7 +64,7 @@ październik* paź? říjen října říjnu ekim* urria urriaren urrian spalio s
     {&DateWord::month, 11, R"(nov novemb* noviemb* noiemb* noi? marrasku* listopad* lis? kasım*
 kas? azaro* lapkri* samhain ноябр* ноя нояб листопад* лист? ноемвр* новемб* νοέμβρι* νοε نوفمبر
 נובמבר նոյեմբեր* नवंबर नवम्बर நவம்பர்)"},
-    {&DateWord::month, 12, R"(dec decemb* dez dezemb* dic diciemb* dicemb* des? desemb* joulu*
+    {&DateWord::month, 12, R"(dec decemb* dez dezemb* dic diciemb* dicemb* des? desemb* jouluku*
 grudzień grudnia grudniu gru? prosinec prosince prosinci aralık* aralığ* ara? abendu* gruod*
 nollaig декабр* дек грудень грудня грудні груд? декемвр* децемб* δεκέμβρι* δεκ ديسمبر דצמבר
 դեկտեմբեր* दिसंबर दिसम्बर டிசம்பர்)"},
@@ -121,7 +122,7 @@ caduca nacido nacida scadenza scade nato nata prazo nascido vervalt verloopt с�
 narozen doğum 截止 截止日期 到期日 締切日 마감일 到期 期限 締切 마감)"},
     {&DateWord::roles, date_role::up_to, "until till by bis hasta até fino tot til do до έως"},
     {&DateWord::roles, date_role::negligible, R"(day tag jour día giorno dag день dzień den gün
-päivä am pm h uhr at um kl klo г год года р року r version ver release beta alpha rc build v)"},
+päivä am pm h uhr at um kl klo г год года р року r version ver release beta alpha rc build v d)"},
 });
 // clang-format on
 
@@ -182,7 +183,7 @@ DateWord find_date_word(std::string_view text) {
 
 int roles_of_label(std::string_view label) {
   std::string letters = folded(label);
-  std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+  std::erase_if(letters, [](char c) { return ascii::is_ascii(c) && !ascii::is_alphanumeric(c); });
   return find_roles(letters).value_or(0);
 }
 

@@ -127,6 +127,8 @@ BOOST_AUTO_TEST_CASE(months_are_known_in_many_languages_and_cases) {
       {"3 oktober 2022", "2022-10-03"},
       {"3. oktober 2022", "2022-10-03"},
       {"3. lokakuuta 2022", "2022-10-03"},
+      {"3. toukokuuta 2022", "2022-05-03"},
+      {"3. joulukuuta 2022", "2022-12-03"},
       {"2022. október 3.", "2022-10-03"},
       {"3 octombrie 2022", "2022-10-03"},
       {"3 d'octubre de 2022", "2022-10-03"},
