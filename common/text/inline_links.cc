@@ -73,7 +73,7 @@ std::size_t InlineScanner::open_bracket(std::size_t at) {
   return at + 1;
 }
 
-// `[[page]]`, `[[page|shown]]`, `![[picture.png|300]]`.
+// `[[page]]`, `[[page|shown]]`, `[[page\\|shown]]` in a table, `![[picture.png|300]]`.
 std::optional<std::size_t> InlineScanner::take_wiki_link(std::size_t at, bool is_image) {
   if (!text_.substr(at).starts_with("[[")) return std::nullopt;
   if (wiki_end_ < at + 2) wiki_end_ = text_.find("]]", at + 2);
@@ -81,7 +81,8 @@ std::optional<std::size_t> InlineScanner::take_wiki_link(std::size_t at, bool is
   const std::string_view inside = text_.substr(at + 2, wiki_end_ - at - 2);
   if (inside.empty() || inside.find_first_of("[]\r\n") != kNone) return std::nullopt;
   const std::size_t bar = is_image ? inside.find('|') : inside.rfind('|');
-  const std::string_view target = inside.substr(0, inside.find('|'));
+  std::string_view target = inside.substr(0, inside.find('|'));
+  if (target.size() < inside.size() && target.ends_with('\\')) target.remove_suffix(1);
   const std::string_view shown = is_image || bar == kNone ? target : inside.substr(bar + 1);
   const std::size_t begin = is_image ? at - 1 : at;
   const std::size_t token = add(InlineTokenKind::hidden, begin, offset_of(shown));

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t kMinLines = 4;
 constexpr std::size_t kMinLinkPercent = 60;
-constexpr std::size_t kMaxLabelLetters = 40;  // on a line that is not mostly a link
+constexpr std::size_t kMaxLabelLetters = 40;      // on a line without a link
+constexpr std::size_t kMaxLettersBesideLink = 8;  // "Chapter"
 
 bool is_contents_title(std::string_view title) {
   constexpr std::array<std::string_view, 19> kTitles{"contents",
@@ -58,6 +59,12 @@ std::string anchor_of(std::string_view text) {
 bool says_something(std::string_view line) {
   line = trimmed(line);
   return !line.empty() && line.find_first_not_of("|-: ") != kNone && line.front() != '<';
+}
+
+bool is_sentence(std::string_view line) {
+  line = trimmed(line);
+  return !line.empty() && std::string_view(".!?").find(line.back()) != kNone &&
+         line.find(' ') != kNone;
 }
 
 struct Markers {
@@ -166,9 +173,11 @@ bool ContentsLists::is_mostly_links(LineRange lines, std::string_view title) con
     const std::string_view line = lines_.text_of(number);
     if (!says_something(line)) continue;
     const std::string_view link = in_page_link(line);
-    const bool is_single_link = !link.empty() && 2 * letters_in(link) >= letters_in(line);
-    if (!is_single_link && letters_in(line) > kMaxLabelLetters) return false;
+    const std::size_t beside = letters_in(line) - letters_in(link);
+    const bool is_single_link = !link.empty() && beside <= kMaxLettersBesideLink;
     const bool leads = is_single_link ? leads_to_heading(link) : is_heading(line);
+    const bool is_label = link.empty() && beside <= kMaxLabelLetters && !is_sentence(line);
+    if (!is_single_link && !leads && !is_label) return false;
     ++said;
     if (is_single_link || leads) ++links;
     if (leads) ++leading;

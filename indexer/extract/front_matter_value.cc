@@ -94,8 +94,15 @@ bool opens_quoted(std::string_view value, std::size_t at) {
   return above.empty() || std::string_view("[{,:").find(above.back()) != std::string_view::npos;
 }
 
-// The end of the quoted text at `at` if there is one, otherwise the end of the character.
+bool opens_comment(std::string_view value, std::size_t at) {
+  return value[at] == '#' && at + 1 < value.size() && is_blank(value[at + 1]) &&
+         (at == 0 || is_blank(value[at - 1]));
+}
+
+// The end of the quoted text or comment at `at` if there is one, otherwise the end of the
+// character.
 std::size_t pass(std::string_view value, std::size_t at) {
+  if (opens_comment(value, at)) return std::min(value.find('\n', at), value.size());
   const std::size_t quoted = opens_quoted(value, at) ? end_of_quoted(value.substr(at)) : 0;
   return at + std::max<std::size_t>(quoted, 1);
 }
@@ -144,12 +151,22 @@ std::vector<std::string_view> flow_items(std::string_view value) {
   const std::string_view inner = end > 0 ? value.substr(1, end - 2) : value.substr(1);
   int depth = 0;
   std::size_t begin = 0;
+  std::size_t comment = inner.npos;  // after the item
+  const auto item_up_to = [&](std::size_t at) {
+    return trimmed(inner.substr(begin, std::min(at, comment) - begin));
+  };
   const auto add = [&](std::size_t at) {
-    const std::string_view item = trimmed(inner.substr(begin, at - begin));
-    if (!item.empty()) items.push_back(item);
+    if (const auto item = item_up_to(at); !item.empty()) items.push_back(item);
     begin = at + 1;
+    comment = inner.npos;
   };
   for (std::size_t at = 0; at < inner.size(); at = pass(inner, at)) {
+    if (opens_comment(inner, at)) {
+      if (item_up_to(at).empty())
+        begin = pass(inner, at);
+      else
+        comment = std::min(comment, at);
+    }
     if (inner[at] == '[' || inner[at] == '{') ++depth;
     if (inner[at] == ']' || inner[at] == '}') --depth;
     if (inner[at] == ',' && depth <= 0) add(at);

@@ -87,6 +87,12 @@ bool opens_list(std::string_view line) {
   return marker > 0 && marker + 1 < line.size();
 }
 
+bool is_underline(std::string_view line) {
+  line = trimmed(line);
+  return line.size() >= 2 && (line.front() == '=' || line.front() == '-') &&
+         line.find_first_not_of(line.front()) == line.npos;
+}
+
 }  // namespace
 
 bool is_atx_heading(std::string_view line) {
@@ -125,6 +131,7 @@ std::optional<std::string> with_lists_below_headings(std::string_view text) {
   if (text.find("\n\t") == text.npos) return std::nullopt;
   std::optional<std::string> changed;
   bool below_heading = false;
+  bool below_text = false;
   bool in_list = false;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -135,7 +142,8 @@ std::optional<std::string> with_lists_below_headings(std::string_view text) {
       if (!changed) changed = std::string(text);
       (*changed)[begin] = ' ';
     }
-    below_heading = is_atx_heading(line);
+    below_heading = is_atx_heading(line) || (below_text && is_underline(line));
+    below_text = !trimmed(line).empty();
     begin = end + 1;
   }
   return changed;

@@ -255,8 +255,9 @@ void add_value(const FrontMatterEntry& entry, std::string_view value, TagList& t
   }
 }
 
+// Also without what `[[page|shown]]` shows.
 std::string_view without_marks(std::string_view tag) {
-  tag = trimmed(tag);
+  tag = trimmed(take_until(tag, '|'));
   while (!tag.empty() && (tag.front() == '#' || tag.front() == '[' || tag.front() == '"'))
     tag.remove_prefix(1);
   while (!tag.empty() && (tag.back() == ']' || tag.back() == '"' || tag.back() == '/' ||

@@ -89,10 +89,13 @@ std::string_view without_date_prefix(std::string_view stem) {
   return rest == kNone ? stem : stem.substr(rest);
 }
 
-// Whether the dot belongs to a number like 1.1.7; not in "2021.notes".
+// Whether the dot belongs to a number like 1.1.7 or 2.0-rc.1; not in "2021.notes".
 bool is_point_of_number(std::string_view name, std::size_t at) {
-  return name[at] == '.' && at > 0 && at + 1 < name.size() && is_digit(name[at - 1]) &&
-         is_digit(name[at + 1]);
+  if (name[at] != '.' || at + 1 >= name.size() || !is_digit(name[at + 1])) return false;
+  std::size_t end = at;
+  while (end > 0 && is_letter(name[end - 1])) --end;
+  if (end < at && (end == 0 || name[--end] != '-')) return false;
+  return end > 0 && is_digit(name[end - 1]);
 }
 
 std::size_t last_divider(std::string_view stem) {

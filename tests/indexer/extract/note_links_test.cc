@@ -20,6 +20,7 @@ BOOST_AUTO_TEST_CASE(a_section_knows_the_notes_that_its_own_text_links_to) {
   const std::initializer_list<Row> rows{
       {"[[Low Tide]] and [[low_tide|again]]\n", "low-tide"},
       {"[[sea/Low tide#Sand|x]] ![[Chart.md]]\n", "chart sea/low-tide"},
+      {"| [[Low tide\\|ebb]] |\n|---|\n", "low-tide"},
       {"[[#Here]] [[]] [[open\n", ""},
       {"---\nup: '[[Harbour|H]]'\nnear: [[Low tide]], [[Quay#End]]\n---\n",
        "harbour low-tide quay"},

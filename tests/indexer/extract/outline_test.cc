@@ -185,6 +185,8 @@ BOOST_AUTO_TEST_CASE(a_list_that_a_tab_indents_below_a_heading_is_a_list) {
        "note 1-1 Log\nthread 2-3 Log > Sea\nthread 4-4 Log > Land\n"},
       {"across a blank line", "# Log\n\t1. one\n\n\t2. ## Two\n",
        "note 1-2 Log\nthread 4-4 Log > Two\n"},
+      {"below an underlined heading", "Log\n===\n\t- ## Sea\n",
+       "note 1-2 Log\nthread 3-3 Log > Sea\n"},
       {"code below a blank line stays code", "# Log\n\n\t- ## no\n## A\n",
        "note 1-3 Log\nthread 4-4 Log > A\n"},
       {"code without a mark stays code", "# Log\n\tmake all\n\t- ## no\n## A\n",
@@ -217,6 +219,11 @@ BOOST_AUTO_TEST_CASE(contents_lists_are_left_out) {
        "- [B](#b)\n- [C](#c)\n- [D](#d)\n## A\n## B\n## C\n## D\n",
        "note 1-1 T\nthread 2-7 T > On\nthread 8-8 T > A\nthread 9-9 T > B\n"
        "thread 10-10 T > C\nthread 11-11 T > D\n"},
+      {"a short sentence is text too", "# T\n## Contents\nMind the low tide.\n- [A](#a)\n## A\n",
+       "note 1-1 T\nthread 2-4 T > Contents\nthread 5-5 T > A\n"},
+      {"and so is what a link is about",
+       "# T\n## Contents\n- [A](#a): how tides turn\n- [B](#b) (p. 2)\n## A\n## B\n",
+       "note 1-1 T\nthread 2-4 T > Contents\nthread 5-5 T > A\nthread 6-6 T > B\n"},
       {"rows of a table",
        "# T\n## Map\n| No. | Q |\n|---|---|\n| 1 | [What](#what) |\n| 2 | [Why](#why) |\n"
        "| 3 | [How](#how) |\n## What\n## Why\n",

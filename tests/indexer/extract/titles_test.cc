@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(a_note_is_called_by_front_matter_then_heading_then_html_the
       {"log.daily.2021.05.20.md", "x\n", "log daily 2021.05.20", "log daily 2021.05.20"},
       {"node.js.md", "x\n", "node.js", "node.js"},
       {"v2.10.3.md", "x\n", "v2.10.3", "v2.10.3"},
+      {"v3.0.0-beta.1.md", "x\n", "v3.0.0 beta.1", "v3.0.0 beta.1"},
       {"tide-tables-v2.10.3.md", "x\n", "tide tables v2.10.3", "tide tables v2.10.3"},
       {"Sea___Tides___When%3F.md", "x\n", "Sea/Tides/When?", "Sea/Tides/When?"},
       {"50%25 water.md", "x\n", "50% water", "50% water"},
