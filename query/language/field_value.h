@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Parses the value after `field:` into a typed condition. Branches only on the field's kind.
+// Parses the value after `field:` into a typed condition. Branches only on the field's kind. Dates
+// are what common/date_reader reads, and ranges and comparisons of it.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,11 @@
 #include "query/language/query_node.h"
 
 namespace notes {
+
+// More typing could make a date of what is unfinished: 2024-, fe, 2024-02..2
+enum class DateFault : std::uint8_t { not_a_date, unfinished, ends_before_it_begins };
+
+std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay today);
 
 // The name before the colon: a field, an alias, or since: after: until: before:. The last four
 // are short for the date field with their value wrapped: since:X is date:X.. .

@@ -65,13 +65,6 @@ constexpr auto kRules = std::to_array<Rule>({
     {ObstacleKind::quotes, is_quoted},
 });
 
-Obstacle obstacle_among(const ParsedQuery& parsed, std::span<const QueryNode> parts) {
-  for (const Rule& rule : kRules)
-    if (const auto part = std::ranges::find_if(parts, rule.applies_to); part != parts.end())
-      return {rule.kind, typed_text(parsed, *part)};
-  return {ObstacleKind::words, longest_word(parts)};
-}
-
 }  // namespace
 
 Obstacle find_obstacle(const ParsedQuery& parsed) {
@@ -82,8 +75,11 @@ Obstacle find_obstacle(const ParsedQuery& parsed) {
   if (parsed.reading == Reading::filters) return {ObstacleKind::conditions};
   if (has_near(root)) return {ObstacleKind::distance};
   if (parsed.reading == Reading::expression) return {ObstacleKind::expression};
-  if (root.kind == NodeKind::all) return obstacle_among(parsed, root.children);
-  return obstacle_among(parsed, std::span(&root, 1));
+  const auto parts = parts_of(root);
+  for (const Rule& rule : kRules)
+    if (const auto part = std::ranges::find_if(parts, rule.applies_to); part != parts.end())
+      return {rule.kind, typed_text(parsed, *part)};
+  return {ObstacleKind::words, longest_word(parts)};
 }
 
 }  // namespace notes

@@ -61,6 +61,10 @@ QueryNode not_of(QueryNode node, std::uint32_t begin) {
   return negated;
 }
 
+std::span<const QueryNode> parts_of(const QueryNode& root) {
+  return root.kind == NodeKind::all ? std::span(root.children) : std::span(&root, 1);
+}
+
 std::string_view reading_name(Reading reading) {
   constexpr auto kNames =
       std::to_array<std::string_view>({"filters", "words", "sentence", "expression", "similar"});

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,9 @@ QueryNode near_of(std::vector<QueryNode> words, int distance);
 
 // `begin` is the byte of the minus or NOT.
 QueryNode not_of(QueryNode node, std::uint32_t begin);
+
+// The parts at the top of a tree, all of which must match.
+std::span<const QueryNode> parts_of(const QueryNode& root);
 
 // How a query is matched.
 enum class Reading : std::uint8_t {

@@ -1,17 +1,103 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/query_parser.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "common/text/ascii.h"
+#include "common/text/joined.h"
 #include "query/language/field_value.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_lexer.h"
-#include "query/language/query_reading.h"
 #include "query/language/query_structure.h"
 
 namespace notes {
 namespace {
+
+constexpr int kMostWordsOfALookup = 3;
+
+struct Census {
+  int words = 0;  // phrases, prefixes and regular expressions too
+  int stop_words = 0;
+  int conditions = 0;
+  int exclusions = 0;
+  bool begins_as_question = false;
+};
+
+// Words that start a question. All are stop words.
+bool is_question_word(std::string_view word) {
+  constexpr auto kQuestionWords = std::to_array<std::string_view>(
+      {"are", "did", "do", "does", "how", "is", "should", "was", "were", "what", "when", "where",
+       "which", "who", "whom", "why", "would"});
+  return std::ranges::binary_search(kQuestionWords, lower_ascii(word));
+}
+
+// A few words, at most half of them stop words: "sign in", "run out of memory". Stop words alone
+// are a name: "the who".
+bool is_lookup(const Census& census) {
+  if (census.begins_as_question) return false;
+  const int content = census.words - census.stop_words;
+  if (content == 0) return census.words <= kMostWordsOfALookup;
+  return content <= kMostWordsOfALookup && census.stop_words <= content;
+}
+
+void count(const QueryNode& node, Census& census) {
+  switch (node.kind) {
+    case NodeKind::word:
+      if (census.words == 0) census.begins_as_question = is_question_word(node.text);
+      census.stop_words += node.stop_word ? 1 : 0;
+      ++census.words;
+      break;
+    case NodeKind::phrase:
+    case NodeKind::prefix:
+    case NodeKind::regex:
+      ++census.words;
+      break;
+    case NodeKind::condition:
+      ++census.conditions;
+      break;
+    case NodeKind::exclude:
+      ++census.exclusions;
+      break;
+    case NodeKind::near:
+    case NodeKind::all:
+    case NodeKind::any:
+      for (const QueryNode& child : node.children) count(child, census);
+      break;
+  }
+}
+
+std::string counted(int number, const std::string& noun) {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+std::string reason_of_filters(const Census& census) {
+  if (census.exclusions == 0) return "only conditions";
+  return census.conditions == 0 ? "only exclusions" : "only conditions and exclusions";
+}
+
+std::string reason_of_words(const Census& census, bool asks) {
+  const bool is_content = census.stop_words == 0 && is_lookup(census) && !asks;
+  std::string reason = counted(census.words, is_content ? "content word" : "word");
+  if (census.stop_words > 0) reason += ", " + counted(census.stop_words, "stop word");
+  return asks ? reason + ", '?'" : reason;
+}
+
+// Decides how to match the query, and says why.
+void choose_reading(const QueryStructure& structure, ParsedQuery& parsed) {
+  Census census;
+  count(*parsed.root, census);
+  const bool is_words = is_lookup(census) && !structure.asks;
+  parsed.reading = census.words == 0              ? Reading::filters
+                   : !structure.operators.empty() ? Reading::expression
+                   : is_words                     ? Reading::words
+                                                  : Reading::sentence;
+  parsed.reading_reason = parsed.reading == Reading::filters ? reason_of_filters(census)
+                          : parsed.reading == Reading::expression
+                              ? "uses " + joined(structure.operators, ", ")
+                              : reason_of_words(census, structure.asks);
+}
 
 // A recursive descent parser. query_structure.h has made the tokens well-formed:
 //   any   = all { OR all }
@@ -216,10 +302,8 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   if (!structure.tokens.empty()) {
     parsed.root = Parser(query, structure.tokens, today).run();
     mark_stop_words(*parsed.root);
-    ReadingChoice choice = choose_reading(*parsed.root, structure);
-    parsed.reading = choice.reading;
+    choose_reading(structure, parsed);
     if (parsed.reading == Reading::sentence) mark_sentence_words(*parsed.root);
-    parsed.reading_reason = std::move(choice.reason);
   } else if (!is_all_blank(query) && remarks.empty()) {
     if (!ascii::is_ascii(query) && !query.starts_with('"'))
       return parse_quoted(typed, today, typing);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/language/query_date.h"
-
 #include <limits>
 
 #include <boost/test/unit_test.hpp>
 
+#include "query/language/field_value.h"
 #include "query_rows.h"
 
 namespace notes::test {
