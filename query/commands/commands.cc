@@ -8,7 +8,7 @@
 #include "query/commands/command.h"
 #include "query/render/advice.h"
 #include "query/render/fitted_lines.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 
 namespace notes {
 namespace {

@@ -10,7 +10,7 @@
 #include "common/cli/shell_words.h"
 #include "common/index/open_index.h"
 #include "query/commands/command.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 
 namespace notes {
 namespace {

@@ -9,7 +9,7 @@
 #include "common/text/printable.h"
 #include "query/commands/command.h"
 #include "query/render/json.h"
-#include "query/search/around/completions.h"
+#include "query/search/around/around.h"
 
 namespace notes {
 namespace {

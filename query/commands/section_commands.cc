@@ -6,7 +6,7 @@
 #include "query/commands/command.h"
 #include "query/render/json.h"
 #include "query/render/shown_text.h"
-#include "query/search/around/similar.h"
+#include "query/search/around/around.h"
 
 namespace notes {
 namespace {

@@ -14,8 +14,7 @@
 
 #include "common/index/freshness.h"
 #include "common/index/open_index.h"
-#include "query/search/around/facets.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 #include "query/search/search_request.h"
 #include "query/search/show/hit.h"
 #include "query/search/show/passage.h"

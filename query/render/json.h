@@ -10,8 +10,7 @@
 
 #include "common/error.h"
 #include "query/render/renderers.h"
-#include "query/search/around/facets.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 #include "query/search/show/passage.h"
 
 namespace notes {

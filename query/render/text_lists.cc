@@ -9,8 +9,7 @@
 #include "query/render/renderers.h"
 #include "query/render/shown_text.h"
 #include "query/render/text_page.h"
-#include "query/search/around/facets.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 
 namespace notes {
 namespace {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <iterator>
 #include <optional>
 
@@ -13,7 +12,7 @@
 #include "common/text/joined.h"
 #include "query/language/query_parser.h"
 #include "query/search/match/matching.h"
-#include "query/search/rank/ranked_matches.h"
+#include "query/search/rank/boosts.h"
 #include "query/search/rank/result_folding.h"
 #include "query/search/show/explain.h"
 #include "query/search/show/page.h"
@@ -22,20 +21,6 @@
 
 namespace notes {
 namespace {
-
-// Rare words say more about a line than common ones.
-std::vector<double> line_weights(const std::vector<QueryWord>& words,
-                                 const Xapian::Database& database) {
-  std::vector<double> weights;
-  const double total = database.get_doccount() + 1;
-  for (const QueryWord& word : words) {
-    double frequency = 1;
-    for (const std::string& stem : word.stems)
-      frequency = std::max<double>(frequency, database.get_termfreq(stem));
-    weights.push_back(std::log(1 + total / frequency));
-  }
-  return weights;
-}
 
 void add_remarks(std::vector<std::string> remarks, SearchResult& result) {
   std::ranges::move(remarks, std::back_inserter(result.notes_on_query));
@@ -54,12 +39,12 @@ SearchResult describe_query(const ParsedQuery& parsed, const WordReading& words)
 }
 
 void describe_matches(const QueryPlan& plan, const std::vector<StageMatches>& matches,
-                      const CompileContext& context, SearchResult& result) {
+                      const SearchIndex& in, SearchResult& result) {
   result.in_tiers = plan.in_tiers;
   count_matches(matches, result);
   const bool has_guess = std::ranges::any_of(plan.words, &QueryWord::is_guess);
   std::vector<std::string> unmet;
-  if (result.total == 0) unmet = notes_on_unmet(plan.conditions, context);
+  if (result.total == 0) unmet = notes_on_unmet(plan.conditions, in);
   if (plan.in_tiers && result.total_all == 0 && !has_guess && unmet.empty()) {
     std::vector<std::string> typed;
     for (const QueryWord& word : plan.words) typed.push_back(word.typed);
@@ -67,7 +52,7 @@ void describe_matches(const QueryPlan& plan, const std::vector<StageMatches>& ma
   }
   if (result.total > 0) return;
   if (!unmet.empty()) result.obstacle.kind = ObstacleKind::explained;
-  if (context.database.get_doccount() == 0) result.obstacle.kind = ObstacleKind::empty_index;
+  if (in.database.get_doccount() == 0) result.obstacle.kind = ObstacleKind::empty_index;
   add_remarks(std::move(unmet), result);
 }
 
@@ -83,36 +68,24 @@ Analyzer& analyzer_of(const IndexSettings& settings) {
   return *analyzer;
 }
 
-std::vector<Candidate> arrange(const std::vector<StageMatches>& matches, const QueryPlan& plan,
-                               const SearchRequest& request, const Xapian::Database& database) {
-  const auto ranked = rank(matches, {plan.words, plan.row, plan.shares}, request, database);
-  const auto folded = fold(ranked, plan.words.empty() ? Folding::topmost : Folding::best);
-  return cut(folded, plan.in_tiers, request);
-}
-
 // Some full matches may be gone with their notes, so that there is room for partial ones after all.
 enum class FullMatches : std::uint8_t { may_suffice, may_be_gone };
 
 SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request, const OpenIndex& index,
                     FullMatches full = FullMatches::may_suffice) {
-  Analyzer& analyzer = analyzer_of(index.settings);
-  const CompileContext context{analyzer, index.database};
-  std::optional<TextCheck> check = find_text_check(parsed, analyzer);
-
-  WordReading words = read_words(parsed, request.synonyms, context);
+  const SearchIndex in{index, analyzer_of(index.settings)};
+  const TextCheck check(parsed, in);
+  WordReading words = read_words(parsed, request.synonyms, in);
   SearchResult result = describe_query(parsed, words);
-  const QueryPlan plan = plan_query(parsed, std::move(words), request, context);
-  const MatchedBy by{plan, request, check ? &*check : nullptr, {index, analyzer}};
-  std::vector<StageMatches> matches = match(by);
-  std::vector<Candidate> shown = arrange(matches, plan, request, index.database);
+  const QueryPlan plan = plan_query(parsed, std::move(words), request, in);
+  const PlannedSearch search{plan, request, check, in};
+  std::vector<StageMatches> matches = match(search);
+  std::vector<Candidate> shown = arrange(matches, search);
   const bool is_filled = full == FullMatches::may_suffice && fills_page(shown, request);
-  if (match_rest(by, is_filled ? Partial::counted : Partial::ranked, matches))
-    shown = arrange(matches, plan, request, index.database);
-  describe_matches(plan, matches, context, result);
-  const SnippetRequest snippets{plan.words, line_weights(plan.words, index.database),
-                                plan.conditions, check ? &*check : nullptr, request.context_lines};
-  const bool all_are_there =
-      fill_page(result, shown, request, {index, analyzer, snippets, plan.ingredients});
+  if (match_rest(search, is_filled ? Partial::counted : Partial::ranked, matches))
+    shown = arrange(matches, search);
+  describe_matches(plan, matches, in, result);
+  const bool all_are_there = fill_page(search, shown, result);
   if (is_filled && !all_are_there) return answer(parsed, request, index, FullMatches::may_be_gone);
 
   if (request.explain) result.explanation = explain_query(parsed, plan, matches);

@@ -3,7 +3,7 @@
 
     ablation.py BUILD_DIR COMMAND...
 
-Changes one share at a time in query/search/rank/shares.cc, which is put back afterwards, builds
+Changes one share at a time in query/search/rank/ranking.cc, which is put back afterwards, builds
 notes-query (one file and a link) and runs COMMAND, which prints a table with a column nDCG@10 or MRR
 and a name in the first column, as relevance_test.py does. Prints a Markdown table of the figures
 and, for each rule, of what is lost or gained without it.
@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 
-SHARES = pathlib.Path(__file__).resolve().parents[2] / "query/search/rank/shares.cc"
+SHARES = pathlib.Path(__file__).resolve().parents[2] / "query/search/rank/ranking.cc"
 RULES = {  # what a share is without the rule
     "the word as written": ("exact", "0"),
     "title": ("title", "0"),

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/around/completions.h"
-
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -16,6 +14,7 @@
 #include "common/text/label.h"
 #include "common/text/note_name.h"
 #include "query/language/field_value.h"
+#include "query/search/around/around.h"
 #include "query/search/match/own_words.h"
 #include "query/search/words/field_words.h"
 
@@ -77,8 +76,8 @@ class Completion {
   using Forms = std::map<std::string, std::vector<std::string>>;  // terms, by their stem
   Forms forms_by_stem(const std::vector<CountedTerm>& exacts);
 
-  const OpenIndex& index_;
   Analyzer analyzer_;
+  SearchIndex in_;
   std::size_t limit_;
   std::string before_;  // stays as it is: signs and `field:`
   std::string start_;   // to be completed
@@ -89,7 +88,7 @@ class Completion {
 };
 
 Completion::Completion(const OpenIndex& index, std::string_view typed, std::size_t limit)
-    : index_(index), analyzer_(index.settings.language), limit_(limit) {
+    : analyzer_(index.settings.language), in_{index, analyzer_}, limit_(limit) {
   constexpr std::string_view kSigns = "-(";
   const std::size_t quote = open_quote(typed);
   std::string_view word = typed.substr(typed.substr(0, quote).find_last_of(" \t\n") + 1);
@@ -121,7 +120,7 @@ void Completion::add_field_names() {
 void Completion::add_labels(const Field& row, std::size_t limit) {
   const std::string start = fold_label(start_);
   std::map<std::string, CountedTerm> found;  // by folded label
-  for (const Label& label : find_labels(index_.database, row, start))
+  for (const Label& label : find_labels(in_.database, row, start))
     for (const std::string& folded : parents_and_label(label.folded)) {
       if (!folded.starts_with(start)) continue;
       CountedTerm& counted = found.try_emplace(folded, CountedTerm{folded}).first->second;
@@ -140,8 +139,8 @@ void Completion::add_dates(const Field& row) {
   for (const std::string& name : span_names())
     if (name.starts_with(start_)) add(name);
   std::set<std::string, std::greater<>> years;
-  for (auto value = index_.database.valuestream_begin(row.slot);
-       value != index_.database.valuestream_end(row.slot); ++value)
+  for (auto value = in_.database.valuestream_begin(row.slot);
+       value != in_.database.valuestream_end(row.slot); ++value)
     years.insert(year_of(*value));
   for (const std::string& year : years)
     if (year.starts_with(start_)) add(year);
@@ -149,7 +148,7 @@ void Completion::add_dates(const Field& row) {
 
 void Completion::add_note_names() {
   const std::string start = fold_note_name(start_);
-  for (const CountedTerm& term : common_terms(index_.database, prefix::name, start, kAll)) {
+  for (const CountedTerm& term : common_terms(in_.database, prefix::name, start, kAll)) {
     if (words_.size() == limit_) return;
     if (term.text.find_first_of("/=") == std::string::npos) add(term.text);
   }
@@ -164,7 +163,7 @@ void Completion::add_values(const Field& row) {
     case FieldKind::label:
       return add_labels(row, limit_);
     case FieldKind::host:
-      for (const CountedTerm& term : common_terms(index_.database, row.prefix, start_, limit_))
+      for (const CountedTerm& term : common_terms(in_.database, row.prefix, start_, limit_))
         add(term.text);
       return;
     case FieldKind::text:
@@ -194,18 +193,18 @@ void Completion::add_words(std::string_view prefix) {
   if (terms.empty()) return;
   const std::string start(terms.front().exact);
   if (start.size() < start_.size()) return;  // several words, or signs outside a word
-  auto exacts = common_terms(index_.database, prefix::exact, start, kAll);
+  auto exacts = common_terms(in_.database, prefix::exact, start, kAll);
   const auto forms = forms_by_stem(exacts);
   const auto is_elsewhere = [&](const CountedTerm& word) {
     const auto parts = analyzer_.analyze(word.text);
     return parts.empty() ||
-           !index_.database.term_exists(std::string(prefix).append(parts.front().stem));
+           !in_.database.term_exists(std::string(prefix).append(parts.front().stem));
   };
   if (!prefix.empty()) std::erase_if(exacts, is_elsewhere);
   exacts.resize(std::min(exacts.size(), limit_));
-  for (CountedTerm& stem : common_terms(index_.database, prefix, start, 2 * limit_)) {
+  for (CountedTerm& stem : common_terms(in_.database, prefix, start, 2 * limit_)) {
     const auto others = forms.find(stem.text);
-    if (others == forms.end() || is_written(index_.database, stem.text, others->second, analyzer_))
+    if (others == forms.end() || is_written(stem.text, others->second, in_))
       exacts.push_back(std::move(stem));
   }
   std::ranges::stable_sort(exacts, std::greater<>(), &CountedTerm::sections);

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/around/facets.h"
-
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -11,6 +9,7 @@
 #include "common/index/open_index.h"
 #include "common/index/place.h"
 #include "common/text/label.h"
+#include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/query_plan.h"
 #include "query/search/match/text_check.h"
@@ -82,10 +81,10 @@ class SeenStrings {
 
 // Use the first stage that finds something.
 std::vector<Stage> stages_of(const ParsedQuery& parsed, SearchRequest request,
-                             const CompileContext& context) {
+                             const SearchIndex& in) {
   if (!parsed.root) return {{"all sections", Xapian::Query::MatchAll}};
   request.sort = SortOrder::newest;  // this leaves out the stage for whole titles
-  return plan_query(parsed, read_words(parsed, request.synonyms, context), request, context).stages;
+  return plan_query(parsed, read_words(parsed, request.synonyms, in), request, in).stages;
 }
 
 // How many sections have the same values. Many do: those of one note differ little.
@@ -95,18 +94,18 @@ using SectionsByValues = std::unordered_map<std::string, std::uint64_t>;
 SectionsByValues count_alike(const OpenIndex& index, const ParsedQuery& parsed,
                              const SearchRequest& request) {
   Analyzer analyzer(index.settings.language);
-  const Xapian::Database& database = index.database;
-  std::optional<TextCheck> check = find_text_check(parsed, analyzer);
+  const SearchIndex in{index, analyzer};
+  const TextCheck check(parsed, in);
   SectionsByValues alike;
-  for (const Stage& stage : stages_of(parsed, request, {analyzer, database})) {
-    SlotReader twins(database, slot::twin);
-    SlotReader facets(database, slot::facets);
-    const auto matches = all_matches(stage.query, database);
+  for (const Stage& stage : stages_of(parsed, request, in)) {
+    SlotReader twins(in.database, slot::twin);
+    SlotReader facets(in.database, slot::facets);
+    const auto matches = all_matches(stage.query, in.database);
     SeenStrings seen(matches.size());
     for (const Xapian::docid docid : matches) {
       const std::string twin = twins.value_of(docid);
       if (!twin.empty() && !seen.insert(twin)) continue;
-      if (check && !passes(*check, docid, stage.matched, {index, analyzer})) continue;
+      if (!check.empty() && !check.passes(docid, stage.matched)) continue;
       ++alike[facets.value_of(docid)];
     }
     if (!alike.empty()) break;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/around/section_lookup.h"
-
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -10,6 +8,7 @@
 #include "common/environment.h"
 #include "common/index/place.h"
 #include "common/section_codec.h"
+#include "query/search/around/around.h"
 #include "query/search/match/note_links.h"
 #include "query/search/show/note_text.h"
 
@@ -17,10 +16,6 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kMaxTwins = 20;
-
-FoundSection read_section(const OpenIndex& index, Xapian::docid docid) {
-  return {docid, unpack_section(index.database.get_document(docid).get_data()).section};
-}
 
 std::vector<FoundSection> sections_under(const OpenIndex& index, const Root& root,
                                          std::string_view rel_path) {
@@ -119,6 +114,10 @@ bool encloses(const Section& outer, const Section& inner) {
 }
 
 }  // namespace
+
+FoundSection read_section(const OpenIndex& index, Xapian::docid docid) {
+  return {docid, unpack_section(index.database.get_document(docid).get_data()).section};
+}
 
 std::optional<FoundSection> find_section(const OpenIndex& index, const std::string& name) {
   if (name.empty()) return std::nullopt;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/around/similar.h"
 
 #include <algorithm>
 #include <iterator>
@@ -11,10 +10,9 @@
 #include "common/text/char_kind.h"
 #include "common/text/reading.h"
 #include "query/language/query_parser.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/matching.h"
-#include "query/search/rank/ranked_matches.h"
 #include "query/search/rank/result_folding.h"
 #include "query/search/show/note_text.h"
 #include "query/search/show/page.h"
@@ -69,36 +67,32 @@ QueryWord word_of(const std::string& stem, const std::string& written) {
   return word;
 }
 
-// What the section is about: its own text and the text of the sections below it.
-struct Subject {
-  const FoundSection& found;
-  std::vector<FoundSection> nested;  // those below and around it, and itself
-  std::vector<FoundSection> below;   // itself and those below it
-};
-
-Subject subject_of(const OpenIndex& index, const FoundSection& found) {
-  Subject subject{found, nested_with(index, found.section), {}};
-  std::ranges::copy_if(subject.nested, std::back_inserter(subject.below), [&](const auto& one) {
+// The section and those below it: what it is about.
+std::vector<FoundSection> with_below(const FoundSection& found,
+                                     const std::vector<FoundSection>& nested) {
+  std::vector<FoundSection> below;
+  std::ranges::copy_if(nested, std::back_inserter(below), [&](const FoundSection& one) {
     return one.section.breadcrumb.size() >= found.section.breadcrumb.size();
   });
-  return subject;
+  return below;
 }
 
-WrittenWords written_words(const Subject& subject, const OpenIndex& index, Analyzer& analyzer) {
+WrittenWords written_words(const FoundSection& found, const std::vector<FoundSection>& below,
+                           const SearchIndex& in) {
   WrittenWords words;
-  add_words(subject.found.section.title(), analyzer, words);
-  for (const FoundSection& one : subject.below) {
+  add_words(found.section.title(), in.analyzer, words);
+  for (const FoundSection& one : below) {
     const NoteText text =
-        read_section_text(path_of(index, one.section), one.section, TextExtent::own);
-    add_words(read_text(text.bytes, text.blocks).text(), analyzer, words);
+        read_section_text(path_of(in.index, one.section), one.section, TextExtent::own);
+    add_words(read_text(text.bytes, text.blocks).text(), in.analyzer, words);
   }
   return words;
 }
 
-Xapian::ESet telling_terms(const Subject& subject, const WrittenWords& words,
+Xapian::ESet telling_terms(const std::vector<FoundSection>& below, const WrittenWords& words,
                            const Xapian::Database& database) {
   Xapian::RSet relevant;
-  for (const FoundSection& one : subject.below) relevant.add_document(one.docid);
+  for (const FoundSection& one : below) relevant.add_document(one.docid);
   Xapian::Enquire enquire(database);
   enquire.set_query(Query::MatchAll);
   enquire.set_expansion_scheme(kExpansionScheme);
@@ -106,28 +100,29 @@ Xapian::ESet telling_terms(const Subject& subject, const WrittenWords& words,
   return enquire.get_eset(kMaxTerms, relevant, &content);
 }
 
-Query relatives(const Subject& subject, const OpenIndex& index) {
-  std::vector<Xapian::docid> docids = find_twins(index, subject.found.docid);
-  for (const FoundSection& one : subject.nested) docids.push_back(one.docid);
+Query relatives(const FoundSection& found, const std::vector<FoundSection>& nested,
+                const OpenIndex& index) {
+  Docids docids = find_twins(index, found.docid);
+  for (const FoundSection& one : nested) docids.push_back(one.docid);
   std::ranges::sort(docids);
   return only(std::move(docids));
 }
 
-// `weights` receives the weight of each word in the plan.
-QueryPlan plan_of(const FoundSection& found, const ParsedQuery& conditions, const OpenIndex& index,
-                  const CompileContext& context, std::vector<double>& weights) {
-  const Subject subject = subject_of(index, found);
-  const WrittenWords words = written_words(subject, index, context.analyzer);
-  const Xapian::ESet terms = telling_terms(subject, words, index.database);
+QueryPlan plan_of(const FoundSection& found, const ParsedQuery& conditions, const SearchIndex& in) {
+  const auto nested = nested_with(in.index, found.section);
+  const auto below = with_below(found, nested);
+  const WrittenWords words = written_words(found, below, in);
+  const Xapian::ESet terms = telling_terms(below, words, in.database);
   QueryPlan plan;
+  plan.names_shared = true;
   std::vector<Query> likes;
   for (auto term = terms.begin(); term != terms.end(); ++term) {
     likes.emplace_back(*term);
     plan.words.push_back(word_of(*term, words.at(*term)));
-    weights.push_back(term.get_weight());
+    plan.line_weights.push_back(term.get_weight());
   }
-  Query query(Query::OP_AND_NOT, any_of(likes), relatives(subject, index));
-  const Query within = conditions.root ? matches_tree(*conditions.root, context) : Query();
+  Query query(Query::OP_AND_NOT, any_of(likes), relatives(found, nested, in.index));
+  const Query within = conditions.root ? matches_tree(*conditions.root, in) : Query();
   if (!within.empty()) query = Query(Query::OP_FILTER, query, within);
   plan.stages.push_back({"sections that share its words", std::move(query)});
   return plan;
@@ -141,15 +136,14 @@ std::optional<SearchResult> find_similar(const OpenIndex& index, const std::stri
   const auto found = find_section(index, name);
   if (!found) return std::nullopt;
   Analyzer analyzer(index.settings.language);
-  std::vector<double> weights;
-  const QueryPlan like = plan_of(*found, conditions, index, {analyzer, index.database}, weights);
+  const SearchIndex in{index, analyzer};
+  const TextCheck check(conditions, in);
+  const QueryPlan like = plan_of(*found, conditions, in);
+  const PlannedSearch search{like, request, check, in};
+  const auto matches = match(search);
   SearchResult result;
-  const auto matches = match({like, request, nullptr, {index, analyzer}});
   count_matches(matches, result);
-  const auto ranked = rank(matches, {}, request, index.database);
-  const auto shown = cut(fold(ranked, Folding::best), like.in_tiers, request);
-  const SnippetRequest snippets{like.words, weights, {}, nullptr, request.context_lines};
-  fill_page(result, shown, request, {index, analyzer, snippets, {}, true});
+  fill_page(search, arrange(matches, search), result);
   result.reading = Reading::similar;
   result.obstacle = find_obstacle(conditions);
   if (conditions.root) result.parsed = to_query_text(*conditions.root);

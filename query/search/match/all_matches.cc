@@ -2,9 +2,9 @@
 #include "query/search/match/all_matches.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <utility>
-
-#include "query/search/match/posting_sources.h"
 
 namespace notes {
 namespace {
@@ -24,21 +24,97 @@ class Gatherer final : public Xapian::MatchSpy {
   void operator()(const Xapian::Document& document, double /*weight*/) override {
     docids_.push_back(document.get_docid());
   }
-  std::vector<Xapian::docid> take() { return std::move(docids_); }
+  Docids take() { return std::move(docids_); }
 
  private:
-  std::vector<Xapian::docid> docids_;
+  Docids docids_;
+};
+
+class CheckedSource final : public Xapian::PostingSource {
+ public:
+  using MakeCheck = std::function<Check(const Xapian::Database&)>;
+
+  explicit CheckedSource(MakeCheck make_check) : make_check_(std::move(make_check)) {}
+
+  PostingSource* clone() const override { return new CheckedSource(make_check_); }
+  void init(const Xapian::Database& database) override {
+    passes_ = make_check_(database);
+    section_count_ = database.get_doccount();
+    last_docid_ = database.get_lastdocid();
+    docid_ = 0;
+  }
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return section_count_; }
+  Xapian::doccount get_termfreq_max() const override { return section_count_; }
+
+  void next(double) override {
+    ++docid_;
+    find_match();
+  }
+  void skip_to(Xapian::docid docid, double) override {
+    docid_ = std::max(docid_, docid);
+    find_match();
+  }
+  bool check(Xapian::docid docid, double) override {
+    docid_ = docid;
+    return passes_(docid);
+  }
+  bool at_end() const override { return docid_ > last_docid_; }
+  Xapian::docid get_docid() const override { return docid_; }
+
+ private:
+  void find_match() {
+    while (!at_end() && !passes_(docid_)) ++docid_;
+  }
+
+  MakeCheck make_check_;
+  Check passes_;
+  Xapian::doccount section_count_ = 0;
+  Xapian::docid last_docid_ = 0;
+  Xapian::docid docid_ = 0;
+};
+
+class FoundSource final : public Xapian::PostingSource {
+ public:
+  using Find = std::function<Docids(const Xapian::Database&)>;
+
+  // All copies of a query share what was found.
+  explicit FoundSource(Find find, std::shared_ptr<std::optional<Docids>> found =
+                                      std::make_shared<std::optional<Docids>>())
+      : find_(std::move(find)), found_(std::move(found)) {}
+
+  PostingSource* clone() const override { return new FoundSource(find_, found_); }
+  void init(const Xapian::Database& database) override {
+    if (!*found_) *found_ = find_(database);
+    next_ = 0;
+  }
+  Xapian::doccount get_termfreq_min() const override { return count(); }
+  Xapian::doccount get_termfreq_est() const override { return count(); }
+  Xapian::doccount get_termfreq_max() const override { return count(); }
+  void next(double) override { ++next_; }
+  void skip_to(Xapian::docid docid, double) override {
+    next_ = std::max<std::size_t>(next_, 1);
+    while (!at_end() && get_docid() < docid) ++next_;
+  }
+  bool at_end() const override { return next_ > (*found_)->size(); }
+  Xapian::docid get_docid() const override { return (**found_)[next_ - 1]; }
+
+ private:
+  Xapian::doccount count() const { return static_cast<Xapian::doccount>((*found_)->size()); }
+
+  Find find_;
+  std::shared_ptr<std::optional<Docids>> found_;
+  std::size_t next_ = 0;  // one more than the index of the current section
 };
 
 }  // namespace
 
-std::vector<Xapian::docid> all_matches(const Xapian::Query& query,
-                                       const Xapian::Database& database) {
+Docids all_matches(const Xapian::Query& query, const Xapian::Database& database) {
   return first_matches(query, database, database.get_doccount());
 }
 
-std::vector<Xapian::docid> first_matches(const Xapian::Query& query,
-                                         const Xapian::Database& database, Xapian::doccount most) {
+Docids first_matches(const Xapian::Query& query, const Xapian::Database& database,
+                     Xapian::doccount most) {
   Xapian::Enquire enquire = enquire_without_order(query, database);
   Gatherer all;
   enquire.add_matchspy(&all);
@@ -51,11 +127,19 @@ Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& databa
   return enquire_without_order(query, database).get_mset(first, most, counted);
 }
 
-Xapian::Query only(std::vector<Xapian::docid> docids) {
-  return Xapian::Query((new DocidSource(std::move(docids)))->release());
+Xapian::Query only(Docids docids) {
+  return only_found([docids = std::move(docids)](const Xapian::Database&) { return docids; });
 }
 
-std::set<Xapian::docid> matches_among(std::vector<Xapian::docid> docids, const Xapian::Query& query,
+Xapian::Query only_found(std::function<Docids(const Xapian::Database&)> find) {
+  return Xapian::Query((new FoundSource(std::move(find)))->release());
+}
+
+Xapian::Query only_checked(std::function<Check(const Xapian::Database&)> make_check) {
+  return Xapian::Query((new CheckedSource(std::move(make_check)))->release());
+}
+
+std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,
                                       const Xapian::Database& database) {
   std::ranges::sort(docids);
   const auto most = static_cast<Xapian::doccount>(docids.size());

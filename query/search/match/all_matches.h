@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the sections that match a query, without ranking, and reads their values in a slot.
+// Finds the sections that match a query, without ranking, and reads their values in a slot. Also
+// makes the parts of a query that are not terms.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,13 +12,14 @@
 
 namespace notes {
 
+using Docids = std::vector<Xapian::docid>;
+
 // Sorted.
-std::vector<Xapian::docid> all_matches(const Xapian::Query& query,
-                                       const Xapian::Database& database);
+Docids all_matches(const Xapian::Query& query, const Xapian::Database& database);
 
 // The first matches, at least `most` if there are that many.
-std::vector<Xapian::docid> first_matches(const Xapian::Query& query,
-                                         const Xapian::Database& database, Xapian::doccount most);
+Docids first_matches(const Xapian::Query& query, const Xapian::Database& database,
+                     Xapian::doccount most);
 
 // The matches from number `first` on, at most `most`, by docid. Counts at least `counted` of them
 // exactly.
@@ -24,15 +27,24 @@ Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& databa
                       Xapian::doccount first, Xapian::doccount most, Xapian::doccount counted = 0);
 
 // Matches these sections; `docids` are sorted.
-Xapian::Query only(std::vector<Xapian::docid> docids);
+Xapian::Query only(Docids docids);
+
+// Matches the sections that `find` returns, sorted. Calls it once, when the query first runs.
+Xapian::Query only_found(std::function<Docids(const Xapian::Database&)> find);
+
+// Matches the sections that pass a check, which `make_check` makes for a database. The check is
+// called with ascending docids, also those of no section. Combine it with terms that narrow it
+// down: it claims to match every section, so Xapian asks it last, and only about sections that
+// match the rest.
+using Check = std::function<bool(Xapian::docid)>;
+Xapian::Query only_checked(std::function<Check(const Xapian::Database&)> make_check);
 
 // Those of the `docids` that match, in any order.
-std::set<Xapian::docid> matches_among(std::vector<Xapian::docid> docids, const Xapian::Query& query,
+std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,
                                       const Xapian::Database& database);
 
 // Reads the values of one slot for ascending docids in one sweep, which is faster than looking up
 // each.
-
 class SlotReader {
  public:
   SlotReader(const Xapian::Database& database, Xapian::valueno slot)

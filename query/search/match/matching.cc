@@ -5,9 +5,10 @@
 #include <span>
 #include <utility>
 
+#include "common/day.h"
+#include "common/index/place.h"
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/by_date.h"
 #include "query/search/rank/ranking.h"
 #include "query/search/rank/result_folding.h"
 
@@ -21,8 +22,9 @@ using Xapian::doccount;
 constexpr doccount kSectionsABranch = 50;
 // How many sections to check the text of, at most, if the index alone cannot decide.
 constexpr doccount kCheckedSections = 5000;
-// Up to this number, full matches are counted exactly.
+// Up to these numbers, full matches and those without a rank are counted exactly.
 constexpr doccount kCountedFull = 1000;
+constexpr doccount kCountedByDate = 20'000;
 
 // Sections without a date come last, in either order.
 class OldestFirst : public Xapian::KeyMaker {
@@ -33,112 +35,171 @@ class OldestFirst : public Xapian::KeyMaker {
   }
 };
 
-class Matcher {
+// Dated sections, with the date as weight. Once a page is full, skips sections that are not good
+// enough for it without checking the rest of the query.
+class DatedSource final : public Xapian::PostingSource {
  public:
-  explicit Matcher(const MatchedBy& by)
-      : plan_(by.plan), request_(by.request), check_(by.check), in_(by.in) {}
+  explicit DatedSource(SortOrder order) : order_(order) {}
 
-  StageMatches run(const Stage& stage);
+  PostingSource* clone() const override { return new DatedSource(order_); }
+  void init(const Xapian::Database& database) override {
+    count_ = database.get_value_freq(slot::date_begin);
+    first_ = database.get_value_lower_bound(slot::date_begin);
+    last_ = database.get_value_upper_bound(slot::date_begin);
+    at_ = database.valuestream_begin(slot::date_begin);
+    end_ = database.valuestream_end(slot::date_begin);
+    is_started_ = false;
+    set_maxweight(weight_of(order_ != SortOrder::oldest ? last_ : first_));
+  }
+  doccount get_termfreq_min() const override { return count_; }
+  doccount get_termfreq_est() const override { return count_; }
+  doccount get_termfreq_max() const override { return count_; }
+
+  void next(double least_weight) override {
+    if (is_started_) ++at_;
+    is_started_ = true;
+    pass_over(least_weight);
+  }
+  void skip_to(Xapian::docid docid, double least_weight) override {
+    is_started_ = true;
+    if (at_ != end_) at_.skip_to(docid);
+    pass_over(least_weight);
+  }
+  bool at_end() const override { return at_ == end_; }
+  Xapian::docid get_docid() const override { return at_.get_docid(); }
+  double get_weight() const override { return weight_; }
 
  private:
-  doccount window() const;
-  void search(doccount window, StageMatches& matches) const;
-  void search_by_date(doccount window, StageMatches& matches) const;
-  void check_text(doccount window, StageMatches& matches) const;
-  void find_full_matches(StageMatches& matches) const;
+  // At least 1: the weight to beat is 0 until the page is full.
+  double weight_of(const std::string& date) const {
+    const Minute minutes = order_ != SortOrder::oldest
+                               ? minute_from_sortable(date) - minute_from_sortable(first_)
+                               : minute_from_sortable(last_) - minute_from_sortable(date);
+    return static_cast<double>(minutes + 1);
+  }
 
-  const QueryPlan& plan_;
-  const SearchRequest& request_;
-  TextCheck* check_;
-  const CheckedIndex& in_;
+  // If sections have the same date, the first one found stays.
+  void pass_over(double least_weight) {
+    for (; at_ != end_; ++at_) {
+      std::string date = *at_;
+      if (date != date_) {  // sections of a note often share a date
+        weight_ = weight_of(date);
+        date_ = std::move(date);
+      }
+      if (weight_ > least_weight) return;
+    }
+  }
+
+  SortOrder order_;
+  doccount count_ = 0;
+  std::string first_;
+  std::string last_;
+  Xapian::ValueIterator at_;
+  Xapian::ValueIterator end_;
+  bool is_started_ = false;
+  std::string date_;
+  double weight_ = 0;
 };
 
-doccount Matcher::window() const {
-  const auto enough = static_cast<doccount>(window_size(request_));
-  if (check_ != nullptr) return std::max(kCheckedSections, enough);
-  if (!plan_.words.empty()) return enough;
-  const doccount all = in_.index.database.get_doccount();
-  const auto asked = static_cast<doccount>(request_.offset + request_.limit);
+doccount window_of(const PlannedSearch& search) {
+  const auto enough = static_cast<doccount>(window_size(search.request));
+  if (!search.check.empty()) return std::max(kCheckedSections, enough);
+  if (!search.plan.words.empty()) return enough;
+  const doccount all = search.in.database.get_doccount();
+  const auto asked = static_cast<doccount>(search.request.offset + search.request.limit);
   return asked < all / kSectionsABranch ? std::max(asked * kSectionsABranch, enough) : all;
 }
 
-void Matcher::search(doccount window, StageMatches& matches) const {
-  Xapian::Enquire enquire(in_.index.database);
-  enquire.set_query(matches.stage.query);
-  enquire.set_weighting_scheme(*weighting_scheme());
-  if (request_.sort == SortOrder::oldest)
-    enquire.set_sort_by_key_then_relevance((new OldestFirst)->release(), false);
-  else if (request_.sort == SortOrder::newest)
-    enquire.set_sort_by_value_then_relevance(slot::date_begin, true);
-  const Xapian::MSet found = enquire.get_mset(0, window);
+void count(const Xapian::MSet& found, StageMatches& matches) {
   matches.count = found.get_matches_estimated();
   matches.is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+}
+
+void find_by_rank(const PlannedSearch& search, StageMatches& matches) {
+  Xapian::Enquire enquire(search.in.database);
+  enquire.set_query(matches.stage.query);
+  enquire.set_weighting_scheme(*weighting_scheme());
+  if (search.request.sort == SortOrder::oldest)
+    enquire.set_sort_by_key_then_relevance((new OldestFirst)->release(), false);
+  else if (search.request.sort == SortOrder::newest)
+    enquire.set_sort_by_value_then_relevance(slot::date_begin, true);
+  const Xapian::MSet found = enquire.get_mset(0, window_of(search));
+  count(found, matches);
   for (auto item = found.begin(); item != found.end(); ++item)
     matches.candidates.push_back({*item, item.get_weight(), matches.stage.matched});
 }
 
-void Matcher::search_by_date(doccount window, StageMatches& matches) const {
-  const DateOrder order =
-      request_.sort == SortOrder::oldest ? DateOrder::oldest_first : DateOrder::newest_first;
-  const ByDate found = find_by_date(matches.stage.query, in_.index.database, order, window);
-  matches.count = found.count;
-  matches.is_exact = found.is_exact;
-  for (const Xapian::docid docid : found.docids)
-    matches.candidates.push_back({docid, 0, matches.stage.matched});
+// Without words to rank by. Sections without a date come last.
+void find_by_date(const PlannedSearch& search, StageMatches& matches) {
+  using Xapian::Query;
+  const Xapian::Database& database = search.in.database;
+  const Query& query = matches.stage.query;
+  const doccount most = window_of(search);
+  count(unranked(query, database, 0, 0), matches);
+  if (!matches.is_exact) count(unranked(query, database, 0, 0, kCountedByDate), matches);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(
+      Query(Query::OP_FILTER, Query((new DatedSource(search.request.sort))->release()), query));
+  const Xapian::MSet dated = enquire.get_mset(0, most);
+  const Query has_date(field_term(field(FieldId::has), "date"));
+  const Xapian::MSet undated =
+      unranked(Query(Query::OP_AND_NOT, query, has_date), database, 0, most - dated.size());
+  for (const Xapian::MSet& found : {dated, undated})
+    for (const Xapian::docid docid : found)
+      matches.candidates.push_back({docid, 0, matches.stage.matched});
 }
 
 // Keeps candidates whose text passes, until there are enough.
-void Matcher::check_text(doccount window, StageMatches& matches) const {
+void check_text(const PlannedSearch& search, StageMatches& matches) {
   const std::uint64_t found = matches.count;
-  const std::size_t enough = window_size(request_);
+  const std::size_t enough = window_size(search.request);
   std::size_t looked_at = 0;
   std::vector<Candidate> passing;
   for (Candidate& candidate : matches.candidates) {
     if (passing.size() >= enough) break;
-    if (passes(*check_, candidate.docid, candidate.matched, in_))
+    if (search.check.passes(candidate.docid, candidate.matched))
       passing.push_back(std::move(candidate));
     ++looked_at;
   }
   matches.candidates = std::move(passing);
   matches.count = matches.candidates.size();
   matches.is_exact = matches.is_exact && looked_at == found;
-  if (!matches.is_exact && looked_at == window)
+  if (!matches.is_exact && looked_at == window_of(search))
     matches.remark = "only " + std::to_string(looked_at) + " of " + std::to_string(found) +
                      " sections were checked; another word narrows them down";
 }
 
 // Marks the candidates that are full matches, and counts all full matches.
-void Matcher::find_full_matches(StageMatches& matches) const {
+void find_full_matches(const PlannedSearch& search, StageMatches& matches) {
   const Xapian::Query& full = matches.stage.full;
-  const Xapian::Database& database = in_.index.database;
+  const Xapian::Database& database = search.in.database;
   const auto docids = matches_among(docids_of(matches.candidates), full, database);
   for (Candidate& candidate : matches.candidates)
     if (docids.contains(candidate.docid)) candidate.matched = Matched::all;
-  matches.full_count = check_ != nullptr
+  matches.full_count = !search.check.empty()
                            ? docids.size()
                            : unranked(full, database, 0, 0, kCountedFull).get_matches_estimated();
 }
 
-StageMatches Matcher::run(const Stage& stage) {
+StageMatches run(const Stage& stage, const PlannedSearch& search) {
   StageMatches matches{stage};
-  if (plan_.words.empty())
-    search_by_date(window(), matches);
+  if (search.plan.words.empty())
+    find_by_date(search, matches);
   else
-    search(window(), matches);
-  if (check_ != nullptr) check_text(window(), matches);
+    find_by_rank(search, matches);
+  if (!search.check.empty()) check_text(search, matches);
   if (stage.matched != Matched::some)
     matches.full_count = matches.count;
   else if (!stage.full.empty())
-    find_full_matches(matches);
+    find_full_matches(search, matches);
   return matches;
 }
 
-StageMatches counted(const Stage& stage, const MatchedBy& by) {
+StageMatches counted(const Stage& stage, const PlannedSearch& search) {
   StageMatches matches{stage};
-  const Xapian::MSet found = unranked(stage.query, by.in.index.database, 0, 0,
-                                      static_cast<doccount>(window_size(by.request)));
-  matches.count = found.get_matches_estimated();
-  matches.is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  count(unranked(stage.query, search.in.database, 0, 0,
+                 static_cast<doccount>(window_size(search.request))),
+        matches);
   return matches;
 }
 
@@ -156,20 +217,20 @@ std::span<const Stage> full_stages(const QueryPlan& plan) {
 
 }  // namespace
 
-std::vector<StageMatches> match(const MatchedBy& by) {
+std::vector<StageMatches> match(const PlannedSearch& search) {
   std::vector<StageMatches> matches;
-  for (const Stage& stage : full_stages(by.plan))
-    if (!stage.only_if_nothing_before || !found_any(matches))
-      matches.push_back(Matcher(by).run(stage));
+  for (const Stage& stage : full_stages(search.plan))
+    if (!stage.only_if_nothing_before || !found_any(matches)) matches.push_back(run(stage, search));
   return matches;
 }
 
-bool match_rest(const MatchedBy& by, Partial partial, std::vector<StageMatches>& matches) {
-  const bool only_count = partial == Partial::counted && by.check == nullptr;
+bool match_rest(const PlannedSearch& search, Partial partial, std::vector<StageMatches>& matches) {
+  const bool only_count = partial == Partial::counted && search.check.empty();
   bool found_more = false;
-  for (const Stage& stage : std::span(by.plan.stages).subspan(full_stages(by.plan).size())) {
+  for (const Stage& stage :
+       std::span(search.plan.stages).subspan(full_stages(search.plan).size())) {
     if (stage.only_if_nothing_before && found_any(matches)) continue;
-    matches.push_back(only_count ? counted(stage, by) : Matcher(by).run(stage));
+    matches.push_back(only_count ? counted(stage, search) : run(stage, search));
     found_more = found_more || !matches.back().candidates.empty();
   }
   return found_more;

@@ -7,8 +7,6 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "query/search/match/query_plan.h"
 #include "query/search/match/text_check.h"
 #include "query/search/rank/candidate.h"
@@ -25,22 +23,21 @@ struct StageMatches {
   std::string remark = {};       // if not all sections could be checked
 };
 
-// What decides whether a section matches.
-struct MatchedBy {
+struct PlannedSearch {
   const QueryPlan& plan;
   const SearchRequest& request;
-  TextCheck* check;  // decides what only the text can; null if the index suffices
-  CheckedIndex in;
+  const TextCheck& check;  // decides what only the text can
+  const SearchIndex& in;
 };
 
 // Runs the stages up to the first of partial matches.
-std::vector<StageMatches> match(const MatchedBy& by);
+std::vector<StageMatches> match(const PlannedSearch& search);
 
 // What to do with partial matches: those that cannot be on the page need not be ranked.
 enum class Partial : std::uint8_t { ranked, counted };
 
 // Runs the rest of the plan. Returns whether there are more candidates.
-bool match_rest(const MatchedBy& by, Partial partial, std::vector<StageMatches>& matches);
+bool match_rest(const PlannedSearch& search, Partial partial, std::vector<StageMatches>& matches);
 
 void count_matches(const std::vector<StageMatches>& matches, SearchResult& result);
 

@@ -8,39 +8,28 @@
 #include "query/search/match/all_matches.h"
 
 namespace notes {
-namespace {
 
-// How many sections to check whether a stem was also written as a word.
-constexpr Xapian::doccount kSectionsLookedAt = 20;
-
-}  // namespace
-
-Xapian::termcount OwnWords::inherited_wdf_of(const std::string& stem) {
-  if (!inherited_) {
-    inherited_.emplace();
-    const Section section = unpack_section(database_.get_document(docid_).get_data()).section;
-    for (std::size_t depth = 0; depth + 1 < section.breadcrumb.size(); ++depth)
-      for (const Term& term : analyzer_.analyze(section.breadcrumb[depth].title))
-        (*inherited_)[std::string(term.stem)] += inherited_wdf(depth);
-  }
-  const auto found = inherited_->find(stem);
-  return found == inherited_->end() ? 0 : found->second;
+bool is_own_word(const std::string& stem, Xapian::docid section, const SearchIndex& in) {
+  const Xapian::termcount wdf = wdf_in(in.database, section, stem);
+  if (wdf == 0) return false;
+  const auto crumbs =
+      unpack_section(in.database.get_document(section).get_data()).section.breadcrumb;
+  Xapian::termcount inherited = 0;
+  for (std::size_t depth = 0; depth + 1 < crumbs.size(); ++depth)
+    for (const Term& term : in.analyzer.analyze(crumbs[depth].title))
+      if (term.stem == stem) inherited += inherited_wdf(depth);
+  return wdf > inherited;
 }
 
-bool OwnWords::has(const std::string& stem) {
-  const Xapian::termcount wdf = wdf_in(database_, docid_, stem);
-  return wdf > 0 && wdf > inherited_wdf_of(stem);
-}
-
-bool is_written(const Xapian::Database& database, const std::string& stem,
-                const std::vector<std::string>& other_forms, Analyzer& analyzer) {
+bool is_written(const std::string& stem, const std::vector<std::string>& other_forms,
+                const SearchIndex& in) {
   using Xapian::Query;
+  constexpr Xapian::doccount kSectionsLookedAt = 20;
   const Query others(Query::OP_OR, other_forms.begin(), other_forms.end());
   const Xapian::MSet sections =
-      unranked(Query(Query::OP_AND_NOT, Query(stem), others), database, 0, kSectionsLookedAt);
-  return std::any_of(sections.begin(), sections.end(), [&](Xapian::docid docid) {
-    return OwnWords(database, docid, analyzer).has(stem);
-  });
+      unranked(Query(Query::OP_AND_NOT, Query(stem), others), in.database, 0, kSectionsLookedAt);
+  return std::any_of(sections.begin(), sections.end(),
+                     [&](Xapian::docid docid) { return is_own_word(stem, docid, in); });
 }
 
 Xapian::termcount wdf_in(const Xapian::Database& database, Xapian::docid docid,

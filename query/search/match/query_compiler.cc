@@ -82,44 +82,44 @@ Query within(const Field& row, const MinuteRange& range) {
   return all_of(bounds);
 }
 
-Query matches_children(const QueryNode& node, const CompileContext& context) {
+Query matches_children(const QueryNode& node, const SearchIndex& in) {
   std::vector<Query> queries;
   for (const QueryNode& child : node.children) {
-    Query query = matches_tree(child, context);
+    Query query = matches_tree(child, in);
     if (!query.empty()) queries.push_back(std::move(query));
   }
   return node.kind == NodeKind::any ? any_of(queries) : all_of(queries);
 }
 
-Query matches_all(const QueryNode& node, const CompileContext& context) {
+Query matches_all(const QueryNode& node, const SearchIndex& in) {
   QueryNode positive;
   positive.kind = NodeKind::all;
   std::vector<Query> excluded;
   for (const QueryNode& child : node.children) {
     if (child.kind == NodeKind::exclude && needs_text(child)) continue;
     if (child.kind == NodeKind::exclude)
-      excluded.push_back(matches_tree(child.children.front(), context));
+      excluded.push_back(matches_tree(child.children.front(), in));
     else
       positive.children.push_back(child);
   }
-  Query query = positive.children.empty() ? Query::MatchAll : matches_children(positive, context);
+  Query query = positive.children.empty() ? Query::MatchAll : matches_children(positive, in);
   if (excluded.empty()) return query;
   return Query(Query::OP_AND_NOT, query, any_of(excluded));
 }
 
-Query matches_near(const QueryNode& node, const CompileContext& context) {
+Query matches_near(const QueryNode& node, const SearchIndex& in) {
   std::vector<std::string> stems;
   for (const QueryNode& child : node.children)
-    for (const Term& term : context.analyzer.analyze(child.text))
+    for (const Term& term : in.analyzer.analyze(child.text))
       if (term.role == TermRole::word) stems.emplace_back(term.stem);
   return near_each_other(stems, static_cast<std::size_t>(node.distance) + stems.size() - 1);
 }
 
-Query has_label(const Condition& condition, const CompileContext& context) {
+Query has_label(const Condition& condition, const SearchIndex& in) {
   const Field& row = field(condition.field);
   const std::string label = fold_label(condition.text);
   if (condition.begins) return {Query::OP_WILDCARD, field_term(row, label)};
-  const auto terms = terms_of_label(context.database, row, label);
+  const auto terms = terms_of_label(in.database, row, label);
   return {Query::OP_OR, terms.begin(), terms.end()};
 }
 
@@ -128,30 +128,30 @@ Query has_host(const Condition& condition) {
   return condition.begins ? Query(Query::OP_WILDCARD, term) : Query(term);
 }
 
-Query has_address(const Condition& condition, const CompileContext& context) {
+Query has_address(const Condition& condition, const SearchIndex& in) {
   Condition words = condition;
   words.text = address_text(condition.text);
-  return phrase_in_field(words, context.analyzer);
+  return phrase_in_field(words, in.analyzer);
 }
 
-Query has_value(const Condition& condition, const CompileContext& context) {
+Query has_value(const Condition& condition, const SearchIndex& in) {
   const Field& row = field(condition.field);
   switch (row.kind) {
     case FieldKind::text:
-      return phrase_in_field(condition, context.analyzer);
+      return phrase_in_field(condition, in.analyzer);
     case FieldKind::label:
-      return has_label(condition, context);
+      return has_label(condition, in);
     case FieldKind::path:
-      return sections_of_notes(phrase_in_field(condition, context.analyzer), context.database);
+      return sections_of_notes(phrase_in_field(condition, in.analyzer), in.database);
     case FieldKind::choice:
-      if (condition.text == kDuplicate) return duplicates(context.database);
+      if (condition.text == kDuplicate) return duplicates(in.database);
       return Query(field_term(row, condition.text));
     case FieldKind::host:
       return has_host(condition);
     case FieldKind::address:
-      return has_address(condition, context);
+      return has_address(condition, in);
     case FieldKind::note:
-      return links_to(condition, context.database);
+      return links_to(condition, in.database);
     case FieldKind::day_range:
       return within(row, condition.range);
   }
@@ -186,8 +186,8 @@ Query has_words(const std::vector<QueryWord>& words) {
   return all_of(has_each(words, Guesses::do_not_count));
 }
 
-Query meets_condition(const Condition& condition, const CompileContext& context) {
-  Query query = has_value(condition, context);
+Query meets_condition(const Condition& condition, const SearchIndex& in) {
+  Query query = has_value(condition, in);
   return query.empty() ? no_section() : query;
 }
 
@@ -200,32 +200,27 @@ bool needs_text(const QueryNode& node) {
          std::ranges::any_of(node.children, needs_text);
 }
 
-bool finds_section(const QueryNode& node, Xapian::docid section, const CompileContext& context) {
-  return !matches_among({section}, matches_tree(node, context), context.database).empty();
-}
-
-Query matches_tree(const QueryNode& node, const CompileContext& context) {
+Query matches_tree(const QueryNode& node, const SearchIndex& in) {
   switch (node.kind) {
     case NodeKind::word:
     case NodeKind::phrase:
     case NodeKind::prefix: {
-      const QueryWord word = make_query_word(node, context.analyzer, context.database);
+      const QueryWord word = make_query_word(node, in);
       const bool nothing = word.stems.empty() && word.prefix.empty();
       if (nothing && node.kind == NodeKind::phrase) return Query::MatchAll;
       return nothing || word.stop_word ? Query() : has_word(word);
     }
     case NodeKind::near:
-      return matches_near(node, context);
+      return matches_near(node, in);
     case NodeKind::condition:
-      return meets_condition(*node.condition, context);
+      return meets_condition(*node.condition, in);
     case NodeKind::any:
-      return matches_children(node, context);
+      return matches_children(node, in);
     case NodeKind::all:
-      return matches_all(node, context);
+      return matches_all(node, in);
     case NodeKind::exclude:
       if (needs_text(node)) return Query::MatchAll;
-      return Query(Query::OP_AND_NOT, Query::MatchAll,
-                   matches_tree(node.children.front(), context));
+      return Query(Query::OP_AND_NOT, Query::MatchAll, matches_tree(node.children.front(), in));
     case NodeKind::regex:
       return Query::MatchAll;  // the text of candidates is checked later
   }
@@ -238,19 +233,16 @@ Query Filters::apply(Query query) const {
   return query;
 }
 
-Filters top_filters(const QueryNode& root, const CompileContext& context) {
-  const bool conjunction = root.kind == NodeKind::all;
-  const std::span<const QueryNode> parts =
-      conjunction ? std::span<const QueryNode>(root.children) : std::span(&root, 1);
+Filters top_filters(const QueryNode& root, const SearchIndex& in) {
   std::vector<Query> required;
   std::vector<Query> excluded;
   Filters filters;
-  for (const QueryNode& part : parts) {
+  for (const QueryNode& part : parts_of(root)) {
     if (part.kind == NodeKind::condition) {
-      required.push_back(meets_condition(*part.condition, context));
+      required.push_back(meets_condition(*part.condition, in));
       filters.conditions.push_back(*part.condition);
     } else if (part.kind == NodeKind::exclude && !needs_text(part)) {
-      excluded.push_back(matches_tree(part.children.front(), context));
+      excluded.push_back(matches_tree(part.children.front(), in));
     }
   }
   filters.required = all_of(required);

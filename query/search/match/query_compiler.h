@@ -15,11 +15,6 @@
 
 namespace notes {
 
-struct CompileContext {
-  Analyzer& analyzer;
-  const Xapian::Database& database;
-};
-
 // Whether a guess at a misspelt word counts like the word itself.
 enum class Guesses : std::uint8_t { do_not_count, count };
 
@@ -28,8 +23,11 @@ Xapian::Query has_word(const QueryWord& word, Guesses guesses = Guesses::do_not_
 std::vector<Xapian::Query> has_each(const std::vector<QueryWord>& words, Guesses guesses);
 
 Xapian::Query has_words(const std::vector<QueryWord>& words);
+// Sections that have all of the words together with the sections below them, joined when the query
+// runs, so that no document repeats the text of those. A phrase must be in one section.
+Xapian::Query has_words_spread(const std::vector<QueryWord>& words);
 
-Xapian::Query meets_condition(const Condition& condition, const CompileContext& context);
+Xapian::Query meets_condition(const Condition& condition, const SearchIndex& in);
 
 Xapian::Query lists_of_links();
 
@@ -37,12 +35,9 @@ Xapian::Query lists_of_links();
 // a regular expression, or a group with one.
 bool needs_text(const QueryNode& node);
 
-// Whether the section matches this part of a query, according to the index alone.
-bool finds_section(const QueryNode& node, Xapian::docid section, const CompileContext& context);
-
 // The whole tree as written. Parts that only the text can decide match every section. Drops stop
 // words unless there are no other words.
-Xapian::Query matches_tree(const QueryNode& node, const CompileContext& context);
+Xapian::Query matches_tree(const QueryNode& node, const SearchIndex& in);
 
 // What every hit must satisfy, whatever the words.
 struct Filters {
@@ -54,8 +49,8 @@ struct Filters {
   Xapian::Query apply(Xapian::Query query) const;
 };
 
-// The conditions and exclusions at the top of the tree (or the tree itself).
-Filters top_filters(const QueryNode& root, const CompileContext& context);
+// The conditions and exclusions at the top of the tree.
+Filters top_filters(const QueryNode& root, const SearchIndex& in);
 
 // AND and OR. Empty lists give an empty query.
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);

@@ -2,11 +2,12 @@
 #include "query/search/match/query_plan.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
 #include "common/index/document_terms.h"
-#include "query/search/match/spread_match.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/words/begun_words.h"
 
 namespace notes {
@@ -17,6 +18,20 @@ using Xapian::Query;
 // Queries with more content words are not searched across the sections below a heading: the
 // ancestors would displace the right section (measured).
 constexpr std::size_t kMaxSpreadWords = 3;
+
+// Rare words say more about a line than common ones.
+std::vector<double> line_weights(const std::vector<QueryWord>& words,
+                                 const Xapian::Database& database) {
+  std::vector<double> weights;
+  const double total = database.get_doccount() + 1;
+  for (const QueryWord& word : words) {
+    double frequency = 1;
+    for (const std::string& stem : word.stems)
+      frequency = std::max<double>(frequency, database.get_termfreq(stem));
+    weights.push_back(std::log(1 + total / frequency));
+  }
+  return weights;
+}
 
 bool is_guessed(const QueryPlan& plan) {
   return std::ranges::any_of(plan.words, &QueryWord::is_guess);
@@ -108,8 +123,8 @@ void add_evidence(QueryPlan& plan, const Filters& filters) {
                          is_guessed(plan) ? Query() : filters.apply(has_words(plan.words))});
 }
 
-void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext& context) {
-  const Query structure = matches_tree(root, context);
+void add_expression(QueryPlan& plan, const QueryNode& root, const SearchIndex& in) {
+  const Query structure = matches_tree(root, in);
   if (plan.words.empty())
     plan.stages.push_back(
         {"sections that satisfy the conditions", Query(Query::OP_SCALE_WEIGHT, structure, 0)});
@@ -120,10 +135,9 @@ void add_expression(QueryPlan& plan, const QueryNode& root, const CompileContext
 
 // Sections with this title also have all of the words, so the first stage would find them, but
 // perhaps not near the top. Lists of links are not moved up by their title.
-void put_whole_titles_first(QueryPlan& plan, const std::string& title,
-                            const CompileContext& context) {
-  const std::string term = whole_title_term(title, context.analyzer);
-  if (term.empty() || !context.database.term_exists(term)) return;
+void put_whole_titles_first(QueryPlan& plan, const std::string& title, const SearchIndex& in) {
+  const std::string term = whole_title_term(title, in.analyzer);
+  if (term.empty() || !in.database.term_exists(term)) return;
   const Query has_title = without(Query(term), lists_of_links());
   Stage titled = plan.stages.front();
   titled.purpose = "sections with this title";
@@ -136,37 +150,38 @@ void put_whole_titles_first(QueryPlan& plan, const std::string& title,
   plan.stages.insert(plan.stages.begin(), std::move(titled));
 }
 
-QueryPlan newest_threads(const CompileContext& context) {
+QueryPlan newest_threads(const SearchIndex& in) {
   const Condition threads{FieldId::level, std::string(level_name(Level::thread)), false, {}};
   QueryPlan plan;
-  plan.stages.push_back({"the newest threads", meets_condition(threads, context)});
+  plan.stages.push_back({"the newest threads", meets_condition(threads, in)});
   return plan;
 }
 
 }  // namespace
 
 QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const SearchRequest& request,
-                     const CompileContext& context) {
+                     const SearchIndex& in) {
   if (parsed.is_signs_alone) return {};
-  if (!parsed.root) return newest_threads(context);
+  if (!parsed.root) return newest_threads(in);
   const bool by_date = request.sort != SortOrder::relevance;
   const Strictness strictness = by_date ? Strictness::strict : request.strictness;
   const bool by_evidence = strictness == Strictness::any || (parsed.reading == Reading::sentence &&
                                                              strictness != Strictness::strict);
-  const Filters filters = top_filters(*parsed.root, context);
+  const Filters filters = top_filters(*parsed.root, in);
   QueryPlan plan;
   plan.shares = shares_of(by_evidence ? Reading::sentence : parsed.reading);
   plan.ingredients = word_ingredients(reading.words, plan.shares);
   plan.words = std::move(reading.words);
   plan.row = std::move(reading.row);
+  plan.line_weights = line_weights(plan.words, in.database);
   plan.conditions = filters.conditions;
   if (parsed.reading == Reading::expression || plan.words.empty())
-    add_expression(plan, *parsed.root, context);
+    add_expression(plan, *parsed.root, in);
   else if (by_evidence)
     add_evidence(plan, filters);
   else
     add_tiers(plan, filters, strictness);
-  if (reading.title && !by_date) put_whole_titles_first(plan, *reading.title, context);
+  if (reading.title && !by_date) put_whole_titles_first(plan, *reading.title, in);
   return plan;
 }
 

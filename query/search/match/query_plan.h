@@ -30,15 +30,17 @@ struct Stage {
 struct QueryPlan {
   Shares shares;
   std::vector<QueryWord> words;         // if there are none, the newest sections are listed
+  std::vector<double> line_weights;     // what each word adds to a line that shows it
   std::vector<Ingredient> ingredients;  // of the score
   std::vector<std::string> row;         // as in WordReading
   std::vector<Condition> conditions;
   std::vector<Stage> stages;
-  bool in_tiers = false;  // full matches first, then those with some of the words
+  bool in_tiers = false;      // full matches first, then those with some of the words
+  bool names_shared = false;  // hits name the words that they share, for --like
 };
 
 // Plans only full matches if the order is by date.
 QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const SearchRequest& request,
-                     const CompileContext& context);
+                     const SearchIndex& in);
 
 }  // namespace notes

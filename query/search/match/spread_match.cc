@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/match/spread_match.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -10,7 +9,6 @@
 #include "common/index/place.h"
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/posting_sources.h"
 #include "query/search/match/query_compiler.h"
 
 namespace notes {
@@ -38,7 +36,7 @@ class SpreadJoin {
   }
 
   // Sorted.
-  std::vector<Xapian::docid> run();
+  Docids run();
 
  private:
   void add_word(std::size_t word);
@@ -48,7 +46,7 @@ class SpreadJoin {
   const Xapian::Database& database_;
   std::vector<QueryWord> words_;
   NotesWithWords notes_;
-  std::vector<Xapian::docid> sections_;
+  Docids sections_;
 };
 
 // Restricts the query to the notes found so far, unless they are so many that their terms cost more
@@ -89,7 +87,7 @@ void SpreadJoin::add_enclosing(std::uint64_t note, const WordsOfNote& words) {
   }
 }
 
-std::vector<Xapian::docid> SpreadJoin::run() {
+Docids SpreadJoin::run() {
   for (std::size_t word = 0; word < words_.size(); ++word) add_word(word);
   for (auto& [note, words] : notes_)
     for (BeginBytes& begins : words) std::ranges::sort(begins);
@@ -98,24 +96,11 @@ std::vector<Xapian::docid> SpreadJoin::run() {
   return std::move(sections_);
 }
 
-class SpreadSource final : public DocidSource {
- public:
-  explicit SpreadSource(std::vector<QueryWord> words) : DocidSource({}), words_(std::move(words)) {}
-
-  PostingSource* clone() const override { return new SpreadSource(words_); }
-  void init(const Xapian::Database& database) override {
-    DocidSource::init(database);
-    set_docids(SpreadJoin(database, words_).run());
-  }
-
- private:
-  std::vector<QueryWord> words_;
-};
-
 }  // namespace
 
 Xapian::Query has_words_spread(const std::vector<QueryWord>& words) {
-  return Xapian::Query((new SpreadSource(words))->release());
+  return only_found(
+      [words](const Xapian::Database& database) { return SpreadJoin(database, words).run(); });
 }
 
 }  // namespace notes

@@ -4,38 +4,24 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
-#include <optional>
 #include <utility>
 
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/posting_sources.h"
 
 namespace notes {
 namespace {
 
-class SequenceSource final : public CheckedSource {
- public:
-  using Decide = std::function<bool(std::string_view sequence)>;
+using Decide = std::function<bool(std::string_view sequence)>;
 
-  explicit SequenceSource(Decide decide) : decide_(std::move(decide)) {}
-
-  PostingSource* clone() const override { return new SequenceSource(decide_); }
-  void init(const Xapian::Database& database) override {
-    CheckedSource::init(database);
-    sequences_.emplace(database, slot::words);
-  }
-
- private:
-  bool matches(Xapian::docid docid) override { return decide_(sequences_->value_of(docid)); }
-
-  Decide decide_;
-  std::optional<SlotReader> sequences_;
-};
-
-Xapian::Query decided(const std::vector<std::string>& stems, SequenceSource::Decide decide) {
+// Sections with all of the stems whose sequence of words is as wanted.
+Xapian::Query decided(const std::vector<std::string>& stems, Decide decide) {
   std::vector<Xapian::Query> parts(stems.begin(), stems.end());
-  parts.emplace_back((new SequenceSource(std::move(decide)))->release());
+  parts.push_back(only_checked([decide = std::move(decide)](const Xapian::Database& database) {
+    return [decide, sequences = SlotReader(database, slot::words)](Xapian::docid docid) mutable {
+      return decide(sequences.value_of(docid));
+    };
+  }));
   return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
 }
 

@@ -7,7 +7,8 @@
 
 #include "common/section_codec.h"
 #include "common/text/ascii.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/show/note_text.h"
 
@@ -48,52 +49,23 @@ std::vector<std::string> plain_words(const QueryWord& phrase) {
   return words;
 }
 
-bool holds(const QueryNode& node, const std::set<const QueryNode*>& found,
-           const FoundByIndex& found_by_index) {
-  const auto child_holds = [&](const QueryNode& child) {
-    return holds(child, found, found_by_index);
-  };
-  switch (node.kind) {
-    case NodeKind::all:
-      return std::ranges::all_of(node.children, child_holds);
-    case NodeKind::any:
-      return std::ranges::any_of(node.children, child_holds);
-    case NodeKind::exclude:
-      return !child_holds(node.children.front());
-    case NodeKind::phrase:
-    case NodeKind::regex:
-      return found.contains(&node);
-    case NodeKind::word:
-    case NodeKind::prefix:
-    case NodeKind::near:
-    case NodeKind::condition:
-      break;
-  }
-  return found_by_index(node);
-}
-
 }  // namespace
 
-TextCheck::TextCheck(const QueryNode& root, CheckedParts parts, Analyzer& analyzer)
-    : analyzer_(analyzer) {
-  if (root.kind != NodeKind::all) add_top(root, parts);
-  if (root.kind == NodeKind::all)
-    for (const QueryNode& child : root.children) add_top(child, parts);
-}
-
-void TextCheck::add_top(const QueryNode& node, CheckedParts parts) {
-  if (!needs_text(node)) return;
-  const bool is_condition = node.kind == NodeKind::regex || node.kind == NodeKind::exclude;
-  if (parts == CheckedParts::conditions && !is_condition) return;
-  checked_.push_back(&node);
-  prepare(node);
+TextCheck::TextCheck(const ParsedQuery& parsed, const SearchIndex& in) : in_(in) {
+  if (!parsed.root) return;
+  for (const QueryNode& node : parts_of(*parsed.root)) {
+    const bool is_condition = node.kind == NodeKind::regex || node.kind == NodeKind::exclude;
+    if (!needs_text(node) || (parsed.reading == Reading::sentence && !is_condition)) continue;
+    checked_.push_back(&node);
+    prepare(node);
+  }
 }
 
 void TextCheck::prepare(const QueryNode& node) {
   for (const QueryNode& child : node.children) prepare(child);
   if (node.kind == NodeKind::regex) patterns_.emplace_back(&node, QueryRegex(node.text));
   if (node.kind != NodeKind::phrase) return;
-  const QueryWord phrase = make_query_word(node, analyzer_);
+  const QueryWord phrase = make_query_word(node, in_.analyzer);
   const bool has_signs =
       std::ranges::any_of(phrase.signs, [](const Signs& signs) { return !signs.empty(); });
   for (Phrases* phrases : {&phrases_, has_signs ? &with_signs_ : nullptr}) {
@@ -113,20 +85,20 @@ bool TextCheck::may_hold(const Phrases& phrases, std::string_view block) {
   });
 }
 
-void TextCheck::look_for(const Phrases& phrases, const SeenText& seen, Found& found) {
+void TextCheck::look_for(const Phrases& phrases, const SeenText& seen, Found& found) const {
   const auto note = [&](const std::vector<WordMark>& marks) {
     for (const WordMark& mark : marks) found.insert(phrases.nodes[mark.word]);
     return found.size() < phrases.nodes.size();
   };
   if (!phrases.words.empty())
-    seen.visit_words(phrases.words, analyzer_, note,
+    seen.visit_words(phrases.words, in_.analyzer, note,
                      [&](std::string_view block) { return may_hold(phrases, block); });
   for (const auto& [node, pattern] : patterns_)
     if (!lines_matching(pattern, seen.text(), 1).empty()) found.insert(node);
 }
 
 // Signs and expressions may refer to the Markdown itself, such as "[[x]]".
-void TextCheck::look_through(const SeenText& seen, Found& found) {
+void TextCheck::look_through(const SeenText& seen, Found& found) const {
   look_for(phrases_, seen, found);
   const bool may_be_markup = !with_signs_.nodes.empty() || !patterns_.empty();
   if (may_be_markup && found.size() < phrases_.nodes.size() + patterns_.size())
@@ -134,6 +106,7 @@ void TextCheck::look_through(const SeenText& seen, Found& found) {
 }
 
 std::vector<SeenMark> TextCheck::marks(const SeenText& seen) const {
+  if (empty()) return {};
   std::vector<SeenMark> marks = marks_in(seen);
   if (!marks.empty()) return marks;
   for (const SeenMark& mark : marks_in(SeenText(seen.source()))) marks.push_back({{}, mark.source});
@@ -145,28 +118,46 @@ std::vector<SeenMark> TextCheck::marks_in(const SeenText& seen) const {
   for (const auto& [node, pattern] : patterns_)
     for (const ByteRange& match : lines_matching(pattern, seen.text(), kMostMarks))
       if (match.begin < match.end) marks.push_back(seen.mark_of(match));
-  seen.visit_words(with_signs_.words, analyzer_, [&](const std::vector<WordMark>& found) {
-    for (const WordMark& mark : found)
-      marks.push_back(seen.mark_of({mark.begin_byte, mark.end_byte}));
+  seen.visit_words(with_signs_.words, in_.analyzer, [&](const std::vector<WordMark>& found) {
+    for (const WordMark& mark : found) marks.push_back(seen.mark_of(mark.text));
     return marks.size() < kMostMarks;
   });
   return marks;
 }
 
-bool TextCheck::passes(std::span<const SeenText> texts, const FoundByIndex& found_by_index) {
-  Found found;
-  for (const SeenText& text : texts) look_through(text, found);
-  return std::ranges::all_of(
-      checked_, [&](const QueryNode* node) { return holds(*node, found, found_by_index); });
+bool TextCheck::holds(const QueryNode& node, const Found& found, Xapian::docid docid) const {
+  const auto child_holds = [&](const QueryNode& child) { return holds(child, found, docid); };
+  switch (node.kind) {
+    case NodeKind::all:
+      return std::ranges::all_of(node.children, child_holds);
+    case NodeKind::any:
+      return std::ranges::any_of(node.children, child_holds);
+    case NodeKind::exclude:
+      return !child_holds(node.children.front());
+    case NodeKind::phrase:
+    case NodeKind::regex:
+      return found.contains(&node);
+    case NodeKind::word:
+    case NodeKind::prefix:
+    case NodeKind::near:
+    case NodeKind::condition:
+      break;
+  }
+  return !matches_among({docid}, matches_tree(node, in_), in_.database).empty();
 }
 
-std::optional<TextCheck> find_text_check(const ParsedQuery& parsed, Analyzer& analyzer) {
-  if (!parsed.root) return std::nullopt;
-  const bool is_sentence = parsed.reading == Reading::sentence;
-  TextCheck check(*parsed.root, is_sentence ? CheckedParts::conditions : CheckedParts::all,
-                  analyzer);
-  if (check.empty()) return std::nullopt;
-  return check;
+bool TextCheck::passes(Xapian::docid docid, Matched matched) const {
+  const Section section = read_section(in_.index, docid).section;
+  const NoteText text = read_matched_text(in_.index, section, matched);
+  std::vector<SeenText> texts{SeenText(text.bytes, text.blocks)};
+  for (const std::string& title : section.other_titles) texts.emplace_back(title);
+  if (section.level == Level::note)  // its tags count as text
+    for (const Tag& tag : section.tags)
+      if (tag.source == TagSource::tag) texts.emplace_back(tag.name);
+  Found found;
+  for (const SeenText& seen : texts) look_through(seen, found);
+  return std::ranges::all_of(checked_,
+                             [&](const QueryNode* node) { return holds(*node, found, docid); });
 }
 
 NoteText read_matched_text(const OpenIndex& index, const Section& section, Matched matched) {
@@ -183,19 +174,6 @@ NoteText read_matched_text(const OpenIndex& index, const Section& section, Match
       text.blocks.push_back({{block.bytes.begin + base, block.bytes.end + base}, block.kind});
   }
   return text;
-}
-
-bool passes(TextCheck& check, Xapian::docid docid, Matched matched, const CheckedIndex& in) {
-  const Section section = unpack_section(in.index.database.get_document(docid).get_data()).section;
-  const NoteText text = read_matched_text(in.index, section, matched);
-  std::vector<SeenText> texts{SeenText(text.bytes, text.blocks)};
-  for (const std::string& title : section.other_titles) texts.emplace_back(title);
-  if (section.level == Level::note)  // its tags count as text
-    for (const Tag& tag : section.tags)
-      if (tag.source == TagSource::tag) texts.emplace_back(tag.name);
-  return check.passes(texts, [&](const QueryNode& node) {
-    return finds_section(node, docid, {in.analyzer, in.index.database});
-  });
 }
 
 }  // namespace notes

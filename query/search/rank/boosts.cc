@@ -6,15 +6,18 @@
 #include <cmath>
 #include <cstdint>
 #include <functional>
+#include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "common/index/document_terms.h"
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/posting_sources.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/rank/ranking.h"
+#include "query/search/rank/result_folding.h"
 
 namespace notes {
 namespace {
@@ -33,7 +36,7 @@ std::size_t index_of(const std::string& stem, const RankInputs& inputs) {
 // The indexes of the stems of the words; the row may have more.
 std::set<std::size_t> word_stems(const RankInputs& inputs) {
   std::set<std::size_t> indexes;
-  for (const QueryWord& word : inputs.by.words)
+  for (const QueryWord& word : inputs.plan.words)
     for (const std::string& stem : word.stems) indexes.insert(index_of(stem, inputs));
   return indexes;
 }
@@ -51,9 +54,9 @@ struct Neighbours {
 };
 
 std::vector<Neighbours> neighbours_in(const RankInputs& inputs) {
-  const RankedBy& by = inputs.by;
+  const QueryPlan& plan = inputs.plan;
   std::vector<std::string> stems;
-  for (const QueryWord& word : by.words)
+  for (const QueryWord& word : plan.words)
     stems.insert(stems.end(), word.stems.begin(), word.stems.end());
   const auto is_stop_word = [&](const std::string& stem) {
     return std::ranges::find(stems, stem) == stems.end();
@@ -65,11 +68,11 @@ std::vector<Neighbours> neighbours_in(const RankInputs& inputs) {
       pairs.push_back({index_of(first, inputs), index_of(second, inputs),
                        prints_of({first, second}), in_a_row, share});
   };
-  for (std::size_t i = 1; by.words.size() > 1 && i < stems.size(); ++i)
-    add(stems[i - 1], stems[i], false, by.shares.near);
-  for (std::size_t i = 1; i < by.row.size(); ++i) {
-    const bool has_stop_word = is_stop_word(by.row[i - 1]) || is_stop_word(by.row[i]);
-    add(by.row[i - 1], by.row[i], true, has_stop_word ? by.shares.stop_row : by.shares.row);
+  for (std::size_t i = 1; plan.words.size() > 1 && i < stems.size(); ++i)
+    add(stems[i - 1], stems[i], false, plan.shares.near);
+  for (std::size_t i = 1; i < plan.row.size(); ++i) {
+    const bool has_stop_word = is_stop_word(plan.row[i - 1]) || is_stop_word(plan.row[i]);
+    add(plan.row[i - 1], plan.row[i], true, has_stop_word ? plan.shares.stop_row : plan.shares.row);
   }
   return pairs;
 }
@@ -94,7 +97,7 @@ void favour_neighbours(std::string_view name, std::span<Candidate> candidates,
 // of the same note, that also counts for this one. A single word has no context.
 void favour_context(std::string_view name, std::span<Candidate> candidates,
                     const RankInputs& inputs) {
-  if (inputs.by.words.size() < 2) return;
+  if (inputs.plan.words.size() < 2) return;
   const std::set<std::size_t> stems = word_stems(inputs);
   std::unordered_map<std::uint64_t, std::vector<double>> most_of_notes;  // of each stem
   for (const Candidate& candidate : candidates) {
@@ -107,7 +110,7 @@ void favour_context(std::string_view name, std::span<Candidate> candidates,
     const std::vector<double>& most = most_of_notes.at(candidate.place.note);
     double gain = 0;
     for (const std::size_t stem : stems) gain += most[stem] - own[stem];
-    candidate.add(name, std::min(inputs.by.shares.context * gain, kMostOfOwn * candidate.score));
+    candidate.add(name, std::min(inputs.plan.shares.context * gain, kMostOfOwn * candidate.score));
   }
 }
 
@@ -123,7 +126,7 @@ void disfavour_foreign(std::string_view name, std::span<Candidate> candidates,
     for (const std::size_t stem : stems)
       if (own.weights[stem] > 0 && !has_any(own.sequence, {prints[stem]}))
         loss += own.weights[stem];
-    candidate.add(name, -inputs.by.shares.foreign * loss);
+    candidate.add(name, -inputs.plan.shares.foreign * loss);
   }
 }
 
@@ -132,15 +135,15 @@ void disfavour_link_lists(std::string_view name, std::span<Candidate> candidates
                           const RankInputs& inputs) {
   for (Candidate& candidate : candidates)
     if (inputs.evidence.at(candidate.docid).is_link_list)
-      candidate.add(name, -inputs.by.shares.links * candidate.score);
+      candidate.add(name, -inputs.plan.shares.links * candidate.score);
 }
 
 double recency_of(const std::string& date, const RankInputs& inputs) {
   if (date.empty()) return 0;
-  const Minute today = midnight(inputs.today);
+  const Minute today = midnight(inputs.request.today);
   const Minute age = std::max<Minute>(0, today - minute_from_sortable(date));
   const double days = static_cast<double>(age) / static_cast<double>(kMinutesPerDay);
-  return std::exp2(-days / inputs.recency_days);
+  return std::exp2(-days / inputs.request.recency_days);
 }
 
 // A section dated today or later keeps its score, and one without a date keeps half of it. For the
@@ -148,7 +151,7 @@ double recency_of(const std::string& date, const RankInputs& inputs) {
 // match that is twice as good.
 void favour_recent(std::string_view name, std::span<Candidate> candidates,
                    const RankInputs& inputs) {
-  if (inputs.recency_days == 0) return;
+  if (inputs.request.recency_days == 0) return;
   for (Candidate& candidate : candidates)
     candidate.add(name, -candidate.score * (1 - recency_of(candidate.date, inputs)) / 2);
 }
@@ -172,21 +175,93 @@ void read_weights(const Xapian::Database& database, const std::vector<Xapian::do
                   std::size_t stem, RankInputs& inputs) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(*weighting_scheme());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(inputs.stems[stem]),
-                                  Xapian::Query((new DocidSource(docids))->release())));
+  enquire.set_query(
+      Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(inputs.stems[stem]), only(docids)));
   const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(docids.size()));
   for (auto item = found.begin(); item != found.end(); ++item)
     inputs.evidence.at(*item).weights[stem] = item.get_weight();
 }
 
-}  // namespace
+void read_values(std::vector<Candidate>& candidates, const SearchRequest& request,
+                 const Xapian::Database& database) {
+  std::vector<Candidate*> by_docid;
+  for (Candidate& candidate : candidates) by_docid.push_back(&candidate);
+  std::ranges::sort(by_docid, {}, &Candidate::docid);
+  SlotReader places(database, slot::place);
+  SlotReader twins(database, slot::twin);
+  std::optional<SlotReader> dates;
+  if (request.recency_days > 0) dates.emplace(database, slot::date_begin);
+  for (Candidate* candidate : by_docid) {
+    candidate->place = unpack_place(places.value_of(candidate->docid));
+    candidate->twin = twins.value_of(candidate->docid);
+    if (dates) candidate->date = dates->value_of(candidate->docid);
+  }
+}
 
-RankInputs read_rank_inputs(const Xapian::Database& database,
-                            const std::vector<Xapian::docid>& docids, const RankedBy& by,
-                            const SearchRequest& request) {
-  std::set<std::string> stems(by.row.begin(), by.row.end());
-  for (const QueryWord& word : by.words) stems.insert(word.stems.begin(), word.stems.end());
-  RankInputs inputs{by, {stems.begin(), stems.end()}, {}, request.recency_days, request.today};
+bool is_plain(const QueryWord& word) {
+  return word.prefix.empty() && !word.stems.empty();
+}
+
+// The stems that each word may mean: only one, except for a word that is still being typed.
+std::vector<std::vector<std::string>> ways_to_say(const std::vector<QueryWord>& words) {
+  std::vector<std::vector<std::string>> ways;
+  for (const QueryWord& word : words) {
+    for (const std::string& stem : word.stems) ways.push_back({stem});
+    for (const QueryWord& becoming : word.becoming)
+      std::ranges::copy_if(
+          becoming.expansions, std::back_inserter(ways.back()),
+          [](const std::string& term) { return !term.starts_with(prefix::exact); });
+  }
+  return ways;
+}
+
+Xapian::Query in_title(const std::vector<std::string>& stems) {
+  const std::string title(field(FieldId::title).prefix);
+  std::vector<Xapian::Query> terms;
+  for (const std::string& stem : stems) terms.emplace_back(title + stem);
+  return any_of(terms);
+}
+
+// The sections whose title has all of the words.
+std::set<Xapian::docid> with_all_in_title(const std::vector<QueryWord>& words,
+                                          const std::vector<Xapian::docid>& docids,
+                                          const Xapian::Database& database) {
+  std::vector<Xapian::Query> terms;
+  for (const auto& stems : ways_to_say(words)) terms.push_back(in_title(stems));
+  return matches_among(docids, all_of(terms), database);
+}
+
+void mark_titled(std::span<Candidate> candidates, const std::set<Xapian::docid>& titled,
+                 const RankInputs& inputs) {
+  std::vector<WordPrints> words;
+  for (const auto& stems : ways_to_say(inputs.plan.words)) words.push_back(prints_of(stems));
+  for (Candidate& candidate : candidates) {
+    candidate.title_has_all = titled.contains(candidate.docid);
+    const std::string& sequence = inputs.evidence.at(candidate.docid).sequence;
+    candidate.own_has_all = std::ranges::all_of(
+        words, [&](const WordPrints& prints) { return has_any(sequence, prints); });
+  }
+}
+
+// The candidates of each stage that boosts reorder.
+std::vector<std::span<Candidate>> boosted(std::span<Candidate> ranked,
+                                          const std::vector<StageMatches>& matches,
+                                          const SearchRequest& request) {
+  std::vector<std::span<Candidate>> spans;
+  for (const StageMatches& stage : matches) {
+    spans.push_back(ranked.first(std::min(stage.candidates.size(), boosted_size(request))));
+    ranked = ranked.subspan(stage.candidates.size());
+  }
+  return spans;
+}
+
+// `docids` are sorted.
+RankInputs read_rank_inputs(const std::vector<Xapian::docid>& docids, const PlannedSearch& search) {
+  const QueryPlan& plan = search.plan;
+  const Xapian::Database& database = search.in.database;
+  std::set<std::string> stems(plan.row.begin(), plan.row.end());
+  for (const QueryWord& word : plan.words) stems.insert(word.stems.begin(), word.stems.end());
+  RankInputs inputs{plan, search.request, {stems.begin(), stems.end()}};
   SlotReader sequences(database, slot::words);
   for (const Xapian::docid docid : docids)
     inputs.evidence[docid] = {std::vector<double>(stems.size()), sequences.value_of(docid)};
@@ -197,9 +272,56 @@ RankInputs read_rank_inputs(const Xapian::Database& database,
   return inputs;
 }
 
+// Reads the database once for all stages.
+void boost(const std::vector<std::span<Candidate>>& stages, const PlannedSearch& search) {
+  std::vector<Xapian::docid> docids;
+  for (const auto& stage : stages)
+    for (const Candidate& candidate : stage) docids.push_back(candidate.docid);
+  std::ranges::sort(docids);
+  docids.erase(std::unique(docids.begin(), docids.end()), docids.end());
+  const RankInputs inputs = read_rank_inputs(docids, search);
+  for (const auto& stage : stages) apply_boosts(stage, inputs);
+  if (!std::ranges::all_of(search.plan.words, is_plain)) return;
+  const auto titled = with_all_in_title(search.plan.words, docids, search.in.database);
+  if (titled.empty()) return;
+  for (const auto& stage : stages) mark_titled(stage, titled, inputs);
+}
+
+// Sections with the query as title come first, whatever their scores.
+void raise(std::span<Candidate> titled, double best_score) {
+  for (Candidate& candidate : titled) {
+    candidate.is_whole_title = true;
+    candidate.add("whole title", best_score);
+  }
+}
+
+double best_score(std::span<const Candidate> candidates) {
+  double best = 0;
+  for (const Candidate& candidate : candidates) best = std::max(best, candidate.score);
+  return best;
+}
+
+}  // namespace
+
 void apply_boosts(std::span<Candidate> candidates, const RankInputs& inputs) {
   for (const Boost& boost : kBoosts) boost.apply(boost.name, candidates, inputs);
   std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::score);
+}
+
+std::vector<Candidate> rank(const std::vector<StageMatches>& matches, const PlannedSearch& search) {
+  const SearchRequest& request = search.request;
+  std::vector<Candidate> ranked;
+  for (const StageMatches& stage : matches)
+    ranked.insert(ranked.end(), stage.candidates.begin(), stage.candidates.end());
+  read_values(ranked, request, search.in.database);
+  if (request.sort == SortOrder::relevance && !search.plan.ingredients.empty())
+    boost(boosted(ranked, matches, request), search);
+  if (matches.size() > 1 && matches.front().stage.is_whole_title) {
+    const std::size_t titled = matches[0].candidates.size();
+    const std::size_t others = matches[1].candidates.size();  // without that title
+    raise(std::span(ranked).first(titled), best_score(std::span(ranked).first(titled + others)));
+  }
+  return ranked;
 }
 
 }  // namespace notes

@@ -10,6 +10,33 @@
 namespace notes {
 namespace {
 
+// tests/relevance/ablation.py changes these lines, one at a time.
+constexpr Shares kLookUp{
+    .exact = .75,
+    .title = .4,
+    .synonym = .8,
+    .all = .3,
+    .guess = .9,
+    .row = .1,
+    .stop_row = .8,
+    .context = .2,
+    .foreign = .6,
+    .links = .5,
+};
+constexpr Shares kQuestion{
+    .exact = .25,
+    .title = .25,
+    .synonym = .8,
+    .all = .3,
+    .guess = .9,
+    .near = .08,
+    .row = .08,
+    .stop_row = .08,
+    .context = .2,
+    .foreign = .6,
+    .links = .5,
+};
+
 using Xapian::Query;
 
 // The parameter of IneB2: how quickly repetition and length lose their effect.
@@ -100,6 +127,10 @@ void add_word(const QueryWord& word, const Shares& shares, std::vector<Ingredien
 }
 
 }  // namespace
+
+const Shares& shares_of(Reading reading) {
+  return reading == Reading::sentence ? kQuestion : kLookUp;
+}
 
 std::unique_ptr<Xapian::Weight> weighting_scheme() {
   return std::make_unique<Xapian::IneB2Weight>(kSaturation);

@@ -10,6 +10,8 @@
 #include <string>
 #include <utility>
 
+#include "query/search/rank/boosts.h"
+
 namespace notes {
 namespace {
 
@@ -30,6 +32,13 @@ bool is_full(const Candidate& candidate) {
   return candidate.matched != Matched::some;
 }
 
+// Which of two nested candidates to keep: the one with the better rank, or, if there is nothing to
+// rank by, the topmost of its branch.
+enum class Folding : std::uint8_t { best, topmost };
+
+// Takes candidates in the order of their rank. Of two matches that are spread over sections below,
+// the lower one is kept. A section whose title has all of the words comes before the hits below it,
+// which are kept too.
 class Folder {
  public:
   explicit Folder(Folding folding) : folding_(folding) {}
@@ -85,25 +94,6 @@ void Folder::add(const Candidate& candidate) {
   of_note.push_back(kept_.insert(place, candidate));
 }
 
-}  // namespace
-
-std::vector<Candidate> fold(const std::vector<Candidate>& candidates, Folding folding) {
-  Folder folder(folding);
-  for (const Candidate& candidate : candidates) folder.add(candidate);
-  return folder.take();
-}
-
-std::size_t boosted_size(const SearchRequest& request) {
-  return is_grouped(request) || request.recency_days > 0 ? kBoostedOfGroups : kBoosted;
-}
-
-std::size_t window_size(const SearchRequest& request) {
-  const std::size_t enough =
-      kNested * static_cast<std::size_t>(request.offset + request.limit) + kFoldingMargin;
-  const std::size_t block = boosted_size(request);
-  return (enough + block - 1) / block * block;
-}
-
 std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping grouping) {
   std::vector<Candidate> groups;
   std::map<std::pair<std::uint64_t, std::uint32_t>, std::size_t> places;
@@ -116,6 +106,26 @@ std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping group
       ++groups[place->second].others;
   }
   return groups;
+}
+
+}  // namespace
+
+std::vector<Candidate> arrange(const std::vector<StageMatches>& matches,
+                               const PlannedSearch& search) {
+  Folder folder(search.plan.words.empty() ? Folding::topmost : Folding::best);
+  for (const Candidate& candidate : rank(matches, search)) folder.add(candidate);
+  return cut(folder.take(), search.plan.in_tiers, search.request);
+}
+
+std::size_t boosted_size(const SearchRequest& request) {
+  return is_grouped(request) || request.recency_days > 0 ? kBoostedOfGroups : kBoosted;
+}
+
+std::size_t window_size(const SearchRequest& request) {
+  const std::size_t enough =
+      kNested * static_cast<std::size_t>(request.offset + request.limit) + kFoldingMargin;
+  const std::size_t block = boosted_size(request);
+  return (enough + block - 1) / block * block;
 }
 
 bool fills_page(const std::vector<Candidate>& full, const SearchRequest& request) {

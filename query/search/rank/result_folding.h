@@ -5,22 +5,15 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
-#include "query/search/rank/candidate.h"
-#include "query/search/search_request.h"
+#include "query/search/match/matching.h"
 
 namespace notes {
 
-// Which of two nested candidates to keep: the one with the better rank, or, if there is nothing to
-// rank by, the topmost of its branch.
-enum class Folding : std::uint8_t { best, topmost };
-
-// `candidates` are in rank order, from the first. Of two matches that are spread over sections
-// below, the lower one is kept. A section whose title has all of the words comes before the hits
-// below it, which are kept too.
-std::vector<Candidate> fold(const std::vector<Candidate>& candidates, Folding folding);
+// The matches in the order of the list, ranked, folded and cut.
+std::vector<Candidate> arrange(const std::vector<StageMatches>& matches,
+                               const PlannedSearch& search);
 
 // How many candidates the boosts reorder: the first ones in the order of the index. The rest keep
 // that order, so that pages agree.
@@ -32,10 +25,9 @@ std::size_t window_size(const SearchRequest& request);
 // Whether these full matches leave no place for partial ones.
 bool fills_page(const std::vector<Candidate>& full, const SearchRequest& request);
 
+// Leaves out partial matches if there are enough full ones, and keeps the best section of each
+// group, with the number of others.
 std::vector<Candidate> cut(std::vector<Candidate> folded, bool in_tiers,
                            const SearchRequest& request);
-
-// The best section of each thread or note, with the number of others.
-std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping grouping);
 
 }  // namespace notes

@@ -67,19 +67,18 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
   return lines;
 }
 
-std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
+std::vector<ScorePart> explain_score(Xapian::docid docid,
                                      const std::vector<Ingredient>& ingredients,
-                                     Analyzer& analyzer) {
-  OwnWords own(database, docid, analyzer);
+                                     const SearchIndex& in) {
   std::vector<ScorePart> parts;
   for (const Ingredient& ingredient : ingredients) {
-    Xapian::Enquire enquire(database);
+    Xapian::Enquire enquire(in.database);
     enquire.set_weighting_scheme(*weighting_scheme());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, ingredient.query, only({docid})));
     const Xapian::MSet found = enquire.get_mset(0, 1);
     if (found.empty()) continue;
     std::string name = ingredient.name;
-    if (name == kWordIngredient && !own.has(ingredient.term)) name = "inherited";
+    if (name == kWordIngredient && !is_own_word(ingredient.term, docid, in)) name = "inherited";
     parts.push_back({std::move(name), ingredient.term, found.begin().get_weight()});
   }
   return parts;

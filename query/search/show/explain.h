@@ -18,8 +18,8 @@ namespace notes {
 std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan,
                                        const std::vector<StageMatches>& matches);
 
-std::vector<ScorePart> explain_score(const Xapian::Database& database, Xapian::docid docid,
+std::vector<ScorePart> explain_score(Xapian::docid docid,
                                      const std::vector<Ingredient>& ingredients,
-                                     Analyzer& analyzer);
+                                     const SearchIndex& in);
 
 }  // namespace notes

@@ -6,12 +6,10 @@
 
 #include "common/index/document_terms.h"
 #include "common/index/freshness.h"
-#include "common/section_codec.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 #include "query/search/match/own_words.h"
-#include "query/search/match/text_check.h"
 #include "query/search/show/explain.h"
-#include "query/search/show/note_text.h"
+#include "query/search/show/snippet.h"
 
 namespace notes {
 namespace {
@@ -21,8 +19,7 @@ bool exists(const std::string& path) {
 }
 
 bool is_there(const OpenIndex& index, const Candidate& candidate) {
-  const std::string bytes = index.database.get_document(candidate.docid).get_data();
-  return exists(path_of(index, unpack_section(bytes).section));
+  return exists(path_of(index, read_section(index, candidate.docid).section));
 }
 
 bool stands_in(const QueryWord& word, const Xapian::Database& database, Xapian::docid docid) {
@@ -36,48 +33,41 @@ bool stands_in(const QueryWord& word, const Xapian::Database& database, Xapian::
          std::ranges::any_of(word.becoming, has_other);
 }
 
-std::vector<std::string> missing_words(const std::vector<QueryWord>& words,
-                                       const Xapian::Database& database, Xapian::docid docid) {
-  std::vector<std::string> missing;
-  for (const QueryWord& word : words)
-    if (!word.stop_word && !stands_in(word, database, docid)) missing.push_back(word.typed);
-  return missing;
-}
-
-std::vector<std::string> shared_words(const std::vector<QueryWord>& words,
-                                      const Xapian::Database& database, Xapian::docid docid) {
-  constexpr std::size_t kMost = 5;
-  std::vector<std::string> shared;
-  for (const QueryWord& word : words)
-    if (shared.size() < kMost && stands_in(word, database, docid)) shared.push_back(word.typed);
-  return shared;
+// The words of the query that the section has, or has not, as typed.
+std::vector<std::string> words_that(bool stand, const PlannedSearch& search, Xapian::docid docid,
+                                    std::size_t most) {
+  std::vector<std::string> words;
+  for (const QueryWord& word : search.plan.words)
+    if (words.size() < most && !word.stop_word &&
+        stands_in(word, search.in.database, docid) == stand)
+      words.push_back(word.typed);
+  return words;
 }
 
 // Whether the title is one like "Examples" or "See also", which says little without the note's
 // title.
-bool has_common_title(const Section& section, const PageMaker& maker) {
+bool has_common_title(const Section& section, const SearchIndex& in) {
   if (section.breadcrumb.size() < 2) return false;
-  const std::string term = whole_title_term(section.breadcrumb[1].title, maker.analyzer);
-  return !term.empty() && maker.index.database.get_termfreq(term) > 1;
+  const std::string term = whole_title_term(section.breadcrumb[1].title, in.analyzer);
+  return !term.empty() && in.database.get_termfreq(term) > 1;
 }
 
-Hit make_hit(const Candidate& candidate, const SearchRequest& request, const PageMaker& maker) {
-  const Xapian::Database& database = maker.index.database;
-  const std::string bytes = database.get_document(candidate.docid).get_data();
-  Hit hit = plain_hit(maker.index, {candidate.docid, unpack_section(bytes).section});
+Hit make_hit(const Candidate& candidate, const PlannedSearch& search) {
+  constexpr std::size_t kMostShared = 5;
+  const SearchIndex& in = search.in;
+  Hit hit = plain_hit(in.index, read_section(in.index, candidate.docid));
   hit.score = candidate.score;
   hit.matched = candidate.matched;
   if (hit.matched == Matched::some)
-    hit.missing = missing_words(maker.snippets.words, database, candidate.docid);
-  if (maker.names_shared)
-    hit.shared = shared_words(maker.snippets.words, database, candidate.docid);
-  hit.has_common_title = has_common_title(hit.section, maker);
+    hit.missing = words_that(false, search, candidate.docid, search.plan.words.size());
+  if (search.plan.names_shared) hit.shared = words_that(true, search, candidate.docid, kMostShared);
+  hit.has_common_title = has_common_title(hit.section, in);
   hit.others = candidate.others;
-  const NoteText text = read_matched_text(maker.index, hit.section, hit.matched);
+  const NoteText text = read_matched_text(in.index, hit.section, hit.matched);
   hit.stale = !text.current;
-  fill_snippets(hit, text, maker.snippets, maker.analyzer);
-  if (request.explain)
-    hit.explanation = explain_score(database, candidate.docid, maker.ingredients, maker.analyzer);
+  fill_snippets(hit, text, search);
+  if (search.request.explain)
+    hit.explanation = explain_score(candidate.docid, search.plan.ingredients, in);
   for (const Gain& gain : candidate.gains)
     hit.explanation.push_back({std::string(gain.boost), "", gain.score});
   return hit;
@@ -85,8 +75,9 @@ Hit make_hit(const Candidate& candidate, const SearchRequest& request, const Pag
 
 }  // namespace
 
-bool fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
-               const SearchRequest& request, const PageMaker& maker) {
+bool fill_page(const PlannedSearch& search, const std::vector<Candidate>& candidates,
+               SearchResult& result) {
+  const SearchRequest& request = search.request;
   int before = request.offset;
   bool all_are_there = true;
   for (const Candidate& candidate : candidates) {
@@ -96,12 +87,12 @@ bool fill_page(SearchResult& result, const std::vector<Candidate>& candidates,
       break;
     }
     if (before > 0) {
-      const bool counts = is_there(maker.index, candidate);
+      const bool counts = is_there(search.in.index, candidate);
       before -= counts ? 1 : 0;
       all_are_there = all_are_there && counts;
       continue;
     }
-    Hit hit = make_hit(candidate, request, maker);
+    Hit hit = make_hit(candidate, search);
     if (hit.stale && !exists(hit.path))
       ++result.gone;
     else

@@ -5,7 +5,7 @@
 
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 #include "query/search/show/note_text.h"
 
 namespace notes {

@@ -3,11 +3,171 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
+#include "common/text/ascii.h"
+#include "common/text/code_point.h"
+#include "common/text/unicode_fold.h"
 #include "query/search/show/note_text.h"
+#include "query/search/words/begun_words.h"
 
 namespace notes {
 namespace {
+
+// Whether the word is Latin, Greek or Cyrillic.
+bool can_have_accents(std::string_view word) {
+  const char32_t first = word.empty() ? U' ' : code_point_at(word, 0).value;
+  return first < 0x0530 || (first >= 0x1e00 && first < 0x2000);
+}
+
+std::size_t part_count(const QueryWord& word) {
+  return word.stems.size() + (word.prefix.empty() ? 0 : 1);
+}
+
+class WordFinder {
+ public:
+  WordFinder(std::string_view text, std::span<const Term> terms) : text_(text), terms_(terms) {}
+
+  // The mark of the word, or of a synonym of it, that starts with the term at `at`; empty if
+  // neither does.
+  WordMark mark_at(std::size_t at, const QueryWord& word);
+  // Marks the signs of a phrase without words wherever they are.
+  void mark_signs(const Signs& signs, std::uint32_t word, std::vector<WordMark>& marks) const;
+
+ private:
+  WordMark mark_of(std::size_t at, const QueryWord& word);
+  bool is_word(const Term& term, const QueryWord& word);
+  bool is_part(const Term& term, const QueryWord& word, std::size_t part);
+  bool is_as_written(std::string_view exact, std::string_view written);
+  std::size_t end_of_row(std::size_t first, const QueryWord& word);
+  bool has_signs_between(std::size_t before, std::size_t after, const Signs& signs) const;
+  std::optional<ByteRange> with_outer_signs(std::size_t first, std::size_t last,
+                                            const QueryWord& word) const;
+
+  std::size_t next_word(std::size_t from) const;
+  std::uint32_t end_of_word_before(std::size_t index) const;
+  std::uint32_t begin_of_word_after(std::size_t index) const;
+  std::string_view between(std::uint32_t begin, std::uint32_t end) const {
+    return text_.substr(begin, end - begin);
+  }
+
+  std::string_view text_;
+  std::span<const Term> terms_;
+  UnicodeFolder folder_;
+};
+
+// Accents that were typed must match; accents may be left out. Points, vowels and forms of letters
+// in other scripts never matter.
+bool WordFinder::is_as_written(std::string_view exact, std::string_view written) {
+  if (exact == written) return true;
+  if (ascii::is_ascii(exact)) return false;
+  const std::string plain = folder_.fold(exact).plain;
+  return plain == written || (!can_have_accents(written) && plain == folder_.fold(written).plain);
+}
+
+// Whether a word, piece, compound or sigil is the query word on its own.
+bool WordFinder::is_word(const Term& term, const QueryWord& word) {
+  if (!word.prefix.empty()) return word.stems.empty() && begins_with(term, word.prefix);
+  if (!word.sigil.empty() && !word.quoted) return term.stem == word.sigil;
+  if (!word.joined.empty() && term.stem == word.joined) return true;
+  return word.stems.size() == 1 && term.role != TermRole::bigram && is_part(term, word, 0);
+}
+
+bool WordFinder::is_part(const Term& term, const QueryWord& word, std::size_t part) {
+  if (part == word.stems.size()) return begins_with(term, word.prefix);
+  return word.quoted ? is_as_written(term.exact, word.exacts[part]) : term.stem == word.stems[part];
+}
+
+std::size_t WordFinder::next_word(std::size_t from) const {
+  for (std::size_t i = from + 1; i < terms_.size(); ++i)
+    if (terms_[i].role == TermRole::word) return i;
+  return terms_.size();
+}
+
+std::uint32_t WordFinder::end_of_word_before(std::size_t index) const {
+  const std::uint32_t begin = terms_[index].begin_byte;
+  for (std::size_t i = index; i-- > 0;)
+    if (terms_[i].role == TermRole::word) return std::min(terms_[i].end_byte, begin);
+  return 0;
+}
+
+std::uint32_t WordFinder::begin_of_word_after(std::size_t index) const {
+  const std::size_t next = next_word(index);
+  return next < terms_.size() ? std::max(terms_[next].begin_byte, terms_[index].end_byte)
+                              : static_cast<std::uint32_t>(text_.size());
+}
+
+bool WordFinder::has_signs_between(std::size_t before, std::size_t after,
+                                   const Signs& signs) const {
+  const std::uint32_t begin = terms_[before].end_byte;
+  const auto gap = between(begin, std::max(begin, terms_[after].begin_byte));
+  const bool is_one_block = gap.find('\n') == std::string_view::npos;
+  return is_one_block && find_signs(signs, gap, Gap::between_words);
+}
+
+// The index of the last term of the row that starts at `first`; terms_.size() if it is not the row.
+std::size_t WordFinder::end_of_row(std::size_t first, const QueryWord& word) {
+  std::size_t at = first;
+  for (std::size_t part = 0; part < part_count(word); ++part) {
+    const std::size_t before = at;
+    if (part > 0) at = next_word(at);
+    if (at == terms_.size() || !is_part(terms_[at], word, part)) return terms_.size();
+    if (part > 0 && word.quoted && !has_signs_between(before, at, word.signs[part]))
+      return terms_.size();
+  }
+  return at;
+}
+
+// The range of the terms, with the phrase's signs before and after them; nothing if the text has
+// other signs there.
+std::optional<ByteRange> WordFinder::with_outer_signs(std::size_t first, std::size_t last,
+                                                      const QueryWord& word) const {
+  ByteRange row{terms_[first].begin_byte, terms_[last].end_byte};
+  if (!word.quoted) return row;
+  const std::uint32_t gap_begin = end_of_word_before(first);
+  const auto before =
+      find_signs(word.signs.front(), between(gap_begin, row.begin), Gap::before_words);
+  const auto after =
+      find_signs(word.signs.back(), between(row.end, begin_of_word_after(last)), Gap::after_words);
+  if (!before || !after) return std::nullopt;
+  return ByteRange{gap_begin + before->begin, row.end + after->end};
+}
+
+WordMark WordFinder::mark_of(std::size_t at, const QueryWord& word) {
+  const Term& term = terms_[at];
+  if (is_word(term, word)) {
+    const auto marked = with_outer_signs(at, at, word);
+    const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
+    return marked ? WordMark{*marked, 0, exact} : WordMark{};
+  }
+  if (part_count(word) < 2 || term.role != TermRole::word) return {};
+  const std::size_t last = end_of_row(at, word);
+  if (last == terms_.size()) return {};
+  const auto marked = with_outer_signs(at, last, word);
+  return marked ? WordMark{*marked, 0, true} : WordMark{};
+}
+
+WordMark WordFinder::mark_at(std::size_t at, const QueryWord& word) {
+  WordMark mark = mark_of(at, word);
+  for (const auto* others : {&word.synonyms, &word.becoming})
+    for (const QueryWord& other : *others) {
+      if (mark.text.begin < mark.text.end) return mark;
+      mark = mark_of(at, other);
+      mark.exact = false;
+    }
+  return mark;
+}
+
+void WordFinder::mark_signs(const Signs& signs, std::uint32_t word,
+                            std::vector<WordMark>& marks) const {
+  std::uint32_t begin = 0;
+  while (begin < text_.size()) {
+    const auto found = find_signs(signs, text_.substr(begin), Gap::no_words);
+    if (!found || found->begin == found->end) return;
+    marks.push_back({{begin + found->begin, begin + found->end}, word, true});
+    begin += found->end;
+  }
+}
 
 // The terms of a longer text would take too much memory. It is split between blocks, which no
 // phrase crosses, or between words of a very long block.
@@ -118,6 +278,24 @@ SeenLine LineReader::finish() {
 
 }  // namespace
 
+std::vector<WordMark> find_words(std::string_view text, std::span<const Term> terms,
+                                 const std::vector<QueryWord>& words) {
+  WordFinder finder(text, terms);
+  std::vector<WordMark> marks;
+  for (std::size_t i = 0; i < terms.size(); ++i)
+    for (std::uint32_t w = 0; w < words.size(); ++w) {
+      WordMark mark = finder.mark_at(i, words[w]);
+      if (mark.text.begin == mark.text.end) continue;
+      mark.word = w;
+      marks.push_back(mark);
+    }
+  for (std::uint32_t w = 0; w < words.size(); ++w)
+    if (words[w].quoted && words[w].stems.empty())
+      finder.mark_signs(words[w].signs.front(), w, marks);
+  std::ranges::stable_sort(marks, {}, [](const WordMark& mark) { return mark.text.begin; });
+  return marks;
+}
+
 SeenText::SeenText(std::string_view source) : SeenText(source, std::vector{all_of(source)}) {}
 
 void SeenText::visit_words(const std::vector<QueryWord>& words, Analyzer& analyzer,
@@ -128,10 +306,8 @@ void SeenText::visit_words(const std::vector<QueryWord>& words, Analyzer& analyz
     const std::string_view piece = text().substr(begin, end - begin);
     if (may_hold && !may_hold(piece)) continue;
     std::vector<WordMark> marks = find_words(piece, analyzer.analyze(piece), words);
-    for (WordMark& mark : marks) {
-      mark.begin_byte += static_cast<std::uint32_t>(begin);
-      mark.end_byte += static_cast<std::uint32_t>(begin);
-    }
+    const auto shift = static_cast<std::uint32_t>(begin);
+    for (WordMark& mark : marks) mark.text = {mark.text.begin + shift, mark.text.end + shift};
     if (!visit(marks)) return;
   }
 }

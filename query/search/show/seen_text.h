@@ -3,6 +3,7 @@
 // expressions are matched against it, and highlights and snippets come from it.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -11,10 +12,20 @@
 #include "common/text/analyzer.h"
 #include "common/text/reading.h"
 #include "query/search/show/hit.h"
-#include "query/search/show/word_marks.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {
+
+struct WordMark {
+  ByteRange text;          // its place; empty = none
+  std::uint32_t word = 0;  // index among the query words
+  bool exact = false;      // as written in the query, not only with the same stem
+};
+
+// Finds the words and phrases of a query in a text, by the same rules as the search. `terms` are
+// the terms of `text`. Sorted by place; marks of different words may overlap.
+std::vector<WordMark> find_words(std::string_view text, std::span<const Term> terms,
+                                 const std::vector<QueryWord>& words);
 
 // A match, in the text and in the bytes of the note. Signs of Markdown are only in the note.
 struct SeenMark {

@@ -12,7 +12,6 @@
 #include "common/text/ascii.h"
 #include "query/search/show/note_text.h"
 #include "query/search/show/seen_text.h"
-#include "query/search/show/word_marks.h"
 
 namespace notes {
 namespace {
@@ -26,6 +25,7 @@ constexpr double kWholePhrase = 1.5;
 constexpr double kCheckedLine = 100;
 // A further line must be worth at least this share of the best one.
 constexpr double kWorthShowing = .15;
+constexpr std::size_t kMaxLines = 3;
 constexpr std::size_t kOpeningLines = 2;
 
 // Nobody needs more marks than this.
@@ -63,18 +63,15 @@ struct NoteLines {
   std::vector<ByteRange> ranges;
 };
 
-std::vector<Mark> find_marks(const SeenText& seen, const SnippetRequest& request,
-                             Analyzer& analyzer) {
+std::vector<Mark> find_marks(const SeenText& seen, const PlannedSearch& search) {
   std::vector<Mark> marks;
-  seen.visit_words(request.words, analyzer, [&](const std::vector<WordMark>& found) {
+  seen.visit_words(search.plan.words, search.in.analyzer, [&](const std::vector<WordMark>& found) {
     for (const WordMark& mark : found)
-      marks.push_back({seen.mark_of({mark.begin_byte, mark.end_byte}), mark.word, mark.exact});
+      marks.push_back({seen.mark_of(mark.text), mark.word, mark.exact});
     return marks.size() < kMostMarks;
   });
-  const auto none = static_cast<std::uint32_t>(request.words.size());
-  if (request.check != nullptr)
-    for (const SeenMark& checked : request.check->marks(seen))
-      marks.push_back({checked, none, true});
+  const auto none = static_cast<std::uint32_t>(search.plan.words.size());
+  for (const SeenMark& checked : search.check.marks(seen)) marks.push_back({checked, none, true});
   std::ranges::stable_sort(marks, {}, [](const Mark& mark) { return mark.place.source.begin; });
   return marks;
 }
@@ -95,15 +92,14 @@ std::vector<Line> marked_lines(const NoteLines& lines, std::span<const Mark> mar
   return marked;
 }
 
-double worth(const Line& line, const SnippetRequest& request,
-             const std::set<std::uint32_t>& shown) {
-  std::vector<double> best(request.words.size() + 1, 0);
+double worth(const Line& line, const PlannedSearch& search, const std::set<std::uint32_t>& shown) {
+  std::vector<double> best(search.plan.words.size() + 1, 0);
   for (const Mark& mark : line.marks) {
     const std::uint32_t word = mark.word;
     double weight = kCheckedLine;
-    if (word < request.words.size()) {
-      weight = request.weights[word] * (mark.exact ? kExactWord : 1);
-      if (request.words[word].stems.size() > 1) weight *= kWholePhrase;
+    if (word < search.plan.words.size()) {
+      weight = search.plan.line_weights[word] * (mark.exact ? kExactWord : 1);
+      if (search.plan.words[word].stems.size() > 1) weight *= kWholePhrase;
     }
     if (shown.contains(word)) weight *= kRepeatedWord;
     best[word] = std::max(best[word], weight);
@@ -120,13 +116,13 @@ bool runs_on(const Line& line, const NoteLines& lines) {
 // Greedy: takes the best line and those that its phrase continues on, then whichever line adds
 // most, while it is worth it.
 std::vector<Line> choose_lines(std::vector<Line> lines, const NoteLines& all,
-                               const SnippetRequest& request) {
+                               const PlannedSearch& search) {
   std::vector<Line> chosen;
   std::set<std::uint32_t> shown;
   double least = 0;
-  while (chosen.size() < request.max_lines && !lines.empty()) {
+  while (chosen.size() < kMaxLines && !lines.empty()) {
     std::vector<double> worths;
-    for (const Line& line : lines) worths.push_back(worth(line, request, shown));
+    for (const Line& line : lines) worths.push_back(worth(line, search, shown));
     const auto best = std::ranges::max_element(worths) - worths.begin();
     if (worths[static_cast<std::size_t>(best)] < least) break;
     if (chosen.empty()) least = worths[static_cast<std::size_t>(best)] * kWorthShowing;
@@ -192,10 +188,10 @@ std::vector<Line> first_lines(const NoteLines& lines, std::uint32_t first, std::
 }
 
 std::vector<Line> condition_lines(const NoteLines& lines, std::uint32_t first,
-                                  const SnippetRequest& request) {
-  if (request.conditions.empty()) return {};
-  return first_lines(lines, first, request.max_lines, [&](std::string_view line) {
-    return std::ranges::any_of(request.conditions, [&](const Condition& condition) {
+                                  const PlannedSearch& search) {
+  if (search.plan.conditions.empty()) return {};
+  return first_lines(lines, first, kMaxLines, [&](std::string_view line) {
+    return std::ranges::any_of(search.plan.conditions, [&](const Condition& condition) {
       return shows_condition(line, condition);
     });
   });
@@ -254,11 +250,12 @@ Snippet make_snippet(const SeenText& seen, const NoteLines& lines, const Line& l
   return snippet;
 }
 
-void mark_title(Hit& hit, const SnippetRequest& request, Analyzer& analyzer) {
+void mark_title(Hit& hit, const PlannedSearch& search) {
   const std::string& title = hit.section.title();
   std::vector<ByteRange> marks;
-  for (const WordMark& mark : find_words(title, analyzer.analyze(title), request.words))
-    marks.push_back({mark.begin_byte, mark.end_byte});
+  for (const WordMark& mark :
+       find_words(title, search.in.analyzer.analyze(title), search.plan.words))
+    marks.push_back(mark.text);
   hit.title_highlights = merged(marks);
 }
 
@@ -270,13 +267,12 @@ void take_place(Hit& hit, const Snippet& snippet) {
 
 }  // namespace
 
-void fill_snippets(Hit& hit, const NoteText& text, const SnippetRequest& request,
-                   Analyzer& analyzer) {
-  mark_title(hit, request, analyzer);
+void fill_snippets(Hit& hit, const NoteText& text, const PlannedSearch& search) {
+  mark_title(hit, search);
   hit.match_line = hit.section.heading_line();
   const SeenText seen(text.bytes, text.blocks);
   const NoteLines lines(text.bytes);
-  std::vector<Line> marked = marked_lines(lines, find_marks(seen, request, analyzer));
+  std::vector<Line> marked = marked_lines(lines, find_marks(seen, search));
   const std::uint32_t first = first_body_line(hit, seen, lines);
   std::optional<Line> titled;
   const auto heading =
@@ -285,12 +281,12 @@ void fill_snippets(Hit& hit, const NoteText& text, const SnippetRequest& request
     titled = std::move(*heading);
     marked.erase(heading);
   }
-  std::vector<Line> chosen = choose_lines(std::move(marked), lines, request);
-  if (chosen.empty()) chosen = condition_lines(lines, first, request);
+  std::vector<Line> chosen = choose_lines(std::move(marked), lines, search);
+  if (chosen.empty()) chosen = condition_lines(lines, first, search);
   const bool answers = !chosen.empty();
   if (!answers) chosen = first_lines(lines, first, kOpeningLines, has_letter);
   const std::uint32_t best = answers ? chosen.front().index : 0;
-  const auto context = static_cast<std::uint32_t>(request.context_lines);
+  const auto context = static_cast<std::uint32_t>(search.request.context_lines);
   for (const Line& line : with_context(lines, std::move(chosen), first, context)) {
     if (answers && line.index == best) hit.best_snippet = hit.snippets.size();
     hit.snippets.push_back(make_snippet(seen, lines, line, hit.section.first_line));

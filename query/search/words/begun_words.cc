@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <memory>
 #include <set>
 #include <utility>
 
@@ -14,7 +13,6 @@
 #include "common/text/unicode_fold.h"
 #include "query/language/query_characters.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/posting_sources.h"
 #include "query/search/match/standing_together.h"
 
 namespace notes {
@@ -93,44 +91,26 @@ std::vector<std::string> stems_of(const std::vector<std::string>& terms, Analyze
   return {stems.begin(), stems.end()};
 }
 
-// Sections that have any of many terms. Reads one term after the other, since Xapian would compare
-// the positions in all their lists at every step. All copies of a query share what was read.
-class AnyTermSource final : public DocidSource {
- public:
-  using Docids = std::vector<Xapian::docid>;
-
-  explicit AnyTermSource(std::vector<std::string> terms,
-                         std::shared_ptr<Docids> read = std::make_shared<Docids>())
-      : DocidSource({}), terms_(std::move(terms)), read_(std::move(read)) {}
-
-  PostingSource* clone() const override { return new AnyTermSource(terms_, read_); }
-  void init(const Xapian::Database& database) override {
-    DocidSource::init(database);
-    if (read_->empty()) *read_ = read(database);
-    set_docids(*read_);
-  }
-
- private:
-  Docids read(const Xapian::Database& database) const {
-    std::vector<bool> found(database.get_lastdocid() + std::size_t{1});
-    for (const std::string& term : terms_)
-      for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
-        found[*at] = true;
-    Docids docids;
-    for (std::size_t docid = 0; docid < found.size(); ++docid)
-      if (found[docid]) docids.push_back(static_cast<Xapian::docid>(docid));
-    return docids;
-  }
-
-  std::vector<std::string> terms_;
-  std::shared_ptr<Docids> read_;
-};
+// Reads one term after the other, since Xapian would compare the positions in all their lists at
+// every step.
+Docids sections_with_any(const std::vector<std::string>& terms, const Xapian::Database& database) {
+  std::vector<bool> found(database.get_lastdocid() + std::size_t{1});
+  for (const std::string& term : terms)
+    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+      found[*at] = true;
+  Docids docids;
+  for (std::size_t docid = 0; docid < found.size(); ++docid)
+    if (found[docid]) docids.push_back(static_cast<Xapian::docid>(docid));
+  return docids;
+}
 
 void take_expansions(QueryWord& word, std::vector<std::string> terms) {
   constexpr std::size_t kFew = 50;
   const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
-  word.any_expansion = terms.size() > kFew ? Xapian::Query((new AnyTermSource(terms))->release())
-                                           : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, any, 0);
+  word.any_expansion = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, any, 0);
+  if (terms.size() > kFew)
+    word.any_expansion = only_found(
+        [terms](const Xapian::Database& database) { return sections_with_any(terms, database); });
   word.expansions = std::move(terms);
 }
 
@@ -232,30 +212,30 @@ void begin_last_word(QueryWord& word) {
   word.exacts.pop_back();
 }
 
-void expand(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer) {
-  std::vector<std::string> terms = find_begun_words(database, word.prefix);
+void expand(QueryWord& word, const SearchIndex& in) {
+  std::vector<std::string> terms = find_begun_words(in.database, word.prefix);
   if (word.stems.empty())
     word.expansion_count = terms.size();
   else
-    terms = stems_of(terms, analyzer);
+    terms = stems_of(terms, in.analyzer);
   if (word.stems.empty() && has_few_letters(word))
     terms.resize(std::min(terms.size(), kRankedBegunWords));
   take_expansions(word, std::move(terms));
 }
 
-void expand_unfinished(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer) {
+void expand_unfinished(QueryWord& word, const SearchIndex& in) {
   if (!has_few_letters(word))
-    expand(word, database, analyzer);
+    expand(word, in);
   else if (word.stems.empty())
-    take_expansions(word, sample_begun_words(database, word.prefix));
+    take_expansions(word, sample_begun_words(in.database, word.prefix));
   else
-    take_expansions(word, begun_words_after(database, word.stems, word.prefix));
+    take_expansions(word, begun_words_after(in.database, word.stems, word.prefix));
 }
 
-void add_becoming(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer) {
+void add_becoming(QueryWord& word, const SearchIndex& in) {
   if (!word.becoming.empty()) return;
-  QueryWord becoming = make_query_word(word.typed, NodeKind::prefix, analyzer);
-  if (!becoming.prefix.empty()) expand_unfinished(becoming, database, analyzer);
+  QueryWord becoming = make_query_word(word.typed, NodeKind::prefix, in.analyzer);
+  if (!becoming.prefix.empty()) expand_unfinished(becoming, in);
   if (!becoming.expansions.empty()) word.becoming.push_back(std::move(becoming));
 }
 

@@ -35,14 +35,14 @@ bool is_begun(std::string_view phrase);
 void begin_last_word(QueryWord& word);
 
 // Sets the words in the index that the word's prefix stands for, most common first.
-void expand(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer);
+void expand(QueryWord& word, const SearchIndex& in);
 
 // The same, while the user may still be typing the word. For one or two letters there are too many
 // words to look at, so it takes ten from a sample of sections.
-void expand_unfinished(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer);
+void expand_unfinished(QueryWord& word, const SearchIndex& in);
 
 // Adds the words that a word still being typed may become, if there are any.
-void add_becoming(QueryWord& word, const Xapian::Database& database, Analyzer& analyzer);
+void add_becoming(QueryWord& word, const SearchIndex& in);
 
 // Tells the user what is not searched for, or does not count for ranking.
 std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words);

@@ -15,7 +15,6 @@
 #include "common/text/nearest_word.h"
 #include "common/text/unicode_fold.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/posting_sources.h"
 #include "query/search/words/begun_words.h"
 #include "query/search/words/query_words.h"
 
@@ -58,39 +57,6 @@ bool has_row(std::span<const Term> value, const FieldWords& wanted) {
   }
 }
 
-// Checks the order of the words. Fields are short, so it analyzes them again.
-class FieldPhraseSource final : public CheckedSource {
- public:
-  FieldPhraseSource(FieldId id, FieldWords words, Analyzer& analyzer)
-      : id_(id), words_(std::move(words)), analyzer_(analyzer) {}
-
-  PostingSource* clone() const override { return new FieldPhraseSource(id_, words_, analyzer_); }
-  void init(const Xapian::Database& database) override {
-    CheckedSource::init(database);
-    database_ = database;
-  }
-
- private:
-  bool matches(Xapian::docid docid) override {
-    return std::ranges::any_of(values_of(docid), [&](const std::string& value) {
-      return has_row(analyzer_.analyze(value), words_);
-    });
-  }
-
-  std::vector<std::string> values_of(Xapian::docid docid) const {
-    try {
-      return field_values(unpack_section(database_.get_document(docid).get_data()).section, id_);
-    } catch (const Xapian::DocNotFoundError&) {
-      return {};
-    }
-  }
-
-  FieldId id_;
-  FieldWords words_;
-  Analyzer& analyzer_;
-  Xapian::Database database_;
-};
-
 // A field has stems, which may be shorter than the typed start of a word, but have at least this
 // many letters.
 Xapian::Query may_begin(const Field& field, const std::string& begin) {
@@ -109,11 +75,24 @@ Xapian::Query every_word(const Field& field, const FieldWords& wanted) {
   return {Xapian::Query::OP_AND, words.begin(), words.end()};
 }
 
-Xapian::Query in_order(const Condition& condition, FieldWords wanted, Analyzer& analyzer) {
-  const Xapian::Query words = every_word(field(condition.field), wanted);
-  return {Xapian::Query::OP_AND, words,
-          Xapian::Query(
-              (new FieldPhraseSource(condition.field, std::move(wanted), analyzer))->release())};
+std::vector<std::string> values_of(FieldId id, Xapian::docid docid,
+                                   const Xapian::Database& database) {
+  try {
+    return field_values(unpack_section(database.get_document(docid).get_data()).section, id);
+  } catch (const Xapian::DocNotFoundError&) {
+    return {};
+  }
+}
+
+// Checks the order of the words. Fields are short, so it analyzes them again.
+Xapian::Query in_order(FieldId id, const FieldWords& wanted, Analyzer& analyzer) {
+  return only_checked([=, &analyzer](const Xapian::Database& database) {
+    return [=, &analyzer](Xapian::docid docid) {
+      return std::ranges::any_of(values_of(id, docid, database), [&](const std::string& value) {
+        return has_row(analyzer.analyze(value), wanted);
+      });
+    };
+  });
 }
 
 // Visits the key of each label of a field that starts with `start`, with its number of sections.
@@ -130,8 +109,8 @@ std::string name_of(const Field& row) {
   return std::string(row.kind == FieldKind::path ? row.alias : row.name) + ":";
 }
 
-bool is_met(const Condition& condition, const CompileContext& context) {
-  return !unranked(meets_condition(condition, context), context.database, 0, 1).empty();
+bool is_met(const Condition& condition, const SearchIndex& in) {
+  return !unranked(meets_condition(condition, in), in.database, 0, 1).empty();
 }
 
 std::string nearest_label(const Condition& condition, const Xapian::Database& database) {
@@ -143,28 +122,27 @@ std::string nearest_label(const Condition& condition, const Xapian::Database& da
 
 // What the user may have meant: a label with a similar spelling, the value in another field, or a
 // plain word. Empty if no section has any of these.
-std::string other_reading(Condition condition, const std::string& value,
-                          const CompileContext& context) {
+std::string other_reading(Condition condition, const std::string& value, const SearchIndex& in) {
   const Field& row = field(condition.field);
   if (row.kind == FieldKind::label)
-    if (const auto label = nearest_label(condition, context.database); !label.empty())
+    if (const auto label = nearest_label(condition, in.database); !label.empty())
       return name_of(row) + label;
   for (const FieldId id : {FieldId::note, FieldId::title, FieldId::tag, FieldId::url}) {
     const bool may_be = id != row.id && (id != FieldId::url || row.kind == FieldKind::host);
     condition.field = id;
-    if (may_be && is_met(condition, context)) return name_of(field(id)) + value;
+    if (may_be && is_met(condition, in)) return name_of(field(id)) + value;
   }
-  const QueryWord words = make_query_word(condition.text, NodeKind::phrase, context.analyzer);
-  return is_known(words, context.database) ? value : "";
+  const QueryWord words = make_query_word(condition.text, NodeKind::phrase, in.analyzer);
+  return is_known(words, in.database) ? value : "";
 }
 
 }  // namespace
 
 Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer) {
-  FieldWords wanted = read_words(condition, analyzer);
-  return wanted.row.size() > 1 || !wanted.begin.empty()
-             ? in_order(condition, std::move(wanted), analyzer)
-             : every_word(field(condition.field), wanted);
+  const FieldWords wanted = read_words(condition, analyzer);
+  const Xapian::Query words = every_word(field(condition.field), wanted);
+  if (wanted.row.size() <= 1 && wanted.begin.empty()) return words;
+  return {Xapian::Query::OP_AND, words, in_order(condition.field, wanted, analyzer)};
 }
 
 std::vector<Label> find_labels(const Xapian::Database& database, const Field& row,
@@ -197,17 +175,17 @@ std::vector<std::string> terms_of_label(const Xapian::Database& database, const 
 }
 
 std::vector<std::string> notes_on_unmet(const std::vector<Condition>& conditions,
-                                        const CompileContext& context) {
+                                        const SearchIndex& in) {
   std::vector<std::string> notes;
   for (const Condition& condition : conditions) {
     const Field& row = field(condition.field);
     if (row.kind == FieldKind::choice || row.kind == FieldKind::day_range || condition.begins ||
-        is_met(condition, context))
+        is_met(condition, in))
       continue;
     const std::string value = condition.quoted ? "\"" + condition.text + "\"" : condition.text;
-    if (const auto other = other_reading(condition, value, context); !other.empty())
+    if (const auto other = other_reading(condition, value, in); !other.empty())
       notes.push_back("no section has " + name_of(row) + value + "; did you mean " + other + "?");
-    else if (row.kind == FieldKind::label && find_labels(context.database, row, "").empty())
+    else if (row.kind == FieldKind::label && find_labels(in.database, row, "").empty())
       notes.push_back("no section has any " + std::string(row.name));
   }
   return notes;

@@ -34,6 +34,6 @@ std::vector<std::string> terms_of_label(const Xapian::Database& database, const 
 
 // For conditions that no section meets: what else the user may have meant.
 std::vector<std::string> notes_on_unmet(const std::vector<Condition>& conditions,
-                                        const CompileContext& context);
+                                        const SearchIndex& in);
 
 }  // namespace notes

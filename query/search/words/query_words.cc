@@ -118,15 +118,14 @@ std::size_t elided_size(std::string_view text, Analyzer& analyzer) {
 }
 
 // Each part is a word of its own; only "read/write" in quotes requires both in a row.
-void collect_parts(QueryNode node, Analyzer& analyzer, const Xapian::Database& database,
-                   std::vector<QueryWord>& words) {
+void collect_parts(QueryNode node, const SearchIndex& in, std::vector<QueryWord>& words) {
   const std::string text = std::move(node.text);
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
     while (end < text.size() && !separates(text, end)) ++end;
     const std::string_view part = std::string_view(text).substr(begin, end - begin);
-    node.text = part.substr(elided_size(part, analyzer));
-    add_word(words, make_query_word(node, analyzer, database));
+    node.text = part.substr(elided_size(part, in.analyzer));
+    add_word(words, make_query_word(node, in));
     begin = end + 1;
   }
 }
@@ -137,24 +136,23 @@ std::string_view last_part(std::string_view text) {
   return text.substr(begin);
 }
 
-void collect(const QueryNode& node, Analyzer& analyzer, const Xapian::Database& database,
-             std::vector<QueryWord>& words) {
+void collect(const QueryNode& node, const SearchIndex& in, std::vector<QueryWord>& words) {
   switch (node.kind) {
     case NodeKind::word:
-      collect_parts(node, analyzer, database, words);
+      collect_parts(node, in, words);
       if (!node.begun) return;
       if (const auto last = std::ranges::find(words, last_part(node.text), &QueryWord::typed);
           last != words.end())
-        add_becoming(*last, database, analyzer);
+        add_becoming(*last, in);
       return;
     case NodeKind::phrase:
     case NodeKind::prefix:
-      add_word(words, make_query_word(node, analyzer, database));
+      add_word(words, make_query_word(node, in));
       return;
     case NodeKind::near:
     case NodeKind::all:
     case NodeKind::any:
-      for (const QueryNode& child : node.children) collect(child, analyzer, database, words);
+      for (const QueryNode& child : node.children) collect(child, in, words);
       return;
     case NodeKind::regex:
     case NodeKind::condition:
@@ -195,14 +193,13 @@ QueryWord make_query_word(std::string text, NodeKind kind, Analyzer& analyzer) {
   return make_query_word(node, analyzer);
 }
 
-QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer,
-                          const Xapian::Database& database) {
-  QueryWord word = make_query_word(node, analyzer);
+QueryWord make_query_word(const QueryNode& node, const SearchIndex& in) {
+  QueryWord word = make_query_word(node, in.analyzer);
   if (word.prefix.empty()) return word;
   if (node.begun)
-    expand_unfinished(word, database, analyzer);
+    expand_unfinished(word, in);
   else
-    expand(word, database, analyzer);
+    expand(word, in);
   return word;
 }
 
@@ -212,10 +209,9 @@ bool is_known(const QueryWord& word, const Xapian::Database& database) {
   });
 }
 
-std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer,
-                                           const Xapian::Database& database) {
+std::vector<QueryWord> collect_query_words(const QueryNode& root, const SearchIndex& in) {
   std::vector<QueryWord> words;
-  collect(root, analyzer, database, words);
+  collect(root, in, words);
   if (std::ranges::all_of(words, &QueryWord::stop_word))
     for (QueryWord& word : words) word.stop_word = false;
   return words;

@@ -9,11 +9,19 @@
 
 #include <xapian.h>
 
+#include "common/index/open_index.h"
 #include "common/text/analyzer.h"
 #include "query/language/query_node.h"
 #include "query/search/words/phrase_signs.h"
 
 namespace notes {
+
+// An open index, and the analyzer of the language of its notes.
+struct SearchIndex {
+  const OpenIndex& index;
+  Analyzer& analyzer;
+  const Xapian::Database& database = index.database;
+};
 
 struct QueryWord {
   std::string typed;                // for messages
@@ -44,15 +52,13 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer);
 QueryWord make_query_word(std::string text, NodeKind kind, Analyzer& analyzer);
 
 // The same, with the words in the index that a prefix stands for: see begun_words.h.
-QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer,
-                          const Xapian::Database& database);
+QueryWord make_query_word(const QueryNode& node, const SearchIndex& in);
 
 // Whether every stem of the word is in the index.
 bool is_known(const QueryWord& word, const Xapian::Database& database);
 
 // The words that a match can have, each once; not those of exclusions and conditions. If all are
 // stop words, none is marked as one.
-std::vector<QueryWord> collect_query_words(const QueryNode& root, Analyzer& analyzer,
-                                           const Xapian::Database& database);
+std::vector<QueryWord> collect_query_words(const QueryNode& root, const SearchIndex& in);
 
 }  // namespace notes

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/words/relaxation.h"
-
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -13,6 +11,7 @@
 #include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/words/spelling.h"
+#include "query/search/words/word_reading.h"
 
 namespace notes {
 namespace {
@@ -60,10 +59,10 @@ std::optional<Spelling> find_swapped_stop_word(std::string word) {
 
 class Relaxation {
  public:
-  Relaxation(std::vector<QueryWord>& words, const Xapian::Database& database, Analyzer& analyzer)
-      : words_(words), database_(database), analyzer_(analyzer) {}
+  Relaxation(WordReading& reading, const SearchIndex& in)
+      : reading_(reading), words_(reading.words), in_(in), database_(in.database) {}
 
-  Relaxed run();
+  void run();
 
  private:
   bool knows(const QueryWord& word) const { return is_known(word, database_); }
@@ -71,7 +70,7 @@ class Relaxation {
     return !word.joined.empty() && database_.term_exists(word.joined);
   }
   QueryWord word_of(std::string text) const {
-    return make_query_word(std::move(text), NodeKind::word, analyzer_);
+    return make_query_word(std::move(text), NodeKind::word, in_.analyzer);
   }
   QueryWord guess_of(const std::string& text) const;
   void add_guess(const Spelling& spelling, QueryWord& word) const;
@@ -89,10 +88,10 @@ class Relaxation {
   std::vector<QueryWord> taken_apart(QueryWord word);
   std::size_t replace_word(std::size_t i, std::vector<QueryWord> others);
 
+  WordReading& reading_;
   std::vector<QueryWord>& words_;
+  const SearchIndex& in_;
   const Xapian::Database& database_;
-  Analyzer& analyzer_;
-  std::vector<Replacement> done_;
   int looked_up_ = 0;
 };
 
@@ -110,12 +109,12 @@ void Relaxation::add_guess(const Spelling& spelling, QueryWord& word) const {
 
 std::vector<Spelling> Relaxation::find_correct(const std::string& word) const {
   std::string folded;
-  for (const Term& term : analyzer_.analyze(word))
+  for (const Term& term : in_.analyzer.analyze(word))
     if (term.role == TermRole::word) folded += term.exact;
   if (has_digit(folded)) return {};
   if (const auto stop_word = find_swapped_stop_word(folded)) return {*stop_word};
   if (code_points_of(folded).size() < kMinCorrected) return {};
-  return find_spellings(folded, database_, analyzer_);
+  return find_spellings(folded, in_);
 }
 
 // Splits a word at a missing blank. Of several ways, takes the one whose rarer half is most common.
@@ -126,7 +125,7 @@ std::optional<QueryWord> Relaxation::split(const QueryWord& word) const {
   for (std::size_t cut = kMinPart; cut + kMinPart <= whole.size(); ++cut) {
     if (begin_of_character(whole, cut) != cut) continue;
     QueryWord pair = make_query_word(whole.substr(0, cut) + ' ' + whole.substr(cut),
-                                     NodeKind::phrase, analyzer_);
+                                     NodeKind::phrase, in_.analyzer);
     if (pair.stems.size() != 2) continue;
     const auto frequency =
         std::min(database_.get_termfreq(pair.stems[0]), database_.get_termfreq(pair.stems[1]));
@@ -159,7 +158,7 @@ std::optional<QueryWord> Relaxation::correct(const QueryWord& word) {
 // grene-house becomes greenhouse if there is no green-house.
 std::optional<QueryWord> Relaxation::correct_compound(const QueryWord& compound) const {
   std::vector<ByteRange> unknown;
-  for (const Term& term : analyzer_.analyze(compound.typed))
+  for (const Term& term : in_.analyzer.analyze(compound.typed))
     if (term.role == TermRole::word && !database_.term_exists(std::string(term.stem)))
       unknown.push_back({term.begin_byte, term.end_byte});
   if (unknown.empty() || has_compound(compound)) return std::nullopt;
@@ -185,7 +184,7 @@ bool Relaxation::is_doubtful(const QueryWord& word) const {
       database_.term_exists(std::string(prefix::exact) + written) ||
       are_inflections(word.stems.front(), written))
     return false;
-  const auto forms = written_forms(word.stems.front(), database_, analyzer_);
+  const auto forms = written_forms(word.stems.front(), in_);
   return std::ranges::none_of(
       forms, [&](const WrittenForm& form) { return are_inflections(form.word, written); });
 }
@@ -222,7 +221,7 @@ void Relaxation::leave_out_unknown_sign(QueryWord& word) {
   if (word.sigil.empty() || word.quoted || kSigns.find(word.sigil.front()) == kSigns.npos) return;
   if (database_.term_exists(word.sigil) || !database_.term_exists(word.stems.front())) return;
   std::string plain = word.typed.substr(word.typed.find_first_not_of(kSigns));
-  done_.push_back({std::exchange(word.typed, plain), {plain}});
+  reading_.replacements.push_back({std::exchange(word.typed, plain), {plain}});
   word.sigil.clear();
 }
 
@@ -234,7 +233,7 @@ std::vector<QueryWord> Relaxation::taken_apart(QueryWord word) {
   for (const std::string& part : word.exacts) parts.push_back(word_of(part));
   if (std::ranges::none_of(parts, [&](const QueryWord& part) { return knows(part); }))
     return {std::move(word)};
-  done_.push_back({word.typed});
+  reading_.replacements.push_back({word.typed});
   return parts;
 }
 
@@ -274,10 +273,10 @@ std::size_t Relaxation::relax_word(std::size_t i) {
   const bool is_beside = !meant && add_guesses(words_[i]);
   QueryWord word = meant ? std::move(*meant) : words_[i];
   if (meant || is_beside) {
-    done_.push_back({typed, {}, is_beside});
-    if (meant) done_.back().meant.push_back(word.typed);
+    reading_.replacements.push_back({typed, {}, is_beside});
+    if (meant) reading_.replacements.back().meant.push_back(word.typed);
     for (const QueryWord& synonym : word.synonyms)
-      if (synonym.is_guess) done_.back().meant.push_back(synonym.typed);
+      if (synonym.is_guess) reading_.replacements.back().meant.push_back(synonym.typed);
   }
   return replace_word(i, taken_apart(std::move(word)));
 }
@@ -296,21 +295,19 @@ void settle_guesses(std::vector<QueryWord>& words) {
     for (QueryWord& word : words) word.is_guess = false;
 }
 
-Relaxed Relaxation::run() {
+void Relaxation::run() {
   for (std::size_t i = 0; i < words_.size();) i = relax_word(i);
   settle_guesses(words_);
-  Relaxed relaxed{std::move(done_), {}};
-  for (const Replacement& replacement : relaxed.replacements)
-    relaxed.remarks.push_back(sentence(replacement));
+  for (const Replacement& replacement : reading_.replacements)
+    reading_.remarks.push_back(sentence(replacement));
   if (looked_up_ > kMaxLookedUp)
-    relaxed.remarks.emplace_back("too many words are unknown: only the first were looked up");
-  return relaxed;
+    reading_.remarks.emplace_back("too many words are unknown: only the first were looked up");
 }
 
 }  // namespace
 
-Relaxed relax(std::vector<QueryWord>& words, const Xapian::Database& database, Analyzer& analyzer) {
-  return Relaxation(words, database, analyzer).run();
+void relax(WordReading& reading, const SearchIndex& in) {
+  Relaxation(reading, in).run();
 }
 
 }  // namespace notes

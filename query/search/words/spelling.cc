@@ -41,13 +41,13 @@ struct Guess {
 
 class Search {
  public:
-  Search(std::string_view word, const Xapian::Database& database, Analyzer& analyzer)
-      : database_(database),
-        analyzer_(analyzer),
+  Search(std::string_view word, const SearchIndex& in)
+      : in_(in),
         word_(code_points_of(word)),
         distance_(word_),
         is_ascii_(ascii::is_ascii(word)),
-        common_(std::clamp(database.get_doccount() / kSectionsPerCommon, kLeastCommon, kCommon)) {}
+        common_(
+            std::clamp(in.database.get_doccount() / kSectionsPerCommon, kLeastCommon, kCommon)) {}
 
   bool may_be_two_off() const { return word_.size() > kOneSlipWord; }
   void allow_two_edits() { most_edits_ = 2; }
@@ -68,8 +68,7 @@ class Search {
   void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
   std::string written_form(const std::string& stem);
 
-  const Xapian::Database& database_;
-  Analyzer& analyzer_;
+  const SearchIndex& in_;
   std::u32string word_;
   EditDistance distance_;
   bool is_ascii_;
@@ -80,8 +79,8 @@ class Search {
 
 void Search::scan(std::string_view term_prefix, const std::string& start) {
   const std::string from = std::string(term_prefix) + start;
-  const auto end = database_.allterms_end(from);
-  for (auto term = database_.allterms_begin(from); term != end;) {
+  const auto end = in_.database.allterms_end(from);
+  for (auto term = in_.database.allterms_begin(from); term != end;) {
     const std::string candidate = (*term).substr(term_prefix.size());
     const std::string next = next_near(candidate);
     if (next.empty()) {
@@ -137,11 +136,11 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
 
 // The stem itself if a note has it as a word, otherwise its most common other form.
 std::string Search::written_form(const std::string& stem) {
-  const auto forms = written_forms(stem, database_, analyzer_);
+  const auto forms = written_forms(stem, in_);
   if (forms.empty()) return stem;
   std::vector<std::string> terms;
   for (const WrittenForm& form : forms) terms.push_back(std::string(prefix::exact) + form.word);
-  if (is_written(database_, stem, terms, analyzer_)) return stem;
+  if (is_written(stem, terms, in_)) return stem;
   return std::ranges::max_element(forms, {}, &WrittenForm::frequency)->word;
 }
 
@@ -152,7 +151,7 @@ std::vector<Spelling> Search::take() {
   for (const Guess& guess : guesses_) {
     if (spellings.size() == kMaxSpellings || guess.edits > most_edits_) break;
     const std::string word = guess.may_be_stem ? written_form(guess.word) : guess.word;
-    const auto terms = analyzer_.analyze(word);
+    const auto terms = in_.analyzer.analyze(word);
     if (!terms.empty() && stems.insert(std::string(terms.front().stem)).second)
       spellings.push_back({word, guess.edits});
   }
@@ -250,26 +249,25 @@ bool are_inflections(std::string_view a, std::string_view b) {
   });
 }
 
-std::vector<WrittenForm> written_forms(const std::string& stem, const Xapian::Database& database,
-                                       Analyzer& analyzer) {
+std::vector<WrittenForm> written_forms(const std::string& stem, const SearchIndex& in) {
   const std::string from = std::string(prefix::exact) + stem.substr(0, stem.size() - 1);
   std::vector<WrittenForm> forms;
-  for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term) {
+  for (auto term = in.database.allterms_begin(from); term != in.database.allterms_end(from);
+       ++term) {
     const std::string written = (*term).substr(prefix::exact.size());
-    const auto terms = analyzer.analyze(written);
+    const auto terms = in.analyzer.analyze(written);
     if (terms.size() == 1 && terms.front().stem == stem)
       forms.push_back({written, term.get_termfreq()});
   }
   return forms;
 }
 
-std::vector<Spelling> find_spellings(const std::string& word, const Xapian::Database& database,
-                                     Analyzer& analyzer) {
+std::vector<Spelling> find_spellings(const std::string& word, const SearchIndex& in) {
   if (code_points_of(word).size() > EditDistance::kMaxLetters) return {};
   // Most slips keep the first letter, swap it with the second, or add one before it.
   const std::size_t first = code_point_at(word, 0).bytes;
   const std::size_t second = code_point_at(word, first).bytes;
-  Search search(word, database, analyzer);
+  Search search(word, in);
   const auto scan = [&] {
     search.scan(word.substr(0, first));
     if (word.substr(0, first) != word.substr(first, second))

@@ -6,9 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
-#include "common/text/analyzer.h"
+#include "query/search/words/query_words.h"
 
 namespace notes {
 
@@ -24,9 +22,7 @@ inline constexpr std::size_t kMaxSpellings = 3;
 // edit is an insertion, a deletion, a substitution or a swap of neighbours. Words of up to six
 // letters may have one edit, longer words two. Each spelling is a word in some note, never just a
 // stem.
-// bare stem.
-std::vector<Spelling> find_spellings(const std::string& word, const Xapian::Database& database,
-                                     Analyzer& analyzer);
+std::vector<Spelling> find_spellings(const std::string& word, const SearchIndex& in);
 
 struct WrittenForm {
   std::string word;
@@ -34,8 +30,7 @@ struct WrittenForm {
 };
 
 // The words with this stem, as written, other than the stem itself.
-std::vector<WrittenForm> written_forms(const std::string& stem, const Xapian::Database& database,
-                                       Analyzer& analyzer);
+std::vector<WrittenForm> written_forms(const std::string& stem, const SearchIndex& in);
 
 // Whether both may be regular English forms of one word: dogs and dog, baked and baking. Takes
 // folded words. A stemmer cannot tell: it also takes the endings off slips such as "farmes" and

@@ -3,13 +3,130 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
+#include "common/schema.h"
+#include "common/text/joined.h"
+#include "query/language/query_parser.h"
 #include "query/search/words/begun_words.h"
-#include "query/search/words/synonyms.h"
 
 namespace notes {
 namespace {
+
+constexpr std::size_t kMaxSynonyms = 8;  // per word
+
+// Drops stop words, since a query drops them too.
+std::vector<std::string> content_stems(const std::vector<std::string>& stems) {
+  std::vector<std::string> kept = stems;
+  std::erase_if(kept, is_stop_word);
+  return kept.empty() ? stems : kept;
+}
+
+QueryWord word_of(const std::string& text, Analyzer& analyzer) {
+  QueryWord word = make_query_word(text, NodeKind::phrase, analyzer);
+  word.quoted = false;
+  return word;
+}
+
+// Finds synonyms that the index has: acronyms explained in headings (prefix::acronym in schema.h),
+// and the user's own list. Words that have a meaning together each get them.
+class SynonymFinder {
+ public:
+  SynonymFinder(WordReading& reading, const SearchIndex& in)
+      : words_(reading.words), remarks_(reading.remarks), in_(in) {}
+
+  void add_taught(std::size_t first);
+  void add_own(const SynonymSets& sets);
+
+ private:
+  std::size_t row_end(std::size_t first, const std::vector<std::string>& stems) const;
+  void attach(std::size_t first, std::size_t end, const std::string& other);
+  void remark(std::size_t first, std::size_t end, const std::string& other);
+  bool is_typed(const QueryWord& synonym) const;
+
+  std::vector<QueryWord>& words_;
+  std::vector<std::string>& remarks_;
+  const SearchIndex& in_;
+};
+
+// "TSS (Time Sharing System)" already has both.
+bool SynonymFinder::is_typed(const QueryWord& synonym) const {
+  return std::ranges::all_of(content_stems(synonym.stems), [&](const std::string& stem) {
+    return std::ranges::any_of(words_, [&](const QueryWord& word) {
+      return std::ranges::find(word.stems, stem) != word.stems.end();
+    });
+  });
+}
+
+// The end of the words that start at `first` and have exactly these stems; `first` if they do not.
+std::size_t SynonymFinder::row_end(std::size_t first, const std::vector<std::string>& stems) const {
+  std::size_t at = 0;
+  for (std::size_t word = first; word < words_.size(); ++word) {
+    const QueryWord& typed = words_[word];
+    if (typed.stop_word) continue;
+    if (typed.quoted || !typed.prefix.empty()) return first;
+    for (const std::string& stem : typed.stems)
+      if (at == stems.size() || stems[at++] != stem) return first;
+    if (at == stems.size()) return word + 1;
+  }
+  return first;
+}
+
+void SynonymFinder::attach(std::size_t first, std::size_t end, const std::string& other) {
+  const QueryWord synonym = word_of(other, in_.analyzer);
+  if (!is_known(synonym, in_.database) || is_typed(synonym)) return;
+  remark(first, end, other);
+  for (std::size_t word = first; word < end; ++word) {
+    if (words_[word].stop_word) continue;
+    auto& synonyms = words_[word].synonyms;
+    const bool known =
+        words_[word].stems == synonym.stems ||
+        std::ranges::find(synonyms, synonym.stems, &QueryWord::stems) != synonyms.end();
+    if (!known && synonyms.size() < kMaxSynonyms) synonyms.push_back(synonym);
+  }
+}
+
+void SynonymFinder::remark(std::size_t first, std::size_t end, const std::string& other) {
+  const std::span<const QueryWord> row = std::span(words_).subspan(first, end - first);
+  const auto is_answered = [&](const QueryWord& word) {
+    return word.stop_word || is_known(word, in_.database) || !word.synonyms.empty();
+  };
+  if (std::ranges::all_of(row, is_answered)) return;
+  std::string typed;
+  for (const QueryWord& word : row) typed.append(typed.empty() ? "" : " ").append(word.typed);
+  remarks_.push_back("no section has \"" + typed + "\"; searched for \"" + other + "\"");
+}
+
+void SynonymFinder::add_taught(std::size_t first) {
+  if (words_[first].stems.empty() || words_[first].stop_word) return;
+  const std::string start = std::string(prefix::acronym) + words_[first].stems.front();
+  for (const char next : {'=', ' '}) {
+    const std::string from = start + next;
+    for (auto term = in_.database.allterms_begin(from); term != in_.database.allterms_end(from);
+         ++term) {
+      const std::string taught = (*term).substr(prefix::acronym.size());
+      const std::size_t equals = taught.find('=');
+      const auto words = split_at_blanks(std::string_view(taught).substr(0, equals));
+      const auto stems = content_stems({words.begin(), words.end()});
+      const std::size_t end = row_end(first, stems);
+      if (end > first) attach(first, end, taught.substr(equals + 1));
+    }
+  }
+}
+
+void SynonymFinder::add_own(const SynonymSets& sets) {
+  for (const auto& set : sets)
+    for (const std::string& name : set) {
+      const auto stems = content_stems(word_of(name, in_.analyzer).stems);
+      for (std::size_t first = 0; first < words_.size(); ++first) {
+        const std::size_t end = words_[first].stop_word ? first : row_end(first, stems);
+        if (end == first) continue;
+        for (const std::string& other : set)
+          if (other != name) attach(first, end, other);
+      }
+    }
+}
 
 // The time for a query grows faster than the number of its words.
 constexpr std::size_t kMostWords = 200;
@@ -20,12 +137,17 @@ bool keep_first(std::vector<QueryWord>& words) {
   return true;
 }
 
-void take(std::vector<QueryWord> typed, WordReading& reading) {
-  for (const QueryWord& word : typed)
+void add_synonyms(const SynonymSets& own, WordReading& reading, const SearchIndex& in) {
+  SynonymFinder finder(reading, in);
+  for (std::size_t first = 0; first < reading.words.size(); ++first) finder.add_taught(first);
+  finder.add_own(own);
+}
+
+void leave_out_stop_words(WordReading& reading) {
+  for (const QueryWord& word : reading.words)
     reading.row.insert(reading.row.end(), word.stems.begin(), word.stems.end());
-  if (!std::ranges::all_of(typed, &QueryWord::stop_word))
-    std::erase_if(typed, [](const QueryWord& word) { return word.stop_word; });
-  reading.words = std::move(typed);
+  if (!std::ranges::all_of(reading.words, &QueryWord::stop_word))
+    std::erase_if(reading.words, [](const QueryWord& word) { return word.stop_word; });
 }
 
 // Returns false if the query has anything but words and conditions.
@@ -62,7 +184,7 @@ void replace(const Replacement& replacement, std::string& words) {
 }  // namespace
 
 std::optional<std::string> typed_title(const QueryNode& root,
-                                       std::span<const Replacement> replacements) {
+                                       const std::vector<Replacement>& replacements) {
   std::string words = " ";
   if (!collect_words(root, words)) return std::nullopt;
   for (const Replacement& replacement : replacements)
@@ -71,30 +193,26 @@ std::optional<std::string> typed_title(const QueryNode& root,
 }
 
 WordReading read_words(const ParsedQuery& parsed, const SynonymSets& synonyms,
-                       const CompileContext& context) {
+                       const SearchIndex& in) {
   WordReading reading;
   if (!parsed.root) return reading;
-  auto typed = collect_query_words(*parsed.root, context.analyzer, context.database);
-  std::vector<Replacement> replacements;
-  bool has_others = keep_first(typed);
-  std::ranges::move(notes_on_prefixes(typed), std::back_inserter(reading.remarks));
-  reading.has_unknown = std::ranges::any_of(typed, [&](const QueryWord& word) {
-    return !word.stems.empty() && !is_known(word, context.database);
+  reading.words = collect_query_words(*parsed.root, in);
+  bool has_others = keep_first(reading.words);
+  reading.remarks = notes_on_prefixes(reading.words);
+  reading.has_unknown = std::ranges::any_of(reading.words, [&](const QueryWord& word) {
+    return !word.stems.empty() && !is_known(word, in.database);
   });
   if (parsed.reading != Reading::expression) {
     // Synonyms first: a word with a synonym needs no correction.
-    std::ranges::move(add_synonyms(typed, synonyms, context.database, context.analyzer),
-                      std::back_inserter(reading.remarks));
-    Relaxed relaxed = relax(typed, context.database, context.analyzer);
-    std::ranges::move(relaxed.remarks, std::back_inserter(reading.remarks));
-    replacements = std::move(relaxed.replacements);
-    has_others |= keep_first(typed);  // splitting compounds may have added words
+    add_synonyms(synonyms, reading, in);
+    relax(reading, in);
+    has_others |= keep_first(reading.words);  // splitting compounds may have added words
   }
   if (has_others)
     reading.remarks.push_back("only the first " + std::to_string(kMostWords) +
                               " different words count");
-  take(std::move(typed), reading);
-  if (!reading.words.empty()) reading.title = typed_title(*parsed.root, replacements);
+  leave_out_stop_words(reading);
+  if (!reading.words.empty()) reading.title = typed_title(*parsed.root, reading.replacements);
   return reading;
 }
 

@@ -1,35 +1,43 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads the words of a query for an index: adds synonyms and corrects misspelt words.
+// Reads the words of a query for an index: adds synonyms, and changes words that no section has.
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "query/language/query_node.h"
-#include "query/search/match/query_compiler.h"
 #include "query/search/search_request.h"
 #include "query/search/words/query_words.h"
-#include "query/search/words/relaxation.h"
 
 namespace notes {
+
+struct Replacement {
+  std::string typed;
+  std::vector<std::string> meant = {};  // empty: the words of a compound, separately
+  bool beside = false;                  // in addition to the word, which is known
+};
 
 struct WordReading {
   std::vector<QueryWord> words;      // to search for: stop words only if there are no others
   std::vector<std::string> row;      // the stems of all words, as typed
   std::optional<std::string> title;  // the query as a whole title
+  std::vector<Replacement> replacements;
   std::vector<std::string> remarks;  // on the words, one sentence each
   bool has_unknown = false;          // no section has one of the typed words
 };
+
+WordReading read_words(const ParsedQuery& parsed, const SynonymSets& synonyms,
+                       const SearchIndex& in);
+
+// Replaces words that no section has: splits them, joins them with a neighbour, or corrects their
+// spelling. Never changes words that sections have as written, or words with digits.
+void relax(WordReading& reading, const SearchIndex& in);
 
 // The words of a query as a title, with misspelt ones corrected: somebody who types a whole title,
 // stop words included, wants the section with that title. Nothing if the query has anything that a
 // title cannot have, such as OR. Ignores conditions. Each word has a blank on both sides.
 std::optional<std::string> typed_title(const QueryNode& root,
-                                       std::span<const Replacement> replacements);
-
-WordReading read_words(const ParsedQuery& parsed, const SynonymSets& synonyms,
-                       const CompileContext& context);
+                                       const std::vector<Replacement>& replacements);
 
 }  // namespace notes

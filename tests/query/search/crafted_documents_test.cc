@@ -9,7 +9,7 @@
 #include "common/error.h"
 #include "common/section_codec.h"
 #include "query/language/query_parser.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 #include "query/search/search.h"
 #include "query/search/show/passage.h"
 #include "tests/support/ask.h"

@@ -7,10 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "query/search/around/completions.h"
-#include "query/search/around/facets.h"
-#include "query/search/around/section_lookup.h"
-#include "query/search/around/similar.h"
+#include "query/search/around/around.h"
 #include "query/search/show/passage.h"
 #include "tests/support/temp_index.h"
 

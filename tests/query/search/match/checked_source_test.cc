@@ -4,28 +4,11 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/search/match/posting_sources.h"
+#include "query/search/match/all_matches.h"
 
 using namespace notes;
 
 namespace {
-
-// Every section of a number that the divisor divides; writes down what it is asked.
-class Multiples final : public CheckedSource {
- public:
-  Multiples(Xapian::docid divisor, std::vector<Xapian::docid>& asked)
-      : divisor_(divisor), asked_(asked) {}
-  PostingSource* clone() const override { return new Multiples(divisor_, asked_); }
-
- private:
-  bool matches(Xapian::docid docid) override {
-    asked_.push_back(docid);
-    return docid % divisor_ == 0;
-  }
-
-  Xapian::docid divisor_;
-  std::vector<Xapian::docid>& asked_;
-};
 
 // Ten documents of which the third, sixth and seventh have the term `t`.
 Xapian::WritableDatabase ten_documents() {
@@ -50,8 +33,14 @@ std::string found(const Xapian::Database& database, const Xapian::Query& query) 
   return docids;
 }
 
+// Every section of a number that the divisor divides; writes down what it is asked.
 Xapian::Query multiples(Xapian::docid divisor, std::vector<Xapian::docid>& asked) {
-  return Xapian::Query((new Multiples(divisor, asked))->release());
+  return only_checked([divisor, &asked](const Xapian::Database&) {
+    return [divisor, &asked](Xapian::docid docid) {
+      asked.push_back(docid);
+      return docid % divisor == 0;
+    };
+  });
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <boost/test/unit_test.hpp>
 
-#include "query/search/show/word_marks.h"
+#include "query/search/show/seen_text.h"
 
 using namespace notes;
 
@@ -16,7 +16,7 @@ std::string marked(const std::string& text, const std::string& phrase) {
   const QueryWord word = make_query_word(node, analyzer);
   std::string found;
   for (const WordMark& mark : find_words(text, analyzer.analyze(text), {word}))
-    found += "[" + text.substr(mark.begin_byte, mark.end_byte - mark.begin_byte) + "]";
+    found += "[" + text.substr(mark.text.begin, mark.text.end - mark.text.begin) + "]";
   return found;
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/match/spread_match.h"
-
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
+#include "query/search/match/query_compiler.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;
@@ -28,7 +27,7 @@ std::string spread(const std::string& query) {
   Analyzer analyzer(index.settings.language);
   const ParsedQuery parsed = parse_query(query, {2024, 6, 1});
   Xapian::Enquire enquire(index.database);
-  enquire.set_query(has_words_spread(collect_query_words(*parsed.root, analyzer, index.database)));
+  enquire.set_query(has_words_spread(collect_query_words(*parsed.root, {index, analyzer})));
   const Xapian::MSet found = enquire.get_mset(0, index.database.get_doccount());
   std::string titles;
   for (const char* note : {"boats.md", "yard.md"})

@@ -25,13 +25,20 @@ std::string sequence(const std::vector<std::string>& stems) {
   return words.take();
 }
 
-// Two words that weigh 2 each in every section; what the sections say.
-RankInputs two_words(const std::vector<std::vector<std::string>>& sections) {
-  RankInputs inputs{{{word("cold"), word("proof")}, {"cold", "proof"}, shares_of(Reading::words)},
-                    {"cold", "proof"},
-                    {},
-                    0,
-                    {}};
+// A query of two words.
+QueryPlan cold_proof(Reading reading = Reading::words) {
+  QueryPlan plan;
+  plan.shares = shares_of(reading);
+  plan.words = {word("cold"), word("proof")};
+  plan.row = {"cold", "proof"};
+  return plan;
+}
+
+const SearchRequest kRequest;
+
+// What the sections say; both words weigh 2 in each of them.
+RankInputs two_words(const QueryPlan& plan, const std::vector<std::vector<std::string>>& sections) {
+  RankInputs inputs{plan, kRequest, {"cold", "proof"}};
   for (Xapian::docid docid = 1; docid <= sections.size(); ++docid)
     inputs.evidence[docid] = {{2, 2}, sequence(sections[docid - 1])};
   return inputs;
@@ -51,8 +58,14 @@ Candidate dated(double score, std::optional<CivilDay> day) {
   return made;
 }
 
-RankInputs recency(int days) {
-  return {{{word("proof")}, {"proof"}}, {"proof"}, {{1, {{0}}}}, days, {2024, 3, 1}};
+void apply_recency(std::vector<Candidate>& candidates, int days) {
+  QueryPlan plan;
+  plan.words = {word("proof")};
+  plan.row = {"proof"};
+  SearchRequest request;
+  request.recency_days = days;
+  request.today = {2024, 3, 1};
+  apply_boosts(candidates, {plan, request, {"proof"}, {{1, {{0}}}}});
 }
 
 double gain_of(const Candidate& candidate, std::string_view boost) {
@@ -67,9 +80,10 @@ double gain_of(const Candidate& candidate, std::string_view boost) {
 BOOST_AUTO_TEST_SUITE(ranking_boosts)
 
 BOOST_AUTO_TEST_CASE(in_a_question_adjacent_words_gain_more_than_words_near_each_other) {
-  RankInputs inputs = two_words(
+  const QueryPlan plan = cold_proof(Reading::sentence);
+  const RankInputs inputs = two_words(
+      plan,
       {{"cold", "proof"}, {"proof", "in", "the", "cold"}, {"cold", "a", "b", "c", "d", "proof"}});
-  inputs.by.shares = shares_of(Reading::sentence);
   std::vector<Candidate> candidates{candidate(1, 4, "a"), candidate(2, 4, "b"),
                                     candidate(3, 4, "c")};
   apply_boosts(candidates, inputs);
@@ -80,8 +94,9 @@ BOOST_AUTO_TEST_CASE(in_a_question_adjacent_words_gain_more_than_words_near_each
 }
 
 BOOST_AUTO_TEST_CASE(in_a_look_up_a_stop_word_beside_a_word_counts_more_than_two_words_in_a_row) {
-  RankInputs inputs = two_words({{"cold", "proof"}, {"proof", "it", "cold"}});
-  inputs.by.row = {"cold", "proof", "it"};
+  QueryPlan plan = cold_proof();
+  plan.row = {"cold", "proof", "it"};
+  RankInputs inputs = two_words(plan, {{"cold", "proof"}, {"proof", "it", "cold"}});
   inputs.stems = {"cold", "it", "proof"};
   for (auto& [docid, evidence] : inputs.evidence) evidence.weights = {2, 2, 2};
   std::vector<Candidate> candidates{candidate(1, 4, "a"), candidate(2, 4, "b")};
@@ -91,7 +106,8 @@ BOOST_AUTO_TEST_CASE(in_a_look_up_a_stop_word_beside_a_word_counts_more_than_two
 }
 
 BOOST_AUTO_TEST_CASE(what_the_rest_of_the_note_says_counts_for_a_section) {
-  RankInputs inputs = two_words({{}, {}, {}});
+  const QueryPlan plan = cold_proof();
+  RankInputs inputs = two_words(plan, {{}, {}, {}});
   inputs.evidence[1].weights = {2, 5};
   inputs.evidence[2].weights = inputs.evidence[3].weights = {2, 0};
   std::vector<Candidate> candidates{candidate(1, 7, "a"), candidate(2, 2, "b"),
@@ -103,7 +119,9 @@ BOOST_AUTO_TEST_CASE(what_the_rest_of_the_note_says_counts_for_a_section) {
 }
 
 BOOST_AUTO_TEST_CASE(a_word_missing_from_the_own_text_counts_less) {
-  const RankInputs inputs = two_words({{"cold", "x", "x", "x", "x", "proof"}, {"cold", "proofer"}});
+  const QueryPlan plan = cold_proof();
+  const RankInputs inputs =
+      two_words(plan, {{"cold", "x", "x", "x", "x", "proof"}, {"cold", "proofer"}});
   std::vector<Candidate> candidates{candidate(2, 4, "a"), candidate(1, 4, "b")};
   apply_boosts(candidates, inputs);
   BOOST_TEST(candidates[0].docid == 1U);
@@ -112,7 +130,8 @@ BOOST_AUTO_TEST_CASE(a_word_missing_from_the_own_text_counts_less) {
 }
 
 BOOST_AUTO_TEST_CASE(a_list_of_links_comes_after_a_section_with_fewer_of_the_words) {
-  RankInputs inputs = two_words({{"cold", "proof"}, {"cold", "proof"}});
+  const QueryPlan plan = cold_proof();
+  RankInputs inputs = two_words(plan, {{"cold", "proof"}, {"cold", "proof"}});
   inputs.evidence[1].is_link_list = true;
   std::vector<Candidate> candidates{candidate(1, 7, "a"), candidate(2, 4, "b")};
   apply_boosts(candidates, inputs);
@@ -131,7 +150,7 @@ BOOST_AUTO_TEST_CASE(half_of_a_score_ages_and_half_stays) {
   };
   for (const Row& row : rows) {
     std::vector<Candidate> one{dated(8, row.day)};
-    apply_boosts(one, recency(30));
+    apply_recency(one, 30);
     BOOST_TEST(one.front().score == 8 * row.share, boost::test_tools::tolerance(1e-9));
     BOOST_TEST(gain_of(one.front(), "age") == -8 * (1 - row.share),
                boost::test_tools::tolerance(1e-9));
@@ -141,7 +160,7 @@ BOOST_AUTO_TEST_CASE(half_of_a_score_ages_and_half_stays) {
 BOOST_AUTO_TEST_CASE(a_date_never_outweighs_a_match_twice_as_good) {
   std::vector<Candidate> candidates{dated(8.1, std::nullopt), dated(4, CivilDay{2024, 3, 1}),
                                     dated(4, CivilDay{2023, 3, 1}), dated(3, CivilDay{2024, 3, 1})};
-  apply_boosts(candidates, recency(7));
+  apply_recency(candidates, 7);
   BOOST_TEST(candidates[0].date.empty());
   BOOST_TEST(candidates[1].score == 4);
   BOOST_TEST(candidates[2].score == 3);

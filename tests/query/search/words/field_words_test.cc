@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/search/around/section_lookup.h"
+#include "query/search/around/around.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;

@@ -14,7 +14,7 @@ namespace {
 std::string spelling_of(const std::string& word, const TempIndex& notes) {
   const OpenIndex index = open_index(notes.directory());
   Analyzer analyzer(index.settings.language);
-  const auto spellings = find_spellings(word, index.database, analyzer);
+  const auto spellings = find_spellings(word, {index, analyzer});
   return spellings.empty() ? "none" : spellings.front().word;
 }
 

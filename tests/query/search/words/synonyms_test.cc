@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/words/synonyms.h"
-
 #include <boost/test/unit_test.hpp>
 
+#include "query/search/words/word_reading.h"
 #include "tests/support/ask.h"
 
 using namespace notes;
