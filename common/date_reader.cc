@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdlib>
 #include <initializer_list>
-#include <map>
+#include <numeric>
 #include <span>
 #include <string>
 #include <utility>
@@ -113,26 +114,6 @@ class DateReader {
     return at == text_.size() ? std::optional(date->span) : std::nullopt;
   }
 
-  AskedDate read_asked(CivilDay today) {
-    auto span = read_relative(today);
-    if (!span) span = read_whole();
-    return {span, !span && may_go_on_};
-  }
-
- private:
-  // A query may have the words of a note that say nothing beside a date: "the", "г.", "Salı".
-  bool skip_word(std::size_t& at) {
-    if (!is_asked_) return false;
-    cursor_.go_to(at);
-    cursor_.skip_gap();
-    const DateWord word = cursor_.take_word();
-    cursor_.skip_gap();
-    const bool says_nothing =
-        word.weekday > 0 || (word.roles & (date_role::negligible | date_role::with_any));
-    if (says_nothing) at = cursor_.at();
-    return says_nothing;
-  }
-
   std::optional<DateSpan> read_relative(CivilDay today) {
     const auto form = std::ranges::find_if(kRelativeForms, [&](const RelativeForm& row) {
       written_ = {};
@@ -148,6 +129,20 @@ class DateReader {
           std::chrono::weekday(day) - std::chrono::weekday(static_cast<unsigned>(written_.weekday));
     if (int{CivilDay(day).year()} < kFirstYear) return std::nullopt;
     return form->span ? form->span(day) : span_of_days(day, today);
+  }
+
+ private:
+  // A query may have the words of a note that say nothing beside a date: "the", "г.", "Salı".
+  bool skip_word(std::size_t& at) {
+    if (!is_asked_) return false;
+    cursor_.go_to(at);
+    cursor_.skip_gap();
+    const DateWord word = cursor_.take_word();
+    cursor_.skip_gap();
+    const bool says_nothing =
+        word.weekday > 0 || (word.roles & (date_role::negligible | date_role::with_any));
+    if (says_nothing) at = cursor_.at();
+    return says_nothing;
   }
 
   std::optional<DateSpan> read_forms(std::size_t at, std::initializer_list<Forms> all) {
@@ -186,43 +181,11 @@ class DateReader {
   bool take_form(std::string_view form, std::size_t at) {
     cursor_.go_to(at);
     written_.is_compact = false;
-    for (const char sign : form) {
-      const std::string_view rest = cursor_.rest();
-      if (!cursor_.take_part(sign, written_)) {
-        if (is_asked_ && !may_go_on_ && cursor_.is_at_end())
-          may_go_on_ = is_possible_so_far() && could_go_on(sign, rest);
-        return false;
-      }
+    return std::ranges::all_of(form, [&](char sign) {
+      if (!cursor_.take_part(sign, written_)) return false;
       if (sign == '~') first_ = std::exchange(written_, {});
-    }
-    return true;
-  }
-
-  // No year can make a date of "31-feb".
-  bool is_possible_so_far() const {
-    constexpr int kLeapYear = 2024;
-    const int year = written_.year == 0 ? kLeapYear : written_.year;
-    return written_.month == 0 || written_.day == 0 || !written_.is_in_order ||
-           CivilDay(year, written_.month, written_.day).ok();
-  }
-
-  // Whether more typing could complete a part that fails at the end of the text.
-  static bool could_go_on(char sign, std::string_view rest) {
-    using Meaning = std::pair<char, int DateWord::*>;
-    constexpr auto kWordParts = std::to_array<Meaning>({{'M', &DateWord::month},
-                                                        {'X', &DateWord::weekday},
-                                                        {'K', &DateWord::week},
-                                                        {'U', &DateWord::unit}});
-    const auto word = std::ranges::find(kWordParts, sign, &Meaning::first);
-    if (rest.empty()) return true;
-    if (word != kWordParts.end()) return begins_date_word(rest, word->second);
-    for (const std::string_view digits : {"1", "11", "111"}) {
-      const std::string longer = std::string(rest).append(digits);
-      DateCursor cursor(longer);
-      DateParts parts;
-      if (cursor.take_part(sign, parts) && cursor.is_at_end()) return true;
-    }
-    return false;
+      return true;
+    });
   }
 
   std::optional<DateSpan> span_of_written() {
@@ -265,18 +228,17 @@ class DateReader {
     return date.day == 0 ? span_of_months(year / date.month) : span_of_day(day);
   }
 
-  // Nothing if several years have it within `around`.
+  // In the year that puts it nearest to the middle of `around`.
   std::optional<DateSpan> nearest_span(const DateParts& date) const {
-    if (!around_) return std::nullopt;
-    constexpr std::chrono::years kOne(1);
-    std::multimap<Minute, DateSpan> by_distance;
-    for (auto year = day_of(around_->begin).year() - kOne;
-         year <= day_of(around_->end).year() + kOne; ++year)
-      if (const auto span = span_in_year(date, year))
-        by_distance.emplace(
-            std::max({Minute{0}, around_->begin - span->begin, span->begin - around_->end}), *span);
-    if (by_distance.empty() || by_distance.count(0) > 1) return std::nullopt;
-    return by_distance.begin()->second;
+    if (!around_ || around_->end - around_->begin > 366 * kMinutesPerDay) return std::nullopt;
+    const Minute middle = std::midpoint(around_->begin, around_->end);
+    std::optional<DateSpan> nearest;
+    for (const int distance : {-1, 0, 1})
+      if (const auto span =
+              span_in_year(date, day_of(middle).year() + std::chrono::years(distance));
+          span && (!nearest || std::abs(span->begin - middle) < std::abs(nearest->begin - middle)))
+        nearest = span;
+    return nearest;
   }
 
   static std::optional<DateSpan> span_of_iso_week(std::chrono::year year, int week) {
@@ -308,8 +270,7 @@ class DateReader {
   std::string_view text_;
   DateCursor cursor_;
   std::optional<DateSpan> around_;
-  bool is_asked_;  // by somebody who may still be typing
-  bool may_go_on_ = false;
+  bool is_asked_;
   DateParts written_;
   std::optional<DateParts> first_;  // of two that make a span; the second is in written_
 };
@@ -371,10 +332,12 @@ std::optional<DateSpan> read_date(std::string_view text, const std::optional<Dat
   return DateReader(text, around).read_whole();
 }
 
-AskedDate read_asked_date(std::string_view text, CivilDay today) {
+std::optional<DateSpan> read_asked_date(std::string_view text, CivilDay today) {
   const DateSpan year_up_to_today{span_of_day(moved(today, {0, -12})).end + 1,
                                   span_of_day(today).end, DatePrecision::minute};
-  return DateReader(trimmed(text), year_up_to_today, true).read_asked(today);
+  DateReader reader(trimmed(text), year_up_to_today, true);
+  const auto relative = reader.read_relative(today);
+  return relative ? relative : reader.read_whole();
 }
 
 std::vector<std::string> span_names() {

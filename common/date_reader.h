@@ -40,11 +40,7 @@ std::optional<DateSpan> read_date(std::string_view text,
 
 // Reads what somebody asks for, in lower case: also `lastweek`, `30d` (up to today), "7 days ago"
 // and `monday`. A weekday, or a date without its year, is the latest one up to today.
-struct AskedDate {
-  std::optional<DateSpan> span;
-  bool may_go_on = false;  // not a date yet, but more typing could make it one: 2024-, fe
-};
-AskedDate read_asked_date(std::string_view text, CivilDay today);
+std::optional<DateSpan> read_asked_date(std::string_view text, CivilDay today);
 
 // "today", "lastweek" and the like.
 std::vector<std::string> span_names();

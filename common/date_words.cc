@@ -187,11 +187,14 @@ int roles_of_label(std::string_view label) {
   return find_roles(letters).value_or(0);
 }
 
-bool begins_date_word(std::string_view letters, int DateWord::*meaning) {
+std::vector<std::string> date_words_with_begin(std::string_view letters) {
   const std::string begin = folded(letters);
-  return std::ranges::any_of(vocabulary(), [&](const auto& known) {
-    return known.first.starts_with(begin) && known.second.*meaning > 0;
-  });
+  std::vector<std::string> words{begin};
+  for (const auto& [word, means] : vocabulary())
+    if (!begin.empty() && word.starts_with(begin) &&
+        (means.month || means.weekday || means.week || means.unit))
+      words.push_back(word.substr(0, word.find('*')));
+  return words;
 }
 
 }  // namespace notes

@@ -3,7 +3,9 @@
 // and accents do not matter.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace notes {
 
@@ -37,7 +39,7 @@ DateWord find_date_word(std::string_view word);
 // The roles of the words that make up a label, however it joins them. 0 if there are other words.
 int roles_of_label(std::string_view label);
 
-// Whether a word that has this meaning begins with these letters.
-bool begins_date_word(std::string_view letters, int DateWord::*meaning);
+// These letters, and the names of months, weekdays, weeks and units that begin with them.
+std::vector<std::string> date_words_with_begin(std::string_view letters);
 
 }  // namespace notes

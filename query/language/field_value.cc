@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/date_reader.h"
+#include "common/date_words.h"
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "query/language/query_characters.h"
@@ -17,39 +18,51 @@ namespace notes {
 namespace {
 
 // In a range, `2w` is the day two weeks ago; alone, it is the time from then on.
-AskedDate read_end(std::string_view text, CivilDay today) {
-  const AskedDate date = read_asked_date(text, today);
-  if (!date.span) return date;
-  const AskedDate ago = read_asked_date(std::string(text) + " ago", today);
-  return ago.span ? ago : date;
+std::optional<DateSpan> read_end(std::string_view text, CivilDay today) {
+  const auto date = read_asked_date(text, today);
+  const auto ago = date ? read_asked_date(std::string(text) + " ago", today) : std::nullopt;
+  return ago ? ago : date;
+}
+
+// More typing may complete the last word or number, and go on from there.
+DateFault fault_of(std::string_view text, CivilDay today) {
+  constexpr auto kEndings = std::to_array<std::string_view>(
+      {"", "1", "11", "111", "1:11", ":11", "024", "-2024", ".2024", "/2024", "1.2024", "may 2024",
+       "1 2024", "days ago", " ago", " week"});
+  for (const std::string& name : span_names())
+    if (name.starts_with(text)) return DateFault::unfinished;
+  const std::size_t word = text.find_last_of(" -_./,:0123456789") + 1;
+  for (const std::string& whole : date_words_with_begin(text.substr(word)))
+    for (const std::string_view ending : kEndings)
+      if (read_asked_date(std::string(text.substr(0, word)).append(whole).append(ending), today))
+        return DateFault::unfinished;
+  return DateFault::not_a_date;
 }
 
 using Dates = std::variant<MinuteRange, DateFault>;
 
-DateFault fault_of(const AskedDate& date) {
-  return date.may_go_on ? DateFault::unfinished : DateFault::not_a_date;
-}
-
 Dates read_comparison(std::string_view text, CivilDay today) {
+  const bool is_before = text.front() == '<';
   const bool inclusive = text.substr(1).starts_with('=');
-  const AskedDate date = read_end(text.substr(inclusive ? 2 : 1), today);
-  if (!date.span) return fault_of(date);
+  text.remove_prefix(inclusive ? 2 : 1);
+  const auto date = read_end(text, today);
+  if (!date) return fault_of(text, today);
   MinuteRange range;
-  if (text.front() == '<')
-    range.to = inclusive ? date.span->end : date.span->begin - 1;
+  if (is_before)
+    range.to = inclusive ? date->end : date->begin - 1;
   else
-    range.from = inclusive ? date.span->begin : date.span->end + 1;
+    range.from = inclusive ? date->begin : date->end + 1;
   return range;
 }
 
 Dates read_range(std::string_view first, std::string_view last, CivilDay today) {
   MinuteRange range;
-  const AskedDate begin = read_end(first, today);
-  const AskedDate end = read_end(last, today);
-  if (!begin.span && !first.empty()) return DateFault::not_a_date;
-  if (!end.span && !last.empty()) return fault_of(end);
-  if (begin.span) range.from = begin.span->begin;
-  if (end.span) range.to = end.span->end;
+  const auto begin = read_end(first, today);
+  const auto end = read_end(last, today);
+  if (!begin && !first.empty()) return DateFault::not_a_date;
+  if (!end && !last.empty()) return fault_of(last, today);
+  if (begin) range.from = begin->begin;
+  if (end) range.to = end->end;
   if (range.from > range.to) return DateFault::ends_before_it_begins;
   return range;
 }
@@ -129,9 +142,9 @@ std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay
   if (text.front() == '<' || text.front() == '>') return read_comparison(text, today);
   if (const auto dots = text.find(".."); dots != text.npos)
     return read_range(text.substr(0, dots), text.substr(dots + 2), today);
-  const AskedDate date = read_asked_date(text, today);
-  if (!date.span) return fault_of(date);
-  return MinuteRange{date.span->begin, date.span->end};
+  const auto date = read_asked_date(text, today);
+  if (!date) return fault_of(text, today);
+  return MinuteRange{date->begin, date->end};
 }
 
 std::optional<FieldName> find_field_name(std::string_view typed) {
