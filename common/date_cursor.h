@@ -9,7 +9,7 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "common/date_words.h"
+#include "common/date_reader.h"
 #include "common/text/ascii.h"
 #include "common/text/char_kind.h"
 

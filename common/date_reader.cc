@@ -297,17 +297,17 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-bool has_digit(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return ascii::is_digit(c) || (c & 0x80) != 0; });
-}
-
-}  // namespace
-
 bool is_of_notes(const DateSpan& span) {
   constexpr std::chrono::year kFirst(1900);
   constexpr std::chrono::year kLast(2100);
   return day_of(span.begin).year() >= kFirst && day_of(span.end).year() <= kLast;
 }
+
+bool has_digit(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return ascii::is_digit(c) || (c & 0x80) != 0; });
+}
+
+}  // namespace
 
 std::optional<WrittenDate> find_date(std::string_view text, std::size_t from,
                                      const std::optional<DateSpan>& around) {
@@ -329,7 +329,8 @@ std::optional<WrittenDate> find_date(std::string_view text, std::size_t from,
 std::optional<DateSpan> read_date(std::string_view text, const std::optional<DateSpan>& around) {
   text = trimmed(text);
   if (!around && !has_digit(text)) return std::nullopt;  // the name of a month needs a year
-  return DateReader(text, around).read_whole();
+  const auto date = DateReader(text, around).read_whole();
+  return date && is_of_notes(*date) ? date : std::nullopt;
 }
 
 std::optional<DateSpan> read_asked_date(std::string_view text, CivilDay today) {

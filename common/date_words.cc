@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/date_words.h"
-
+// The words of dates and of the labels around them. Case and accents do not matter.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -8,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "common/date_reader.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"

@@ -2,7 +2,6 @@
 #include "indexer/extract/acronyms.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <span>
 
@@ -64,11 +63,7 @@ bool is_acronym(std::string_view word) {
 
 // Words such as `of`, which an acronym may skip.
 bool is_small(std::string_view word) {
-  constexpr auto kWords =
-      std::to_array<std::string_view>({"a", "an", "and", "as", "at", "by", "for", "from", "in",
-                                       "of", "on", "or", "the", "to", "with"});
-  static_assert(std::ranges::is_sorted(kWords));
-  return std::ranges::binary_search(kWords, word);
+  return is_among("a an and as at by for from in of on or the to with", word);
 }
 
 bool are_initials(std::string_view letters, std::span<const Word> words) {

@@ -2,7 +2,6 @@
 #include "indexer/extract/block_features.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/text/ascii.h"
 #include "common/text/reading.h"
@@ -79,12 +78,9 @@ bool is_task(std::string_view item) {
 }
 
 bool is_image_file(std::string_view name) {
-  constexpr std::array<std::string_view, 8> kImages{".png",  ".jpg", ".jpeg", ".gif",
-                                                    ".webp", ".svg", ".bmp",  ".avif"};
-  const std::string lower = to_lower(name);
-  return std::ranges::any_of(kImages, [&](std::string_view extension) {
-    return lower.size() > extension.size() && lower.ends_with(extension);
-  });
+  const std::size_t dot = name.rfind('.');
+  return dot != kNone && dot > 0 &&
+         is_among("png jpg jpeg gif webp svg bmp avif", to_lower(name.substr(dot + 1)));
 }
 
 int opened_details(std::string_view html) {

@@ -5,10 +5,8 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <utility>
 
 #include "common/date_reader.h"
-#include "common/date_words.h"
 #include "common/text/char_kind.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/running_text.h"
@@ -80,18 +78,9 @@ bool is_in_parentheses(std::string_view before, std::string_view after) {
              0;
 }
 
-std::string with_plain_parentheses(std::string_view text) {
-  std::string plain(text);
-  for (const auto& [wide, sign] :
-       {std::pair<std::string_view, const char*>{"（", "("}, {"）", ")"}})
-    for (std::size_t at = plain.find(wide); at != plain.npos; at = plain.find(wide, at))
-      plain.replace(at, wide.size(), sign);
-  return plain;
-}
-
 // The date that begins or ends a text, or is alone in parentheses.
 std::optional<DateSpan> date_at_an_end(std::string_view text, const Around& around) {
-  const std::string plain = with_plain_parentheses(text);
+  const std::string plain = with_replaced(with_replaced(std::string(text), "（", "("), "）", ")");
   const std::string_view view = plain;
   for (auto date = find_date(view, 0, around); date; date = find_date(view, date->end, around)) {
     const std::string_view before = view.substr(0, date->begin);
@@ -104,14 +93,9 @@ std::optional<DateSpan> date_at_an_end(std::string_view text, const Around& arou
   return std::nullopt;
 }
 
-std::optional<DateSpan> read_date_of_notes(std::string_view text, const Around& around) {
-  const auto date = read_date(text, around);
-  return date && is_of_notes(*date) ? date : std::nullopt;
-}
-
 // The name of a file or folder is a date, as `05-May` is in `2024`, or holds one.
 std::optional<DateSpan> date_of_name(std::string_view name, const Around& around) {
-  if (const auto date = read_date_of_notes(name, around)) return date;
+  if (const auto date = read_date(name, around)) return date;
   const auto date = find_date(name, 0, around);
   return date ? std::optional(date->span) : std::nullopt;
 }
@@ -121,7 +105,7 @@ std::optional<DateSpan> date_of_name(std::string_view name, const Around& around
 std::optional<DateSpan> date_of_heading(std::string_view title, const Around& around) {
   if (const auto date = date_at_an_end(title, around)) return date;
   const bool may_be_part = has_letter(title) && around && is_whole_months(*around);
-  return may_be_part ? read_date_of_notes(title, around) : std::nullopt;
+  return may_be_part ? read_date(title, around) : std::nullopt;
 }
 
 // Where the dates of a section are, the most reliable place first.
@@ -274,7 +258,7 @@ std::optional<DateSpan> date_of_line(std::string_view line, const Around& around
 std::optional<DateSpan> date_of_value(std::string_view value) {
   value = trimmed(value);
   const bool is_number = std::ranges::all_of(value, is_digit);
-  if (is_number && value.size() == 4) return read_date_of_notes(value, {});
+  if (is_number && value.size() == 4) return read_date(value, {});
   if (!is_number || (value.size() != 10 && value.size() != 13))
     return date_at_an_end(value.substr(0, kMaxLineBytes), {});
   const Minute minute = std::stoll(std::string(value.substr(0, 10))) / 60;

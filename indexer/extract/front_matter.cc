@@ -2,7 +2,6 @@
 #include "indexer/extract/front_matter.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "indexer/extract/ascii.h"
@@ -205,15 +204,13 @@ bool read_block(const LineTable& lines, std::uint32_t line, std::string_view mar
 
 // Titles, tags, dates and values for programs are not text, and neither are numbers and switches.
 bool is_text(std::string_view key, std::string_view value) {
-  constexpr std::array<std::string_view, 26> kRead{
-      "title",      "alias",     "aliases", "tag",      "tags",    "keyword",   "keywords",
-      "topic",      "topics",    "date",    "category", "layout",  "permalink", "slug",
-      "categories", "id",        "uid",     "uuid",     "hash",    "cssclass",  "cssclasses",
-      "created",    "published", "updated", "modified", "template"};
-  constexpr std::array<std::string_view, 6> kSwitches{"true", "false", "yes", "no", "null", "none"};
+  constexpr std::string_view kRead =
+      "title alias aliases tag tags keyword keywords topic topics date category layout permalink "
+      "slug categories id uid uuid hash cssclass cssclasses created published updated modified "
+      "template";
   const bool is_number = is_digit(value.front()) && value.find(' ') == value.npos;
-  return has_letter(value) && !is_number && std::ranges::find(kRead, key) == kRead.end() &&
-         std::ranges::find(kSwitches, to_lower(value)) == kSwitches.end();
+  return has_letter(value) && !is_number && !is_among(kRead, key) &&
+         !is_among("true false yes no null none", to_lower(value));
 }
 
 bool is_pair_or_item(std::string_view text) {

@@ -68,13 +68,6 @@ std::string without_escapes(std::string_view inner) {
   return text;
 }
 
-std::string with_single_quotes(std::string_view inner) {
-  std::string text(inner);
-  for (std::size_t at = text.find("''"); at != text.npos; at = text.find("''", at + 1))
-    text.erase(at, 1);
-  return text;
-}
-
 // A quoted text may contain line ends, which become blanks.
 std::string as_one_line(std::string_view text) {
   std::string line;
@@ -114,7 +107,7 @@ std::string unquoted(std::string_view value) {
   if (!is_quoted(value) || end_of_quoted(value) != value.size()) return with_valid_utf8(value);
   const std::string_view inner = value.substr(1, value.size() - 2);
   const std::string text =
-      value.front() == '"' ? without_escapes(inner) : with_single_quotes(inner);
+      value.front() == '"' ? without_escapes(inner) : with_replaced(std::string(inner), "''", "'");
   return with_valid_utf8(as_one_line(trimmed(text)));
 }
 

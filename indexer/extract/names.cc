@@ -2,7 +2,6 @@
 #include "indexer/extract/names.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "common/text/ascii.h"
@@ -23,23 +22,15 @@ bool is_joint(char c) {
 }
 
 bool is_common_abbreviation(std::string_view word) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"ADD",       "AFAICT", "AFAIK",       "AKA",      "ALL",  "AM",    "AND",  "ANY",
-       "ARE",       "ASAP",   "BTW",         "BUT",      "CAN",  "DIY",   "DO",   "DONE",
-       "DR",        "EDIT",   "EG",          "ELSE",     "EOD",  "ETA",   "ETC",  "FAQ",
-       "FIXME",     "FOR",    "FTW",         "FWIW",     "FYI",  "HACK",  "HAS",  "HTH",
-       "ICYMI",     "IDK",    "IE",          "IF",       "IIRC", "IIUC",  "IMHO", "IMO",
-       "IMPORTANT", "IN",     "IRL",         "IS",       "IT",   "LGTM",  "LMAO", "LOL",
-       "MAY",       "MUST",   "MY",          "NA",       "NB",   "NEVER", "NO",   "NOPE",
-       "NOT",       "NOTE",   "NSFW",        "NVM",      "OF",   "OK",    "OKAY", "OMG",
-       "ON",        "ONLY",   "OP",          "OPTIONAL", "OR",   "OT",    "PM",   "PS",
-       "QA",        "README", "RECOMMENDED", "REQUIRED", "RIP",  "RSVP",  "RTFM", "SHALL",
-       "SHOULD",    "SO",     "TBA",         "TBC",      "TBD",  "TBF",   "TBH",  "THE",
-       "TIL",       "TL",     "TLDR",        "TO",       "TODO", "US",    "VERY", "VS",
-       "WARNING",   "WAS",    "WE",          "WIP",      "WTF",  "XXX",   "YES",  "YMMV",
-       "YOU"});
-  static_assert(std::ranges::is_sorted(kWords));
-  return std::ranges::binary_search(kWords, word);
+  constexpr std::string_view kWords =
+      "ADD AFAICT AFAIK AKA ALL AM AND ANY ARE ASAP BTW BUT CAN DIY DO DONE DR EDIT EG ELSE EOD "
+      "ETA "
+      "ETC FAQ FIXME FOR FTW FWIW FYI HACK HAS HTH ICYMI IDK IE IF IIRC IIUC IMHO IMO IMPORTANT IN "
+      "IRL IS IT LGTM LMAO LOL MAY MUST MY NA NB NEVER NO NOPE NOT NOTE NSFW NVM OF OK OKAY OMG ON "
+      "ONLY OP OPTIONAL OR OT PM PS QA README RECOMMENDED REQUIRED RIP RSVP RTFM SHALL SHOULD SO "
+      "TBA "
+      "TBC TBD TBF TBH THE TIL TL TLDR TO TODO US VERY VS WARNING WAS WE WIP WTF XXX YES YMMV YOU";
+  return is_among(kWords, word);
 }
 
 struct Shape {

@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "common/section.h"
+#include "common/text/byte_range.h"
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/markdown_tree.h"
 
@@ -46,5 +48,9 @@ Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uin
 // images and badges, quotes and callouts, HTML and comments, rules, and input for programs. Such
 // lines may precede the title of a note.
 bool says_no_text(const LineTable& lines, std::uint32_t first, std::uint32_t end);
+
+// What is left of a section's own text if it starts or ends with a table of contents between the
+// markers of a tool (doctoc, markdown-toc, editors).
+ByteRange without_contents_block(std::string_view own_text);
 
 }  // namespace notes

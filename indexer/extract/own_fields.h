@@ -18,7 +18,7 @@ struct OwnFields {
   std::vector<std::string> tags;
   std::vector<std::string> names;  // without those that are tags
   std::vector<std::string> urls;   // in order, without duplicates
-  std::vector<std::string> links;  // names of notes: see note_links.h; sorted
+  std::vector<std::string> links;  // names of the notes it links to; sorted
   std::vector<std::string> has;    // sorted
 };
 
@@ -33,5 +33,10 @@ struct NoteParts {
 
 // One for each entry of the outline.
 std::vector<OwnFields> own_fields(const NoteParts& note);
+
+// What links may call a note: its path and each end of it ("/sea/tides", "sea/tides", "tides"), and
+// its titles ("=ebb and flow"), which count if no file has that name.
+std::vector<std::string> names_of_note(std::string_view rel_path,
+                                       const std::vector<std::string>& titles);
 
 }  // namespace notes

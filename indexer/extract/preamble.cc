@@ -112,10 +112,7 @@ class PreambleReader {
   }
 
   static bool is_list_key(std::string_view text) {
-    constexpr std::array<std::string_view, 7> kKeys{
-        "tags:", "keywords:", "aliases:", "links:", "categories:", "topics:", "related:"};
-    return std::ranges::any_of(
-        kKeys, [&](std::string_view key) { return ascii::equals_ignoring_case(text, key); });
+    return is_among("tags: keywords: aliases: links: categories: topics: related:", to_lower(text));
   }
 
   std::string_view closing_;  // of the open construct

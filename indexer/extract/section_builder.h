@@ -24,7 +24,7 @@ struct ExtractedSection {
   std::string_view text;               // the text of its blocks, part of ExtractedNote::text
   ByteRange heading_text;              // in `text`
   std::vector<std::string> tag_words;  // for a note: its tags, except those that are also a title
-  std::vector<std::string> names;      // for a note: what links may call it, see note_links.h
+  std::vector<std::string> names;      // for a note: what links may call it, see own_fields.h
   std::vector<std::string> links;      // names of the notes it links to
   std::vector<std::string> has;        // values of the field `has`, sorted
   std::vector<std::string> is;         // values of the field `is` that follow from the text

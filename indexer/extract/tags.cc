@@ -2,7 +2,6 @@
 #include "indexer/extract/tags.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "common/text/ascii.h"
@@ -62,10 +61,10 @@ bool is_in_attributes(std::string_view text, std::size_t at) {
 }
 
 bool is_preprocessor_word(std::string_view word) {
-  constexpr std::array<std::string_view, 15> kWords{
-      "include", "define", "undef", "if",     "ifdef",  "ifndef",    "elif",   "else",
-      "endif",   "pragma", "error", "import", "region", "endregion", "warning"};
-  return std::ranges::find(kWords, word) != kWords.end();
+  return is_among(
+      "include define undef if ifdef ifndef elif else endif pragma error import region endregion "
+      "warning",
+      word);
 }
 
 bool may_precede_tag(std::string_view text, std::size_t at) {
@@ -192,15 +191,14 @@ std::vector<std::string_view> labelled_values(std::string_view rest) {
 
 // "A unique name", "what that is for": an article belongs to the word after it.
 bool reads_like_sentence(std::string_view value) {
-  constexpr std::array<std::string_view, 12> kWords{"a",    "an",    "is",   "are", "was", "were",
-                                                    "that", "which", "your", "you", "we",  "they"};
+  constexpr std::string_view kWords = "a an is are was were that which your you we they";
   if (std::ranges::count(value, ' ') > kMaxLabelledBlanks) return true;
   if (std::string_view(".!?:;").find(value.back()) != kNone && value.find(' ') != kNone)
     return true;
   if (value.find(kPlaceholder) != kNone || value.starts_with("the ")) return true;
   while (!value.empty()) {
     const std::string word = to_lower(take_until(value, ' '));
-    if (!value.empty() && std::ranges::find(kWords, word) != kWords.end()) return true;
+    if (!value.empty() && is_among(kWords, word)) return true;
   }
   return false;
 }
@@ -302,10 +300,9 @@ void TagList::add_line(std::string_view line, std::string_view source, std::uint
 }
 
 void add_front_matter_tags(const FrontMatter& front_matter, TagList& tags) {
-  constexpr std::array<std::string_view, 8> kKeys{"tags",   "tag",   "keywords",   "keyword",
-                                                  "topics", "topic", "categories", "category"};
+  constexpr std::string_view kKeys = "tags tag keywords keyword topics topic categories category";
   for (const FrontMatterEntry& entry : front_matter.entries)
-    if (std::ranges::find(kKeys, entry.key) != kKeys.end())
+    if (is_among(kKeys, entry.key))
       for (const std::string& value : entry.values) add_value(entry, value, tags);
 }
 

@@ -2,7 +2,6 @@
 #include "indexer/extract/titles.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/date_reader.h"
 #include "common/text/ascii.h"
@@ -117,10 +116,7 @@ std::string with_blanks_for(std::string_view marks, std::string_view name) {
 
 // The file names of Logseq's pages: "AI___Is it%3F" for "AI/Is it?".
 std::string page_name(std::string_view stem) {
-  std::string name = percent_decoded(stem);
-  for (std::size_t at = name.find("___"); at != kNone; at = name.find("___", at))
-    name.replace(at, 3, "/");
-  return name;
+  return with_replaced(percent_decoded(stem), "___", "/");
 }
 
 // In a name with blanks, a dash belongs to its word: "TensorRT-LLM notes". A page below another
@@ -160,10 +156,7 @@ std::string words_of_file_name(std::string_view rel_path) {
 }
 
 std::string title_of_path(std::string_view root_path, std::string_view rel_path) {
-  constexpr std::array<std::string_view, 3> kFolderNotes{"readme", "index", "_index"};
-  const std::string_view stem = stem_of(rel_path);
-  const bool stands_for_folder = std::ranges::any_of(
-      kFolderNotes, [&](std::string_view name) { return ascii::equals_ignoring_case(stem, name); });
+  const bool stands_for_folder = is_among("readme index _index", to_lower(stem_of(rel_path)));
   std::string_view folder =
       rel_path.substr(0, rel_path.size() - std::min(rel_path.size(), name_of(rel_path).size() + 1));
   if (folder.empty()) folder = root_path;
@@ -173,20 +166,13 @@ std::string title_of_path(std::string_view root_path, std::string_view rel_path)
 }
 
 bool is_question(std::string_view title) {
-  constexpr std::array<std::string_view, 16> kClosing{")", "]",  "\"", "'",  "*",  "_", "”",  "’",
-                                                      "»", "）", "」", "』", "】", "!", "！", " "};
-  bool shortened = true;
-  while (shortened) {
-    shortened = false;
-    for (const std::string_view mark : kClosing) {
-      if (!title.ends_with(mark)) continue;
-      title.remove_suffix(mark.size());
-      shortened = true;
-    }
+  while (!title.empty()) {
+    const std::string_view last = title.substr(begin_of_character(title, title.size() - 1));
+    const bool is_closing = last == " " || is_among(") ] \" ' * _ ” ’ » ） 」 』 】 ! ！", last);
+    if (!is_closing) return is_among("? ？ ؟ ⁇", last);
+    title.remove_suffix(last.size());
   }
-  constexpr std::array<std::string_view, 4> kQuestionMarks{"?", "？", "؟", "⁇"};
-  return std::ranges::any_of(kQuestionMarks,
-                             [&](std::string_view mark) { return title.ends_with(mark); });
+  return false;
 }
 
 }  // namespace notes

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "common/date_reader.h"
-#include "common/date_words.h"
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "query/language/query_characters.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What links call their notes, and what notes may be called.
-#include "indexer/extract/note_links.h"
+#include "indexer/extract/own_fields.h"
 
 #include <boost/test/unit_test.hpp>
 
