@@ -32,31 +32,293 @@ class IndexJob {
   IndexJob(const IndexRequest& request, const std::function<void(const Progress&)>& report)
       : request_(request), report_(report) {}
 
-  IndexOutcome run();
+  IndexOutcome run() {
+    if (request_.new_roots.empty() && !std::filesystem::exists(request_.directory)) {
+      if (is_partial()) open_index(request_.directory);  // throws if there is none
+      throw no_notes();
+    }
+    prepare_index_directory(request_.directory);
+    if (request_.rebuild) remove_false_lock(request_.directory);
+    const IndexLock lock(request_.directory, request_.patience);
+    load();
+    apply_root_changes();
+    scan();
+    if (must_build())
+      build();
+    else
+      update();
+    write_settings_copy(request_.directory, outcome_.settings, copy_);
+    std::erase(outcome_.remarks, "");
+    return std::move(outcome_);
+  }
 
  private:
-  void load();
-  void drop_unnamed_roots();
-  void apply_root_changes();
-  void scan();
-  void take_note_of(Root& root, const RootScan& scan);
-  bool must_build() const;
+  // Loads the index, or what is left of its settings if it must be rebuilt.
+  void load() {
+    try {
+      remove_leftovers(request_.directory);
+      index_ = open_index(request_.directory);
+      outcome_.settings = index_->settings;
+    } catch (const Error& error) {
+      const bool may_begin = error.exit_code() == ExitCode::no_index && !is_partial();
+      if (!request_.rebuild && !may_begin) throw;
+      outcome_.settings = rescue_settings(request_.directory).value_or(IndexSettings{});
+      if (error.exit_code() != ExitCode::wrong_schema) drop_unnamed_roots();
+    }
+    if (!request_.rebuild) copy_ = find_settings_copy(request_.directory);
+  }
+
+  // Without a sound index, the settings may come from anybody. Keeps only the roots that this run
+  // also names.
+  void drop_unnamed_roots() {
+    const std::string others = drop_roots_but(request_.new_roots, outcome_.settings);
+    if (others.empty()) return;
+    if (request_.new_roots.empty())
+      throw Error(ExitCode::failure,
+                  request_.directory +
+                      ": the index cannot be opened; its settings list these roots: " + others,
+                  "give those that are yours again: notes-index --rebuild PATH...");
+    outcome_.remarks.push_back("no longer indexed, because the index could not be opened: " +
+                               others + "; give those that are yours again");
+  }
+
+  void apply_root_changes() {
+    IndexSettings& settings = outcome_.settings;
+    const std::vector<Root> before = settings.roots;
+    for (const std::string& path : request_.removed_roots) remove_root(settings, path);
+    if (!is_partial())
+      std::ranges::move(add_roots(settings, request_.new_roots, request_.rules),
+                        std::back_inserter(outcome_.remarks));
+    for (const Root& root : before)
+      if (find_root(settings, root.number) == nullptr) dropped_.push_back(root);
+    if (settings.roots != before) outcome_.changed = true;
+    if (request_.language && *request_.language != settings.language) {
+      settings.language = *request_.language;
+      other_language_ = true;  // every stem changes
+    }
+    if (settings.roots.empty() && before.empty()) throw no_notes();
+  }
+
+  void scan() {
+    std::vector<Root>& roots = outcome_.settings.roots;
+    const auto places = places_below(roots, request_.changed_paths, outcome_.diagnostics);
+    for (std::size_t i = 0; i < roots.size(); ++i) {
+      if (is_partial() && places[i].empty()) continue;
+      Root& root = roots[i];
+      const auto* known = must_build() ? nullptr : &index_->database;
+      scans_.push_back(scan_root(root, known, places[i], outcome_.diagnostics));
+      notes_before_ += scans_.back().catalog.size();
+      for (const FoundNote& note : scans_.back().to_read) {
+        ++progress_.total_notes;
+        progress_.total_bytes += note.stamp.size;
+      }
+      if (!is_partial()) take_note_of(root, scans_.back());
+    }
+  }
+
+  void take_note_of(Root& root, const RootScan& scan) {
+    // A changed .gitignore may be why most notes are gone.
+    if (2 * scan.vanished.size() > scan.catalog.size())
+      outcome_.remarks.push_back(remark_on_gitignore(root));
+    if (!scan.has_notes &&
+        std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)
+      outcome_.remarks.push_back(root.path +
+                                 ": has no notes yet; they will be indexed when there are some");
+    if (scan.has_notes && root.is_mount_point != is_mount_point(root.path)) {
+      root.is_mount_point = !root.is_mount_point;
+      outcome_.changed = true;
+    }
+  }
+
+  bool must_build() const { return request_.rebuild || other_language_ || !index_; }
+
   bool is_partial() const { return !request_.changed_paths.empty(); }
-  std::vector<Diagnostic> unread_places() const;
-  void require_readable_notes() const;
-  void build();
-  BuildRequest build_request() const;
-  void write_generation();
-  void store_catalog(const std::string& path, std::vector<std::optional<CatalogNote>> notes);
-  void remove_failed_build() const;
-  void update();
-  void read_changed_notes(IndexWriter& writer);
-  void read_note_again(RootScan& scan, const FoundNote& found, IndexWriter& writer);
-  void leave_out(RootScan& scan, const std::string& rel_path, IndexWriter& writer);
-  void remove_vanished_notes(IndexWriter& writer);
-  void store_settings(Xapian::WritableDatabase& database);
-  std::vector<CatalogFolder> all_folders() const;
-  void count_run();
+
+  std::vector<Diagnostic> unread_places() const {
+    return notes::unread_places(
+        scans_, is_partial() ? outcome_.settings.unread : std::vector<Diagnostic>());
+  }
+
+  // A new generation cannot take over notes that cannot be read. It is better not to build it than
+  // to lose them.
+  void require_readable_notes() const {
+    if (!index_) return;
+    for (const RootScan& scan : scans_) {
+      RootScan before;
+      before.catalog = read_catalog(index_->database, scan.root->number);
+      for (const auto& [rel_path, why] : scan.unread)
+        if (before.holds_notes_of(rel_path))
+          throw Error(
+              ExitCode::failure,
+              note_path(*scan.root, rel_path) + ": " + why + "; a rebuild would lose its notes",
+              "make it readable, or leave it out with --ignore");
+    }
+  }
+
+  void build() {
+    try {
+      require_readable_notes();
+      write_generation();
+    } catch (...) {
+      remove_failed_build();
+      throw;
+    }
+    outcome_.changed = true;
+  }
+
+  BuildRequest build_request() const {
+    BuildRequest build;
+    build.path = new_generation_path(request_.directory);
+    build.language = outcome_.settings.language;
+    build.jobs = request_.jobs;
+    build.progress = [this](std::uint64_t notes, std::uint64_t bytes) {
+      report_({notes, progress_.total_notes, bytes, progress_.total_bytes});
+    };
+    return build;
+  }
+
+  void write_generation() {
+    std::vector<NoteToBuild> notes;
+    for (const RootScan& scan : scans_)
+      for (const FoundNote& note : scan.to_read)
+        notes.push_back({scan.root, note.rel_path, note.stamp.size});
+    const BuildRequest build = build_request();
+    BuildResult built = build_generation(build, notes);
+    std::ranges::move(built.diagnostics, std::back_inserter(outcome_.diagnostics));
+    store_catalog(build.path, std::move(built.notes));
+    sync_folder(build.path);
+    switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());
+  }
+
+  // Stores what segments do not hold because merging would lose it.
+  void store_catalog(const std::string& path, std::vector<std::optional<CatalogNote>> notes) {
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+    auto note = notes.begin();
+    for (RootScan& scan : scans_) {
+      for (const FoundNote& found : scan.to_read) {
+        ++(*note ? run_.added : run_.skipped);
+        if (*note) tell("added ", *scan.root, found.rel_path);
+        if (*note) scan.learned[found.rel_path] = std::move(*note);
+        ++note;
+      }
+      write_learned(database, scan);
+    }
+    store_settings(database);
+    database.commit();
+  }
+
+  // The disk may be full, so what a failed build wrote is removed at once, not by the next run.
+  void remove_failed_build() const {
+    try {
+      remove_leftovers(request_.directory);
+    } catch (const Error&) {
+      // Report the failure that led here, not this one.
+    }
+  }
+
+  void update() {
+    for (const RootScan& scan : scans_)
+      if (!scan.to_read.empty() || !scan.vanished.empty()) outcome_.changed = true;
+    const bool folders_changed = !is_partial() && read_folders(index_->database) != all_folders();
+    const bool unread_changed = unread_places() != outcome_.settings.unread;
+    if (!outcome_.changed && !folders_changed && !unread_changed) return;
+    outcome_.changed = outcome_.changed || unread_changed;
+    require_own_tables(request_.directory, index_->generation, Access::write);
+    IndexWriter writer(request_.directory + "/" + index_->generation, outcome_.settings.language);
+    read_changed_notes(writer);
+    remove_vanished_notes(writer);
+    for (RootScan& scan : scans_) write_learned(writer.database(), scan);
+    store_settings(writer.database());
+    writer.commit();
+  }
+
+  void read_changed_notes(IndexWriter& writer) {
+    for (RootScan& scan : scans_)
+      for (const FoundNote& found : scan.to_read) {
+        try {
+          read_note_again(scan, found, writer);
+        } catch (const std::bad_alloc&) {
+          outcome_.diagnostics.push_back(too_large(*scan.root, found.rel_path));
+          ++run_.skipped;
+          leave_out(scan, found.rel_path, writer);
+        }
+        ++progress_.notes;
+        progress_.bytes += found.stamp.size;
+        report_(progress_);
+      }
+  }
+
+  void read_note_again(RootScan& scan, const FoundNote& found, IndexWriter& writer) {
+    std::vector<Diagnostic>& diagnostics = outcome_.diagnostics;
+    const std::size_t before = diagnostics.size();
+    auto read = read_for_index(*scan.root, found.rel_path, diagnostics);
+    const CatalogNote* known = scan.find_known(found.rel_path);
+    if (!read) {
+      ++run_.skipped;
+      const bool is_unread = diagnostics.size() > before && diagnostics.back().unread;
+      if (is_unread) scan.unread[found.rel_path] = diagnostics.back().text;
+      if (!is_unread || known == nullptr) leave_out(scan, found.rel_path, writer);
+      return;
+    }
+    const bool same_bytes = known != nullptr && known->content_hash == read->catalog.content_hash;
+    if (!same_bytes) {
+      writer.replace_note(*read, diagnostics);
+      ++(known == nullptr ? run_.added : run_.changed);
+      tell(known == nullptr ? "added " : "changed ", *scan.root, found.rel_path);
+    }
+    scan.learned[found.rel_path] = std::move(read->catalog);
+  }
+
+  void leave_out(RootScan& scan, const std::string& rel_path, IndexWriter& writer) {
+    writer.remove_note(scan.root->path, rel_path);
+    scan.learned[rel_path].reset();
+  }
+
+  void remove_vanished_notes(IndexWriter& writer) {
+    for (RootScan& scan : scans_)
+      for (const std::string& rel_path : scan.vanished) {
+        leave_out(scan, rel_path, writer);
+        tell("removed ", *scan.root, rel_path);
+        ++run_.removed;
+      }
+    for (const Root& root : dropped_) {
+      const std::vector<CatalogNote> notes = read_catalog(writer.database(), root.number);
+      std::set<std::string> folders;
+      for (const CatalogNote& note : notes) {
+        writer.remove_note(root.path, note.rel_path);
+        tell("removed ", root, note.rel_path);
+        folders.emplace(folder_of(note.rel_path));
+        ++run_.removed;
+      }
+      for (const std::string& folder : folders)
+        write_catalog_folder(writer.database(), root.number, folder, {});
+    }
+  }
+
+  void store_settings(Xapian::WritableDatabase& database) {
+    if (!is_partial()) write_folders(database, all_folders());
+    outcome_.settings.unread = unread_places();
+    count_run();
+    write_settings(database, outcome_.settings);
+  }
+
+  std::vector<CatalogFolder> all_folders() const {
+    std::vector<CatalogFolder> folders;
+    for (const RootScan& scan : scans_)
+      folders.insert(folders.end(), scan.folders.begin(), scan.folders.end());
+    return folders;
+  }
+
+  void count_run() {
+    IndexSettings& settings = outcome_.settings;
+    std::uint64_t notes = 0;
+    for (const RootScan& scan : scans_) notes += scan.catalog.size();
+    settings.note_count = is_partial() ? settings.note_count + notes - notes_before_ : notes;
+    run_.finished_at = std::time(nullptr);
+    run_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+    settings.last_run = run_;
+  }
+
   void tell(const char* what, const Root& root, const std::string& rel_path) {
     outcome_.written.push_back(what + note_path(root, rel_path));
   }
@@ -74,296 +336,6 @@ class IndexJob {
   RunSummary run_;
   IndexOutcome outcome_;
 };
-
-// Loads the index, or what is left of its settings if it must be rebuilt.
-void IndexJob::load() {
-  try {
-    remove_leftovers(request_.directory);
-    index_ = open_index(request_.directory);
-    outcome_.settings = index_->settings;
-  } catch (const Error& error) {
-    const bool may_begin = error.exit_code() == ExitCode::no_index && !is_partial();
-    if (!request_.rebuild && !may_begin) throw;
-    outcome_.settings = rescue_settings(request_.directory).value_or(IndexSettings{});
-    if (error.exit_code() != ExitCode::wrong_schema) drop_unnamed_roots();
-  }
-  if (!request_.rebuild) copy_ = find_settings_copy(request_.directory);
-}
-
-// Without a sound index, the settings may come from anybody. Keeps only the roots that this run
-// also names.
-void IndexJob::drop_unnamed_roots() {
-  const std::string others = drop_roots_but(request_.new_roots, outcome_.settings);
-  if (others.empty()) return;
-  if (request_.new_roots.empty())
-    throw Error(ExitCode::failure,
-                request_.directory +
-                    ": the index cannot be opened; its settings list these roots: " + others,
-                "give those that are yours again: notes-index --rebuild PATH...");
-  outcome_.remarks.push_back("no longer indexed, because the index could not be opened: " + others +
-                             "; give those that are yours again");
-}
-
-void IndexJob::apply_root_changes() {
-  IndexSettings& settings = outcome_.settings;
-  const std::vector<Root> before = settings.roots;
-  for (const std::string& path : request_.removed_roots) remove_root(settings, path);
-  if (!is_partial())
-    std::ranges::move(add_roots(settings, request_.new_roots, request_.rules),
-                      std::back_inserter(outcome_.remarks));
-  for (const Root& root : before)
-    if (find_root(settings, root.number) == nullptr) dropped_.push_back(root);
-  if (settings.roots != before) outcome_.changed = true;
-  if (request_.language && *request_.language != settings.language) {
-    settings.language = *request_.language;
-    other_language_ = true;  // every stem changes
-  }
-  if (settings.roots.empty() && before.empty()) throw no_notes();
-}
-
-void IndexJob::scan() {
-  std::vector<Root>& roots = outcome_.settings.roots;
-  const auto places = places_below(roots, request_.changed_paths, outcome_.diagnostics);
-  for (std::size_t i = 0; i < roots.size(); ++i) {
-    if (is_partial() && places[i].empty()) continue;
-    Root& root = roots[i];
-    const auto* known = must_build() ? nullptr : &index_->database;
-    scans_.push_back(scan_root(root, known, places[i], outcome_.diagnostics));
-    notes_before_ += scans_.back().catalog.size();
-    for (const FoundNote& note : scans_.back().to_read) {
-      ++progress_.total_notes;
-      progress_.total_bytes += note.stamp.size;
-    }
-    if (!is_partial()) take_note_of(root, scans_.back());
-  }
-}
-
-void IndexJob::take_note_of(Root& root, const RootScan& scan) {
-  // A changed .gitignore may be why most notes are gone.
-  if (2 * scan.vanished.size() > scan.catalog.size())
-    outcome_.remarks.push_back(remark_on_gitignore(root));
-  if (!scan.has_notes && std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)
-    outcome_.remarks.push_back(root.path +
-                               ": has no notes yet; they will be indexed when there are some");
-  if (scan.has_notes && root.is_mount_point != is_mount_point(root.path)) {
-    root.is_mount_point = !root.is_mount_point;
-    outcome_.changed = true;
-  }
-}
-
-bool IndexJob::must_build() const {
-  return request_.rebuild || other_language_ || !index_;
-}
-
-std::vector<Diagnostic> IndexJob::unread_places() const {
-  return notes::unread_places(scans_,
-                              is_partial() ? outcome_.settings.unread : std::vector<Diagnostic>());
-}
-
-void IndexJob::count_run() {
-  IndexSettings& settings = outcome_.settings;
-  std::uint64_t notes = 0;
-  for (const RootScan& scan : scans_) notes += scan.catalog.size();
-  settings.note_count = is_partial() ? settings.note_count + notes - notes_before_ : notes;
-  run_.finished_at = std::time(nullptr);
-  run_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
-  settings.last_run = run_;
-}
-
-std::vector<CatalogFolder> IndexJob::all_folders() const {
-  std::vector<CatalogFolder> folders;
-  for (const RootScan& scan : scans_)
-    folders.insert(folders.end(), scan.folders.begin(), scan.folders.end());
-  return folders;
-}
-
-void IndexJob::store_settings(Xapian::WritableDatabase& database) {
-  if (!is_partial()) write_folders(database, all_folders());
-  outcome_.settings.unread = unread_places();
-  count_run();
-  write_settings(database, outcome_.settings);
-}
-
-// ------------------------------------------------------------------------------------------ build
-
-BuildRequest IndexJob::build_request() const {
-  BuildRequest build;
-  build.path = new_generation_path(request_.directory);
-  build.language = outcome_.settings.language;
-  build.jobs = request_.jobs;
-  build.progress = [this](std::uint64_t notes, std::uint64_t bytes) {
-    report_({notes, progress_.total_notes, bytes, progress_.total_bytes});
-  };
-  return build;
-}
-
-// Stores what segments do not hold because merging would lose it.
-void IndexJob::store_catalog(const std::string& path,
-                             std::vector<std::optional<CatalogNote>> notes) {
-  Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
-  auto note = notes.begin();
-  for (RootScan& scan : scans_) {
-    for (const FoundNote& found : scan.to_read) {
-      ++(*note ? run_.added : run_.skipped);
-      if (*note) tell("added ", *scan.root, found.rel_path);
-      if (*note) scan.learned[found.rel_path] = std::move(*note);
-      ++note;
-    }
-    write_learned(database, scan);
-  }
-  store_settings(database);
-  database.commit();
-}
-
-// A new generation cannot take over notes that cannot be read. It is better not to build it than to
-// lose them.
-void IndexJob::require_readable_notes() const {
-  if (!index_) return;
-  for (const RootScan& scan : scans_) {
-    RootScan before;
-    before.catalog = read_catalog(index_->database, scan.root->number);
-    for (const auto& [rel_path, why] : scan.unread)
-      if (before.holds_notes_of(rel_path))
-        throw Error(
-            ExitCode::failure,
-            note_path(*scan.root, rel_path) + ": " + why + "; a rebuild would lose its notes",
-            "make it readable, or leave it out with --ignore");
-  }
-}
-
-void IndexJob::write_generation() {
-  std::vector<NoteToBuild> notes;
-  for (const RootScan& scan : scans_)
-    for (const FoundNote& note : scan.to_read)
-      notes.push_back({scan.root, note.rel_path, note.stamp.size});
-  const BuildRequest build = build_request();
-  BuildResult built = build_generation(build, notes);
-  std::ranges::move(built.diagnostics, std::back_inserter(outcome_.diagnostics));
-  store_catalog(build.path, std::move(built.notes));
-  sync_folder(build.path);
-  switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());
-}
-
-// The disk may be full, so what a failed build wrote is removed at once, not by the next run.
-void IndexJob::remove_failed_build() const {
-  try {
-    remove_leftovers(request_.directory);
-  } catch (const Error&) {
-    // Report the failure that led here, not this one.
-  }
-}
-
-void IndexJob::build() {
-  try {
-    require_readable_notes();
-    write_generation();
-  } catch (...) {
-    remove_failed_build();
-    throw;
-  }
-  outcome_.changed = true;
-}
-
-// ----------------------------------------------------------------------------------------- update
-
-void IndexJob::read_note_again(RootScan& scan, const FoundNote& found, IndexWriter& writer) {
-  std::vector<Diagnostic>& diagnostics = outcome_.diagnostics;
-  const std::size_t before = diagnostics.size();
-  auto read = read_for_index(*scan.root, found.rel_path, diagnostics);
-  const CatalogNote* known = scan.find_known(found.rel_path);
-  if (!read) {
-    ++run_.skipped;
-    const bool is_unread = diagnostics.size() > before && diagnostics.back().unread;
-    if (is_unread) scan.unread[found.rel_path] = diagnostics.back().text;
-    if (!is_unread || known == nullptr) leave_out(scan, found.rel_path, writer);
-    return;
-  }
-  const bool same_bytes = known != nullptr && known->content_hash == read->catalog.content_hash;
-  if (!same_bytes) {
-    writer.replace_note(*read, diagnostics);
-    ++(known == nullptr ? run_.added : run_.changed);
-    tell(known == nullptr ? "added " : "changed ", *scan.root, found.rel_path);
-  }
-  scan.learned[found.rel_path] = std::move(read->catalog);
-}
-
-void IndexJob::leave_out(RootScan& scan, const std::string& rel_path, IndexWriter& writer) {
-  writer.remove_note(scan.root->path, rel_path);
-  scan.learned[rel_path].reset();
-}
-
-void IndexJob::read_changed_notes(IndexWriter& writer) {
-  for (RootScan& scan : scans_)
-    for (const FoundNote& found : scan.to_read) {
-      try {
-        read_note_again(scan, found, writer);
-      } catch (const std::bad_alloc&) {
-        outcome_.diagnostics.push_back(too_large(*scan.root, found.rel_path));
-        ++run_.skipped;
-        leave_out(scan, found.rel_path, writer);
-      }
-      ++progress_.notes;
-      progress_.bytes += found.stamp.size;
-      report_(progress_);
-    }
-}
-
-void IndexJob::remove_vanished_notes(IndexWriter& writer) {
-  for (RootScan& scan : scans_)
-    for (const std::string& rel_path : scan.vanished) {
-      leave_out(scan, rel_path, writer);
-      tell("removed ", *scan.root, rel_path);
-      ++run_.removed;
-    }
-  for (const Root& root : dropped_) {
-    const std::vector<CatalogNote> notes = read_catalog(writer.database(), root.number);
-    std::set<std::string> folders;
-    for (const CatalogNote& note : notes) {
-      writer.remove_note(root.path, note.rel_path);
-      tell("removed ", root, note.rel_path);
-      folders.emplace(folder_of(note.rel_path));
-      ++run_.removed;
-    }
-    for (const std::string& folder : folders)
-      write_catalog_folder(writer.database(), root.number, folder, {});
-  }
-}
-
-void IndexJob::update() {
-  for (const RootScan& scan : scans_)
-    if (!scan.to_read.empty() || !scan.vanished.empty()) outcome_.changed = true;
-  const bool folders_changed = !is_partial() && read_folders(index_->database) != all_folders();
-  const bool unread_changed = unread_places() != outcome_.settings.unread;
-  if (!outcome_.changed && !folders_changed && !unread_changed) return;
-  outcome_.changed = outcome_.changed || unread_changed;
-  require_own_tables(request_.directory, index_->generation, Access::write);
-  IndexWriter writer(request_.directory + "/" + index_->generation, outcome_.settings.language);
-  read_changed_notes(writer);
-  remove_vanished_notes(writer);
-  for (RootScan& scan : scans_) write_learned(writer.database(), scan);
-  store_settings(writer.database());
-  writer.commit();
-}
-
-IndexOutcome IndexJob::run() {
-  if (request_.new_roots.empty() && !std::filesystem::exists(request_.directory)) {
-    if (is_partial()) open_index(request_.directory);  // throws if there is none
-    throw no_notes();
-  }
-  prepare_index_directory(request_.directory);
-  if (request_.rebuild) remove_false_lock(request_.directory);
-  const IndexLock lock(request_.directory, request_.patience);
-  load();
-  apply_root_changes();
-  scan();
-  if (must_build())
-    build();
-  else
-    update();
-  write_settings_copy(request_.directory, outcome_.settings, copy_);
-  std::erase(outcome_.remarks, "");
-  return std::move(outcome_);
-}
 
 }  // namespace
 

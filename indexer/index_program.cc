@@ -131,12 +131,66 @@ class WatchRun {
   explicit WatchRun(const IndexOptions& options)
       : pending_(options), directory_(options.request.directory) {}
 
-  ExitCode run();
+  ExitCode run() {
+    stop_on_signals(watcher_);
+    if (pending_.paths.empty()) static_cast<void>(open_index(directory_));
+    update();
+    for (;;) {
+      follow_roots();
+      // Also indexes what changed before the watches were set.
+      update();
+      WaitLimits limits;
+      limits.timeout = due_;
+      const Changes changes = watcher_->wait(limits);
+      if (changes.empty()) due_.reset();
+      for (const Diagnostic& diagnostic : changes.diagnostics) complain(diagnostic);
+      if (changes.stopped) return ExitCode::found;
+    }
+  }
 
  private:
-  void update();
-  void follow_roots();
-  void try_again(const Error& error, milliseconds after);
+  // Prints only if something happened: a watcher's output is a log.
+  void update() {
+    try {
+      const IndexOutcome outcome = run_index_job(request_from(pending_), [](const Progress&) {});
+      const bool wrote = !outcome.written.empty();
+      if (wrote || (outcome.changed && !outcome.diagnostics.empty())) report(outcome, pending_);
+      if (wrote) due_ = kSettledAfter;
+      pending_.paths.clear();
+      told_.clear();
+      began_ = true;
+    } catch (const Error& error) {
+      const bool is_busy = error.exit_code() == ExitCode::index_busy;
+      const bool may_pass = is_busy || (began_ && error.exit_code() == ExitCode::failure);
+      if (!may_pass) throw;
+      try_again(error, is_busy ? kRetryAfter : kRetryAfterFailure);
+    }
+    flush_output();
+  }
+
+  // Watches the current roots, and the file that changes when another run adds or removes one.
+  void follow_roots() {
+    std::vector<WatchedRoot> places{{settings_copy_path(directory_), {}}};
+    try {
+      for (const Root& root : open_index(directory_).settings.roots)
+        places.push_back({root.path, rules_of(root)});
+    } catch (const Error& error) {
+      return try_again(error, kRetryAfter);
+    }
+    if (places == followed_) return;
+    watcher_->watch(places);
+    followed_ = std::move(places);
+    if (pending_.verbosity == Verbosity::quiet) return;
+    for (std::size_t i = 1; i < followed_.size(); ++i)
+      print("watching " + printable(followed_[i].path) + "\n");
+    flush_output();
+  }
+
+  void try_again(const Error& error, milliseconds after) {
+    if (error.text() != told_) complain(error.text());
+    told_ = error.text();
+    due_ = after;
+  }
 
   IndexOptions pending_;  // has its paths until they are roots of the index
   std::string directory_;
@@ -147,66 +201,6 @@ class WatchRun {
   bool began_ = false;
   std::string told_;  // the current obstacle, reported once
 };
-
-void WatchRun::try_again(const Error& error, milliseconds after) {
-  if (error.text() != told_) complain(error.text());
-  told_ = error.text();
-  due_ = after;
-}
-
-// Prints only if something happened: a watcher's output is a log.
-void WatchRun::update() {
-  try {
-    const IndexOutcome outcome = run_index_job(request_from(pending_), [](const Progress&) {});
-    const bool wrote = !outcome.written.empty();
-    if (wrote || (outcome.changed && !outcome.diagnostics.empty())) report(outcome, pending_);
-    if (wrote) due_ = kSettledAfter;
-    pending_.paths.clear();
-    told_.clear();
-    began_ = true;
-  } catch (const Error& error) {
-    const bool is_busy = error.exit_code() == ExitCode::index_busy;
-    const bool may_pass = is_busy || (began_ && error.exit_code() == ExitCode::failure);
-    if (!may_pass) throw;
-    try_again(error, is_busy ? kRetryAfter : kRetryAfterFailure);
-  }
-  flush_output();
-}
-
-// Watches the current roots, and the file that changes when another run adds or removes one.
-void WatchRun::follow_roots() {
-  std::vector<WatchedRoot> places{{settings_copy_path(directory_), {}}};
-  try {
-    for (const Root& root : open_index(directory_).settings.roots)
-      places.push_back({root.path, rules_of(root)});
-  } catch (const Error& error) {
-    return try_again(error, kRetryAfter);
-  }
-  if (places == followed_) return;
-  watcher_->watch(places);
-  followed_ = std::move(places);
-  if (pending_.verbosity == Verbosity::quiet) return;
-  for (std::size_t i = 1; i < followed_.size(); ++i)
-    print("watching " + printable(followed_[i].path) + "\n");
-  flush_output();
-}
-
-ExitCode WatchRun::run() {
-  stop_on_signals(watcher_);
-  if (pending_.paths.empty()) static_cast<void>(open_index(directory_));
-  update();
-  for (;;) {
-    follow_roots();
-    // Also indexes what changed before the watches were set.
-    update();
-    WaitLimits limits;
-    limits.timeout = due_;
-    const Changes changes = watcher_->wait(limits);
-    if (changes.empty()) due_.reset();
-    for (const Diagnostic& diagnostic : changes.diagnostics) complain(diagnostic);
-    if (changes.stopped) return ExitCode::found;
-  }
-}
 
 ExitCode run_status(const IndexOptions& options) {
   const OpenIndex index = open_index(options.request.directory);

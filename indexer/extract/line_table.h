@@ -3,24 +3,40 @@
 // U+2028 is text. Does not own the text.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "indexer/extract/ascii.h"
 
 namespace notes {
 
 class LineTable {
  public:
-  explicit LineTable(std::string_view text);
+  explicit LineTable(std::string_view text) : text_(text) {
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+      const bool is_end = text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n');
+      if (is_end) begins_.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+  }
 
   std::string_view text() const { return text_; }
   // At least 1. A line end at the end of the text does not start another line.
   std::uint32_t count() const { return static_cast<std::uint32_t>(begins_.size()); }
   // Lines are 1-based; the line after the last starts at the end of the text.
-  std::uint32_t begin_of(std::uint32_t line) const;
-  std::uint32_t line_at(std::uint64_t byte) const;
-  std::string_view text_of(std::uint32_t line) const;  // without its line end
-  bool is_blank_line(std::uint32_t line) const;
+  std::uint32_t begin_of(std::uint32_t line) const {
+    return line <= count() ? begins_[line - 1] : static_cast<std::uint32_t>(text_.size());
+  }
+  std::uint32_t line_at(std::uint64_t byte) const {
+    return static_cast<std::uint32_t>(std::ranges::upper_bound(begins_, byte) - begins_.begin());
+  }
+  std::string_view text_of(std::uint32_t line) const {  // without its line end
+    if (line < 1 || line > count()) return {};
+    const std::string_view text = text_.substr(begin_of(line), begin_of(line + 1) - begin_of(line));
+    return text.substr(0, text.find_last_not_of("\r\n") + 1);
+  }
+  bool is_blank_line(std::uint32_t line) const { return trimmed(text_of(line)).empty(); }
 
  private:
   std::string_view text_;

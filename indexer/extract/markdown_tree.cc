@@ -193,8 +193,10 @@ class TreeReader {
     if (tree_.blocks.size() == blocks) return;
     run_line_ = run.first_line;
     tree_.runs.push_back(run);
-    tree_.runs.back().block = static_cast<std::uint32_t>(tree_.blocks.size() - 1);
+    tree_.runs.back().block = last_block();
   }
+
+  std::uint32_t last_block() const { return static_cast<std::uint32_t>(tree_.blocks.size() - 1); }
 
   void add_code_block(cmark_node* node) {
     const std::uint32_t first = line_of(node);
@@ -225,7 +227,7 @@ class TreeReader {
     track_details(opened_details(html));
     add_block(BlockKind::html, {begin_of(node), end_of_line(end_line_of(node))});
     if (tree_.blocks.size() > blocks)
-      html_blocks_.push_back({line_of(node), tree_.blocks.size() - 1});
+      html_blocks_.push_back({line_of(node), end_line_of(node), last_block(), false});
     if (!tree_.html_title && tree_.headings.empty()) tree_.html_title = first_html_heading(html);
   }
 
@@ -319,7 +321,8 @@ class TreeReader {
       if (run.is_task) note_feature(Feature::task, run.first_line);
       add_found_links(run.block, run.first_line, Feature::link);
     }
-    for (const HtmlBlock& html : html_blocks_) add_found_links(html.block, html.line, std::nullopt);
+    for (const TextRun& html : html_blocks_)
+      add_found_links(html.block, html.first_line, std::nullopt);
     for (Heading& heading : tree_.headings)
       heading.title = clean_title(shown_text(tree_.reading, heading.block));
     std::erase_if(tree_.headings, [](const Heading& heading) { return heading.title.empty(); });
@@ -343,18 +346,13 @@ class TreeReader {
     }
   }
 
-  struct HtmlBlock {
-    std::uint32_t line = 1;
-    std::size_t block = 0;
-  };
-
   const LineTable& lines_;
   std::uint32_t first_line_ = 1;
   std::uint32_t first_byte_ = 0;
   std::uint32_t blocks_end_;
   bool has_definitions_;
   MarkdownTree tree_;
-  std::vector<HtmlBlock> html_blocks_;
+  std::vector<TextRun> html_blocks_;
   std::uint32_t run_line_ = 1;  // of the paragraph with the current inline
   std::size_t headings_before_details_ = 0;
   int details_ = 0;

@@ -51,34 +51,20 @@ std::size_t marker_length(std::string_view text, std::size_t at) {
   return numbered && ends_marker(text, end + 1) ? end + 1 - at : 0;
 }
 
-// Goes through the markers at the start of a line, up to the first text.
-class LinePrefix {
- public:
-  LinePrefix(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
-
-  // The position of the first marker that is nested too deep.
-  std::optional<std::size_t> find_excess() {
-    while (skip_blanks(), at_ < text_.size()) {
-      const std::size_t length = marker_length(text_, at_);
-      if (length == 0) return std::nullopt;
-      if (++markers_ > kMaxMarkers || column_ > kMaxColumn) return at_;
-      at_ += length;
-      column_ += length;
-    }
-    return std::nullopt;
+// Goes through the markers at the start of a line, up to the first text. Returns the position of
+// the first one that is nested too deep.
+std::optional<std::size_t> find_excess(std::string_view text, std::size_t at) {
+  std::size_t column = 0;
+  for (std::size_t markers = 1;; ++markers) {
+    for (; at < text.size() && (text[at] == ' ' || text[at] == '\t'); ++at)
+      column += text[at] == '\t' ? kTabColumns : 1;
+    const std::size_t length = at < text.size() ? marker_length(text, at) : 0;
+    if (length == 0) return std::nullopt;
+    if (markers > kMaxMarkers || column > kMaxColumn) return at;
+    at += length;
+    column += length;
   }
-
- private:
-  void skip_blanks() {
-    for (; at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t'); ++at_)
-      column_ += text_[at_] == '\t' ? kTabColumns : 1;
-  }
-
-  std::string_view text_;
-  std::size_t at_;
-  std::size_t column_ = 0;
-  std::size_t markers_ = 0;
-};
+}
 
 // "\t- item" or "\t1. item".
 bool opens_list(std::string_view line) {
@@ -119,7 +105,7 @@ std::optional<std::string> with_shallow_nesting(const LineTable& lines, ByteRang
         std::min<std::size_t>(lines.begin_of(line + 1) - body_byte, body.size());
     if (begin >= end) break;
     if (is_letter(body[begin])) continue;
-    const auto excess = LinePrefix(body.substr(0, end), begin).find_excess();
+    const auto excess = find_excess(body.substr(0, end), begin);
     if (!excess) continue;
     if (!shallow) shallow = std::string(body);
     (*shallow)[*excess] = 'x';

@@ -256,12 +256,8 @@ void add_value(const FrontMatterEntry& entry, std::string_view value, TagList& t
 // Also without what `[[page|shown]]` shows.
 std::string_view without_marks(std::string_view tag) {
   tag = trimmed(take_until(tag, '|'));
-  while (!tag.empty() && (tag.front() == '#' || tag.front() == '[' || tag.front() == '"'))
-    tag.remove_prefix(1);
-  while (!tag.empty() && (tag.back() == ']' || tag.back() == '"' || tag.back() == '/' ||
-                          tag.back() == '-' || tag.back() == '.'))
-    tag.remove_suffix(1);
-  return trimmed(tag);
+  tag.remove_prefix(std::min(tag.find_first_not_of("#[\""), tag.size()));
+  return trimmed(tag.substr(0, tag.find_last_not_of("]\"/-.") + 1));
 }
 
 }  // namespace

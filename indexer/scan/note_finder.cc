@@ -39,9 +39,31 @@ class FolderWalk {
  public:
   // `root` is the open folder `root_path`.
   FolderWalk(const std::string& root_path, Descriptor root, const FindRules& rules,
-             const Places& places, std::vector<Diagnostic>& diagnostics);
+             const Places& places, std::vector<Diagnostic>& diagnostics)
+      : root_prefix_(root_path.ends_with('/') ? root_path : root_path + "/"),
+        root_(std::move(root)),
+        rules_(rules),
+        places_(places),
+        diagnostics_(diagnostics),
+        scopes_(root_path, rules) {}
 
-  Found run();
+  Found run() {
+    Pending root;
+    root.scope = scopes_.around_root(diagnostics_);
+    pending_.push_back(std::move(root));
+    take_all_pending();
+    const std::size_t notes_without_links = found_.notes.size();
+    // By index: the target of a link may hold further links.
+    for (std::size_t at = 0; at < links_.size(); ++at) {
+      pending_.push_back(links_[at]);
+      take_all_pending();
+    }
+    if (found_.notes.size() > notes_without_links)
+      std::ranges::sort(found_.notes, {}, &FoundNote::rel_path);
+    std::ranges::sort(found_.folders, {}, &FoundPlace::rel_path);
+    found_.rules = scopes_.sources();
+    return std::move(found_);
+  }
 
  private:
   enum class Kind : std::uint8_t { note, folder, unresolved };  // unresolved: only stat can tell
@@ -63,22 +85,186 @@ class FolderWalk {
     IgnoreScope scope;
   };
 
-  void take_all_pending();
-  void walk_folder(const Pending& folder);
-  bool enter(const Descriptor& descriptor, const Pending& folder);
-  RuleFiles list(DIR* folder, const std::string& rel_path);
-  bool is_wanted(std::string_view rel_path) const;
-  void push_entry(const dirent& entry, const std::string& rel_path);
-  void sift(std::size_t first, const Listed& listed);
-  bool admit(Pending& entry, const Listed& listed);
-  bool admit_folder(Pending& entry, const Listed& listed);
-  bool resolve(Pending& entry, const Listed& listed);
-  void report_unreachable(const Pending& entry, int error_number);
+  void take_all_pending() {
+    while (!pending_.empty()) {
+      Pending next = std::move(pending_.back());
+      pending_.pop_back();
+      if (next.kind == Kind::folder)
+        walk_folder(next);
+      else
+        found_.notes.push_back({std::move(next.rel_path), next.stamp, next.is_link});
+    }
+  }
 
-  bool is_ignored(const Pending& entry, const IgnoreScope& scope);
-  std::string full_path(std::string_view rel_path) const;  // without '/' at its end
-  void report(std::string_view rel_path, std::string text);
-  void report_unread(std::string_view rel_path, const char* what, int error_number);
+  void walk_folder(const Pending& folder) {
+    const std::string& rel_path = folder.rel_path;
+    // Opened by its path from the root, not from its parent: no descriptor stays open on the way
+    // down, whatever the depth.
+    Descriptor descriptor(::openat(root_.number(), rel_path.empty() ? "." : rel_path.c_str(),
+                                   O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!enter(descriptor, folder)) return;
+    const int number = descriptor.number();
+    const OpenFolder open_folder(::fdopendir(number));
+    if (!open_folder) return report_unread(rel_path, "cannot be listed", errno);
+    descriptor.release();
+    const std::size_t first = pending_.size();
+    const RuleFiles files = list(open_folder.get(), rel_path);
+    const IgnoreScope scope =
+        files.any() ? scopes_.inside(folder.scope, files, number, full_path(rel_path), diagnostics_)
+                    : folder.scope;
+    sift(first, {number, rel_path.size(), scope});
+  }
+
+  // Whether the folder could be opened and was not walked before.
+  bool enter(const Descriptor& descriptor, const Pending& folder) {
+    struct stat status {};
+    // Stats ".", because that also needs the right to reach what is in the folder.
+    if (!descriptor.is_open() || ::fstatat(descriptor.number(), ".", &status, 0) != 0) {
+      if (folder.rel_path.empty())
+        throw Error(ExitCode::failure,
+                    full_path("") + ": cannot be opened: " + std::strerror(errno),
+                    "you need permission to read and enter the folder");
+      // ENOENT: removed since its parent was listed.
+      if (errno != ENOENT) report_unread(folder.rel_path, "cannot be opened", errno);
+      return false;
+    }
+    if (!entered_.emplace(status.st_dev, status.st_ino).second) return false;
+    found_.folders.push_back({std::string(without_slash(folder.rel_path)), mtime_ns_of(status)});
+    return true;
+  }
+
+  // Pushes what may be a note or a folder. Only records ignore files, because their rules also
+  // apply to entries listed before them.
+  RuleFiles list(DIR* folder, const std::string& rel_path) {
+    RuleFiles files;
+    errno = 0;
+    while (const dirent* entry = ::readdir(folder)) {
+      const std::string_view name = entry->d_name;
+      files.git = files.git || name == kGitName;
+      files.git_ignore = files.git_ignore || name == kGitIgnoreName;
+      files.notes_ignore = files.notes_ignore || name == kNotesIgnoreName;
+      if (name != "." && name != "..") push_entry(*entry, rel_path);
+    }
+    if (errno != 0) report_unread(rel_path, "can only be listed in part", errno);
+    return files;
+  }
+
+  // Whether the path is one of the places to look at, is inside one, or leads to one.
+  bool is_wanted(std::string_view rel_path) const {
+    return places_.empty() || std::ranges::any_of(places_, [&](const std::string& place) {
+             return is_inside(rel_path, place) || is_inside(place, rel_path);
+           });
+  }
+
+  void push_entry(const dirent& entry, const std::string& rel_path) {
+    const std::string_view name = entry.d_name;
+    const bool is_folder = entry.d_type == DT_DIR;
+    const bool may_be_folder = is_folder || entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN;
+    if (!may_be_folder && !has_note_extension(name, rules_)) return;
+    std::string path;
+    path.reserve(rel_path.size() + name.size() + 1);
+    path.append(rel_path).append(name);
+    if (!is_wanted(path)) return;
+    if (is_folder) path.push_back('/');
+    Pending& pushed = pending_.emplace_back();
+    pushed.kind = is_folder ? Kind::folder : Kind::unresolved;
+    pushed.rel_path = std::move(path);
+  }
+
+  // Filters and sorts the entries from `first` on, which all belong to one folder.
+  void sift(std::size_t first, const Listed& listed) {
+    std::size_t kept = first;
+    const auto first_link = static_cast<std::ptrdiff_t>(links_.size());
+    for (std::size_t at = first; at < pending_.size(); ++at) {
+      if (!admit(pending_[at], listed)) continue;
+      if (at != kept) pending_[kept] = std::move(pending_[at]);
+      ++kept;
+    }
+    pending_.resize(kept);
+    std::sort(pending_.begin() + static_cast<std::ptrdiff_t>(first), pending_.end(),
+              [](const Pending& a, const Pending& b) { return a.rel_path > b.rel_path; });
+    // If a folder has several names, the first one counts.
+    std::sort(links_.begin() + first_link, links_.end(),
+              [](const Pending& a, const Pending& b) { return a.rel_path < b.rel_path; });
+  }
+
+  bool admit(Pending& entry, const Listed& listed) {
+    // Check this first: what is ignored must not be reported either, such as the dangling links
+    // that Emacs makes next to a file being edited.
+    if (is_ignored(entry, listed.scope)) return false;
+    if (entry.kind == Kind::folder) return admit_folder(entry, listed);
+    if (!resolve(entry, listed)) return false;
+    if (entry.kind == Kind::note) return true;
+    return !is_ignored(entry, listed.scope) && admit_folder(entry, listed);
+  }
+
+  bool admit_folder(Pending& entry, const Listed& listed) {
+    entry.scope = listed.scope;
+    if (!entry.is_link) return true;
+    links_.push_back(std::move(entry));
+    return false;
+  }
+
+  // Finds out what an entry is; false if it is neither a note nor a folder.
+  bool resolve(Pending& entry, const Listed& listed) {
+    const char* name = entry.rel_path.c_str() + listed.name_begin;
+    struct stat status {};
+    if (::fstatat(listed.folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+      // ENOENT: removed since the folder was listed.
+      if (errno != ENOENT) report_unread(entry.rel_path, "cannot be read", errno);
+      return false;
+    }
+    entry.is_link = S_ISLNK(status.st_mode);
+    if (entry.is_link && ::fstatat(listed.folder, name, &status, 0) != 0) {
+      report_unreachable(entry, errno);
+      return false;
+    }
+    if (S_ISDIR(status.st_mode)) {
+      entry.kind = Kind::folder;
+      entry.rel_path.push_back('/');
+      return true;
+    }
+    if (!has_note_extension(name, rules_)) return false;
+    entry.kind = Kind::note;
+    entry.stamp = stamp_of(status);
+    if (!S_ISREG(status.st_mode))
+      report(entry.rel_path, "is " + std::string(what_it_is(status.st_mode)) + ", not a note");
+    return S_ISREG(status.st_mode);
+  }
+
+  void report_unreachable(const Pending& entry, int error_number) {
+    const bool leads_nowhere =
+        error_number == ENOENT || error_number == ELOOP || error_number == ENOTDIR;
+    if (leads_nowhere && !has_note_extension(entry.rel_path, rules_)) return;
+    if (error_number == ENOENT)
+      return report(entry.rel_path, "is a link to a file that does not exist");
+    report_unread(entry.rel_path, "is a link that cannot be followed", error_number);
+    diagnostics_.back().unread = !leads_nowhere;
+  }
+
+  bool is_ignored(const Pending& entry, const IgnoreScope& scope) {
+    scratch_path_.assign(root_prefix_).append(without_slash(entry.rel_path));
+    const EntryKind kind = entry.kind == Kind::folder ? EntryKind::folder : EntryKind::file;
+    return scopes_.ignores(scope, scratch_path_, kind);
+  }
+
+  // without '/' at its end
+  std::string full_path(std::string_view rel_path) const {
+    std::string path = root_prefix_ + std::string(rel_path);
+    if (path.size() > 1) path.pop_back();
+    return path;
+  }
+
+  void report(std::string_view rel_path, std::string text) {
+    std::string path = root_prefix_ + std::string(without_slash(rel_path));
+    if (rel_path.empty()) path.pop_back();
+    diagnostics_.push_back({std::move(path), 0, std::move(text)});
+  }
+
+  void report_unread(std::string_view rel_path, const char* what, int error_number) {
+    report(rel_path, std::string(what) + ": " + std::strerror(error_number));
+    diagnostics_.back().unread = true;
+  }
 
   std::string root_prefix_;  // the root's path with '/' at its end
   Descriptor root_;
@@ -92,212 +278,6 @@ class FolderWalk {
   std::set<std::pair<dev_t, ino_t>> entered_;  // folders
   std::string scratch_path_;
 };
-
-FolderWalk::FolderWalk(const std::string& root_path, Descriptor root, const FindRules& rules,
-                       const Places& places, std::vector<Diagnostic>& diagnostics)
-    : root_prefix_(root_path.ends_with('/') ? root_path : root_path + "/"),
-      root_(std::move(root)),
-      rules_(rules),
-      places_(places),
-      diagnostics_(diagnostics),
-      scopes_(root_path, rules) {}
-
-Found FolderWalk::run() {
-  Pending root;
-  root.scope = scopes_.around_root(diagnostics_);
-  pending_.push_back(std::move(root));
-  take_all_pending();
-  const std::size_t notes_without_links = found_.notes.size();
-  // By index: the target of a link may hold further links.
-  for (std::size_t at = 0; at < links_.size(); ++at) {
-    pending_.push_back(links_[at]);
-    take_all_pending();
-  }
-  if (found_.notes.size() > notes_without_links)
-    std::ranges::sort(found_.notes, {}, &FoundNote::rel_path);
-  std::ranges::sort(found_.folders, {}, &FoundPlace::rel_path);
-  found_.rules = scopes_.sources();
-  return std::move(found_);
-}
-
-void FolderWalk::take_all_pending() {
-  while (!pending_.empty()) {
-    Pending next = std::move(pending_.back());
-    pending_.pop_back();
-    if (next.kind == Kind::folder)
-      walk_folder(next);
-    else
-      found_.notes.push_back({std::move(next.rel_path), next.stamp, next.is_link});
-  }
-}
-
-void FolderWalk::walk_folder(const Pending& folder) {
-  const std::string& rel_path = folder.rel_path;
-  // Opened by its path from the root, not from its parent: no descriptor stays open on the way
-  // down, whatever the depth.
-  Descriptor descriptor(::openat(root_.number(), rel_path.empty() ? "." : rel_path.c_str(),
-                                 O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!enter(descriptor, folder)) return;
-  const int number = descriptor.number();
-  const OpenFolder open_folder(::fdopendir(number));
-  if (!open_folder) return report_unread(rel_path, "cannot be listed", errno);
-  descriptor.release();
-  const std::size_t first = pending_.size();
-  const RuleFiles files = list(open_folder.get(), rel_path);
-  const IgnoreScope scope =
-      files.any() ? scopes_.inside(folder.scope, files, number, full_path(rel_path), diagnostics_)
-                  : folder.scope;
-  sift(first, {number, rel_path.size(), scope});
-}
-
-// Whether the folder could be opened and was not walked before.
-bool FolderWalk::enter(const Descriptor& descriptor, const Pending& folder) {
-  struct stat status {};
-  // Stats ".", because that also needs the right to reach what is in the folder.
-  if (!descriptor.is_open() || ::fstatat(descriptor.number(), ".", &status, 0) != 0) {
-    if (folder.rel_path.empty())
-      throw Error(ExitCode::failure, full_path("") + ": cannot be opened: " + std::strerror(errno),
-                  "you need permission to read and enter the folder");
-    // ENOENT: removed since its parent was listed.
-    if (errno != ENOENT) report_unread(folder.rel_path, "cannot be opened", errno);
-    return false;
-  }
-  if (!entered_.emplace(status.st_dev, status.st_ino).second) return false;
-  found_.folders.push_back({std::string(without_slash(folder.rel_path)), mtime_ns_of(status)});
-  return true;
-}
-
-// Pushes what may be a note or a folder. Only records ignore files, because their rules also apply
-// to entries listed before them.
-RuleFiles FolderWalk::list(DIR* folder, const std::string& rel_path) {
-  RuleFiles files;
-  errno = 0;
-  while (const dirent* entry = ::readdir(folder)) {
-    const std::string_view name = entry->d_name;
-    files.git = files.git || name == kGitName;
-    files.git_ignore = files.git_ignore || name == kGitIgnoreName;
-    files.notes_ignore = files.notes_ignore || name == kNotesIgnoreName;
-    if (name != "." && name != "..") push_entry(*entry, rel_path);
-  }
-  if (errno != 0) report_unread(rel_path, "can only be listed in part", errno);
-  return files;
-}
-
-// Whether the path is one of the places to look at, is inside one, or leads to one.
-bool FolderWalk::is_wanted(std::string_view rel_path) const {
-  return places_.empty() || std::ranges::any_of(places_, [&](const std::string& place) {
-           return is_inside(rel_path, place) || is_inside(place, rel_path);
-         });
-}
-
-void FolderWalk::push_entry(const dirent& entry, const std::string& rel_path) {
-  const std::string_view name = entry.d_name;
-  const bool is_folder = entry.d_type == DT_DIR;
-  const bool may_be_folder = is_folder || entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN;
-  if (!may_be_folder && !has_note_extension(name, rules_)) return;
-  std::string path;
-  path.reserve(rel_path.size() + name.size() + 1);
-  path.append(rel_path).append(name);
-  if (!is_wanted(path)) return;
-  if (is_folder) path.push_back('/');
-  Pending& pushed = pending_.emplace_back();
-  pushed.kind = is_folder ? Kind::folder : Kind::unresolved;
-  pushed.rel_path = std::move(path);
-}
-
-// Filters and sorts the entries from `first` on, which all belong to one folder.
-void FolderWalk::sift(std::size_t first, const Listed& listed) {
-  std::size_t kept = first;
-  const auto first_link = static_cast<std::ptrdiff_t>(links_.size());
-  for (std::size_t at = first; at < pending_.size(); ++at) {
-    if (!admit(pending_[at], listed)) continue;
-    if (at != kept) pending_[kept] = std::move(pending_[at]);
-    ++kept;
-  }
-  pending_.resize(kept);
-  std::sort(pending_.begin() + static_cast<std::ptrdiff_t>(first), pending_.end(),
-            [](const Pending& a, const Pending& b) { return a.rel_path > b.rel_path; });
-  // If a folder has several names, the first one counts.
-  std::sort(links_.begin() + first_link, links_.end(),
-            [](const Pending& a, const Pending& b) { return a.rel_path < b.rel_path; });
-}
-
-bool FolderWalk::admit(Pending& entry, const Listed& listed) {
-  // Check this first: what is ignored must not be reported either, such as the dangling links that
-  // Emacs makes next to a file being edited.
-  if (is_ignored(entry, listed.scope)) return false;
-  if (entry.kind == Kind::folder) return admit_folder(entry, listed);
-  if (!resolve(entry, listed)) return false;
-  if (entry.kind == Kind::note) return true;
-  return !is_ignored(entry, listed.scope) && admit_folder(entry, listed);
-}
-
-bool FolderWalk::admit_folder(Pending& entry, const Listed& listed) {
-  entry.scope = listed.scope;
-  if (!entry.is_link) return true;
-  links_.push_back(std::move(entry));
-  return false;
-}
-
-// Finds out what an entry is; false if it is neither a note nor a folder.
-bool FolderWalk::resolve(Pending& entry, const Listed& listed) {
-  const char* name = entry.rel_path.c_str() + listed.name_begin;
-  struct stat status {};
-  if (::fstatat(listed.folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
-    // ENOENT: removed since the folder was listed.
-    if (errno != ENOENT) report_unread(entry.rel_path, "cannot be read", errno);
-    return false;
-  }
-  entry.is_link = S_ISLNK(status.st_mode);
-  if (entry.is_link && ::fstatat(listed.folder, name, &status, 0) != 0) {
-    report_unreachable(entry, errno);
-    return false;
-  }
-  if (S_ISDIR(status.st_mode)) {
-    entry.kind = Kind::folder;
-    entry.rel_path.push_back('/');
-    return true;
-  }
-  if (!has_note_extension(name, rules_)) return false;
-  entry.kind = Kind::note;
-  entry.stamp = stamp_of(status);
-  if (!S_ISREG(status.st_mode))
-    report(entry.rel_path, "is " + std::string(what_it_is(status.st_mode)) + ", not a note");
-  return S_ISREG(status.st_mode);
-}
-
-void FolderWalk::report_unreachable(const Pending& entry, int error_number) {
-  const bool leads_nowhere =
-      error_number == ENOENT || error_number == ELOOP || error_number == ENOTDIR;
-  if (leads_nowhere && !has_note_extension(entry.rel_path, rules_)) return;
-  if (error_number == ENOENT)
-    return report(entry.rel_path, "is a link to a file that does not exist");
-  report_unread(entry.rel_path, "is a link that cannot be followed", error_number);
-  diagnostics_.back().unread = !leads_nowhere;
-}
-
-bool FolderWalk::is_ignored(const Pending& entry, const IgnoreScope& scope) {
-  scratch_path_.assign(root_prefix_).append(without_slash(entry.rel_path));
-  const EntryKind kind = entry.kind == Kind::folder ? EntryKind::folder : EntryKind::file;
-  return scopes_.ignores(scope, scratch_path_, kind);
-}
-
-std::string FolderWalk::full_path(std::string_view rel_path) const {
-  std::string path = root_prefix_ + std::string(rel_path);
-  if (path.size() > 1) path.pop_back();
-  return path;
-}
-
-void FolderWalk::report(std::string_view rel_path, std::string text) {
-  std::string path = root_prefix_ + std::string(without_slash(rel_path));
-  if (rel_path.empty()) path.pop_back();
-  diagnostics_.push_back({std::move(path), 0, std::move(text)});
-}
-
-void FolderWalk::report_unread(std::string_view rel_path, const char* what, int error_number) {
-  report(rel_path, std::string(what) + ": " + std::strerror(error_number));
-  diagnostics_.back().unread = true;
-}
 
 [[noreturn]] void throw_bad_root(const std::string& root_path, int error_number) {
   const bool absent = error_number == ENOENT || error_number == ENOTDIR;
