@@ -9,6 +9,7 @@
 #include "common/cli/shell_words.h"
 #include "common/cli/value_options.h"
 #include "common/schema.h"
+#include "common/text/joined.h"
 #include "common/text/printable.h"
 
 namespace notes {
@@ -69,12 +70,8 @@ complete -c PROGRAM -f -a '(__FUNCTION)'
 std::string filled(std::string_view script, const std::string& program) {
   std::string function = program;
   std::ranges::replace(function, '-', '_');
-  std::string text(script);
-  for (const auto& [name, value] : {std::pair<std::string, std::string>{"PROGRAM", program},
-                                    std::pair<std::string, std::string>{"FUNCTION", function}})
-    for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + value.size()))
-      text.replace(at, name.size(), value);
-  return text;
+  return with_replaced(with_replaced(std::string(script), "PROGRAM", program), "FUNCTION",
+                       function);
 }
 
 struct Typed {

@@ -11,6 +11,7 @@
 #include "common/cli/config_file.h"
 #include "common/cli/value_options.h"
 #include "common/schema.h"
+#include "common/text/joined.h"
 
 namespace notes {
 namespace {
@@ -185,9 +186,7 @@ std::string help_text(const CLI::App& app, const ProgramPage& page) {
 
 std::string full_help_text(const CLI::App& app, const ProgramPage& page) {
   std::string text = opening(app, page) + all_groups_text(app, Detail::everything);
-  for (auto at = text.find(kProgram); at != text.npos; at = text.find(kProgram, at))
-    text.replace(at, kProgram.size(), app.get_name());
-  text += settings_text(app, page);
+  text = with_replaced(std::move(text), kProgram, app.get_name()) + settings_text(app, page);
   if (page.words == WordKind::query_words) text += fields_text();
   return text + "More: " + std::string(page.see_also) + "\n";
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Joins texts with a sign between them, and splits them again.
+// Joins texts with a sign between them, splits them again, and replaces parts of them.
 #pragma once
 
 #include <algorithm>
@@ -31,6 +31,24 @@ inline std::vector<std::string_view> split_at_blanks(std::string_view text) {
     begin = end + 1;
   }
   return words;
+}
+
+// Whether `words`, which blanks separate, has this word.
+constexpr bool is_among(std::string_view words, std::string_view word) {
+  if (word.empty() || word.find(' ') != words.npos) return false;
+  std::size_t at = words.find(word);
+  const auto is_whole = [&] {
+    const std::size_t end = at + word.size();
+    return (at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ');
+  };
+  while (at != words.npos && !is_whole()) at = words.find(word, at + 1);
+  return at != words.npos;
+}
+
+inline std::string with_replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
 }
 
 }  // namespace notes

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "common/text/ascii.h"
+#include "common/text/joined.h"
 
 namespace notes {
 
@@ -51,30 +52,12 @@ inline std::string to_lower(std::string_view text) {
   return lower;
 }
 
-// Whether `words`, which blanks separate, has this word.
-constexpr bool is_among(std::string_view words, std::string_view word) {
-  if (word.empty() || word.find(' ') != kNone) return false;
-  std::size_t at = words.find(word);
-  const auto is_whole = [&] {
-    const std::size_t end = at + word.size();
-    return (at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ');
-  };
-  while (at != kNone && !is_whole()) at = words.find(word, at + 1);
-  return at != kNone;
-}
-
 // Returns the text before the first `end`, and removes both from `rest`.
 constexpr std::string_view take_until(std::string_view& rest, char end) {
   const std::size_t at = rest.find(end);
   const std::string_view taken = rest.substr(0, at);
   rest.remove_prefix(at == std::string_view::npos ? rest.size() : at + 1);
   return taken;
-}
-
-inline std::string with_replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-  return text;
 }
 
 // The line without blanks and without the marker of a list item.

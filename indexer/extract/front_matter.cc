@@ -38,10 +38,6 @@ std::optional<KeyAndValue> split_pair(std::string_view line, std::string_view si
   return KeyAndValue{shown, value};
 }
 
-bool opens_quoted(std::string_view value) {
-  return value.starts_with('"') || value.starts_with('\'');
-}
-
 bool is_indented_below(std::string_view text) {
   for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1))
     if (end + 1 < text.size() && !is_blank(text[end + 1])) return false;
@@ -81,14 +77,14 @@ class BlockReader {
   // `value` with the following lines of the same quoted text, list or map. After one that is never
   // closed, all others end with their line; otherwise each would search the whole block.
   std::string_view whole_value(std::string_view value) {
-    const bool opens = opens_flow(value) || opens_quoted(value);
+    const bool opens = opens_flow(value) || opens_quote(value);
     if (!opens || found_unclosed_ || end_of_flow(value) > 0) return value;
     const std::uint32_t begin = byte_of(value);
     const std::string_view rest = lines_.text().substr(begin, end_byte_ - begin);
     const std::size_t size = end_of_flow(rest);
     found_unclosed_ = size == 0;
     const std::string_view whole = rest.substr(0, size);
-    if (found_unclosed_ || (opens_quoted(value) && !is_indented_below(whole))) return value;
+    if (found_unclosed_ || (opens_quote(value) && !is_indented_below(whole))) return value;
     line_ = lines_.line_at(begin + size - 1);
     return whole;
   }

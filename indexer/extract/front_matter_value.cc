@@ -12,12 +12,8 @@
 namespace notes {
 namespace {
 
-bool is_quote(char c) {
-  return c == '"' || c == '\'';
-}
-
 bool is_quoted(std::string_view value) {
-  return value.size() > 1 && is_quote(value.front());
+  return value.size() > 1 && opens_quote(value);
 }
 
 // The position after the quoted text at the start of `value`; 0 if the quote is not closed. Within
@@ -82,7 +78,7 @@ char closing_bracket(char open) {
 
 // A quote counts only at the start of a value, not in "it's".
 bool opens_quoted(std::string_view value, std::size_t at) {
-  if (!is_quote(value[at])) return false;
+  if (!opens_quote(value.substr(at))) return false;
   const std::string_view above = trimmed(value.substr(0, at));
   return above.empty() || std::string_view("[{,:").find(above.back()) != std::string_view::npos;
 }
@@ -120,6 +116,10 @@ std::string_view without_comment(std::string_view value) {
     if (is_comment) return trimmed(value.substr(0, at));
   }
   return value;
+}
+
+bool opens_quote(std::string_view value) {
+  return value.starts_with('"') || value.starts_with('\'');
 }
 
 bool opens_flow(std::string_view value) {

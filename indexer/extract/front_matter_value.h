@@ -15,6 +15,7 @@ std::string unquoted(std::string_view value);
 // Without the ` # comment` after it. "#a" is not a comment but a tag.
 std::string_view without_comment(std::string_view value);
 
+bool opens_quote(std::string_view value);
 bool opens_flow(std::string_view value);  // a [list] or a {map}, but not "[[page]]"
 
 // The end of the quoted text, list or map at the start of `value`; 0 if it is not closed.

@@ -20,16 +20,12 @@
 namespace notes {
 namespace {
 
-struct ParserDeleter {
+struct Deleter {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-struct NodeDeleter {
   void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-struct IteratorDeleter {
   void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
-using NodeOwner = std::unique_ptr<cmark_node, NodeDeleter>;
+using NodeOwner = std::unique_ptr<cmark_node, Deleter>;
 
 std::string_view literal_of(cmark_node* node) {
   const char* literal = cmark_node_get_literal(node);
@@ -41,7 +37,7 @@ std::string_view literal_of(cmark_node* node) {
 // table costs as much as the widest. Bare addresses, tables and tasks are easy to find in the text
 // of paragraphs.
 NodeOwner parse(std::string_view body) {
-  const std::unique_ptr<cmark_parser, ParserDeleter> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  const std::unique_ptr<cmark_parser, Deleter> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
   cmark_parser_feed(parser.get(), body.data(), body.size());
   return NodeOwner(cmark_parser_finish(parser.get()));
 }
@@ -49,11 +45,6 @@ NodeOwner parse(std::string_view body) {
 bool is_first_in_item(cmark_node* node) {
   cmark_node* parent = cmark_node_parent(node);
   return cmark_node_get_type(parent) == CMARK_NODE_ITEM && cmark_node_previous(node) == nullptr;
-}
-
-bool is_underline(std::string_view text, char mark) {
-  text = trimmed(text);
-  return !text.empty() && text.find_first_not_of(mark) == std::string_view::npos;
 }
 
 // Walks the tree once, without recursion, and records its blocks. reading.h reads what is in them,
@@ -72,7 +63,7 @@ class TreeReader {
   void walk(cmark_node* root, std::uint32_t first_line, std::uint32_t first_byte) {
     first_line_ = first_line;
     first_byte_ = first_byte;
-    const std::unique_ptr<cmark_iter, IteratorDeleter> iterator(cmark_iter_new(root));
+    const std::unique_ptr<cmark_iter, Deleter> iterator(cmark_iter_new(root));
     for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iterator.get())) {
       cmark_node* node = cmark_iter_get_node(iterator.get());
@@ -274,7 +265,7 @@ class TreeReader {
     const auto is_underlined = [&] {
       std::string_view below = lines_.text_of(line + 1);
       below.remove_prefix(std::min(below.find_first_not_of(" \t>"), below.size()));
-      return is_underline(below, '=') || is_underline(below, '-');
+      return is_underline(below);
     };
     while (line < end_line_of(node) && !is_underlined()) ++line;
     return end_of_line(line);
@@ -305,8 +296,8 @@ class TreeReader {
   std::optional<std::uint32_t> find_underline(std::uint32_t line) const {
     for (const std::uint32_t below : {line + 1, line + 2}) {
       const std::string_view text = trimmed(lines_.text_of(below));
-      if (is_underline(text, '=')) return text.size() >= 2 ? std::optional(below) : std::nullopt;
-      if (is_underline(text, '-')) return text.size() >= 3 ? std::optional(below) : std::nullopt;
+      const std::size_t least = text.starts_with('=') ? 2 : 3;
+      if (is_underline(text)) return text.size() >= least ? std::optional(below) : std::nullopt;
     }
     return std::nullopt;
   }

@@ -31,9 +31,7 @@ std::string resolved(std::string_view folder, std::string_view target) {
   };
   if (!target.starts_with('/')) walk(folder);
   walk(target);
-  std::string path;
-  for (const std::string_view part : parts) path.append(path.empty() ? "" : "/").append(part);
-  return path;
+  return joined(parts, "/");
 }
 
 bool has_scheme(std::string_view target) {

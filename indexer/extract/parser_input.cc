@@ -73,13 +73,13 @@ bool opens_list(std::string_view line) {
   return marker > 0 && marker + 1 < line.size();
 }
 
+}  // namespace
+
 bool is_underline(std::string_view line) {
   line = trimmed(line);
-  return line.size() >= 2 && (line.front() == '=' || line.front() == '-') &&
+  return !line.empty() && (line.front() == '=' || line.front() == '-') &&
          line.find_first_not_of(line.front()) == line.npos;
 }
-
-}  // namespace
 
 bool is_atx_heading(std::string_view line) {
   const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
@@ -128,7 +128,8 @@ std::optional<std::string> with_lists_below_headings(std::string_view text) {
       if (!changed) changed = std::string(text);
       (*changed)[begin] = ' ';
     }
-    below_heading = is_atx_heading(line) || (below_text && is_underline(line));
+    below_heading =
+        is_atx_heading(line) || (below_text && is_underline(line) && trimmed(line).size() > 1);
     below_text = !trimmed(line).empty();
     begin = end + 1;
   }

@@ -16,6 +16,9 @@ namespace notes {
 // Whether the line starts with one to six `#` followed by a blank or nothing.
 bool is_atx_heading(std::string_view line);
 
+// Whether the line has only equals signs or only dashes, as below the text of a setext heading.
+bool is_underline(std::string_view line);
+
 // How much of the text to give the parser at once: all of it, except for texts of megabytes. These
 // are split above a heading or between blocks, if there is one nearby. cmark-gfm makes a node of
 // 200 bytes for each bracket and each line, and ends the whole program if memory runs out.

@@ -66,12 +66,6 @@ std::string_view without_attributes(std::string_view title) {
   return without_attributes(trimmed(title.substr(0, open)));
 }
 
-std::string_view cut_at_character(std::string_view text, std::size_t size) {
-  if (text.size() <= size) return text;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
-  return text.substr(0, size);
-}
-
 std::string_view name_of(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
@@ -140,7 +134,10 @@ std::string clean_title(std::string_view text) {
   remove_pairs(title, "~~");
   remove_pairs(title, "==");
   title = with_single_blanks(with_valid_utf8(title));
-  return std::string(trimmed(cut_at_character(without_attributes(title), kMaxTitleBytes)));
+  const std::string_view shown = without_attributes(title);
+  const bool is_long = shown.size() > kMaxTitleBytes;
+  return std::string(
+      trimmed(is_long ? shown.substr(0, begin_of_character(shown, kMaxTitleBytes)) : shown));
 }
 
 std::string title_of_file_name(std::string_view rel_path) {
