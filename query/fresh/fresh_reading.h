@@ -15,7 +15,7 @@
 #include "common/index/freshness.h"
 #include "common/index/open_index.h"
 #include "query/search/around/around.h"
-#include "query/search/search_request.h"
+#include "query/search/search.h"
 #include "query/search/show/hit.h"
 #include "query/search/show/passage.h"
 

@@ -63,6 +63,9 @@ class Lexer {
   bool may_be_begun(std::size_t end) const {
     return typing_ == Typing::partial && end == query_.size();
   }
+  void remark(std::size_t begin, std::size_t end, const std::string& what) {
+    remarks_.add(quoted_place(query_.substr(begin, end - begin), begin) + what);
+  }
   bool starts_at(std::string_view text) const { return query_.substr(at_).starts_with(text); }
 
   std::string_view query_;
@@ -178,8 +181,8 @@ void Lexer::skip_regex_flags() {
   const std::size_t begin = at_;
   while (at_ < query_.size() && ascii::is_letter(query_[at_])) ++at_;
   if (at_ > begin)
-    remarks_.add(quoted_place(query_.substr(begin, at_ - begin), begin) +
-                 " is ignored: a regular expression takes no flags, and capitals never count");
+    remark(begin, at_,
+           " is ignored: a regular expression takes no flags, and capitals never count");
 }
 
 bool Lexer::lex_field(Token token) {
@@ -205,8 +208,7 @@ bool Lexer::lex_field(Token token) {
   }
   token.text = take_quoted(token).text;
   if (is_all_blank(token.text))
-    remarks_.add(quoted_place(query_.substr(begin, colon + 1 - begin), begin) +
-                 " has no value and is ignored");
+    remark(begin, colon + 1, " has no value and is ignored");
   else
     push_to(token, begin, at_);
   return true;
@@ -217,14 +219,13 @@ void Lexer::remark_on_name(std::size_t colon) {
   const std::string_view name = query_.substr(at_, colon - at_);
   const char next = colon + 1 < query_.size() ? query_[colon + 1] : ' ';
   if (name == "re" && next != ':' && !ascii::is_blank(next)) {
-    remarks_.add(quoted_place(query_.substr(at_, colon + 1 - at_), at_) +
-                 " is read as a word; a regular expression is written between slashes: re:/x/");
+    remark(at_, colon + 1,
+           " is read as a word; a regular expression is written between slashes: re:/x/");
     return;
   }
   const std::string nearest = nearest_field_name(name);
   if (nearest.empty() || next == ':' || next == '/' || ascii::is_blank(next)) return;
-  remarks_.add(quoted_place(query_.substr(at_, colon + 1 - at_), at_) +
-               " is not a field and is read as a word; did you mean " + nearest + ":?");
+  remark(at_, colon + 1, " is not a field and is read as a word; did you mean " + nearest + ":?");
 }
 
 void Lexer::lex_bare_value(Token token, std::size_t begin) {
@@ -237,8 +238,7 @@ void Lexer::lex_bare_value(Token token, std::size_t begin) {
     push_to(token, begin, value_begin + token.text.size());
     return;
   }
-  remarks_.add(quoted_place(query_.substr(begin, end - begin), begin) +
-               " has no value and is ignored");
+  remark(begin, end, " has no value and is ignored");
 }
 
 void Lexer::lex_word(Token token) {
@@ -258,7 +258,7 @@ void Lexer::lex_word(Token token) {
   token.distance = distance.value_or(0);
   if (distance == 0) {
     token.distance = kDefaultDistance;
-    remarks_.add(quoted_place(token.piece, begin) + " is read as NEAR: a distance is 1 to 999");
+    remark(begin, at_, " is read as NEAR: a distance is 1 to 999");
   }
   if (is_operator(token.kind))
     push_to(token, begin, at_);
@@ -273,8 +273,8 @@ void Lexer::push_word(Token token, std::size_t begin) {
     lexed_.asks = true;
   if (!holds_meaning(token.text)) return;
   if (token.excluded && token.text.size() == 1) {
-    remarks_.add(quoted_place(query_.substr(begin - 1, 2), begin - 1) + " is read as a word; NOT " +
-                 std::string(token.text) + " excludes it");
+    remark(begin - 1, begin + 1,
+           " is read as a word; NOT " + std::string(token.text) + " excludes it");
     token.excluded = false;
   }
   const std::size_t end = begin + token.text.size();
@@ -284,8 +284,7 @@ void Lexer::push_word(Token token, std::size_t begin) {
     token.text = stem;
     token.begun = false;
   } else if (token.text.ends_with('*')) {
-    remarks_.add(quoted_place(token.text, begin) +
-                 " is too short: a star needs two letters before it; read as a word");
+    remark(begin, end, " is too short: a star needs two letters before it; read as a word");
   }
   push_to(token, begin, end);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Splits a query into tokens. Knows what words, phrases, fields and operators look like.
-// query_structure.h decides which operators and parentheses count.
+// Splits a query into tokens, and decides which of its operators and parentheses count.
 #pragma once
 
 #include <cstdint>
@@ -53,5 +52,18 @@ inline constexpr std::size_t kLongestQuery = 4 * 1024;
 LexedQuery lex_query(std::string_view query, Typing typing, Remarks& remarks);
 
 bool is_operator(TokenKind kind);
+
+inline constexpr std::size_t kDeepestGroup = 50;
+
+struct QueryStructure {
+  std::vector<Token> tokens;
+  // AND, OR, NOT, NEAR outside -( ) and field:( ), each once, in order of first use.
+  std::vector<std::string_view> operators;
+  bool asks = false;  // has a question mark, see LexedQuery
+};
+
+// The result is a well-formed expression: every operator has its operands, and every group is
+// closed, not empty and not deeper than kDeepestGroup.
+QueryStructure find_structure(const LexedQuery& query, Remarks& remarks);
 
 }  // namespace notes

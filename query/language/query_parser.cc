@@ -10,7 +10,6 @@
 #include "query/language/field_value.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_lexer.h"
-#include "query/language/query_structure.h"
 
 namespace notes {
 namespace {
@@ -99,7 +98,7 @@ void choose_reading(const QueryStructure& structure, ParsedQuery& parsed) {
                               : reason_of_words(census, structure.asks);
 }
 
-// A recursive descent parser. query_structure.h has made the tokens well-formed:
+// A recursive descent parser. find_structure has made the tokens well-formed:
 //   any   = all { OR all }
 //   all   = unary { [AND] unary }
 //   unary = { NOT } ( group | word { NEAR word } | operand )

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/language/query_structure.h"
-
 #include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
 
+#include "query/language/query_lexer.h"
 #include "query/language/query_parser.h"
 
 namespace notes {

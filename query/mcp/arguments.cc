@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/mcp/arguments.h"
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -9,6 +7,7 @@
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "common/text/printable.h"
+#include "query/mcp/tool.h"
 
 namespace notes::mcp {
 namespace {

@@ -2,16 +2,37 @@
 // THE table of tools that agents may call. Nothing that a note says gets into it.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/fresh/fresh_reading.h"
 #include "query/language/saved_searches.h"
-#include "query/mcp/arguments.h"
-#include "query/search/search_request.h"
+#include "query/mcp/message.h"
+#include "query/search/search.h"
 
 namespace notes::mcp {
+
+inline constexpr std::size_t kBytesPerToken = 4;
+
+// The arguments of a tool call, checked against the tool's input schema.
+class Arguments {
+ public:
+  // Accepts "8" for 8 and one text for a list of one; null is the same as no argument. Throws Error
+  // that names what is wrong and says what would be right. The schema may use `type` (string,
+  // integer, or array of strings), `enum`, `minimum`, `maximum`, `default` and `required`.
+  Arguments(const Json& schema, const Json& given);
+
+  std::optional<std::string> text(const std::string& name) const;
+  std::vector<std::string> texts(const std::string& name) const;
+  int number(const std::string& name) const;  // its schema has a default
+  std::size_t max_bytes() const;              // from `max_tokens`
+
+ private:
+  Json values_ = Json::object();
+};
 
 // The same facts twice: some clients give a model the text, others only the JSON.
 struct ToolAnswer {

@@ -5,6 +5,7 @@
 
 #include "common/text/code_point.h"
 #include "common/text/display_width.h"
+#include "query/search/show/note_text.h"
 
 namespace notes {
 namespace {
@@ -102,19 +103,6 @@ std::vector<Row> rows_around_highlight(const MarkedText& line, LineBox box) {
   return take_rows(text, window_begin(text, highlight.begin, least), box);
 }
 
-MarkedText slice(const MarkedText& line, Row row, std::string_view lead, std::string_view trail) {
-  MarkedText part;
-  part.text.append(lead).append(line.text, row.begin, row.end - row.begin).append(trail);
-  for (const ByteRange range : line.highlights) {
-    const std::size_t begin = std::max<std::size_t>(range.begin, row.begin);
-    const std::size_t end = std::min<std::size_t>(range.end, row.end);
-    if (begin >= end) continue;
-    part.highlights.push_back({static_cast<std::uint32_t>(begin - row.begin + lead.size()),
-                               static_cast<std::uint32_t>(end - row.begin + lead.size())});
-  }
-  return part;
-}
-
 constexpr std::size_t kTabStop = 8;
 
 // The length of the colour or link sequence at the start of `text`, or 0.
@@ -148,7 +136,10 @@ std::vector<MarkedText> fit(const MarkedText& line, LineBox box) {
   for (const Row& row : rows) {
     const bool cut_before = fitted.empty() && row.begin > 0;
     const bool cut_after = &row == &rows.back() && row.next < line.text.size();
-    fitted.push_back(slice(line, row, cut_before ? kCut : "", cut_after ? kCut : ""));
+    const ByteRange shown{static_cast<std::uint32_t>(row.begin),
+                          static_cast<std::uint32_t>(row.end)};
+    fitted.push_back(
+        slice(line.text, line.highlights, shown, cut_before ? kCut : "", cut_after ? kCut : ""));
   }
   return fitted;
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/search/search_request.h"
+#include "query/search/search.h"
 #include "query/search/show/hit.h"
 
 namespace notes {

@@ -12,7 +12,7 @@
 
 #include "common/index/open_index.h"
 #include "query/language/query_node.h"
-#include "query/search/search_request.h"
+#include "query/search/search.h"
 #include "query/search/show/hit.h"
 
 namespace notes {

@@ -9,7 +9,7 @@
 #include "common/index/place.h"
 #include "common/section_codec.h"
 #include "query/search/around/around.h"
-#include "query/search/match/note_links.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/show/note_text.h"
 
 namespace notes {

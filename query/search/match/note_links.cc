@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/match/note_links.h"
-
 #include <set>
 #include <string>
 #include <vector>
@@ -9,6 +7,7 @@
 #include "common/schema.h"
 #include "common/text/note_name.h"
 #include "query/search/match/all_matches.h"
+#include "query/search/match/query_compiler.h"
 
 namespace notes {
 namespace {

@@ -11,7 +11,6 @@
 #include "common/text/label.h"
 #include "common/text/web_address.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/note_links.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/words/field_words.h"
 

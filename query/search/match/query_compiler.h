@@ -56,4 +56,14 @@ Filters top_filters(const QueryNode& root, const SearchIndex& in);
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 
+// The index stores links as written, and the names of notes are looked up when a query is made. So
+// links to notes that were removed or renamed do no harm.
+
+// Sections that link to any note with the name in this condition: its path, an end of its path, its
+// title or an alias. If no note has the name, sections with a link of that name.
+Xapian::Query links_to(const Condition& note, const Xapian::Database& database);
+
+// The number of sections in other notes that link to the note of this section.
+std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& database);
+
 }  // namespace notes

@@ -11,7 +11,7 @@
 #include "query/language/query_node.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/rank/ranking.h"
-#include "query/search/search_request.h"
+#include "query/search/search.h"
 #include "query/search/show/hit.h"
 #include "query/search/words/word_reading.h"
 

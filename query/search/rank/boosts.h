@@ -11,8 +11,7 @@
 #include <vector>
 
 #include "query/search/match/matching.h"
-#include "query/search/rank/candidate.h"
-#include "query/search/search_request.h"
+#include "query/search/search.h"
 
 namespace notes {
 

@@ -94,21 +94,24 @@ std::vector<ByteRange> merged(std::span<const ByteRange> ranges) {
   return apart;
 }
 
-MarkedText cut_line(std::string_view line, std::span<const ByteRange> marks) {
-  const ByteRange shown = window(line, marks.empty() ? 0 : marks.front().begin);
-  MarkedText cut;
-  if (shown.begin > 0) cut.text = kCut;
-  const auto shift = static_cast<std::uint32_t>(cut.text.size());
-  cut.text += line.substr(shown.begin, shown.end - shown.begin);
-  if (shown.end < line.size()) cut.text += kCut;
+MarkedText slice(std::string_view line, std::span<const ByteRange> marks, ByteRange shown,
+                 std::string_view before, std::string_view after) {
+  const auto shift = static_cast<std::uint32_t>(before.size());
   std::vector<ByteRange> kept;
   for (const ByteRange& mark : marks) {
     const std::uint32_t begin = std::max(mark.begin, shown.begin);
     const std::uint32_t end = std::min(mark.end, shown.end);
     if (begin < end) kept.push_back({begin - shown.begin + shift, end - shown.begin + shift});
   }
-  cut.highlights = merged(kept);
-  return cut;
+  std::string text(before);
+  text.append(line.substr(shown.begin, shown.end - shown.begin)).append(after);
+  return {std::move(text), merged(kept)};
+}
+
+MarkedText cut_line(std::string_view line, std::span<const ByteRange> marks) {
+  const ByteRange shown = window(line, marks.empty() ? 0 : marks.front().begin);
+  return slice(line, marks, shown, shown.begin > 0 ? kCut : "",
+               shown.end < line.size() ? kCut : "");
 }
 
 std::uint32_t utf16_size(std::string_view text) {

@@ -31,6 +31,10 @@ std::vector<ByteRange> lines_of(std::string_view text);
 // `ranges` are sorted; adjacent ones are joined.
 std::vector<ByteRange> merged(std::span<const ByteRange> ranges);
 
+// The part of a line, with the marks in it, between two texts that show where it was cut.
+MarkedText slice(std::string_view line, std::span<const ByteRange> marks, ByteRange shown,
+                 std::string_view before, std::string_view after);
+
 // Cuts a long line around its first mark, with `…` at the cuts. `marks` are sorted ranges of the
 // line.
 MarkedText cut_line(std::string_view line, std::span<const ByteRange> marks);

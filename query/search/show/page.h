@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Makes the requested page of hits, and finds out whether the index was right about it.
+// Makes the requested page of hits, finds out whether the index was right about it, and explains
+// how it came about.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include <xapian.h>
+
+#include "query/language/query_node.h"
 #include "query/search/match/matching.h"
+#include "query/search/show/hit.h"
+#include "query/search/show/note_text.h"
 
 namespace notes {
 
@@ -16,5 +23,14 @@ bool fill_page(const PlannedSearch& search, const std::vector<Candidate>& candid
 
 // Whether a hit is gone or its note has changed, so that something may be missing.
 bool is_stale(const SearchResult& result, const OpenIndex& index);
+
+// For --explain: the words with their terms, the tree, the reading and why, and what each stage
+// found.
+std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPlan& plan,
+                                       const std::vector<StageMatches>& matches);
+
+// Chooses the lines of a section that match the query best, and marks the words in them: sets the
+// hit's snippets, best line, columns and title highlights from the text of its section.
+void fill_snippets(Hit& hit, const NoteText& text, const PlannedSearch& search);
 
 }  // namespace notes

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/show/snippet.h"
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -11,6 +9,7 @@
 
 #include "common/text/ascii.h"
 #include "query/search/show/note_text.h"
+#include "query/search/show/page.h"
 #include "query/search/show/seen_text.h"
 
 namespace notes {

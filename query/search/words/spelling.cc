@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <set>
 #include <tuple>
 
@@ -32,16 +33,11 @@ struct Guess {
   bool begins_otherwise = false;
   Xapian::doccount frequency = 0;
   bool may_be_stem = false;
-
-  bool operator<(const Guess& other) const {
-    return std::tuple(edits, begins_otherwise, other.frequency) <
-           std::tuple(other.edits, other.begins_otherwise, frequency);
-  }
 };
 
-class Search {
+class SpellingSearch {
  public:
-  Search(std::string_view word, const SearchIndex& in)
+  SpellingSearch(std::string_view word, const SearchIndex& in)
       : in_(in),
         word_(code_points_of(word)),
         distance_(word_),
@@ -49,24 +45,21 @@ class Search {
         common_(
             std::clamp(in.database.get_doccount() / kSectionsPerCommon, kLeastCommon, kCommon)) {}
 
-  bool may_be_two_off() const { return word_.size() > kOneSlipWord; }
-  void allow_two_edits() { most_edits_ = 2; }
+  std::vector<Spelling> run();
 
+ private:
   // Considers words that start with `start`: words as written, and stems, some of which are words.
   void scan(const std::string& start) {
     scan(prefix::exact, start);
     scan({}, start);
   }
-
-  bool found() const { return !guesses_.empty(); }
-  std::vector<Spelling> take();
-
- private:
   void scan(std::string_view term_prefix, const std::string& start);
   std::string next_near(const std::string& candidate) const;
   bool is_another_word(const std::u32string& candidate) const;
   void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
   std::string written_form(const std::string& stem);
+  std::vector<Spelling> take();
+  std::vector<std::string> starts_with_another_letter() const;
 
   const SearchIndex& in_;
   std::u32string word_;
@@ -77,7 +70,7 @@ class Search {
   std::vector<Guess> guesses_;
 };
 
-void Search::scan(std::string_view term_prefix, const std::string& start) {
+void SpellingSearch::scan(std::string_view term_prefix, const std::string& start) {
   const std::string from = std::string(term_prefix) + start;
   const auto end = in_.database.allterms_end(from);
   for (auto term = in_.database.allterms_begin(from); term != end;) {
@@ -94,7 +87,7 @@ void Search::scan(std::string_view term_prefix, const std::string& start) {
 
 // If `candidate` is too far from the word: where the next term that may be near it starts, so that
 // the terms in between are skipped. Otherwise empty.
-std::string Search::next_near(const std::string& candidate) const {
+std::string SpellingSearch::next_near(const std::string& candidate) const {
   constexpr char32_t kBehindAscii = 0x7f;
   if (!is_ascii_ || !ascii::is_ascii(candidate)) return {};
   const std::u32string letters(candidate.begin(), candidate.end());
@@ -111,13 +104,14 @@ std::string Search::next_near(const std::string& candidate) const {
 
 // A short word is close to many others: xpath does not mean rpath, perl does not mean per, and
 // emacs does not mean macs.
-bool Search::is_another_word(const std::u32string& candidate) const {
+bool SpellingSearch::is_another_word(const std::u32string& candidate) const {
   if (word_.size() > kShortWord || std::ranges::is_permutation(candidate, word_)) return false;
   return candidate.front() != word_.front() || word_.starts_with(candidate) ||
          word_.ends_with(candidate);
 }
 
-void Search::consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem) {
+void SpellingSearch::consider(const std::string& candidate, Xapian::doccount frequency,
+                              bool may_be_stem) {
   const std::u32string letters = code_points_of(candidate);
   const bool is_replaced = letters.size() == word_.size() && word_.size() == kTinyWord &&
                            !std::ranges::is_permutation(letters, word_);
@@ -135,7 +129,7 @@ void Search::consider(const std::string& candidate, Xapian::doccount frequency, 
 }
 
 // The stem itself if a note has it as a word, otherwise its most common other form.
-std::string Search::written_form(const std::string& stem) {
+std::string SpellingSearch::written_form(const std::string& stem) {
   const auto forms = written_forms(stem, in_);
   if (forms.empty()) return stem;
   std::vector<std::string> terms;
@@ -144,8 +138,10 @@ std::string Search::written_form(const std::string& stem) {
   return std::ranges::max_element(forms, {}, &WrittenForm::frequency)->word;
 }
 
-std::vector<Spelling> Search::take() {
-  std::sort(guesses_.begin(), guesses_.end());
+std::vector<Spelling> SpellingSearch::take() {
+  std::ranges::sort(guesses_, {}, [](const Guess& guess) {
+    return std::tuple(guess.edits, guess.begins_otherwise, -std::int64_t{guess.frequency});
+  });
   std::vector<Spelling> spellings;
   std::set<std::string> stems;
   for (const Guess& guess : guesses_) {
@@ -159,13 +155,12 @@ std::vector<Spelling> Search::take() {
 }
 
 // The starts that words have if only the first letter (a Latin one) was mistyped or left out.
-std::vector<std::string> starts_with_another_letter(std::string_view word) {
+std::vector<std::string> SpellingSearch::starts_with_another_letter() const {
   std::string with_first;
   std::string without_first;
-  const std::u32string letters = code_points_of(word);
-  for (std::size_t i = 0; i < std::min(letters.size(), kSureLetters + 1); ++i) {
-    if (i < kSureLetters) with_first += utf8_of(letters[i]);
-    if (i > 0) without_first += utf8_of(letters[i]);
+  for (std::size_t i = 0; i < std::min(word_.size(), kSureLetters + 1); ++i) {
+    if (i < kSureLetters) with_first += utf8_of(word_[i]);
+    if (i > 0) without_first += utf8_of(word_[i]);
   }
   std::vector<std::string> starts;
   for (char letter = 'a'; letter <= 'z'; ++letter) {
@@ -173,6 +168,20 @@ std::vector<std::string> starts_with_another_letter(std::string_view word) {
     starts.push_back(std::string(1, letter).append(with_first));
   }
   return starts;
+}
+
+std::vector<Spelling> SpellingSearch::run() {
+  // Most slips keep the first letter, swap it with the second, or add one before it.
+  std::vector<std::string> starts{utf8_of(word_[0])};
+  if (word_[1] != word_[0]) starts.push_back(utf8_of(word_[1]));
+  for (const std::string& start : starts) scan(start);
+  if (!guesses_.empty()) return take();
+  if (word_.size() > kOneSlipWord) {
+    most_edits_ = 2;
+    for (const std::string& start : starts) scan(start);
+  }
+  for (const std::string& start : starts_with_another_letter()) scan(start);
+  return take();
 }
 
 constexpr std::size_t kShortestBase = 3;
@@ -264,23 +273,7 @@ std::vector<WrittenForm> written_forms(const std::string& stem, const SearchInde
 
 std::vector<Spelling> find_spellings(const std::string& word, const SearchIndex& in) {
   if (code_points_of(word).size() > EditDistance::kMaxLetters) return {};
-  // Most slips keep the first letter, swap it with the second, or add one before it.
-  const std::size_t first = code_point_at(word, 0).bytes;
-  const std::size_t second = code_point_at(word, first).bytes;
-  Search search(word, in);
-  const auto scan = [&] {
-    search.scan(word.substr(0, first));
-    if (word.substr(0, first) != word.substr(first, second))
-      search.scan(word.substr(first, second));
-  };
-  scan();
-  if (search.found()) return search.take();
-  if (search.may_be_two_off()) {
-    search.allow_two_edits();
-    scan();
-  }
-  for (const std::string& start : starts_with_another_letter(word)) search.scan(start);
-  return search.take();
+  return SpellingSearch(word, in).run();
 }
 
 }  // namespace notes

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "query/language/query_node.h"
-#include "query/search/search_request.h"
+#include "query/search/search.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/mcp/arguments.h"
-
 #include <string>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
+#include "query/mcp/tool.h"
 
 using namespace notes::mcp;
 
