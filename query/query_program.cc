@@ -17,8 +17,8 @@
 #include "common/environment.h"
 #include "common/run_main.h"
 #include "query/options.h"
-#include "query/render/fitted_lines.h"
 #include "query/render/json.h"
+#include "query/render/text_page.h"
 
 namespace notes {
 namespace {

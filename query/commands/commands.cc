@@ -7,7 +7,7 @@
 #include "common/index/open_index.h"
 #include "query/commands/command.h"
 #include "query/render/advice.h"
-#include "query/render/fitted_lines.h"
+#include "query/render/text_page.h"
 #include "query/search/around/around.h"
 
 namespace notes {

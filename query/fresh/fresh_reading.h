@@ -16,8 +16,6 @@
 #include "common/index/open_index.h"
 #include "query/search/around/around.h"
 #include "query/search/search.h"
-#include "query/search/show/hit.h"
-#include "query/search/show/passage.h"
 
 namespace notes {
 

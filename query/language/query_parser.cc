@@ -98,6 +98,30 @@ void choose_reading(const QueryStructure& structure, ParsedQuery& parsed) {
                               : reason_of_words(census, structure.asks);
 }
 
+bool takes_words(const FieldName& name) {
+  const FieldKind kind = name.field->kind;
+  return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
+}
+
+// As a condition.
+std::string_view value_of(const Token& token) {
+  if (token.kind == TokenKind::condition) return token.text;
+  return token.form == ValueForm::quoted ? token.piece : trim_value(token.piece);
+}
+
+QueryNode leaf_of(const Token& token) {
+  QueryNode node;
+  if (token.kind == TokenKind::phrase) node.kind = NodeKind::phrase;
+  if (token.kind == TokenKind::prefix) node.kind = NodeKind::prefix;
+  if (token.kind == TokenKind::regex) node.kind = NodeKind::regex;
+  node.text = token.text;
+  node.begun = token.begun;
+  const bool has_star = token.kind == TokenKind::phrase && token.begun &&
+                        token.text.back() != '*' && !ascii::is_blank(token.text.back());
+  if (has_star) node.text += '*';
+  return node;
+}
+
 // A recursive descent parser. find_structure has made the tokens well-formed:
 //   any   = all { OR all }
 //   all   = unary { [AND] unary }
@@ -118,13 +142,88 @@ class Parser {
     return taken;
   }
 
-  QueryNode parse_any();
-  QueryNode parse_all();
-  QueryNode parse_unary();
-  QueryNode parse_group();
-  QueryNode parse_near();
-  QueryNode parse_operand();
-  QueryNode condition_of(const FieldName& name, const Token& token) const;
+  QueryNode parse_any() {
+    std::vector<QueryNode> alternatives;
+    do {
+      alternatives.push_back(parse_all());
+    } while (take(TokenKind::or_operator));
+    return any_of(std::move(alternatives));
+  }
+
+  QueryNode parse_all() {
+    std::vector<QueryNode> parts;
+    do {
+      take(TokenKind::and_operator);
+      parts.push_back(parse_unary());
+    } while (at_ < tokens_.size() && !is_at(TokenKind::or_operator) && !is_at(TokenKind::close));
+    return all_of(std::move(parts));
+  }
+
+  QueryNode parse_unary() {
+    const std::uint32_t begin = tokens_[at_].typed.begin;
+    bool is_excluded = false;
+    while (take(TokenKind::not_operator)) is_excluded = !is_excluded;
+    const bool has_minus = tokens_[at_].excluded;
+    const std::uint32_t operand_begin = tokens_[at_].typed.begin;
+    QueryNode node = is_at(TokenKind::open) ? parse_group() : parse_near();
+    if (has_minus) node = not_of(std::move(node), operand_begin - 1);
+    if (is_excluded) node = not_of(std::move(node), begin);
+    return node;
+  }
+
+  QueryNode parse_group() {
+    const Token& open = tokens_[at_++];
+    const std::optional<FieldName> outer = field_;
+    if (open.name) field_ = open.name;
+    QueryNode node = parse_any();
+    node.typed = {open.typed.begin, tokens_[at_].typed.end};
+    take(TokenKind::close);
+    field_ = outer;
+    return node;
+  }
+
+  // Words joined by the same distance make one node. Where the distance changes, two nodes share
+  // the word between them.
+  QueryNode parse_near() {
+    std::vector<QueryNode> parts;
+    QueryNode first = parse_operand();
+    while (is_at(TokenKind::near_operator)) {
+      const int distance = tokens_[at_].distance;
+      std::vector<QueryNode> words;
+      words.push_back(std::move(first));
+      while (is_at(TokenKind::near_operator) && tokens_[at_].distance == distance) {
+        ++at_;
+        words.push_back(parse_operand());
+      }
+      first = words.back();
+      parts.push_back(near_of(std::move(words), distance));
+    }
+    if (parts.empty()) return first;
+    return all_of(std::move(parts));
+  }
+
+  QueryNode parse_operand() {
+    const Token& token = tokens_[at_++];
+    const std::optional<FieldName>& name = token.name ? token.name : field_;
+    const bool is_value = name && token.kind != TokenKind::regex;
+    QueryNode node = is_value ? condition_of(*name, token) : leaf_of(token);
+    node.typed = token.typed;
+    return node;
+  }
+
+  QueryNode condition_of(const FieldName& name, const Token& token) const {
+    const std::string_view value = value_of(token);
+    const bool has_star = token.begun && takes_words(name);
+    auto read =
+        read_condition(name, std::string(value) + (has_star ? "*" : ""), token.form, today_);
+    if (const auto* fault = std::get_if<ValueFault>(&read))
+      throw query_error(query_, static_cast<std::size_t>(value.data() - query_.data()), fault->text,
+                        fault->hint);
+    QueryNode node;
+    node.kind = NodeKind::condition;
+    node.condition = std::get<Condition>(std::move(read));
+    return node;
+  }
 
   std::string_view query_;
   const std::vector<Token>& tokens_;
@@ -132,112 +231,6 @@ class Parser {
   std::size_t at_ = 0;
   std::optional<FieldName> field_;  // inside field:( )
 };
-
-QueryNode Parser::parse_any() {
-  std::vector<QueryNode> alternatives;
-  do {
-    alternatives.push_back(parse_all());
-  } while (take(TokenKind::or_operator));
-  return any_of(std::move(alternatives));
-}
-
-QueryNode Parser::parse_all() {
-  std::vector<QueryNode> parts;
-  do {
-    take(TokenKind::and_operator);
-    parts.push_back(parse_unary());
-  } while (at_ < tokens_.size() && !is_at(TokenKind::or_operator) && !is_at(TokenKind::close));
-  return all_of(std::move(parts));
-}
-
-QueryNode Parser::parse_unary() {
-  const std::uint32_t begin = tokens_[at_].typed.begin;
-  bool is_excluded = false;
-  while (take(TokenKind::not_operator)) is_excluded = !is_excluded;
-  const bool has_minus = tokens_[at_].excluded;
-  const std::uint32_t operand_begin = tokens_[at_].typed.begin;
-  QueryNode node = is_at(TokenKind::open) ? parse_group() : parse_near();
-  if (has_minus) node = not_of(std::move(node), operand_begin - 1);
-  if (is_excluded) node = not_of(std::move(node), begin);
-  return node;
-}
-
-QueryNode Parser::parse_group() {
-  const Token& open = tokens_[at_++];
-  const std::optional<FieldName> outer = field_;
-  if (open.name) field_ = open.name;
-  QueryNode node = parse_any();
-  node.typed = {open.typed.begin, tokens_[at_].typed.end};
-  take(TokenKind::close);
-  field_ = outer;
-  return node;
-}
-
-// Words joined by the same distance make one node. Where the distance changes, two nodes share the
-// word between them.
-QueryNode Parser::parse_near() {
-  std::vector<QueryNode> parts;
-  QueryNode first = parse_operand();
-  while (is_at(TokenKind::near_operator)) {
-    const int distance = tokens_[at_].distance;
-    std::vector<QueryNode> words;
-    words.push_back(std::move(first));
-    while (is_at(TokenKind::near_operator) && tokens_[at_].distance == distance) {
-      ++at_;
-      words.push_back(parse_operand());
-    }
-    first = words.back();
-    parts.push_back(near_of(std::move(words), distance));
-  }
-  if (parts.empty()) return first;
-  return all_of(std::move(parts));
-}
-
-bool takes_words(const FieldName& name) {
-  const FieldKind kind = name.field->kind;
-  return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
-}
-
-// As a condition.
-std::string_view value_of(const Token& token) {
-  if (token.kind == TokenKind::condition) return token.text;
-  return token.form == ValueForm::quoted ? token.piece : trim_value(token.piece);
-}
-
-QueryNode Parser::condition_of(const FieldName& name, const Token& token) const {
-  const std::string_view value = value_of(token);
-  const bool has_star = token.begun && takes_words(name);
-  auto read = read_condition(name, std::string(value) + (has_star ? "*" : ""), token.form, today_);
-  if (const auto* fault = std::get_if<ValueFault>(&read))
-    throw query_error(query_, static_cast<std::size_t>(value.data() - query_.data()), fault->text,
-                      fault->hint);
-  QueryNode node;
-  node.kind = NodeKind::condition;
-  node.condition = std::get<Condition>(std::move(read));
-  return node;
-}
-
-QueryNode leaf_of(const Token& token) {
-  QueryNode node;
-  if (token.kind == TokenKind::phrase) node.kind = NodeKind::phrase;
-  if (token.kind == TokenKind::prefix) node.kind = NodeKind::prefix;
-  if (token.kind == TokenKind::regex) node.kind = NodeKind::regex;
-  node.text = token.text;
-  node.begun = token.begun;
-  const bool has_star = token.kind == TokenKind::phrase && token.begun &&
-                        token.text.back() != '*' && !ascii::is_blank(token.text.back());
-  if (has_star) node.text += '*';
-  return node;
-}
-
-QueryNode Parser::parse_operand() {
-  const Token& token = tokens_[at_++];
-  const std::optional<FieldName>& name = token.name ? token.name : field_;
-  const bool is_value = name && token.kind != TokenKind::regex;
-  QueryNode node = is_value ? condition_of(*name, token) : leaf_of(token);
-  node.typed = token.typed;
-  return node;
-}
 
 // The field whose value the last token is: its own, or that of the group around it.
 const FieldName* field_at_end(const std::vector<Token>& tokens) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/language/query_scan.h"
-
+// Finds the ends of words, quoted text and regular expressions in a query.
 #include <algorithm>
 #include <array>
 
 #include "query/language/query_characters.h"
+#include "query/language/query_lexer.h"
 
 namespace notes {
 namespace {

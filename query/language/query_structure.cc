@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Decides which operators and parentheses of a query count.
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -131,15 +132,87 @@ class OperatorResolver {
   }
 
  private:
-  void take(const Token& token);
-  void resolve(std::size_t i);
-  void resolve_binary(std::size_t i);
-  void take_operator(Token token);
-  void take_as_word(Token token);
-  void ignore(const Token& token, std::string_view why);
-  void remark_on_question(std::string_view typed, std::size_t byte);
-  bool is_asked_about(const Token& token) const;
-  bool joins_words(std::size_t i) const;
+  void take(const Token& token) {
+    if (is_asked_about(token)) {
+      remark_on_question("-" + std::string(token.text), token.typed.begin - 1);
+      take_as_word(token);
+      return;
+    }
+    if (token.kind == TokenKind::open) groups_.push_back(token);
+    if (token.kind == TokenKind::close) groups_.pop_back();
+    resolved_.tokens.push_back(token);
+  }
+
+  void resolve(std::size_t i) {
+    const Token& token = tokens_[i];
+    if (is_question_ && !is_in_special_group()) {
+      remark_on_question(token.text, token.typed.begin);
+      take_as_word(token);
+    } else if (!ahead_[i] && !has_left_operand()) {
+      take_as_word(token);
+    } else if (!ahead_[i]) {
+      ignore(token, " has nothing after it and is ignored");
+    } else if (token.kind != TokenKind::not_operator) {
+      resolve_binary(i);
+    } else if (is_after_operator() && resolved_.tokens.back().kind == TokenKind::not_operator) {
+      ignore(token, " follows another operator and is ignored");
+    } else {
+      take_operator(token);
+    }
+  }
+
+  void resolve_binary(std::size_t i) {
+    Token token = tokens_[i];
+    if (is_after_operator()) {
+      ignore(token, " follows another operator and is ignored");
+    } else if (!has_left_operand()) {
+      ignore(token, " has nothing before it and is read as a word");
+      take_as_word(token);
+    } else {
+      if (token.kind == TokenKind::near_operator && !joins_words(i)) {
+        ignore(token, " is not between two words and is read as AND");
+        token.kind = TokenKind::and_operator;
+      }
+      take_operator(token);
+    }
+  }
+
+  void take_operator(Token token) {
+    const std::string_view name = operator_name(token.kind);
+    auto& used = resolved_.operators;
+    if (!is_in_special_group() && std::ranges::find(used, name) == used.end()) used.push_back(name);
+    resolved_.tokens.push_back(token);
+  }
+
+  void take_as_word(Token token) {
+    token.kind = TokenKind::word;
+    token.excluded = false;
+    resolved_.tokens.push_back(token);
+  }
+
+  void ignore(const Token& token, std::string_view why) {
+    remarks_.add(quoted_place(token.text, token.typed.begin) + std::string(why));
+  }
+
+  void remark_on_question(std::string_view typed, std::size_t byte) {
+    if (!remarked_on_question_)
+      remarks_.add(quoted_place(typed, byte) +
+                   " is read as a word, because the query is a question");
+    remarked_on_question_ = true;
+  }
+
+  // "what does -Wall do?" asks about -Wall and does not exclude it.
+  bool is_asked_about(const Token& token) const {
+    return is_question_ && token.excluded && token.kind == TokenKind::word &&
+           !is_in_special_group();
+  }
+
+  bool joins_words(std::size_t i) const {
+    const bool is_in_field =
+        std::ranges::any_of(groups_, [](const Token& group) { return group.name.has_value(); });
+    return !is_in_field && is_plain_word(resolved_.tokens.back()) && i + 1 < tokens_.size() &&
+           is_plain_word(tokens_[i + 1]);
+  }
 
   bool is_in_special_group() const { return std::ranges::any_of(groups_, is_special); }
   bool is_after_operator() const {
@@ -157,86 +230,6 @@ class OperatorResolver {
   std::vector<Token> groups_;  // the open groups around the current token
   bool remarked_on_question_ = false;
 };
-
-// "what does -Wall do?" asks about -Wall and does not exclude it.
-bool OperatorResolver::is_asked_about(const Token& token) const {
-  return is_question_ && token.excluded && token.kind == TokenKind::word && !is_in_special_group();
-}
-
-void OperatorResolver::take(const Token& token) {
-  if (is_asked_about(token)) {
-    remark_on_question("-" + std::string(token.text), token.typed.begin - 1);
-    take_as_word(token);
-    return;
-  }
-  if (token.kind == TokenKind::open) groups_.push_back(token);
-  if (token.kind == TokenKind::close) groups_.pop_back();
-  resolved_.tokens.push_back(token);
-}
-
-void OperatorResolver::take_operator(Token token) {
-  const std::string_view name = operator_name(token.kind);
-  auto& used = resolved_.operators;
-  if (!is_in_special_group() && std::ranges::find(used, name) == used.end()) used.push_back(name);
-  resolved_.tokens.push_back(token);
-}
-
-void OperatorResolver::take_as_word(Token token) {
-  token.kind = TokenKind::word;
-  token.excluded = false;
-  resolved_.tokens.push_back(token);
-}
-
-void OperatorResolver::ignore(const Token& token, std::string_view why) {
-  remarks_.add(quoted_place(token.text, token.typed.begin) + std::string(why));
-}
-
-void OperatorResolver::remark_on_question(std::string_view typed, std::size_t byte) {
-  if (!remarked_on_question_)
-    remarks_.add(quoted_place(typed, byte) + " is read as a word, because the query is a question");
-  remarked_on_question_ = true;
-}
-
-void OperatorResolver::resolve(std::size_t i) {
-  const Token& token = tokens_[i];
-  if (is_question_ && !is_in_special_group()) {
-    remark_on_question(token.text, token.typed.begin);
-    take_as_word(token);
-  } else if (!ahead_[i] && !has_left_operand()) {
-    take_as_word(token);
-  } else if (!ahead_[i]) {
-    ignore(token, " has nothing after it and is ignored");
-  } else if (token.kind != TokenKind::not_operator) {
-    resolve_binary(i);
-  } else if (is_after_operator() && resolved_.tokens.back().kind == TokenKind::not_operator) {
-    ignore(token, " follows another operator and is ignored");
-  } else {
-    take_operator(token);
-  }
-}
-
-void OperatorResolver::resolve_binary(std::size_t i) {
-  Token token = tokens_[i];
-  if (is_after_operator()) {
-    ignore(token, " follows another operator and is ignored");
-  } else if (!has_left_operand()) {
-    ignore(token, " has nothing before it and is read as a word");
-    take_as_word(token);
-  } else {
-    if (token.kind == TokenKind::near_operator && !joins_words(i)) {
-      ignore(token, " is not between two words and is read as AND");
-      token.kind = TokenKind::and_operator;
-    }
-    take_operator(token);
-  }
-}
-
-bool OperatorResolver::joins_words(std::size_t i) const {
-  const bool is_in_field =
-      std::ranges::any_of(groups_, [](const Token& group) { return group.name.has_value(); });
-  return !is_in_field && is_plain_word(resolved_.tokens.back()) && i + 1 < tokens_.size() &&
-         is_plain_word(tokens_[i + 1]);
-}
 
 // A question in plain words: "what is the difference between AND and OR?"
 bool is_question_in_words(const LexedQuery& query) {

@@ -3,7 +3,6 @@
 
 #include "query/language/query_lexer.h"
 #include "query/language/query_parser.h"
-#include "query/language/query_scan.h"
 
 namespace notes {
 namespace {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Checks the arguments of a tool call against the tool's input schema.
 #include <algorithm>
 #include <charconv>
 #include <cmath>

@@ -19,19 +19,61 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+Json id_of(const Incoming& incoming) {
+  return std::visit([](const auto& message) { return message.id; }, incoming);
+}
+
 // The queue between the thread that reads messages and the thread that answers them. It is bounded,
 // and requests in it can be cancelled.
 class Inbox {
  public:
   // For the reader. Waits while more than kMostBytes are unanswered; `bytes` is the message's size.
-  void put(Incoming incoming, std::size_t bytes);
-  void cancel(const Json& id);
-  void close();
+  void put(Incoming incoming, std::size_t bytes) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return bytes_ <= kMostBytes; });
+    bytes_ += bytes;
+    entries_.push_back({std::move(incoming), bytes});
+    changed_.notify_all();
+  }
+
+  void cancel(const Json& id) {
+    const std::lock_guard lock(mutex_);
+    if (id.is_null()) return;
+    if (id == current_id_) is_wanted_ = false;
+    std::erase_if(entries_, [&](const Entry& entry) {
+      const bool is_cancelled = id_of(entry.incoming) == id;
+      if (is_cancelled) bytes_ -= entry.bytes;
+      return is_cancelled;
+    });
+    changed_.notify_all();
+  }
+
+  void close() {
+    const std::lock_guard lock(mutex_);
+    is_closed_ = true;
+    changed_.notify_all();
+  }
 
   // For the thread that answers. Waits for a message; nothing at the end of the input.
-  std::optional<Incoming> next();
+  std::optional<Incoming> next() {
+    std::unique_lock lock(mutex_);
+    current_id_ = nullptr;
+    changed_.wait(lock, [&] { return is_closed_ || !entries_.empty(); });
+    if (entries_.empty()) return std::nullopt;
+    Entry entry = std::move(entries_.front());
+    entries_.pop_front();
+    bytes_ -= entry.bytes;
+    current_id_ = id_of(entry.incoming);
+    is_wanted_ = true;
+    changed_.notify_all();
+    return std::move(entry.incoming);
+  }
+
   // False once the client has cancelled what next() returned last.
-  bool is_wanted() const;
+  bool is_wanted() const {
+    const std::lock_guard lock(mutex_);
+    return is_wanted_;
+  }
 
  private:
   static constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
@@ -49,55 +91,6 @@ class Inbox {
   bool is_wanted_ = true;
   bool is_closed_ = false;
 };
-
-Json id_of(const Incoming& incoming) {
-  return std::visit([](const auto& message) { return message.id; }, incoming);
-}
-
-void Inbox::put(Incoming incoming, std::size_t bytes) {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [&] { return bytes_ <= kMostBytes; });
-  bytes_ += bytes;
-  entries_.push_back({std::move(incoming), bytes});
-  changed_.notify_all();
-}
-
-void Inbox::cancel(const Json& id) {
-  const std::lock_guard lock(mutex_);
-  if (id.is_null()) return;
-  if (id == current_id_) is_wanted_ = false;
-  std::erase_if(entries_, [&](const Entry& entry) {
-    const bool is_cancelled = id_of(entry.incoming) == id;
-    if (is_cancelled) bytes_ -= entry.bytes;
-    return is_cancelled;
-  });
-  changed_.notify_all();
-}
-
-void Inbox::close() {
-  const std::lock_guard lock(mutex_);
-  is_closed_ = true;
-  changed_.notify_all();
-}
-
-std::optional<Incoming> Inbox::next() {
-  std::unique_lock lock(mutex_);
-  current_id_ = nullptr;
-  changed_.wait(lock, [&] { return is_closed_ || !entries_.empty(); });
-  if (entries_.empty()) return std::nullopt;
-  Entry entry = std::move(entries_.front());
-  entries_.pop_front();
-  bytes_ -= entry.bytes;
-  current_id_ = id_of(entry.incoming);
-  is_wanted_ = true;
-  changed_.notify_all();
-  return std::move(entry.incoming);
-}
-
-bool Inbox::is_wanted() const {
-  const std::lock_guard lock(mutex_);
-  return is_wanted_;
-}
 
 // A request that the client may follow while it waits for notes-index, and may cancel.
 class Pending {

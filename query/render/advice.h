@@ -6,7 +6,7 @@
 #include <string>
 
 #include "query/language/obstacle.h"
-#include "query/search/show/hit.h"
+#include "query/search/search.h"
 
 namespace notes {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/fitted_lines.h"
-
+// Fits text into the columns of a terminal.
 #include <algorithm>
 
 #include "common/text/code_point.h"
 #include "common/text/display_width.h"
+#include "query/render/text_page.h"
 #include "query/search/show/note_text.h"
 
 namespace notes {

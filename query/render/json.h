@@ -11,7 +11,6 @@
 #include "common/error.h"
 #include "query/render/renderers.h"
 #include "query/search/around/around.h"
-#include "query/search/show/passage.h"
 
 namespace notes {
 

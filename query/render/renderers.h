@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "query/search/search.h"
-#include "query/search/show/hit.h"
 
 namespace notes {
 

@@ -14,7 +14,7 @@
 #include "common/day.h"
 #include "common/text/printable.h"
 #include "query/render/renderers.h"
-#include "query/search/show/hit.h"
+#include "query/search/search.h"
 
 namespace notes {
 

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "query/render/fitted_lines.h"
 #include "query/render/renderers.h"
 #include "query/render/shown_text.h"
 #include "query/render/text_page.h"

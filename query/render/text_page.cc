@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "common/text/display_width.h"
-#include "query/render/fitted_lines.h"
 
 namespace notes {
 namespace {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Lays out rows on a page of limited width. Knows rows, columns and styles, not hits. Only this
-// file writes escape sequences; all text must be printable already.
+// Fits text into the columns of a terminal, and lays out rows on a page of limited width. Knows
+// rows, columns and styles, not hits. Only text_page.cc writes escape sequences; all text must be
+// printable already.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <ostream>
 #include <string>
@@ -10,8 +12,25 @@
 #include <vector>
 
 #include "query/render/renderers.h"
+#include "query/search/search.h"
 
 namespace notes {
+
+struct LineBox {
+  std::size_t columns = 80;  // at least 8
+  std::size_t rows = 1;      // the maximum
+};
+
+// Breaks printable text between words into lines that fit. Each ends in a newline.
+std::string wrapped(std::string_view text, int columns);
+
+// A line that is too long for its box shows the part around its first highlight, with `…` at the
+// cuts. `line` is printable. Rows have no trailing blanks; a blank line gives no row.
+std::vector<MarkedText> fit(const MarkedText& line, LineBox box);
+
+// The terminal rows that an output takes, with wrapped lines. Ignores the colours and links that
+// text_page.h writes. `columns` is not 0.
+std::size_t count_terminal_rows(std::string_view text, std::size_t columns);
 
 enum class Style : std::uint8_t {
   plain,

@@ -3,15 +3,19 @@
 // reads, and its answer.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/day.h"
+#include "common/section.h"
+#include "common/text/byte_range.h"
+#include "query/language/obstacle.h"
 #include "query/language/query_node.h"
 #include "query/language/query_parser.h"
-#include "query/search/show/hit.h"
 
 namespace notes {
 
@@ -67,6 +71,88 @@ std::vector<std::string> condition_texts(const NamedConditions& named, const std
 
 // By the clock, or NOTES_TODAY.
 CivilDay today();
+
+enum class Matched : std::uint8_t {
+  all,     // the own text or an inherited title has every content word
+  spread,  // some words are only in sections below
+  some,    // only some of the words
+};
+
+inline std::string_view matched_name(Matched matched) {
+  constexpr std::array<std::string_view, 3> kNames{"all", "spread", "some"};
+  return kNames[static_cast<std::size_t>(matched)];
+}
+
+struct MarkedText {
+  std::string text;
+  std::vector<ByteRange> highlights;  // in bytes of `text`, sorted, not empty, without overlap
+  bool operator==(const MarkedText&) const = default;
+};
+
+// One line of a note, byte for byte; renderers make it safe to print. A long line is cut around the
+// highlights, with `…` at the cuts.
+struct Snippet {
+  std::uint32_t line = 1;          // 1-based in the file
+  std::uint32_t column = 1;        // bytes from 1, of the first highlight in the file's line
+  std::uint32_t column_utf16 = 1;  // the same in UTF-16 units
+  std::string text;
+  std::vector<ByteRange> highlights;  // in bytes of `text`, half-open, sorted; may be empty
+  MarkedText plain;                   // as shown on a page: without markup, entities decoded
+  bool is_context = false;            // shown around a matching line for --context
+};
+
+struct Twin {
+  std::string path;        // absolute
+  std::uint32_t line = 1;  // of the heading
+};
+
+// For --explain: how much each ingredient added to the score.
+struct ScorePart {
+  std::string ingredient;  // "word", "exact", "synonym", "title", "inherited", "all words", "near",
+                           // "context", "whole title", "age"
+  std::string term;
+  double score = 0;
+};
+
+struct Hit {
+  Section section;
+  std::string path;  // absolute
+  double score = 0;
+  Matched matched = Matched::all;
+  std::vector<std::string> missing;  // words of the query that it lacks, as typed
+  std::vector<std::string> shared;   // with --like: the most distinctive shared words
+  bool has_common_title = false;     // other sections have the same title as its thread
+  std::uint32_t match_line = 1;      // the best snippet, or the heading if only titles match
+  std::uint32_t column = 1;
+  std::uint32_t column_utf16 = 1;
+  std::vector<ByteRange> title_highlights;  // in bytes of the title
+  std::vector<Snippet> snippets;            // in order of lines
+  std::size_t best_snippet = 0;             // index into snippets, if there are any
+  std::vector<Twin> twins;
+  std::uint32_t others = 0;  // with --group: more sections of its thread or note
+  bool stale = false;        // the note changed and could not be read again: lines may be wrong
+  std::vector<ScorePart> explanation;
+};
+
+struct SearchResult {
+  std::string query;   // as typed
+  std::string parsed;  // to_query_text of its tree
+  Reading reading = Reading::filters;
+  Obstacle obstacle;                        // what may exclude sections
+  std::vector<std::string> notes_on_query;  // what was changed, one sentence each
+  std::uint64_t total = 0;                  // sections before folding
+  bool exact_total = true;
+  std::uint64_t total_all = 0;    // of those, how many matched all (or spread)
+  bool in_tiers = false;          // full matches come first, then those with some of the words
+  int next_offset = 0;            // of the next page; 0 if it has nothing, or only weaker matches
+  bool stale = false;             // notes may have changed since they were indexed
+  bool checked_all = false;       // every note was checked, and none is changed or new
+  bool has_unknown_word = false;  // the query has a word that no section has
+  std::size_t gone = 0;           // sections left out because their notes no longer exist
+  double elapsed_ms = 0;
+  std::vector<std::string> explanation;  // --explain: tokens, tree, stages; empty otherwise
+  std::vector<Hit> hits;
+};
 
 // Answers a parsed query from an index. Throws Error: no_index, damaged_index, wrong_schema and
 // others that index_error makes. `parsed` comes from parse_request for this request.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Completes the last word of a half-typed query.
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -15,8 +16,8 @@
 #include "common/text/note_name.h"
 #include "query/language/field_value.h"
 #include "query/search/around/around.h"
-#include "query/search/match/own_words.h"
 #include "query/search/words/field_words.h"
+#include "query/search/words/query_words.h"
 
 namespace notes {
 namespace {
@@ -62,19 +63,145 @@ std::string year_of(const std::string& sortable) {
 
 class Completion {
  public:
-  Completion(const OpenIndex& index, std::string_view typed, std::size_t limit);
-  std::vector<std::string> run();
+  Completion(const OpenIndex& index, std::string_view typed, std::size_t limit)
+      : analyzer_(index.settings.language), in_{index, analyzer_}, limit_(limit) {
+    constexpr std::string_view kSigns = "-(";
+    const std::size_t quote = open_quote(typed);
+    std::string_view word = typed.substr(typed.substr(0, quote).find_last_of(" \t\n") + 1);
+    const std::size_t signs = std::min(word.find_first_not_of(kSigns), word.size());
+    const std::size_t colon = word.find(':', signs);
+    if (colon != word.npos)
+      if (const auto name = find_field_name(word.substr(signs, colon - signs)))
+        field_ = name->field;
+    const std::size_t kept = field_ == nullptr ? signs : colon + 1;
+    before_ = word.substr(0, kept);
+    start_ = word.substr(kept);
+    if (field_ == nullptr || quote == typed.npos) return;
+    start_.erase(0, 1);
+    quote_ = "\"";
+  }
+
+  std::vector<std::string> run() {
+    if (field_ != nullptr) {
+      add_values(*field_);
+    } else {
+      add_field_names();
+      if (!start_.empty()) {
+        add_labels(field(FieldId::name), kMaxNames);
+        add_words({});
+      }
+    }
+    return std::move(words_);
+  }
 
  private:
-  void add(const std::string& word);
-  void add_field_names();
-  void add_values(const Field& row);
-  void add_labels(const Field& row, std::size_t limit);
-  void add_note_names();
-  void add_dates(const Field& row);
-  void add_words(std::string_view prefix);
+  void add(const std::string& word) {
+    // The query language would split these without quotes.
+    const bool fits = word.find_first_of(quote_.empty() ? " \t\n\"()" : "\n\"") == word.npos;
+    if (fits && words_.size() < limit_ && seen_.insert(word).second)
+      words_.push_back(before_ + quote_ + word + quote_);
+  }
+
+  void add_field_names() {
+    for (const std::string& name : field_names())
+      if (name.starts_with(start_)) add(name + ":");
+  }
+
+  void add_values(const Field& row) {
+    switch (row.kind) {
+      case FieldKind::choice:
+        for (const std::string_view value : split_at_blanks(row.values))
+          if (value.starts_with(start_)) add(std::string(value));
+        return;
+      case FieldKind::label:
+        return add_labels(row, limit_);
+      case FieldKind::host:
+        for (const CountedTerm& term : common_terms(in_.database, row.prefix, start_, limit_))
+          add(term.text);
+        return;
+      case FieldKind::text:
+        return add_words(row.prefix);
+      case FieldKind::day_range:
+        return add_dates(row);
+      case FieldKind::note:
+        return add_note_names();
+      case FieldKind::path:
+      case FieldKind::address:
+        return;
+    }
+  }
+
+  // Labels as most sections write them, and their parents (`ml` for `ml/quant`).
+  void add_labels(const Field& row, std::size_t limit) {
+    const std::string start = fold_label(start_);
+    std::map<std::string, CountedTerm> found;  // by folded label
+    for (const Label& label : find_labels(in_.database, row, start))
+      for (const std::string& folded : parents_and_label(label.folded)) {
+        if (!folded.starts_with(start)) continue;
+        CountedTerm& counted = found.try_emplace(folded, CountedTerm{folded}).first->second;
+        counted.sections += label.sections;
+        const bool fits = !quote_.empty() || label.written.find(' ') == std::string::npos;
+        if (folded == label.folded && fits) counted.text = label.written;
+      }
+    std::vector<CountedTerm> labels;
+    for (auto& [folded, counted] : found) labels.push_back(std::move(counted));
+    keep_commonest(labels, limit);
+    for (const CountedTerm& label : labels) add(label.text);
+  }
+
+  void add_note_names() {
+    const std::string start = fold_note_name(start_);
+    for (const CountedTerm& term : common_terms(in_.database, prefix::name, start, kAll)) {
+      if (words_.size() == limit_) return;
+      if (term.text.find_first_of("/=") == std::string::npos) add(term.text);
+    }
+  }
+
+  // Names of days and weeks, and the years of dated sections, latest first.
+  void add_dates(const Field& row) {
+    for (const std::string& name : span_names())
+      if (name.starts_with(start_)) add(name);
+    std::set<std::string, std::greater<>> years;
+    for (auto value = in_.database.valuestream_begin(row.slot);
+         value != in_.database.valuestream_end(row.slot); ++value)
+      years.insert(year_of(*value));
+    for (const std::string& year : years)
+      if (year.starts_with(start_)) add(year);
+  }
+
+  // Words in a field, or in any text if `prefix` is empty.
+  void add_words(std::string_view prefix) {
+    const auto terms = analyzer_.analyze(start_);
+    if (terms.empty()) return;
+    const std::string start(terms.front().exact);
+    if (start.size() < start_.size()) return;  // several words, or signs outside a word
+    auto exacts = common_terms(in_.database, prefix::exact, start, kAll);
+    const auto forms = forms_by_stem(exacts);
+    const auto is_elsewhere = [&](const CountedTerm& word) {
+      const auto parts = analyzer_.analyze(word.text);
+      return parts.empty() ||
+             !in_.database.term_exists(std::string(prefix).append(parts.front().stem));
+    };
+    if (!prefix.empty()) std::erase_if(exacts, is_elsewhere);
+    exacts.resize(std::min(exacts.size(), limit_));
+    for (CountedTerm& stem : common_terms(in_.database, prefix, start, 2 * limit_)) {
+      const auto others = forms.find(stem.text);
+      if (others == forms.end() || is_written(stem.text, others->second, in_))
+        exacts.push_back(std::move(stem));
+    }
+    std::ranges::stable_sort(exacts, std::greater<>(), &CountedTerm::sections);
+    for (const CountedTerm& word : exacts) add(word.text);
+  }
+
   using Forms = std::map<std::string, std::vector<std::string>>;  // terms, by their stem
-  Forms forms_by_stem(const std::vector<CountedTerm>& exacts);
+  Forms forms_by_stem(const std::vector<CountedTerm>& exacts) {
+    Forms forms;
+    for (const CountedTerm& exact : exacts)
+      for (const Term& term : analyzer_.analyze(exact.text))
+        if (term.exact == exact.text)
+          forms[std::string(term.stem)].push_back(std::string(prefix::exact) + exact.text);
+    return forms;
+  }
 
   Analyzer analyzer_;
   SearchIndex in_;
@@ -86,143 +213,6 @@ class Completion {
   std::set<std::string> seen_;
   std::vector<std::string> words_;
 };
-
-Completion::Completion(const OpenIndex& index, std::string_view typed, std::size_t limit)
-    : analyzer_(index.settings.language), in_{index, analyzer_}, limit_(limit) {
-  constexpr std::string_view kSigns = "-(";
-  const std::size_t quote = open_quote(typed);
-  std::string_view word = typed.substr(typed.substr(0, quote).find_last_of(" \t\n") + 1);
-  const std::size_t signs = std::min(word.find_first_not_of(kSigns), word.size());
-  const std::size_t colon = word.find(':', signs);
-  if (colon != word.npos)
-    if (const auto name = find_field_name(word.substr(signs, colon - signs))) field_ = name->field;
-  const std::size_t kept = field_ == nullptr ? signs : colon + 1;
-  before_ = word.substr(0, kept);
-  start_ = word.substr(kept);
-  if (field_ == nullptr || quote == typed.npos) return;
-  start_.erase(0, 1);
-  quote_ = "\"";
-}
-
-void Completion::add(const std::string& word) {
-  // The query language would split these without quotes.
-  const bool fits = word.find_first_of(quote_.empty() ? " \t\n\"()" : "\n\"") == word.npos;
-  if (fits && words_.size() < limit_ && seen_.insert(word).second)
-    words_.push_back(before_ + quote_ + word + quote_);
-}
-
-void Completion::add_field_names() {
-  for (const std::string& name : field_names())
-    if (name.starts_with(start_)) add(name + ":");
-}
-
-// Labels as most sections write them, and their parents (`ml` for `ml/quant`).
-void Completion::add_labels(const Field& row, std::size_t limit) {
-  const std::string start = fold_label(start_);
-  std::map<std::string, CountedTerm> found;  // by folded label
-  for (const Label& label : find_labels(in_.database, row, start))
-    for (const std::string& folded : parents_and_label(label.folded)) {
-      if (!folded.starts_with(start)) continue;
-      CountedTerm& counted = found.try_emplace(folded, CountedTerm{folded}).first->second;
-      counted.sections += label.sections;
-      const bool fits = !quote_.empty() || label.written.find(' ') == std::string::npos;
-      if (folded == label.folded && fits) counted.text = label.written;
-    }
-  std::vector<CountedTerm> labels;
-  for (auto& [folded, counted] : found) labels.push_back(std::move(counted));
-  keep_commonest(labels, limit);
-  for (const CountedTerm& label : labels) add(label.text);
-}
-
-// Names of days and weeks, and the years of dated sections, latest first.
-void Completion::add_dates(const Field& row) {
-  for (const std::string& name : span_names())
-    if (name.starts_with(start_)) add(name);
-  std::set<std::string, std::greater<>> years;
-  for (auto value = in_.database.valuestream_begin(row.slot);
-       value != in_.database.valuestream_end(row.slot); ++value)
-    years.insert(year_of(*value));
-  for (const std::string& year : years)
-    if (year.starts_with(start_)) add(year);
-}
-
-void Completion::add_note_names() {
-  const std::string start = fold_note_name(start_);
-  for (const CountedTerm& term : common_terms(in_.database, prefix::name, start, kAll)) {
-    if (words_.size() == limit_) return;
-    if (term.text.find_first_of("/=") == std::string::npos) add(term.text);
-  }
-}
-
-void Completion::add_values(const Field& row) {
-  switch (row.kind) {
-    case FieldKind::choice:
-      for (const std::string_view value : split_at_blanks(row.values))
-        if (value.starts_with(start_)) add(std::string(value));
-      return;
-    case FieldKind::label:
-      return add_labels(row, limit_);
-    case FieldKind::host:
-      for (const CountedTerm& term : common_terms(in_.database, row.prefix, start_, limit_))
-        add(term.text);
-      return;
-    case FieldKind::text:
-      return add_words(row.prefix);
-    case FieldKind::day_range:
-      return add_dates(row);
-    case FieldKind::note:
-      return add_note_names();
-    case FieldKind::path:
-    case FieldKind::address:
-      return;
-  }
-}
-
-Completion::Forms Completion::forms_by_stem(const std::vector<CountedTerm>& exacts) {
-  Forms forms;
-  for (const CountedTerm& exact : exacts)
-    for (const Term& term : analyzer_.analyze(exact.text))
-      if (term.exact == exact.text)
-        forms[std::string(term.stem)].push_back(std::string(prefix::exact) + exact.text);
-  return forms;
-}
-
-// Words in a field, or in any text if `prefix` is empty.
-void Completion::add_words(std::string_view prefix) {
-  const auto terms = analyzer_.analyze(start_);
-  if (terms.empty()) return;
-  const std::string start(terms.front().exact);
-  if (start.size() < start_.size()) return;  // several words, or signs outside a word
-  auto exacts = common_terms(in_.database, prefix::exact, start, kAll);
-  const auto forms = forms_by_stem(exacts);
-  const auto is_elsewhere = [&](const CountedTerm& word) {
-    const auto parts = analyzer_.analyze(word.text);
-    return parts.empty() ||
-           !in_.database.term_exists(std::string(prefix).append(parts.front().stem));
-  };
-  if (!prefix.empty()) std::erase_if(exacts, is_elsewhere);
-  exacts.resize(std::min(exacts.size(), limit_));
-  for (CountedTerm& stem : common_terms(in_.database, prefix, start, 2 * limit_)) {
-    const auto others = forms.find(stem.text);
-    if (others == forms.end() || is_written(stem.text, others->second, in_))
-      exacts.push_back(std::move(stem));
-  }
-  std::ranges::stable_sort(exacts, std::greater<>(), &CountedTerm::sections);
-  for (const CountedTerm& word : exacts) add(word.text);
-}
-
-std::vector<std::string> Completion::run() {
-  if (field_ != nullptr) {
-    add_values(*field_);
-  } else {
-    add_field_names();
-    if (!start_.empty()) {
-      add_labels(field(FieldId::name), kMaxNames);
-      add_words({});
-    }
-  }
-  return std::move(words_);
-}
 
 }  // namespace
 

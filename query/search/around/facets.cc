@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Counts the values of fields in the sections that match a query.
 #include <algorithm>
 #include <array>
 #include <functional>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Finds sections by an id, or by a note and a line.
 #include <algorithm>
 #include <charconv>
 #include <filesystem>

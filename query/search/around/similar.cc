@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-
+// Finds sections that share a section's distinctive words.
 #include <algorithm>
 #include <iterator>
 #include <map>

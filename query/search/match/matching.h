@@ -15,7 +15,6 @@
 #include "query/search/match/query_plan.h"
 #include "query/search/match/text_check.h"
 #include "query/search/search.h"
-#include "query/search/show/hit.h"
 
 namespace notes {
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Finds the sections that link to a note.
 #include <set>
 #include <string>
 #include <vector>

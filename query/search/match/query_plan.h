@@ -12,7 +12,6 @@
 #include "query/search/match/query_compiler.h"
 #include "query/search/rank/ranking.h"
 #include "query/search/search.h"
-#include "query/search/show/hit.h"
 #include "query/search/words/word_reading.h"
 
 namespace notes {

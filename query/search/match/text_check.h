@@ -10,7 +10,7 @@
 #include "common/section.h"
 #include "query/language/query_node.h"
 #include "query/language/query_regex.h"
-#include "query/search/show/hit.h"
+#include "query/search/search.h"
 #include "query/search/show/note_text.h"
 #include "query/search/show/seen_text.h"
 #include "query/search/words/query_words.h"

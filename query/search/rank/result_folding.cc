@@ -43,12 +43,45 @@ class Folder {
  public:
   explicit Folder(Folding folding) : folding_(folding) {}
 
-  void add(const Candidate& candidate);
+  void add(const Candidate& candidate) {
+    if (!sections_.insert(candidate.docid).second) return;  // two stages found it
+    if (!candidate.twin.empty() && !twins_.insert(candidate.twin).second) return;
+    auto& of_note = by_note_[candidate.place.note];
+    auto place = kept_.end();
+    for (auto kept = of_note.begin(); kept != of_note.end();) {
+      const bool is_outer = candidate.place.encloses((*kept)->place);
+      const bool is_inner = (*kept)->place.encloses(candidate.place);
+      const bool heads = is_outer ? stands_before(candidate, **kept)
+                                  : is_inner && stands_before(**kept, candidate);
+      const bool both_stay =
+          (!is_outer && !is_inner) || (heads && (is_outer ? **kept : candidate).own_has_all);
+      if (heads && is_outer && place == kept_.end()) place = both_stay ? *kept : std::next(*kept);
+      if (both_stay) {
+        ++kept;
+      } else if ((heads && is_outer) || replaces(candidate, **kept)) {
+        if (place == *kept) ++place;
+        kept_.erase(*kept);
+        kept = of_note.erase(kept);
+      } else {
+        return;
+      }
+    }
+    of_note.push_back(kept_.insert(place, candidate));
+  }
+
   std::vector<Candidate> take() { return {kept_.begin(), kept_.end()}; }
 
  private:
-  bool replaces(const Candidate& candidate, const Candidate& kept) const;
-  bool stands_before(const Candidate& outer, const Candidate& inner) const;
+  bool replaces(const Candidate& candidate, const Candidate& kept) const {
+    if (folding_ == Folding::topmost) return candidate.place.encloses(kept.place);
+    return candidate.matched == Matched::spread && kept.matched == Matched::spread &&
+           kept.place.encloses(candidate.place);
+  }
+
+  bool stands_before(const Candidate& outer, const Candidate& inner) const {
+    return folding_ == Folding::best && outer.title_has_all && !inner.is_whole_title &&
+           outer.matched == inner.matched;
+  }
 
   Folding folding_;
   std::list<Candidate> kept_;
@@ -56,43 +89,6 @@ class Folder {
   std::set<Xapian::docid> sections_;
   std::set<std::string> twins_;
 };
-
-bool Folder::replaces(const Candidate& candidate, const Candidate& kept) const {
-  if (folding_ == Folding::topmost) return candidate.place.encloses(kept.place);
-  return candidate.matched == Matched::spread && kept.matched == Matched::spread &&
-         kept.place.encloses(candidate.place);
-}
-
-bool Folder::stands_before(const Candidate& outer, const Candidate& inner) const {
-  return folding_ == Folding::best && outer.title_has_all && !inner.is_whole_title &&
-         outer.matched == inner.matched;
-}
-
-void Folder::add(const Candidate& candidate) {
-  if (!sections_.insert(candidate.docid).second) return;  // two stages found it
-  if (!candidate.twin.empty() && !twins_.insert(candidate.twin).second) return;
-  auto& of_note = by_note_[candidate.place.note];
-  auto place = kept_.end();
-  for (auto kept = of_note.begin(); kept != of_note.end();) {
-    const bool is_outer = candidate.place.encloses((*kept)->place);
-    const bool is_inner = (*kept)->place.encloses(candidate.place);
-    const bool heads =
-        is_outer ? stands_before(candidate, **kept) : is_inner && stands_before(**kept, candidate);
-    const bool both_stay =
-        (!is_outer && !is_inner) || (heads && (is_outer ? **kept : candidate).own_has_all);
-    if (heads && is_outer && place == kept_.end()) place = both_stay ? *kept : std::next(*kept);
-    if (both_stay) {
-      ++kept;
-    } else if ((heads && is_outer) || replaces(candidate, **kept)) {
-      if (place == *kept) ++place;
-      kept_.erase(*kept);
-      kept = of_note.erase(kept);
-    } else {
-      return;
-    }
-  }
-  of_note.push_back(kept_.insert(place, candidate));
-}
 
 std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping grouping) {
   std::vector<Candidate> groups;

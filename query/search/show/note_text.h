@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/section.h"
-#include "query/search/show/hit.h"
+#include "query/search/search.h"
 
 namespace notes {
 

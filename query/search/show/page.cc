@@ -12,8 +12,8 @@
 #include "query/language/query_parser.h"
 #include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/own_words.h"
 #include "query/search/rank/ranking.h"
+#include "query/search/words/query_words.h"
 
 namespace notes {
 namespace {

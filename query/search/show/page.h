@@ -10,7 +10,7 @@
 
 #include "query/language/query_node.h"
 #include "query/search/match/matching.h"
-#include "query/search/show/hit.h"
+#include "query/search/search.h"
 #include "query/search/show/note_text.h"
 
 namespace notes {

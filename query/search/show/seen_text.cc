@@ -30,23 +30,121 @@ class WordFinder {
 
   // The mark of the word, or of a synonym of it, that starts with the term at `at`; empty if
   // neither does.
-  WordMark mark_at(std::size_t at, const QueryWord& word);
+  WordMark mark_at(std::size_t at, const QueryWord& word) {
+    WordMark mark = mark_of(at, word);
+    for (const auto* others : {&word.synonyms, &word.becoming})
+      for (const QueryWord& other : *others) {
+        if (mark.text.begin < mark.text.end) return mark;
+        mark = mark_of(at, other);
+        mark.exact = false;
+      }
+    return mark;
+  }
+
   // Marks the signs of a phrase without words wherever they are.
-  void mark_signs(const Signs& signs, std::uint32_t word, std::vector<WordMark>& marks) const;
+  void mark_signs(const Signs& signs, std::uint32_t word, std::vector<WordMark>& marks) const {
+    std::uint32_t begin = 0;
+    while (begin < text_.size()) {
+      const auto found = find_signs(signs, text_.substr(begin), Gap::no_words);
+      if (!found || found->begin == found->end) return;
+      marks.push_back({{begin + found->begin, begin + found->end}, word, true});
+      begin += found->end;
+    }
+  }
 
  private:
-  WordMark mark_of(std::size_t at, const QueryWord& word);
-  bool is_word(const Term& term, const QueryWord& word);
-  bool is_part(const Term& term, const QueryWord& word, std::size_t part);
-  bool is_as_written(std::string_view exact, std::string_view written);
-  std::size_t end_of_row(std::size_t first, const QueryWord& word);
-  bool has_signs_between(std::size_t before, std::size_t after, const Signs& signs) const;
-  std::optional<ByteRange> with_outer_signs(std::size_t first, std::size_t last,
-                                            const QueryWord& word) const;
+  WordMark mark_of(std::size_t at, const QueryWord& word) {
+    const Term& term = terms_[at];
+    if (is_word(term, word)) {
+      const auto marked = with_outer_signs(at, at, word);
+      const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
+      return marked ? WordMark{*marked, 0, exact} : WordMark{};
+    }
+    if (part_count(word) < 2 || term.role != TermRole::word) return {};
+    const std::size_t last = end_of_row(at, word);
+    if (last == terms_.size()) return {};
+    const auto marked = with_outer_signs(at, last, word);
+    return marked ? WordMark{*marked, 0, true} : WordMark{};
+  }
 
-  std::size_t next_word(std::size_t from) const;
-  std::uint32_t end_of_word_before(std::size_t index) const;
-  std::uint32_t begin_of_word_after(std::size_t index) const;
+  // Whether a word, piece, compound or sigil is the query word on its own.
+  bool is_word(const Term& term, const QueryWord& word) {
+    if (!word.prefix.empty()) return word.stems.empty() && begins_with(term, word.prefix);
+    if (!word.sigil.empty() && !word.quoted) return term.stem == word.sigil;
+    if (!word.joined.empty() && term.stem == word.joined) return true;
+    return word.stems.size() == 1 && term.role != TermRole::bigram && is_part(term, word, 0);
+  }
+
+  bool is_part(const Term& term, const QueryWord& word, std::size_t part) {
+    if (part == word.stems.size()) return begins_with(term, word.prefix);
+    return word.quoted ? is_as_written(term.exact, word.exacts[part])
+                       : term.stem == word.stems[part];
+  }
+
+  // Accents that were typed must match; accents may be left out. Points, vowels and forms of
+  // letters in other scripts never matter.
+  bool is_as_written(std::string_view exact, std::string_view written) {
+    if (exact == written) return true;
+    if (ascii::is_ascii(exact)) return false;
+    const std::string plain = folder_.fold(exact).plain;
+    return plain == written || (!can_have_accents(written) && plain == folder_.fold(written).plain);
+  }
+
+  // The index of the last term of the row that starts at `first`; terms_.size() if it is not the
+  // row.
+  std::size_t end_of_row(std::size_t first, const QueryWord& word) {
+    std::size_t at = first;
+    for (std::size_t part = 0; part < part_count(word); ++part) {
+      const std::size_t before = at;
+      if (part > 0) at = next_word(at);
+      if (at == terms_.size() || !is_part(terms_[at], word, part)) return terms_.size();
+      if (part > 0 && word.quoted && !has_signs_between(before, at, word.signs[part]))
+        return terms_.size();
+    }
+    return at;
+  }
+
+  bool has_signs_between(std::size_t before, std::size_t after, const Signs& signs) const {
+    const std::uint32_t begin = terms_[before].end_byte;
+    const auto gap = between(begin, std::max(begin, terms_[after].begin_byte));
+    const bool is_one_block = gap.find('\n') == std::string_view::npos;
+    return is_one_block && find_signs(signs, gap, Gap::between_words);
+  }
+
+  // The range of the terms, with the phrase's signs before and after them; nothing if the text has
+  // other signs there.
+  std::optional<ByteRange> with_outer_signs(std::size_t first, std::size_t last,
+                                            const QueryWord& word) const {
+    ByteRange row{terms_[first].begin_byte, terms_[last].end_byte};
+    if (!word.quoted) return row;
+    const std::uint32_t gap_begin = end_of_word_before(first);
+    const auto before =
+        find_signs(word.signs.front(), between(gap_begin, row.begin), Gap::before_words);
+    const auto after = find_signs(word.signs.back(), between(row.end, begin_of_word_after(last)),
+                                  Gap::after_words);
+    if (!before || !after) return std::nullopt;
+    return ByteRange{gap_begin + before->begin, row.end + after->end};
+  }
+
+  std::size_t next_word(std::size_t from) const {
+    for (std::size_t i = from + 1; i < terms_.size(); ++i)
+      if (terms_[i].role == TermRole::word) return i;
+    return terms_.size();
+  }
+
+  std::uint32_t end_of_word_before(std::size_t index) const {
+    const std::uint32_t begin = terms_[index].begin_byte;
+    for (std::size_t i = index; i-- > 0;)
+      if (terms_[i].role == TermRole::word) return std::min(terms_[i].end_byte, begin);
+    return 0;
+  }
+
+  std::uint32_t begin_of_word_after(std::size_t index) const {
+    const std::size_t next = next_word(index);
+    return next < terms_.size() ? std::max(terms_[next].begin_byte, terms_[index].end_byte)
+                                : static_cast<std::uint32_t>(text_.size());
+  }
+
   std::string_view between(std::uint32_t begin, std::uint32_t end) const {
     return text_.substr(begin, end - begin);
   }
@@ -55,119 +153,6 @@ class WordFinder {
   std::span<const Term> terms_;
   UnicodeFolder folder_;
 };
-
-// Accents that were typed must match; accents may be left out. Points, vowels and forms of letters
-// in other scripts never matter.
-bool WordFinder::is_as_written(std::string_view exact, std::string_view written) {
-  if (exact == written) return true;
-  if (ascii::is_ascii(exact)) return false;
-  const std::string plain = folder_.fold(exact).plain;
-  return plain == written || (!can_have_accents(written) && plain == folder_.fold(written).plain);
-}
-
-// Whether a word, piece, compound or sigil is the query word on its own.
-bool WordFinder::is_word(const Term& term, const QueryWord& word) {
-  if (!word.prefix.empty()) return word.stems.empty() && begins_with(term, word.prefix);
-  if (!word.sigil.empty() && !word.quoted) return term.stem == word.sigil;
-  if (!word.joined.empty() && term.stem == word.joined) return true;
-  return word.stems.size() == 1 && term.role != TermRole::bigram && is_part(term, word, 0);
-}
-
-bool WordFinder::is_part(const Term& term, const QueryWord& word, std::size_t part) {
-  if (part == word.stems.size()) return begins_with(term, word.prefix);
-  return word.quoted ? is_as_written(term.exact, word.exacts[part]) : term.stem == word.stems[part];
-}
-
-std::size_t WordFinder::next_word(std::size_t from) const {
-  for (std::size_t i = from + 1; i < terms_.size(); ++i)
-    if (terms_[i].role == TermRole::word) return i;
-  return terms_.size();
-}
-
-std::uint32_t WordFinder::end_of_word_before(std::size_t index) const {
-  const std::uint32_t begin = terms_[index].begin_byte;
-  for (std::size_t i = index; i-- > 0;)
-    if (terms_[i].role == TermRole::word) return std::min(terms_[i].end_byte, begin);
-  return 0;
-}
-
-std::uint32_t WordFinder::begin_of_word_after(std::size_t index) const {
-  const std::size_t next = next_word(index);
-  return next < terms_.size() ? std::max(terms_[next].begin_byte, terms_[index].end_byte)
-                              : static_cast<std::uint32_t>(text_.size());
-}
-
-bool WordFinder::has_signs_between(std::size_t before, std::size_t after,
-                                   const Signs& signs) const {
-  const std::uint32_t begin = terms_[before].end_byte;
-  const auto gap = between(begin, std::max(begin, terms_[after].begin_byte));
-  const bool is_one_block = gap.find('\n') == std::string_view::npos;
-  return is_one_block && find_signs(signs, gap, Gap::between_words);
-}
-
-// The index of the last term of the row that starts at `first`; terms_.size() if it is not the row.
-std::size_t WordFinder::end_of_row(std::size_t first, const QueryWord& word) {
-  std::size_t at = first;
-  for (std::size_t part = 0; part < part_count(word); ++part) {
-    const std::size_t before = at;
-    if (part > 0) at = next_word(at);
-    if (at == terms_.size() || !is_part(terms_[at], word, part)) return terms_.size();
-    if (part > 0 && word.quoted && !has_signs_between(before, at, word.signs[part]))
-      return terms_.size();
-  }
-  return at;
-}
-
-// The range of the terms, with the phrase's signs before and after them; nothing if the text has
-// other signs there.
-std::optional<ByteRange> WordFinder::with_outer_signs(std::size_t first, std::size_t last,
-                                                      const QueryWord& word) const {
-  ByteRange row{terms_[first].begin_byte, terms_[last].end_byte};
-  if (!word.quoted) return row;
-  const std::uint32_t gap_begin = end_of_word_before(first);
-  const auto before =
-      find_signs(word.signs.front(), between(gap_begin, row.begin), Gap::before_words);
-  const auto after =
-      find_signs(word.signs.back(), between(row.end, begin_of_word_after(last)), Gap::after_words);
-  if (!before || !after) return std::nullopt;
-  return ByteRange{gap_begin + before->begin, row.end + after->end};
-}
-
-WordMark WordFinder::mark_of(std::size_t at, const QueryWord& word) {
-  const Term& term = terms_[at];
-  if (is_word(term, word)) {
-    const auto marked = with_outer_signs(at, at, word);
-    const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
-    return marked ? WordMark{*marked, 0, exact} : WordMark{};
-  }
-  if (part_count(word) < 2 || term.role != TermRole::word) return {};
-  const std::size_t last = end_of_row(at, word);
-  if (last == terms_.size()) return {};
-  const auto marked = with_outer_signs(at, last, word);
-  return marked ? WordMark{*marked, 0, true} : WordMark{};
-}
-
-WordMark WordFinder::mark_at(std::size_t at, const QueryWord& word) {
-  WordMark mark = mark_of(at, word);
-  for (const auto* others : {&word.synonyms, &word.becoming})
-    for (const QueryWord& other : *others) {
-      if (mark.text.begin < mark.text.end) return mark;
-      mark = mark_of(at, other);
-      mark.exact = false;
-    }
-  return mark;
-}
-
-void WordFinder::mark_signs(const Signs& signs, std::uint32_t word,
-                            std::vector<WordMark>& marks) const {
-  std::uint32_t begin = 0;
-  while (begin < text_.size()) {
-    const auto found = find_signs(signs, text_.substr(begin), Gap::no_words);
-    if (!found || found->begin == found->end) return;
-    marks.push_back({{begin + found->begin, begin + found->end}, word, true});
-    begin += found->end;
-  }
-}
 
 // The terms of a longer text would take too much memory. It is split between blocks, which no
 // phrase crosses, or between words of a very long block.
@@ -212,13 +197,54 @@ class LineReader {
       if (marks[i].text.begin == marks[i].text.end) in_source_[i] = overlap(marks[i].source, line);
   }
 
-  void take(const Run& run);
-  SeenLine finish();
+  void take(const Run& run) {
+    const ByteRange part = part_of(run);
+    if (part.begin >= part.end) return;
+    const bool is_shown = run.kind != PartKind::aside;
+    if (is_shown) show(part);
+    const auto plain_end = static_cast<std::uint32_t>(plain_.size());
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+      const ByteRange marked = overlap(part, marks_[i].text);
+      if (marked.begin >= marked.end) continue;
+      const std::uint32_t source = run.source.begin + (marked.begin - run.text.begin);
+      widen(in_source_[i], is_verbatim(run)
+                               ? ByteRange{source, source + (marked.end - marked.begin)}
+                               : run.source);
+      if (is_shown)
+        widen(in_plain_[i],
+              {plain_end - (part.end - marked.begin), plain_end - (part.end - marked.end)});
+    }
+  }
+
+  SeenLine finish() {
+    for (ByteRange& range : in_source_) range = overlap(range, line_);
+    return {{std::move(plain_), found(std::move(in_plain_), 0)},
+            found(std::move(in_source_), line_.begin)};
+  }
 
  private:
-  ByteRange part_of(const Run& run) const;
-  void show(ByteRange part);
-  static std::vector<ByteRange> found(std::vector<ByteRange> ranges, std::uint32_t begin);
+  ByteRange part_of(const Run& run) const {
+    const ByteRange source = overlap(run.source, line_);
+    if (source.begin >= source.end) return kNothing;
+    if (!is_verbatim(run)) return source.begin == run.source.begin ? run.text : kNothing;
+    const std::uint32_t begin = run.text.begin + (source.begin - run.source.begin);
+    return {begin, begin + (source.end - source.begin)};
+  }
+
+  void show(ByteRange part) {
+    const std::string_view between = text_.substr(shown_end_, part.begin - shown_end_);
+    if (!plain_.empty() && between.find('\n') != std::string_view::npos) plain_ += kCellDivider;
+    plain_ += text_.substr(part.begin, part.end - part.begin);
+    shown_end_ = part.end;
+  }
+
+  // Drops empty ones, and makes the others relative to `begin`.
+  static std::vector<ByteRange> found(std::vector<ByteRange> ranges, std::uint32_t begin) {
+    std::erase_if(ranges, [](const ByteRange& range) { return range.begin >= range.end; });
+    std::ranges::sort(ranges, {}, &ByteRange::begin);
+    for (ByteRange& range : ranges) range = {range.begin - begin, range.end - begin};
+    return merged(ranges);
+  }
 
   std::string_view text_;
   ByteRange line_;
@@ -228,53 +254,6 @@ class LineReader {
   std::vector<ByteRange> in_source_;
   std::vector<ByteRange> in_plain_;
 };
-
-ByteRange LineReader::part_of(const Run& run) const {
-  const ByteRange source = overlap(run.source, line_);
-  if (source.begin >= source.end) return kNothing;
-  if (!is_verbatim(run)) return source.begin == run.source.begin ? run.text : kNothing;
-  const std::uint32_t begin = run.text.begin + (source.begin - run.source.begin);
-  return {begin, begin + (source.end - source.begin)};
-}
-
-void LineReader::show(ByteRange part) {
-  const std::string_view between = text_.substr(shown_end_, part.begin - shown_end_);
-  if (!plain_.empty() && between.find('\n') != std::string_view::npos) plain_ += kCellDivider;
-  plain_ += text_.substr(part.begin, part.end - part.begin);
-  shown_end_ = part.end;
-}
-
-void LineReader::take(const Run& run) {
-  const ByteRange part = part_of(run);
-  if (part.begin >= part.end) return;
-  const bool is_shown = run.kind != PartKind::aside;
-  if (is_shown) show(part);
-  const auto plain_end = static_cast<std::uint32_t>(plain_.size());
-  for (std::size_t i = 0; i < marks_.size(); ++i) {
-    const ByteRange marked = overlap(part, marks_[i].text);
-    if (marked.begin >= marked.end) continue;
-    const std::uint32_t source = run.source.begin + (marked.begin - run.text.begin);
-    widen(in_source_[i],
-          is_verbatim(run) ? ByteRange{source, source + (marked.end - marked.begin)} : run.source);
-    if (is_shown)
-      widen(in_plain_[i],
-            {plain_end - (part.end - marked.begin), plain_end - (part.end - marked.end)});
-  }
-}
-
-// Drops empty ones, and makes the others relative to `begin`.
-std::vector<ByteRange> LineReader::found(std::vector<ByteRange> ranges, std::uint32_t begin) {
-  std::erase_if(ranges, [](const ByteRange& range) { return range.begin >= range.end; });
-  std::ranges::sort(ranges, {}, &ByteRange::begin);
-  for (ByteRange& range : ranges) range = {range.begin - begin, range.end - begin};
-  return merged(ranges);
-}
-
-SeenLine LineReader::finish() {
-  for (ByteRange& range : in_source_) range = overlap(range, line_);
-  return {{std::move(plain_), found(std::move(in_plain_), 0)},
-          found(std::move(in_source_), line_.begin)};
-}
 
 }  // namespace
 

@@ -11,7 +11,7 @@
 
 #include "common/text/analyzer.h"
 #include "common/text/reading.h"
-#include "query/search/show/hit.h"
+#include "query/search/search.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {

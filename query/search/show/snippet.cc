@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Chooses the lines of a section that match the query best, and marks the words in them.
 #include <algorithm>
 #include <array>
 #include <map>

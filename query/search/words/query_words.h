@@ -84,4 +84,17 @@ bool is_known(const QueryWord& word, const Xapian::Database& database);
 // stop words, none is marked as one.
 std::vector<QueryWord> collect_query_words(const QueryNode& root, const SearchIndex& in);
 
+// Whether the stem has more weight in the section than the titles above contribute.
+bool is_own_word(const std::string& stem, Xapian::docid section, const SearchIndex& in);
+
+// Whether somebody wrote the stem as a word. The index has stems of all words, and words that are
+// their own stem look the same. The stem was written as a word if some section has it in its own
+// text, but none of the `other_forms`: terms of other words with this stem.
+bool is_written(const std::string& stem, const std::vector<std::string>& other_forms,
+                const SearchIndex& in);
+
+// The weight of a term in a document; 0 if it is not there.
+Xapian::termcount wdf_in(const Xapian::Database& database, Xapian::docid docid,
+                         const std::string& term);
+
 }  // namespace notes

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/words/spelling.h"
-
+// Finds the words in the index that a misspelt word may mean, and tells slips from inflections.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -11,7 +10,8 @@
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/nearest_word.h"
-#include "query/search/match/own_words.h"
+#include "query/search/words/query_words.h"
+#include "query/search/words/word_reading.h"
 
 namespace notes {
 namespace {
@@ -45,7 +45,19 @@ class SpellingSearch {
         common_(
             std::clamp(in.database.get_doccount() / kSectionsPerCommon, kLeastCommon, kCommon)) {}
 
-  std::vector<Spelling> run();
+  std::vector<Spelling> run() {
+    // Most slips keep the first letter, swap it with the second, or add one before it.
+    std::vector<std::string> starts{utf8_of(word_[0])};
+    if (word_[1] != word_[0]) starts.push_back(utf8_of(word_[1]));
+    for (const std::string& start : starts) scan(start);
+    if (!guesses_.empty()) return take();
+    if (word_.size() > kOneSlipWord) {
+      most_edits_ = 2;
+      for (const std::string& start : starts) scan(start);
+    }
+    for (const std::string& start : starts_with_another_letter()) scan(start);
+    return take();
+  }
 
  private:
   // Considers words that start with `start`: words as written, and stems, some of which are words.
@@ -53,13 +65,105 @@ class SpellingSearch {
     scan(prefix::exact, start);
     scan({}, start);
   }
-  void scan(std::string_view term_prefix, const std::string& start);
-  std::string next_near(const std::string& candidate) const;
-  bool is_another_word(const std::u32string& candidate) const;
-  void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem);
-  std::string written_form(const std::string& stem);
-  std::vector<Spelling> take();
-  std::vector<std::string> starts_with_another_letter() const;
+  void scan(std::string_view term_prefix, const std::string& start) {
+    const std::string from = std::string(term_prefix) + start;
+    const auto end = in_.database.allterms_end(from);
+    for (auto term = in_.database.allterms_begin(from); term != end;) {
+      const std::string candidate = (*term).substr(term_prefix.size());
+      const std::string next = next_near(candidate);
+      if (next.empty()) {
+        consider(candidate, term.get_termfreq(), term_prefix.empty());
+        ++term;
+      } else {
+        term.skip_to(std::string(term_prefix) + next);
+      }
+    }
+  }
+
+  // If `candidate` is too far from the word: where the next term that may be near it starts, so
+  // that the terms in between are skipped. Otherwise empty.
+  std::string next_near(const std::string& candidate) const {
+    constexpr char32_t kBehindAscii = 0x7f;
+    if (!is_ascii_ || !ascii::is_ascii(candidate)) return {};
+    const std::u32string letters(candidate.begin(), candidate.end());
+    const std::size_t near = EditDistance(letters).letters_near(word_, most_edits_);
+    if (near == letters.size()) return {};
+    // All edits are used up, so the next letter must be in the word, near this position.
+    const std::size_t reach = most_edits_ + 1;
+    char32_t least = kBehindAscii;
+    for (const char32_t letter :
+         std::u32string_view(word_).substr(near - std::min(near, reach), 2 * reach + 1))
+      if (letter > letters[near]) least = std::min(least, letter);
+    return candidate.substr(0, near) + static_cast<char>(least);
+  }
+
+  // A short word is close to many others: xpath does not mean rpath, perl does not mean per, and
+  // emacs does not mean macs.
+  bool is_another_word(const std::u32string& candidate) const {
+    if (word_.size() > kShortWord || std::ranges::is_permutation(candidate, word_)) return false;
+    return candidate.front() != word_.front() || word_.starts_with(candidate) ||
+           word_.ends_with(candidate);
+  }
+
+  void consider(const std::string& candidate, Xapian::doccount frequency, bool may_be_stem) {
+    const std::u32string letters = code_points_of(candidate);
+    const bool is_replaced = letters.size() == word_.size() && word_.size() == kTinyWord &&
+                             !std::ranges::is_permutation(letters, word_);
+    if ((word_.size() < kTinyWord || is_replaced) && frequency < common_) return;
+    const std::size_t edits = distance_.to(letters, most_edits_);
+    if (edits == 0 || edits > most_edits_ || is_another_word(letters)) return;
+    // A stem close to a longer word leads to a word with that stem, as blosson does to blossoming.
+    // For short words and two edits it does not: tmux does not mean muxing, and envoy does not mean
+    // enjoyable.
+    if (may_be_stem && (edits > 1 || word_.size() <= kShortWord) &&
+        written_form(candidate) != candidate)
+      return;
+    most_edits_ = edits;
+    guesses_.push_back(
+        {candidate, edits, letters.front() != word_.front(), frequency, may_be_stem});
+  }
+
+  // The stem itself if a note has it as a word, otherwise its most common other form.
+  std::string written_form(const std::string& stem) {
+    const auto forms = written_forms(stem, in_);
+    if (forms.empty()) return stem;
+    std::vector<std::string> terms;
+    for (const WrittenForm& form : forms) terms.push_back(std::string(prefix::exact) + form.word);
+    if (is_written(stem, terms, in_)) return stem;
+    return std::ranges::max_element(forms, {}, &WrittenForm::frequency)->word;
+  }
+
+  std::vector<Spelling> take() {
+    std::ranges::sort(guesses_, {}, [](const Guess& guess) {
+      return std::tuple(guess.edits, guess.begins_otherwise, -std::int64_t{guess.frequency});
+    });
+    std::vector<Spelling> spellings;
+    std::set<std::string> stems;
+    for (const Guess& guess : guesses_) {
+      if (spellings.size() == kMaxSpellings || guess.edits > most_edits_) break;
+      const std::string word = guess.may_be_stem ? written_form(guess.word) : guess.word;
+      const auto terms = in_.analyzer.analyze(word);
+      if (!terms.empty() && stems.insert(std::string(terms.front().stem)).second)
+        spellings.push_back({word, guess.edits});
+    }
+    return spellings;
+  }
+
+  // The starts that words have if only the first letter (a Latin one) was mistyped or left out.
+  std::vector<std::string> starts_with_another_letter() const {
+    std::string with_first;
+    std::string without_first;
+    for (std::size_t i = 0; i < std::min(word_.size(), kSureLetters + 1); ++i) {
+      if (i < kSureLetters) with_first += utf8_of(word_[i]);
+      if (i > 0) without_first += utf8_of(word_[i]);
+    }
+    std::vector<std::string> starts;
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+      starts.push_back(std::string(1, letter).append(without_first));
+      starts.push_back(std::string(1, letter).append(with_first));
+    }
+    return starts;
+  }
 
   const SearchIndex& in_;
   std::u32string word_;
@@ -69,120 +173,6 @@ class SpellingSearch {
   std::size_t most_edits_ = 1;  // lowered to that of the best guess so far
   std::vector<Guess> guesses_;
 };
-
-void SpellingSearch::scan(std::string_view term_prefix, const std::string& start) {
-  const std::string from = std::string(term_prefix) + start;
-  const auto end = in_.database.allterms_end(from);
-  for (auto term = in_.database.allterms_begin(from); term != end;) {
-    const std::string candidate = (*term).substr(term_prefix.size());
-    const std::string next = next_near(candidate);
-    if (next.empty()) {
-      consider(candidate, term.get_termfreq(), term_prefix.empty());
-      ++term;
-    } else {
-      term.skip_to(std::string(term_prefix) + next);
-    }
-  }
-}
-
-// If `candidate` is too far from the word: where the next term that may be near it starts, so that
-// the terms in between are skipped. Otherwise empty.
-std::string SpellingSearch::next_near(const std::string& candidate) const {
-  constexpr char32_t kBehindAscii = 0x7f;
-  if (!is_ascii_ || !ascii::is_ascii(candidate)) return {};
-  const std::u32string letters(candidate.begin(), candidate.end());
-  const std::size_t near = EditDistance(letters).letters_near(word_, most_edits_);
-  if (near == letters.size()) return {};
-  // All edits are used up, so the next letter must be in the word, near this position.
-  const std::size_t reach = most_edits_ + 1;
-  char32_t least = kBehindAscii;
-  for (const char32_t letter :
-       std::u32string_view(word_).substr(near - std::min(near, reach), 2 * reach + 1))
-    if (letter > letters[near]) least = std::min(least, letter);
-  return candidate.substr(0, near) + static_cast<char>(least);
-}
-
-// A short word is close to many others: xpath does not mean rpath, perl does not mean per, and
-// emacs does not mean macs.
-bool SpellingSearch::is_another_word(const std::u32string& candidate) const {
-  if (word_.size() > kShortWord || std::ranges::is_permutation(candidate, word_)) return false;
-  return candidate.front() != word_.front() || word_.starts_with(candidate) ||
-         word_.ends_with(candidate);
-}
-
-void SpellingSearch::consider(const std::string& candidate, Xapian::doccount frequency,
-                              bool may_be_stem) {
-  const std::u32string letters = code_points_of(candidate);
-  const bool is_replaced = letters.size() == word_.size() && word_.size() == kTinyWord &&
-                           !std::ranges::is_permutation(letters, word_);
-  if ((word_.size() < kTinyWord || is_replaced) && frequency < common_) return;
-  const std::size_t edits = distance_.to(letters, most_edits_);
-  if (edits == 0 || edits > most_edits_ || is_another_word(letters)) return;
-  // A stem close to a longer word leads to a word with that stem, as blosson does to blossoming.
-  // For short words and two edits it does not: tmux does not mean muxing, and envoy does not mean
-  // enjoyable.
-  if (may_be_stem && (edits > 1 || word_.size() <= kShortWord) &&
-      written_form(candidate) != candidate)
-    return;
-  most_edits_ = edits;
-  guesses_.push_back({candidate, edits, letters.front() != word_.front(), frequency, may_be_stem});
-}
-
-// The stem itself if a note has it as a word, otherwise its most common other form.
-std::string SpellingSearch::written_form(const std::string& stem) {
-  const auto forms = written_forms(stem, in_);
-  if (forms.empty()) return stem;
-  std::vector<std::string> terms;
-  for (const WrittenForm& form : forms) terms.push_back(std::string(prefix::exact) + form.word);
-  if (is_written(stem, terms, in_)) return stem;
-  return std::ranges::max_element(forms, {}, &WrittenForm::frequency)->word;
-}
-
-std::vector<Spelling> SpellingSearch::take() {
-  std::ranges::sort(guesses_, {}, [](const Guess& guess) {
-    return std::tuple(guess.edits, guess.begins_otherwise, -std::int64_t{guess.frequency});
-  });
-  std::vector<Spelling> spellings;
-  std::set<std::string> stems;
-  for (const Guess& guess : guesses_) {
-    if (spellings.size() == kMaxSpellings || guess.edits > most_edits_) break;
-    const std::string word = guess.may_be_stem ? written_form(guess.word) : guess.word;
-    const auto terms = in_.analyzer.analyze(word);
-    if (!terms.empty() && stems.insert(std::string(terms.front().stem)).second)
-      spellings.push_back({word, guess.edits});
-  }
-  return spellings;
-}
-
-// The starts that words have if only the first letter (a Latin one) was mistyped or left out.
-std::vector<std::string> SpellingSearch::starts_with_another_letter() const {
-  std::string with_first;
-  std::string without_first;
-  for (std::size_t i = 0; i < std::min(word_.size(), kSureLetters + 1); ++i) {
-    if (i < kSureLetters) with_first += utf8_of(word_[i]);
-    if (i > 0) without_first += utf8_of(word_[i]);
-  }
-  std::vector<std::string> starts;
-  for (char letter = 'a'; letter <= 'z'; ++letter) {
-    starts.push_back(std::string(1, letter).append(without_first));
-    starts.push_back(std::string(1, letter).append(with_first));
-  }
-  return starts;
-}
-
-std::vector<Spelling> SpellingSearch::run() {
-  // Most slips keep the first letter, swap it with the second, or add one before it.
-  std::vector<std::string> starts{utf8_of(word_[0])};
-  if (word_[1] != word_[0]) starts.push_back(utf8_of(word_[1]));
-  for (const std::string& start : starts) scan(start);
-  if (!guesses_.empty()) return take();
-  if (word_.size() > kOneSlipWord) {
-    most_edits_ = 2;
-    for (const std::string& start : starts) scan(start);
-  }
-  for (const std::string& start : starts_with_another_letter()) scan(start);
-  return take();
-}
 
 constexpr std::size_t kShortestBase = 3;
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/fitted_lines.h"
-
 #include <string>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
 
 #include "common/text/display_width.h"
+#include "query/render/text_page.h"
 #include "tests/query/render/sample_result.h"
 
 namespace {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "query/render/renderers.h"
-#include "query/search/show/hit.h"
+#include "query/search/search.h"
 
 namespace notes::sample {
 

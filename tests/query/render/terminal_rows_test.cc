@@ -3,7 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/render/fitted_lines.h"
+#include "query/render/text_page.h"
 
 BOOST_AUTO_TEST_SUITE(terminal_rows)
 

@@ -11,7 +11,6 @@
 #include "query/language/query_parser.h"
 #include "query/search/around/around.h"
 #include "query/search/search.h"
-#include "query/search/show/passage.h"
 #include "tests/support/ask.h"
 
 using namespace notes;

@@ -8,7 +8,6 @@
 
 #include "query/language/query_parser.h"
 #include "query/search/around/around.h"
-#include "query/search/show/passage.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;

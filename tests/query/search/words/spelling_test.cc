@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/words/spelling.h"
-
 #include <boost/test/unit_test.hpp>
 
 #include "common/index/open_index.h"
+#include "query/search/words/word_reading.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;

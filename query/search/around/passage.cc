@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/show/passage.h"
-
+// Cuts the Markdown of a section to a size.
 #include <algorithm>
 
 #include "common/text/ascii.h"
