@@ -2,7 +2,6 @@
 #include "query/language/query_parser.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "common/text/ascii.h"
@@ -26,10 +25,8 @@ struct Census {
 
 // Words that start a question. All are stop words.
 bool is_question_word(std::string_view word) {
-  constexpr auto kQuestionWords = std::to_array<std::string_view>(
-      {"are", "did", "do", "does", "how", "is", "should", "was", "were", "what", "when", "where",
-       "which", "who", "whom", "why", "would"});
-  return std::ranges::binary_search(kQuestionWords, lower_ascii(word));
+  return is_among("are did do does how is should was were what when where which who whom why would",
+                  lower_ascii(word));
 }
 
 // A few words, at most half of them stop words: "sign in", "run out of memory". Stop words alone

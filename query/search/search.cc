@@ -15,10 +15,9 @@
 #include "common/text/joined.h"
 #include "query/language/query_parser.h"
 #include "query/search/match/matching.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/rank/boosts.h"
-#include "query/search/rank/result_folding.h"
 #include "query/search/show/page.h"
-#include "query/search/words/field_words.h"
 #include "query/search/words/word_reading.h"
 
 namespace notes {

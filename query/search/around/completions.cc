@@ -16,7 +16,7 @@
 #include "common/text/note_name.h"
 #include "query/language/field_value.h"
 #include "query/search/around/around.h"
-#include "query/search/words/field_words.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {

@@ -12,9 +12,9 @@
 #include "common/text/label.h"
 #include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/match/query_plan.h"
 #include "query/search/match/text_check.h"
-#include "query/search/words/field_words.h"
 
 namespace notes {
 namespace {

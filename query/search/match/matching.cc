@@ -9,8 +9,8 @@
 #include "common/index/place.h"
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
+#include "query/search/rank/boosts.h"
 #include "query/search/rank/ranking.h"
-#include "query/search/rank/result_folding.h"
 
 namespace notes {
 namespace {
@@ -173,7 +173,9 @@ void check_text(const PlannedSearch& search, StageMatches& matches) {
 void find_full_matches(const PlannedSearch& search, StageMatches& matches) {
   const Xapian::Query& full = matches.stage.full;
   const Xapian::Database& database = search.in.database;
-  const auto docids = matches_among(docids_of(matches.candidates), full, database);
+  Docids candidates;
+  for (const Candidate& candidate : matches.candidates) candidates.push_back(candidate.docid);
+  const auto docids = matches_among(std::move(candidates), full, database);
   for (Candidate& candidate : matches.candidates)
     if (docids.contains(candidate.docid)) candidate.matched = Matched::all;
   matches.full_count = !search.check.empty()

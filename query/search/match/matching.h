@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,12 +45,6 @@ struct Candidate {
     gains.push_back({boost, gain});
   }
 };
-
-inline std::vector<Xapian::docid> docids_of(std::span<const Candidate> candidates) {
-  std::vector<Xapian::docid> docids;
-  for (const Candidate& candidate : candidates) docids.push_back(candidate.docid);
-  return docids;
-}
 
 struct StageMatches {
   Stage stage;

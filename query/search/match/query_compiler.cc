@@ -12,7 +12,6 @@
 #include "common/text/web_address.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/standing_together.h"
-#include "query/search/words/field_words.h"
 
 namespace notes {
 namespace {

@@ -56,14 +56,38 @@ Filters top_filters(const QueryNode& root, const SearchIndex& in);
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 
-// The index stores links as written, and the names of notes are looked up when a query is made. So
+// The index stores links as written, and the names of notes are looked up when a query is made, so
 // links to notes that were removed or renamed do no harm.
-
+//
 // Sections that link to any note with the name in this condition: its path, an end of its path, its
 // title or an alias. If no note has the name, sections with a link of that name.
 Xapian::Query links_to(const Condition& note, const Xapian::Database& database);
 
 // The number of sections in other notes that link to the note of this section.
 std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& database);
+
+// Sections whose field has the words of the condition, one after the other. Matches nothing if
+// there are no words. `analyzer` must outlive the query.
+Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer);
+
+// A tag or a name.
+struct Label {
+  std::string folded;
+  std::string written;  // in the spelling of most sections
+  Xapian::doccount sections = 0;
+  bool without_marks = false;  // `folded` has no accents but `written` has; the index has both
+};
+
+// The labels of a field that start with `start`, sorted.
+std::vector<Label> find_labels(const Xapian::Database& database, const Field& row,
+                               const std::string& start);
+
+// The terms of sections that have the label or one below it.
+std::vector<std::string> terms_of_label(const Xapian::Database& database, const Field& row,
+                                        const std::string& folded_label);
+
+// For conditions that no section meets: what else the user may have meant.
+std::vector<std::string> notes_on_unmet(const std::vector<Condition>& conditions,
+                                        const SearchIndex& in);
 
 }  // namespace notes

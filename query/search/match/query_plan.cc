@@ -8,7 +8,7 @@
 
 #include "common/index/document_terms.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/words/begun_words.h"
+#include "query/search/words/query_words.h"
 
 namespace notes {
 namespace {

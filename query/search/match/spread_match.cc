@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Joins sections with the sections below them, to find words that are spread over both.
-
 #include <algorithm>
 #include <cstdint>
 #include <string>

@@ -17,7 +17,6 @@
 #include "query/search/match/query_compiler.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/rank/ranking.h"
-#include "query/search/rank/result_folding.h"
 
 namespace notes {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "common/schema.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/words/begun_words.h"
+#include "query/search/words/query_words.h"
 
 namespace notes {
 namespace {

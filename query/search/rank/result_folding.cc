@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/rank/result_folding.h"
-
+// Folds nested sections and twins, and cuts the list.
 #include <algorithm>
 #include <cstdint>
 #include <iterator>

@@ -9,7 +9,7 @@
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
 #include "query/search/show/note_text.h"
-#include "query/search/words/begun_words.h"
+#include "query/search/words/query_words.h"
 
 namespace notes {
 namespace {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/words/begun_words.h"
-
+// Finds the words in the index that a prefix stands for.
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -14,6 +13,7 @@
 #include "query/language/query_characters.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/standing_together.h"
+#include "query/search/words/query_words.h"
 
 namespace notes {
 namespace {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/words/field_words.h"
-
+// Looks up fields: words in a row, and labels, which are tags and names.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -15,7 +14,7 @@
 #include "common/text/nearest_word.h"
 #include "common/text/unicode_fold.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/words/begun_words.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {

@@ -12,7 +12,6 @@
 #include "query/language/query_characters.h"
 #include "query/language/query_parser.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/words/begun_words.h"
 
 namespace notes {
 namespace {

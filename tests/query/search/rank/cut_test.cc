@@ -3,7 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/search/rank/result_folding.h"
+#include "query/search/rank/boosts.h"
 
 using namespace notes;
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/words/field_words.h"
-
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 
 #include "query/search/around/around.h"
+#include "query/search/match/query_compiler.h"
 #include "tests/support/temp_index.h"
 
 using namespace notes;
