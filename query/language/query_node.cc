@@ -17,7 +17,7 @@ QueryNode parent_of(NodeKind kind, std::vector<QueryNode> children) {
   return node;
 }
 
-QueryNode joined(NodeKind kind, std::vector<QueryNode> children) {
+QueryNode combined(NodeKind kind, std::vector<QueryNode> children) {
   if (children.size() == 1) return std::move(children.front());
   const ByteRange typed{children.front().typed.begin, children.back().typed.end};
   std::vector<QueryNode> flat;
@@ -35,11 +35,11 @@ QueryNode joined(NodeKind kind, std::vector<QueryNode> children) {
 }  // namespace
 
 QueryNode all_of(std::vector<QueryNode> children) {
-  return joined(NodeKind::all, std::move(children));
+  return combined(NodeKind::all, std::move(children));
 }
 
 QueryNode any_of(std::vector<QueryNode> children) {
-  return joined(NodeKind::any, std::move(children));
+  return combined(NodeKind::any, std::move(children));
 }
 
 QueryNode near_of(std::vector<QueryNode> words, int distance) {
