@@ -5,8 +5,10 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include <xapian.h>
+#include <xxhash.h>
 
 #include "common/error.h"
 #include "common/text/analyzer.h"
@@ -19,7 +21,6 @@ namespace {
 // Longer than any word. Folding more would only add input for the hash.
 constexpr std::size_t kMaxFoldedBytes = 512;
 constexpr std::size_t kHashCharacters = 8;
-constexpr std::size_t kMaxWords = 48 * 1024;
 constexpr std::size_t kMaxKeptBytes = 255;  // per word
 
 std::unique_ptr<Xapian::Stem> make_stemmer(const std::string& language) {
@@ -80,11 +81,6 @@ std::string_view copy_to(std::pmr::monotonic_buffer_resource& storage, std::stri
   return {place, text.size()};
 }
 
-WordForms copy_to(std::pmr::monotonic_buffer_resource& storage, const WordForms& forms) {
-  const std::string_view stem = copy_to(storage, forms.stem);
-  return {stem, forms.exact == forms.stem ? stem : copy_to(storage, forms.exact)};
-}
-
 }  // namespace
 
 StemCache::StemCache(const std::string& language) : stemmer_(make_stemmer(language)) {}
@@ -92,17 +88,52 @@ StemCache::~StemCache() = default;
 
 void StemCache::start_text() {
   uncached_.release();
-  if (words_.size() < kMaxWords) return;
-  words_.clear();
+  if (!is_full() || slots_.size() < kMaxSlots) return;
+  std::ranges::fill(slots_, Slot());
+  word_count_ = 0;
   cached_.release();
 }
 
 WordForms StemCache::forms_of(std::string_view raw_word) {
-  if (const auto known = words_.find(raw_word); known != words_.end()) return known->second;
+  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(raw_word.data(), raw_word.size()));
+  if (const Slot& slot = slot_for(raw_word, hash); slot.bytes) return forms_in(slot);
   const WordForms forms = make_forms(raw_word);
-  const bool is_kept = raw_word.size() <= kMaxKeptBytes && words_.size() < kMaxWords;
-  if (!is_kept) return copy_to(uncached_, forms);
-  return words_.emplace(copy_to(cached_, raw_word), copy_to(cached_, forms)).first->second;
+  if (raw_word.size() > kMaxKeptBytes || (is_full() && slots_.size() == kMaxSlots))
+    return {copy_to(uncached_, forms.stem), copy_to(uncached_, forms.exact)};
+  if (is_full()) grow();
+  Slot& slot = slot_for(raw_word, hash);
+  slot = kept(raw_word, hash, forms);
+  ++word_count_;
+  return forms_in(slot);
+}
+
+WordForms StemCache::forms_in(const Slot& slot) {
+  const std::string_view stem(slot.bytes + slot.word_bytes, slot.stem_bytes);
+  return {stem, slot.exact_bytes == 0 ? stem : std::string_view(stem.end(), slot.exact_bytes)};
+}
+
+StemCache::Slot& StemCache::slot_for(std::string_view raw_word, std::uint32_t hash) {
+  std::size_t at = hash;
+  while (true) {
+    Slot& slot = slots_[at++ % slots_.size()];
+    const bool is_it =
+        slot.hash == hash && std::string_view(slot.bytes, slot.word_bytes) == raw_word;
+    if (!slot.bytes || is_it) return slot;
+  }
+}
+
+StemCache::Slot StemCache::kept(std::string_view raw_word, std::uint32_t hash,
+                                const WordForms& forms) {
+  const std::string_view exact = forms.exact == forms.stem ? std::string_view() : forms.exact;
+  composed_.assign(raw_word).append(forms.stem).append(exact);
+  return {copy_to(cached_, composed_).data(), hash, static_cast<std::uint8_t>(raw_word.size()),
+          static_cast<std::uint8_t>(forms.stem.size()), static_cast<std::uint8_t>(exact.size())};
+}
+
+void StemCache::grow() {
+  const std::vector<Slot> all = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+  for (const Slot& slot : all)
+    if (slot.bytes) slot_for({slot.bytes, slot.word_bytes}, slot.hash) = slot;
 }
 
 std::string_view StemCache::keep(std::string& term) {
