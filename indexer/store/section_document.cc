@@ -2,6 +2,9 @@
 #include "indexer/store/section_document.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
 
 #include <xxhash.h>
 
@@ -159,12 +162,48 @@ void set_stored_values(Xapian::Document& document, const ReadNote& note,
 struct SectionDocuments::State {
   explicit State(const std::string& language) : analyzer(language) {}
 
+  // How often each term of a piece occurs, weighted. Counting a term here costs a fraction of
+  // adding it to a Xapian document.
+  class TermCounts {
+   public:
+    struct Count {
+      std::string_view term;
+      Xapian::termcount wdf;
+    };
+
+    // The analyzer gives a word that repeats the same view. A term may have several counts.
+    void add(std::string_view term, Xapian::termcount wdf) {
+      const auto address = reinterpret_cast<std::uintptr_t>(term.data());
+      std::uint32_t& place = places_[(address ^ (address >> kPlaceBits)) % places_.size()];
+      if (place < counts_.size() && counts_[place].term.data() == term.data()) {
+        counts_[place].wdf += wdf;
+        return;
+      }
+      place = static_cast<std::uint32_t>(counts_.size());
+      counts_.push_back({term, wdf});
+    }
+
+    // In the order of the text.
+    const std::vector<Count>& all() const { return counts_; }
+    void clear() { counts_.clear(); }
+
+   private:
+    static constexpr std::size_t kPlaceBits = 12;
+
+    std::vector<Count> counts_;
+    std::array<std::uint32_t, std::size_t{1} << kPlaceBits> places_{};  // into counts_, by address
+  };
+
   Analyzer analyzer;
   WordSequence words;  // of the current section
+  TermCounts stems;    // of the current piece
+  TermCounts exact_forms;
 
   void add_own_text(Xapian::Document& document, const ExtractedSection& extracted);
   void add_piece(Xapian::Document& document, std::string_view piece, std::size_t offset,
                  ByteRange heading);
+  static void add_counted(Xapian::Document& document, std::string_view prefix,
+                          const TermCounts& counts);
   void add_names(Xapian::Document& document, const std::vector<std::string>& names);
   void add_whole_titles(Xapian::Document& document, const ExtractedSection& extracted);
   void add_inherited_titles(Xapian::Document& document, const Section& section);
@@ -185,17 +224,25 @@ void SectionDocuments::State::add_own_text(Xapian::Document& document,
 // The piece begins at `offset` in the text that `heading` refers to.
 void SectionDocuments::State::add_piece(Xapian::Document& document, std::string_view piece,
                                         std::size_t offset, ByteRange heading) {
-  std::string exact_term;
+  stems.clear();
+  exact_forms.clear();
   for (const Term& term : analyzer.analyze(piece)) {
     if (term.role == TermRole::word) words.add(print_of(term.stem));
-    const Xapian::termcount count = document.termlist_count();
-    if (count > kMaxTerms || (count > kMaxTermsWithDigits && has_digit(term.stem))) continue;
     const std::size_t begin = offset + term.begin_byte;
     const bool is_in_heading = begin >= heading.begin && begin < heading.end;
-    document.add_term(std::string(term.stem), is_in_heading ? kHeadingWdf : 1);
-    if (term.exact == term.stem) continue;
-    exact_term.assign(prefix::exact).append(term.exact);
-    document.add_term(exact_term);
+    stems.add(term.stem, is_in_heading ? kHeadingWdf : 1);
+    if (term.exact != term.stem) exact_forms.add(term.exact, 1);
+  }
+  add_counted(document, {}, stems);
+  add_counted(document, prefix::exact, exact_forms);
+}
+
+void SectionDocuments::State::add_counted(Xapian::Document& document, std::string_view prefix,
+                                          const TermCounts& counts) {
+  for (const auto& [term, wdf] : counts.all()) {
+    const Xapian::termcount count = document.termlist_count();
+    if (count > kMaxTerms || (count > kMaxTermsWithDigits && has_digit(term))) continue;
+    document.add_term(std::string(prefix).append(term), wdf);
   }
 }
 
