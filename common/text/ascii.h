@@ -25,7 +25,8 @@ constexpr char to_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 constexpr bool is_letter(char c) {
-  return to_lower(c) >= 'a' && to_lower(c) <= 'z';
+  const int lower = c | 0x20;
+  return lower >= 'a' && lower <= 'z';
 }
 constexpr bool is_alphanumeric(char c) {
   return is_letter(c) || is_digit(c);

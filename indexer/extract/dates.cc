@@ -209,12 +209,13 @@ class DateFinder {
     constexpr std::size_t kLongestLabel = 48;  // bytes
     line = trimmed(line);
     if (line.starts_with('|')) line.remove_prefix(1);
-    const std::size_t end = std::min(line.find_first_of(":|"), line.find("："));
-    if (end > kLongestLabel) return false;
+    const std::string_view label = line.substr(0, kLongestLabel + 1);
+    const std::size_t end = std::min({label.find(':'), label.find('|'), label.find("：")});
+    if (end == label.npos) return false;
     const std::string_view value = line.substr(end + 1, kMaxLineBytes);
     if (std::ranges::none_of(value, [](char c) { return is_digit(c) || is_beyond_ascii(c); }))
       return false;  // few labels are about a date
-    const auto place = place_of_label(trimmed(line.substr(0, end)), Place::line);
+    const auto place = place_of_label(trimmed(label.substr(0, end)), Place::line);
     const auto date = place ? date_at_an_end(value, around_) : std::nullopt;
     if (date) add(*place, DateSource::line, date);
     return date.has_value();
