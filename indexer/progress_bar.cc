@@ -80,11 +80,8 @@ void ProgressBar::show(const Progress& progress) {
   const bool is_last = drawn_ && progress.notes == progress.total_notes;
   if (now < next_ && !is_last) return;
   next_ = now + (style_ == ProgressStyle::bar ? kBarInterval : kLineInterval);
-  draw(progress, std::chrono::duration<double>(now - start_).count());
-}
-
-void ProgressBar::draw(const Progress& progress, double seconds) {
   drawn_ = true;
+  const double seconds = std::chrono::duration<double>(now - start_).count();
   const std::string line = style_ == ProgressStyle::bar
                                ? "\r\033[K" + progress_bar(progress, seconds, terminal_width())
                                : progress_text(progress, seconds) + "\n";

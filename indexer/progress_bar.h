@@ -31,8 +31,6 @@ class ProgressBar {
  private:
   using Clock = std::chrono::steady_clock;
 
-  void draw(const Progress& progress, double seconds);
-
   ProgressStyle style_;
   std::mutex mutex_;
   Clock::time_point start_ = Clock::now();

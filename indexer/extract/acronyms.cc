@@ -32,10 +32,6 @@ char to_upper(char c) {
   return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-bool joins_words(std::string_view gap) {
-  return gap == " " || gap == "-";
-}
-
 std::vector<Word> words_of(std::string_view heading) {
   std::vector<Word> words;
   std::size_t end_before = 0;
@@ -47,8 +43,8 @@ std::vector<Word> words_of(std::string_view heading) {
     const std::size_t begin = at;
     while (at < heading.size() && is_word_character(heading[at])) ++at;
     const std::string_view gap = heading.substr(end_before, begin - end_before);
-    words.push_back({heading.substr(begin, at - begin), begin, words.empty() || !joins_words(gap),
-                     gap.ends_with('(')});
+    const bool starts_group = words.empty() || (gap != " " && gap != "-");
+    words.push_back({heading.substr(begin, at - begin), begin, starts_group, gap.ends_with('(')});
     if (!words.back().starts_group) words.back().in_parentheses = words.end()[-2].in_parentheses;
     end_before = at;
   }
@@ -199,15 +195,12 @@ class HeadingWords {
 CapitalWords find_capital_words(std::string_view text) {
   CapitalWords words;
   for (std::size_t at = 0; at < text.size() && words.size() < kMaxCapitalWords;) {
-    if (!is_upper(text[at])) {
-      while (at < text.size() && is_word_character(text[at])) ++at;
-      while (at < text.size() && !is_word_character(text[at])) ++at;
-      continue;
-    }
     const std::size_t begin = at;
     while (at < text.size() && is_word_character(text[at])) ++at;
-    const std::string_view word = without_plural(text.substr(begin, at - begin));
-    if (is_acronym(word)) words.insert(to_lower(word));
+    const std::string_view word = text.substr(begin, at - begin);
+    if (!word.empty() && is_upper(word[0]) && is_acronym(word))
+      words.insert(to_lower(without_plural(word)));
+    while (at < text.size() && !is_word_character(text[at])) ++at;
   }
   return words;
 }

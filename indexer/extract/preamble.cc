@@ -40,10 +40,6 @@ bool take_link(std::string_view& text) {
   return end > 0;
 }
 
-bool is_tag_word(std::string_view word) {
-  return word.size() > 1 && word[0] == '#' && word[1] != '#';
-}
-
 // A line of links or tags with at most a few other words.
 bool is_navigation(std::string_view line) {
   int links = 0;
@@ -56,7 +52,7 @@ bool is_navigation(std::string_view line) {
     }
     const std::size_t end = std::min(line.find_first_of(" \t[", 1), line.size());
     const std::string_view word = line.substr(0, end);
-    if (is_tag_word(word))
+    if (word.size() > 1 && word[0] == '#' && word[1] != '#')
       ++links;
     else if (std::ranges::any_of(word,
                                  [](char c) { return is_alphanumeric(c) || is_beyond_ascii(c); }))
@@ -81,7 +77,10 @@ class PreambleReader {
     if (text.starts_with(":::")) return open(":::", text.substr(3));
     const bool is_below = is_blank(line.front()) || text.starts_with("- ");
     if (opens_list_ && is_below) return true;
-    opens_list_ = text.starts_with("!!!") || text.starts_with("???") || is_list_key(text);
+    constexpr std::string_view kListKeys =
+        "tags: keywords: aliases: links: categories: topics: related:";
+    opens_list_ =
+        text.starts_with("!!!") || text.starts_with("???") || is_among(kListKeys, to_lower(text));
     return opens_list_ || is_mark(text) || is_property_line(text) || date_of_line(text) ||
            is_navigation(text);
   }
@@ -109,10 +108,6 @@ class PreambleReader {
     return is_rule || is_module || is_reference ||
            std::ranges::any_of(kOpenings,
                                [&](std::string_view opening) { return text.starts_with(opening); });
-  }
-
-  static bool is_list_key(std::string_view text) {
-    return is_among("tags: keywords: aliases: links: categories: topics: related:", to_lower(text));
   }
 
   std::string_view closing_;  // of the open construct

@@ -2,6 +2,7 @@
 #include "indexer/extract/section_builder.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -292,25 +293,19 @@ class SectionBuilder {
     return id;
   }
 
+  // The own tags, then those of the parent, then the names.
   void add_tags(Section& section, const OutlineEntry& entry, OwnFields& fields) const {
-    std::vector<std::string> folded;
+    std::set<std::string> own;  // folded
     for (std::string& tag : fields.tags) {
-      folded.push_back(fold_label(tag));
+      own.insert(fold_label(tag));
       section.tags.push_back({std::move(tag), TagSource::tag});
     }
-    if (entry.parent) add_inherited_tags(section, parent_of(entry), folded);
+    if (entry.parent)
+      for (const Tag& tag : parent_of(entry).tags)
+        if (tag.source == TagSource::tag && (own.empty() || !own.contains(fold_label(tag.name))))
+          section.tags.push_back(tag);
     for (std::string& name : fields.names)
       section.tags.push_back({std::move(name), TagSource::name});
-  }
-
-  static void add_inherited_tags(Section& section, const Section& parent,
-                                 const std::vector<std::string>& folded) {
-    for (const Tag& tag : parent.tags) {
-      if (tag.source != TagSource::tag) continue;
-      const bool known =
-          !folded.empty() && std::ranges::find(folded, fold_label(tag.name)) != folded.end();
-      if (!known) section.tags.push_back(tag);
-    }
   }
 
   void add_acronyms() {

@@ -77,10 +77,6 @@ bool may_precede_tag(std::string_view text, std::size_t at) {
          (before == '[' && !above.ends_with("[[") && !above.ends_with("]["));
 }
 
-bool is_at_line_start(std::string_view text, std::size_t at) {
-  return at == 0 || text[at - 1] == '\n';
-}
-
 // Finds #tags in running text, but not in wiki links or formulas.
 class InlineTags {
  public:
@@ -138,7 +134,8 @@ class InlineTags {
     if (word.empty() || word.size() > kMaxTagBytes || is_hexadecimal(word)) return false;
     if (is_digit(word[0]) && !says_something_after_digits(word)) return false;
     if (!is_alphanumeric(word[0]) && !is_beyond_ascii(word[0])) return false;
-    if (is_at_line_start(text_, at) && is_preprocessor_word(word)) return false;
+    const bool begins_line = at == 0 || text_[at - 1] == '\n';
+    if (begins_line && is_preprocessor_word(word)) return false;
     return !std::ranges::binary_search(escaped_, word);
   }
 
