@@ -45,11 +45,8 @@ std::string shortest_name(const CLI::Option& option) {
 }
 
 std::string help_line(const CLI::Option& option) {
-  std::string line = first_help_line(option);
-  if (!is_choice(option)) return line;
-  line += ": ";
-  for (const char c : option.get_type_name()) c == '|' ? line += ", " : line += c;
-  return line;
+  const std::string line = first_help_line(option);
+  return is_choice(option) ? line + ": " + with_replaced(option.get_type_name(), "|", ", ") : line;
 }
 
 std::string two_columns(std::string left, std::string_view right, std::size_t column) {
@@ -57,17 +54,13 @@ std::string two_columns(std::string left, std::string_view right, std::size_t co
   return left.append(right) + "\n";
 }
 
+// The lines after the first.
 std::string value_rows(const CLI::Option& option) {
   const std::string& description = option.get_description();
-  std::string rows;
-  std::size_t begin = description.find('\n');
-  while (begin != description.npos) {
-    const std::size_t end = description.find('\n', begin + 1);
-    rows += std::string(kHelpColumn + 2, ' ') + description.substr(begin + 1, end - begin - 1);
-    rows += '\n';
-    begin = end;
-  }
-  return rows;
+  const std::size_t end = description.find('\n');
+  if (end == description.npos) return {};
+  const std::string indented = "\n" + std::string(kHelpColumn + 2, ' ');
+  return with_replaced(description.substr(end), "\n", indented).substr(1) + "\n";
 }
 
 std::string group_text(const CLI::App& app, const std::string& group, Detail detail) {
