@@ -146,6 +146,7 @@ class ReadingBuilder {
       case InlineTokenKind::shown:
         return append(bytes.begin, bytes.end, token.part);
       case InlineTokenKind::image_begin:
+        if (ends_with_image()) append_blank(bytes);
         ++images_;
         return;
       case InlineTokenKind::image_end:
@@ -213,6 +214,9 @@ class ReadingBuilder {
     trim_blanks();
     if (!text().empty() && text().back() != '\n') text() += '\n';
     block_begin_ = text().size();
+  }
+  bool ends_with_image() const {
+    return images_ == 0 && !reading_.runs_.empty() && reading_.runs_.back().kind == PartKind::image;
   }
   bool needs_no_blank() { return size() == block_begin_ || text().back() == ' '; }
   PartKind part() const { return images_ > 0 ? PartKind::image : PartKind::text; }

@@ -200,10 +200,14 @@ class TreeReader {
       return;
     }
     add_fence_label(first, begin_of(node), mark);
-    // The end that cmark reports may be after the quote or item that ends with the code.
-    const auto code_lines = static_cast<std::uint32_t>(std::ranges::count(literal_of(node), '\n'));
-    if (code_lines > 0)
-      add_block(BlockKind::code, {lines_.begin_of(first + 1), end_of_line(first + code_lines)});
+    if (const std::uint32_t count = line_count_of(node); count > 0)
+      add_block(BlockKind::code, {lines_.begin_of(first + 1), end_of_line(first + count)});
+  }
+
+  // The end that cmark reports for code may be after the quote or item that ends with it, and for
+  // HTML before the line that closes it.
+  static std::uint32_t line_count_of(cmark_node* node) {
+    return static_cast<std::uint32_t>(std::ranges::count(literal_of(node), '\n'));
   }
 
   void add_fence_label(std::uint32_t line, std::uint32_t fence, char mark) {
@@ -216,7 +220,8 @@ class TreeReader {
     const std::string_view html = literal_of(node);
     const std::size_t blocks = tree_.blocks.size();
     track_details(opened_details(html));
-    add_block(BlockKind::html, {begin_of(node), end_of_line(end_line_of(node))});
+    const std::uint32_t last = line_of(node) + std::max(line_count_of(node), 1U) - 1;
+    add_block(BlockKind::html, {begin_of(node), end_of_line(last)});
     if (tree_.blocks.size() > blocks)
       html_blocks_.push_back({line_of(node), end_line_of(node), last_block(), false});
     if (!tree_.html_title && tree_.headings.empty()) tree_.html_title = first_html_heading(html);

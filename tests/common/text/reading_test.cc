@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(tags_disappear_and_only_block_tags_split_words) {
       {"a <!-- hidden\nfor good --> b", "a b"},
       {"see <img src=\"x.png\" alt=\"a fox &amp; a hen\" width=3> there",
        "see a fox & a hen there"},
+      {"<img alt=sole><IMG ALT='two cod'>", "sole two cod"},
       {"an <!-- open comment", "an <!-- open comment"},
   });
 }
@@ -101,6 +102,7 @@ BOOST_AUTO_TEST_CASE(links_show_their_text) {
       {"[a [b](c) d](e)", "[a b d](e)"},
       {"[![pic](p.png)](https://e.net)", "pic\np"},
       {"[[1]](https://example.net/a)", "[1]"},
+      {"![a](data:,)![b](data:,)", "a b"},
   });
 }
 

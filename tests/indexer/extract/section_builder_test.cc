@@ -83,6 +83,13 @@ BOOST_AUTO_TEST_CASE(no_section_includes_the_byte_order_mark) {
   BOOST_TEST(sections[1].heading.begin == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(html_reaches_to_the_line_that_closes_it) {
+  std::vector<Diagnostic> diagnostics;
+  const ExtractedNote note = extract_sections(
+      note_of("# T\n\n<!--\nebb\n-->\n\n<pre>\nneap\nspring</pre>\n\ntide\n"), diagnostics);
+  BOOST_TEST(note.sections[0].text == "T\nneap spring\ntide");
+}
+
 BOOST_AUTO_TEST_CASE(a_setext_heading_spans_its_underline) {
   constexpr std::string_view kNote = "One\ntwo\n---\nx\n\nB\n---\n";
   const auto sections = extract(kNote);
