@@ -29,12 +29,12 @@ namespace {
 // at the end lack their year.
 using Forms = std::span<const std::string_view>;
 constexpr auto kForms = std::to_array<std::string_view>(
-    {"D~D M Y", "D.~D M Y", "D M~D M Y", "M D~D Y",  "M D~M D Y", "D.~D.N.Y", "D.N.~D.N.Y",
-     "Y-N-D",   "Y/N/D",    "Y_N_D",     "Y.N.D",    "CYND",      "CYNDHT",   "CYNDHTS",
-     "D.N.Y",   "D/B/Y",    "D-B-Y",     "Y年 N月D", "Y년 N월 D", "Y M D",    "D M Y",
-     "M D Y",   "Y K W",    "K W Y",     "W.K Y",    "Y qQ",      "qQ Y",     "Y年 N月",
-     "Y년 N월", "Y-N",      "Y/N",       "N/Y",      "Y M",       "M Y",      "M D~D",
-     "D~D M",   "M D",      "D M",       "N月D",     "N월 D"});
+    {"D~D M Y",    "D.~D M Y", "D M~D M Y", "M D~D Y", "M D~M D Y", "D.~D.N.Y",  "D~D.N.Y",
+     "D.N.~D.N.Y", "Y-N-D",    "Y/N/D",     "Y_N_D",   "Y.N.D",     "CYND",      "CYNDHT",
+     "CYNDHTS",    "D.N.Y",    "D/B/Y",     "D-B-Y",   "Y年 N月D",  "Y년 N월 D", "Y M D",
+     "D M Y",      "M D Y",    "Y K W",     "K W Y",   "W.K Y",     "Y qQ",      "qQ Y",
+     "Y年 N月",    "Y년 N월",  "Y-N",       "Y/N",     "N/Y",       "Y M",       "M Y",
+     "M D~D",      "D~D M",    "M D",       "D M",     "N月D",      "N월 D"});
 // For a text that is only a date: always, within a year, within a month.
 constexpr auto kWholeForms = std::to_array<std::string_view>({"Y$", "Y年$", "Y년$", "M$"});
 constexpr auto kFormsInYear =
@@ -137,7 +137,9 @@ class DateReader {
     if (!is_asked_) return false;
     cursor_.go_to(at);
     cursor_.skip_gap();
+    cursor_.take_any({"(", "（"});
     const DateWord word = cursor_.take_word();
+    cursor_.take_any({")", "）"});
     cursor_.skip_gap();
     const bool says_nothing =
         word.weekday > 0 || (word.roles & (date_role::negligible | date_role::with_any));

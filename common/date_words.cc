@@ -30,36 +30,36 @@ genn gen? janeiro ianuarie ian? tammiku* styczeń stycznia styczniu sty? leden l
 ocağ* urtarril* sausi* eanáir январ* янв януар* јануар* січень січня січні січ? ιανουάρι* ιαν
 γενάρη* يناير جانفي ינואר հունվար* जनवरी ஜனவரி)"},
     {&DateWord::month, 2, R"(feb febr februar* feber* fév févr février fevereiro febrero febbraio
-febbr febrer veebruar* helmiku* luty lutego lutym lut? únor* şubat* şub? otsail* vasar* feabhra
+febbr febrer veebruar* helmiku* luty lutego lutym lut? únor* úno şubat* şub? otsail* vasar* feabhra
 феврал* фев февр февруар* фебруар* лютий лютого лютому лют? φεβρουάρι* φεβ φλεβάρη* فبراير فيفري
 شباط פברואר փետրվար* फरवरी फ़रवरी பிப்ரவரி)"},
     {&DateWord::month, 3, R"(mar march marz* maerz mrz mars marts maart mrt março martie marec
 marca marcu március* maret maalisku* březen března březnu bře? mart març martxo* kovo kovas márta
 март* мар березень березня березні бер? μάρτι* μαρ μάρτη مارس آذار מרץ מרס մարտ* मार्च மார்ச்)"},
     {&DateWord::month, 4, R"(apr april* avr avril abr abril huhtiku* kwiecień kwietnia kwietniu
-kwi? duben dubna dubnu nisan* nis? apiril* balandž* aibreán апрел* апр април* квітень квітня
+kwi? duben dubna dubnu dub? nisan* nis? apiril* balandž* aibreán апрел* апр април* квітень квітня
 квітні квіт? απρίλι* απρ أبريل أفريل نيسان אפריל ապրիլ* अप्रैल ஏப்ரல்)"},
     {&DateWord::month, 5, R"(may mai maio mag maggio mayo mei maj maja maju május* maig toukoku*
 květen května květnu kvě? mayıs* maiatz* gegužė* bealtaine май мая мае мај травень травня травні
 трав? μάιος μαΐου μάη مايو أيار ماي מאי մայիս* मई मे மே)"},
     {&DateWord::month, 6, R"(jun june juni juin junio junho giu giugno juny iunie iun? júna
-június* kesäku* czerwiec czerwca czerwcu cze? červen června červnu haziran* haz? ekain* biržel*
+június* kesäku* czerwiec czerwca czerwcu cze? červen června červnu čvn haziran* haz? ekain* biržel*
 meitheamh июн* юни јун* червень червня червні черв? ιούνι* ιουν يونيو يونيه حزيران جوان יוני
 հունիս* जून ஜூன்)"},
     {&DateWord::month, 7, R"(jul july juli juil juillet julio julho lug luglio juliol iulie iul?
-júla július* heinäku* lipiec lipca lipcu lip? červenec července červenci temmuz* tem? uztail*
+júla július* heinäku* lipiec lipca lipcu lip? červenec července červenci čvc temmuz* tem? uztail*
 liepos liepa iúil июл* юли јул* липень липня липні лип? ιούλι* ιουλ يوليو يوليه تموز جويلية יולי
 հուլիս* जुलाई ஜூலை)"},
     {&DateWord::month, 8, R"(aug august augusta augusti augustus augusts augusztus* agustus août
-agosto ago? agost eloku* sierpień sierpnia sierpniu sie? srpen srpna srpnu ağustos* ağu? abuztu*
+agosto ago? agost eloku* sierpień sierpnia sierpniu sie? srpen srpna srpnu srp? ağustos* ağu? abuztu*
 rugpjūč* lúnasa август* авг серпень серпня серпні серп? αύγουστ* αυγ أغسطس آب أوت אוגוסט օգոստոս*
 अगस्त ஆகஸ்ட்)"},
     {&DateWord::month, 9, R"(sep sept septemb* septiemb* setiemb* setemb* settemb* set? sett?
-szept szeptember* syysku* wrzesień września wrześniu wrz? září eylül* eyl? irail* rugsėj* сентябр*
+szept szeptember* syysku* wrzesień września wrześniu wrz? září zář eylül* eyl? irail* rugsėj* сентябр*
 сен сент вересень вересня вересні вер? септемвр* септемб* σεπτέμβρι* σεπ σεπτ سبتمبر أيلول ספטמבר
 սեպտեմբեր* सितंबर सितम्बर செப்டம்பர்)"},
     {&DateWord::month, 10, R"(oct octob* okt oktob* octub* out? outubro ott ottob* octomb* lokaku*
-październik* paź? říjen října říjnu ekim* urria urriaren urrian spalio spalis октябр* окт жовтень
+październik* paź? říjen října říjnu říj ekim* urria urriaren urrian spalio spalis октябр* окт жовтень
 жовтня жовтні жовт? октомвр* октоб* οκτώβρι* οκτ أكتوبر אוקטובר հոկտեմբեր* अक्टूबर अक्तूबर அக்டோபர்)"},
     {&DateWord::month, 11, R"(nov novemb* noviemb* noiemb* noi? marrasku* listopad* lis? kasım*
 kas? azaro* lapkri* samhain ноябр* ноя нояб листопад* лист? ноемвр* новемб* νοέμβρι* νοε نوفمبر

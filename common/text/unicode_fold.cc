@@ -80,6 +80,9 @@ void append_plain(std::int32_t code_point, std::vector<std::int32_t>& plain) {
   constexpr std::int32_t kKatakanaToHiragana = 0x3041 - 0x30a1;
   const bool is_katakana = (code_point >= 0x30a1 && code_point <= 0x30f6) || code_point == 0x30fd ||
                            code_point == 0x30fe;
+  const bool is_arabic_digit = (code_point >= 0x0660 && code_point <= 0x0669) ||
+                               (code_point >= 0x06f0 && code_point <= 0x06f9);
+  if (is_arabic_digit) code_point = '0' + (code_point & 0xf);
   const auto* const row =
       std::ranges::find(kPlainLetters, static_cast<char32_t>(code_point), &PlainLetters::letter);
   if (row != std::end(kPlainLetters))

@@ -178,6 +178,8 @@ std::vector<std::string_view> labelled_values(std::string_view rest) {
   constexpr std::string_view kLinkEdge(&kPlaceholder, 1);
   std::vector<std::string_view> values;
   while (rest = trimmed(rest), !rest.empty()) {
+    if (rest.starts_with('#'))
+      rest.remove_prefix(std::min({rest.find(','), rest.find("[["), rest.size()}));
     std::string_view value = take_enclosed(rest, "[[", "]]");
     if (value.empty()) value = take_enclosed(rest, kLinkEdge, kLinkEdge);
     if (value.empty()) value = trimmed(take_until(rest, ','));

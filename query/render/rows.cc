@@ -72,7 +72,7 @@ std::vector<Filling> fillings(const Hit& hit, const RenderOptions& options) {
   add("date", shown_date(section.date));
   add("tags", joined(field_values(section, FieldId::tag), " "));
   add("level", std::string(level_name(section.level)));
-  add("text", hit.snippets.empty() ? "" : hit.snippets[hit.best_snippet].text);
+  add("text", hit.snippets.empty() ? "" : hit.snippets[hit.best_snippet].plain.text);
   return all;
 }
 

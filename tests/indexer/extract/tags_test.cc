@@ -63,6 +63,7 @@ BOOST_AUTO_TEST_CASE(lines_of_text_list_tags) {
       {"Tags: we went there and did what people do\n", ""},
       {"Tagsoup: a\n", ""},
       {"Tags: [[low tide|ebb]] [[reef]], [[sea]]\n", "low tide, reef, sea"},
+      {"Tags: [[low tide]] #reef [[sea]]\n", "low tide, sea, reef"},
       {"Tags: [reef](../tags/reef.md), [low tide](t.md)\n", "reef, low tide"},
       {"Tags:\n\treef\n\tlow tide, sea\n\nreefs are tagged\n", "reef, low tide, sea"},
       {"- Tags:\n  - [[reef]]\n  - low tide\n- Depth: two\n", "reef, low tide"},
