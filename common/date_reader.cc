@@ -132,7 +132,7 @@ class DateReader {
   }
 
  private:
-  // A query may have the words of a note that say nothing beside a date: "the", "г.", "Salı".
+  // A query may have the words of a note that say nothing about the date: "the", "г.", "Salı".
   bool skip_word(std::size_t& at) {
     if (!is_asked_) return false;
     cursor_.go_to(at);

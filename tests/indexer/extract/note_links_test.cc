@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What links call their notes, and what notes may be called.
-#include "indexer/extract/own_fields.h"
-
 #include <boost/test/unit_test.hpp>
 
+#include "indexer/extract/own_fields.h"
 #include "tests/indexer/extract/section_text.h"
 
 namespace notes::test {
