@@ -73,7 +73,7 @@ std::size_t InlineScanner::open_bracket(std::size_t at) {
   return at + 1;
 }
 
-// `[[page]]`, `[[page|shown]]`, `[[page\\|shown]]` in a table, `![[picture.png|300]]`.
+// `[[page]]`, `[[page|shown]]`, `[[page\|shown]]` in a table, `![[picture.png|300]]`.
 std::optional<std::size_t> InlineScanner::take_wiki_link(std::size_t at, bool is_image) {
   if (!text_.substr(at).starts_with("[[")) return std::nullopt;
   if (wiki_end_ < at + 2) wiki_end_ = text_.find("]]", at + 2);

@@ -172,6 +172,11 @@ std::string_view take_enclosed(std::string_view& rest, std::string_view opening,
   return inner;
 }
 
+// Without what `page|shown` shows.
+std::string_view page_in(std::string_view link) {
+  return trimmed(link.substr(0, link.find('|')));
+}
+
 // `a, b c`, `[[a]] [[b c]]`, and links with either mark between them; tags with # are found
 // anywhere.
 std::vector<std::string_view> labelled_values(std::string_view rest) {
@@ -180,7 +185,7 @@ std::vector<std::string_view> labelled_values(std::string_view rest) {
   while (rest = trimmed(rest), !rest.empty()) {
     if (rest.starts_with('#'))
       rest.remove_prefix(std::min({rest.find(','), rest.find("[["), rest.size()}));
-    std::string_view value = take_enclosed(rest, "[[", "]]");
+    std::string_view value = page_in(take_enclosed(rest, "[[", "]]"));
     if (value.empty()) value = take_enclosed(rest, kLinkEdge, kLinkEdge);
     if (value.empty()) value = trimmed(take_until(rest, ','));
     if (!value.empty() && value.find('#') == kNone) values.push_back(value);
@@ -252,9 +257,9 @@ void add_value(const FrontMatterEntry& entry, std::string_view value, TagList& t
   }
 }
 
-// Also without what `[[page|shown]]` shows.
 std::string_view without_marks(std::string_view tag) {
-  tag = trimmed(take_until(tag, '|'));
+  tag = trimmed(tag);
+  if (tag.find("[[") != kNone) tag = page_in(tag);
   tag.remove_prefix(std::min(tag.find_first_not_of("#[\""), tag.size()));
   return trimmed(tag.substr(0, tag.find_last_not_of("]\"/-.") + 1));
 }
