@@ -83,13 +83,18 @@ std::vector<std::string> values_of(FieldId id, Xapian::docid docid,
   }
 }
 
-// Checks the order of the words. Fields are short, so it analyzes them again.
+// Fields are short, so it analyzes them again.
+bool has_in_order(const std::vector<std::string>& values, const FieldWords& wanted,
+                  Analyzer& analyzer) {
+  return std::ranges::any_of(
+      values, [&](const std::string& value) { return has_row(analyzer.analyze(value), wanted); });
+}
+
+// Checks the order of the words.
 Xapian::Query in_order(FieldId id, const FieldWords& wanted, Analyzer& analyzer) {
   return only_checked([=, &analyzer](const Xapian::Database& database) {
     return [=, &analyzer](Xapian::docid docid) {
-      return std::ranges::any_of(values_of(id, docid, database), [&](const std::string& value) {
-        return has_row(analyzer.analyze(value), wanted);
-      });
+      return has_in_order(values_of(id, docid, database), wanted, analyzer);
     };
   });
 }
@@ -139,7 +144,7 @@ std::string other_reading(Condition condition, const std::string& value, const S
 
 Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer) {
   const FieldWords wanted = read_words(condition, analyzer);
-  const Xapian::Query words = every_word(field(condition.field), wanted);
+  Xapian::Query words = every_word(field(condition.field), wanted);
   if (wanted.row.size() <= 1 && wanted.begin.empty()) return words;
   return {Xapian::Query::OP_AND, words, in_order(condition.field, wanted, analyzer)};
 }
