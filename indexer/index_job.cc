@@ -16,6 +16,7 @@
 #include "indexer/store/bulk_builder.h"
 #include "indexer/store/index_writer.h"
 #include "indexer/store/root_scan.h"
+#include "indexer/store/write_failure.h"
 
 namespace notes {
 namespace {
@@ -40,6 +41,7 @@ class IndexJob {
     prepare_index_directory(request_.directory);
     if (request_.rebuild) remove_false_lock(request_.directory);
     const IndexLock lock(request_.directory, request_.patience);
+    const WriteFailureReport on_write_failure(request_.directory);
     load();
     apply_root_changes();
     scan();

@@ -12,8 +12,8 @@ FAILING_CALLS = os.environ.get("FAILING_CALLS")
 class Stage:
     """A vault that can be restored to its state before the run that fails."""
 
-    def __init__(self, *arguments, has_index=True, flush_threshold=10_000):
-        self.vault = Vault(notes=5, sections=1)
+    def __init__(self, *arguments, sections=1, has_index=True, flush_threshold=10_000):
+        self.vault = Vault(notes=5, sections=sections)
         self.arguments = arguments
         self.flush_threshold = str(flush_threshold)
         if has_index:
@@ -103,7 +103,8 @@ def full_disk_check(stage):
 
 
 def case_first_index_on_a_disk_that_fills_at_every_call():
-    stage = Stage(has_index=False)
+    # Large enough for values to need several blocks: Xapian writes the last ones in destructors.
+    stage = Stage(sections=6, has_index=False)
     fail_at_every_call(stage, "full", full_disk_check(stage))
 
 
