@@ -44,9 +44,14 @@ std::uint64_t Unpacker::number() {
 }
 
 std::uint32_t Unpacker::number32() {
+  return number32_from(0);
+}
+
+std::uint32_t Unpacker::number32_from(std::uint64_t start) {
+  constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
   const std::uint64_t value = number();
-  if (value > std::numeric_limits<std::uint32_t>::max()) throw_damage("bytes that cannot be read");
-  return static_cast<std::uint32_t>(value);
+  if (start > kMost || value > kMost - start) throw_damage("bytes that cannot be read");
+  return static_cast<std::uint32_t>(start + value);
 }
 
 std::uint64_t Unpacker::hash() {

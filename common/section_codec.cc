@@ -47,24 +47,24 @@ void unpack_date(Unpacker& in, Section& section) {
   section.date_source = unpack_enum(in, DateSource::folder);
 }
 
+// After the first, each line and byte is stored as the distance from the one before. None lies
+// before that, or unpacking fails.
 void pack_place(Packer& out, const Section& section) {
   out.number(section.first_line);
-  out.number(section.last_line);
-  out.number(section.last_line_below);
+  out.number(std::uint64_t{section.last_line} - section.first_line);
+  out.number(std::uint64_t{section.last_line_below} - section.last_line);
   out.number(section.begin_byte);
-  out.number(section.end_byte);
-  out.number(section.end_byte_below);
+  out.number(section.end_byte - section.begin_byte);
+  out.number(section.end_byte_below - section.end_byte);
 }
 
 void unpack_place(Unpacker& in, Section& section) {
   section.first_line = in.number32();
-  section.last_line = in.number32();
-  section.last_line_below = in.number32();
+  section.last_line = in.number32_from(section.first_line);
+  section.last_line_below = in.number32_from(section.last_line);
   section.begin_byte = in.number32();  // as in slot::place
-  section.end_byte = in.number32();
-  section.end_byte_below = in.number32();
-  if (section.begin_byte > section.end_byte || section.end_byte > section.end_byte_below)
-    throw_damage("a section that ends before it begins");
+  section.end_byte = in.number32_from(section.begin_byte);
+  section.end_byte_below = in.number32_from(section.end_byte);
 }
 
 // Whether a path leads out of its root. Ours never do.

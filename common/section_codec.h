@@ -11,7 +11,8 @@
 
 namespace notes {
 
-// A document's data: the section, and what the indexer compares on the next run.
+// The value of a document in slot::section: the section, and what the indexer compares on the next
+// run.
 struct StoredSection {
   Section section;
   std::uint64_t terms_hash = 0;  // of everything that its terms and values are made from

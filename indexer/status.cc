@@ -80,7 +80,7 @@ std::map<std::string, std::string> indexed_sections(const OpenIndex& index,
   std::map<std::string, std::string> sections;
   for (auto posting = index.database.postlist_begin(term);
        posting != index.database.postlist_end(term); ++posting) {
-    std::string packed = index.database.get_document(*posting).get_data();
+    std::string packed = index.database.get_document(*posting).get_value(slot::section);
     sections[unpack_section(packed).section.id] = std::move(packed);
   }
   return sections;

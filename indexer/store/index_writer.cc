@@ -4,6 +4,7 @@
 #include <map>
 
 #include "common/index/place.h"
+#include "common/schema.h"
 #include "common/section_codec.h"
 
 namespace notes {
@@ -21,7 +22,7 @@ std::map<std::string, StoredDocument> stored_documents(const Xapian::Database& d
   std::map<std::string, StoredDocument> stored;
   for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
        ++posting) {
-    std::string packed = database.get_document(*posting).get_data();
+    std::string packed = database.get_document(*posting).get_value(slot::section);
     const StoredSection section = unpack_section(packed);
     stored[section.section.id] = {*posting, section.terms_hash, std::move(packed)};
   }

@@ -147,7 +147,7 @@ HashedSection hash_section(const ExtractedSection& section) {
 void set_stored_values(Xapian::Document& document, const ReadNote& note,
                        const HashedSection& hashed) {
   const Section& section = hashed.extracted->section;
-  document.set_data(hashed.packed);
+  document.add_value(slot::section, hashed.packed);
   document.add_value(slot::place, pack_place({note_hash(note.file.root_path, note.file.rel_path),
                                               static_cast<std::uint32_t>(section.begin_byte),
                                               static_cast<std::uint32_t>(section.end_byte_below),

@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_CASE(a_changed_table_has_a_new_version) {
              std::string(row.prefix) + " " +
              (row.slot == kNoSlot ? "-" : std::to_string(row.slot)) + " " + std::to_string(row.wdf);
   BOOST_TEST(table ==
-             "5\ntitle 0 S - 1\nnote 1 XP - 0\nthread 0 XT - 0\ntag 2 K - 0\nname 2 XN - 0\n"
+             "6\ntitle 0 S - 1\nnote 1 XP - 0\nthread 0 XT - 0\ntag 2 K - 0\nname 2 XN - 0\n"
              "date 6  0 0\nurl 5 XU - 0\nsite 4 H - 0\nlevel 3 XL - 0\nis 3 XI - 0\nhas 3 XH - 0\n"
              "link 7 XR - 0");
 }

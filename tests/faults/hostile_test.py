@@ -18,7 +18,7 @@ from fault_case import BIN, Vault, expect, run_cases
 NOBODY = 65534
 TEXT = "the only copy\n"
 OWN_FILES = ["lock", "current", "current.new", "settings.json", "settings.json.new", "looked", "gen-1/iamglass",
-             "gen-1/postlist.glass", "gen-1/docdata.glass", "gen-1"]
+             "gen-1/postlist.glass", "gen-1/termlist.glass", "gen-1"]
 
 
 class HostileVault(Vault):

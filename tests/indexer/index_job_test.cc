@@ -34,8 +34,8 @@ std::map<std::string, Document> documents(const TempIndex& index) {
   for (auto posting = open.database.postlist_begin(""); posting != open.database.postlist_end("");
        ++posting) {
     const Xapian::Document document = open.database.get_document(*posting);
-    Document& entry = all[unpack_section(document.get_data()).section.title()];
-    entry = {*posting, document.get_data(), {}};
+    Document& entry = all[unpack_section(document.get_value(slot::section)).section.title()];
+    entry = {*posting, document.get_value(slot::section), {}};
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
       entry.terms.push_back(*term);
   }

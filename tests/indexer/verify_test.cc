@@ -16,7 +16,9 @@ namespace {
 
 Xapian::docid docid_of(const Xapian::Database& database, const std::string& title) {
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at)
-    if (unpack_section(database.get_document(*at).get_data()).section.title() == title) return *at;
+    if (unpack_section(database.get_document(*at).get_value(slot::section)).section.title() ==
+        title)
+      return *at;
   return 0;
 }
 
@@ -53,7 +55,8 @@ BOOST_AUTO_TEST_CASE(a_section_that_differs_in_the_index_is_named) {
   change_index(index, [](auto& database) {
     const Xapian::docid one = docid_of(database, "One");
     Xapian::Document document = database.get_document(one);
-    document.set_data(database.get_document(docid_of(database, "Two")).get_data());
+    document.add_value(slot::section,
+                       database.get_document(docid_of(database, "Two")).get_value(slot::section));
     database.replace_document(one, document);
   });
   BOOST_TEST(faults(index).find(":3: the section is missing in the index") != std::string::npos);
@@ -67,7 +70,8 @@ BOOST_AUTO_TEST_CASE(places_are_proved_on_the_bytes_of_the_note) {
   const Row rows[] = {
       {"starts at a different line of", [](Section& section) { ++section.first_line; }},
       {"starts at a different line of", [](Section& section) { section.begin_byte -= 2; }},
-      {"ends at a different line of", [](Section& section) { section.last_line += 9; }},
+      {"ends at a different line of",
+       [](Section& section) { section.last_line_below = section.last_line += 9; }},
       {"ends at a different place in", [](Section& section) { section.end_byte_below += 900; }},
       {"has its heading at a different line of",
        [](Section& section) { ++section.breadcrumb.back().line; }},
@@ -81,9 +85,9 @@ BOOST_AUTO_TEST_CASE(places_are_proved_on_the_bytes_of_the_note) {
     change_index(index, [&](auto& database) {
       const Xapian::docid one = docid_of(database, "One");
       Xapian::Document document = database.get_document(one);
-      StoredSection stored = unpack_section(document.get_data());
+      StoredSection stored = unpack_section(document.get_value(slot::section));
       row.change(stored.section);
-      document.set_data(pack_section(stored));
+      document.add_value(slot::section, pack_section(stored));
       database.replace_document(one, document);
     });
     BOOST_TEST_CONTEXT(faults(index))
@@ -105,7 +109,7 @@ BOOST_AUTO_TEST_CASE(sections_of_an_unknown_note_are_found) {
 BOOST_AUTO_TEST_CASE(tables_are_checked) {
   const TempIndex index = two_notes();
   BOOST_TEST(faults(index) == "");
-  const std::string table = index.directory() + "/" + index.open().generation + "/docdata.glass";
+  const std::string table = index.directory() + "/" + index.open().generation + "/termlist.glass";
   std::fstream file(table, std::ios::in | std::ios::out | std::ios::binary);
   file.seekp(4096);  // entries fill a block from its end
   file << std::string(4096, '\x5A');

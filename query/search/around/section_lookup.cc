@@ -8,6 +8,7 @@
 
 #include "common/environment.h"
 #include "common/index/place.h"
+#include "common/schema.h"
 #include "common/section_codec.h"
 #include "query/search/around/around.h"
 #include "query/search/match/query_compiler.h"
@@ -117,7 +118,8 @@ bool encloses(const Section& outer, const Section& inner) {
 }  // namespace
 
 FoundSection read_section(const OpenIndex& index, Xapian::docid docid) {
-  return {docid, unpack_section(index.database.get_document(docid).get_data()).section};
+  return {docid,
+          unpack_section(index.database.get_document(docid).get_value(slot::section)).section};
 }
 
 std::optional<FoundSection> find_section(const OpenIndex& index, const std::string& name) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/index/document_terms.h"
+#include "common/schema.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
@@ -77,7 +78,8 @@ Xapian::Query every_word(const Field& field, const FieldWords& wanted) {
 std::vector<std::string> values_of(FieldId id, Xapian::docid docid,
                                    const Xapian::Database& database) {
   try {
-    return field_values(unpack_section(database.get_document(docid).get_data()).section, id);
+    return field_values(
+        unpack_section(database.get_document(docid).get_value(slot::section)).section, id);
   } catch (const Xapian::DocNotFoundError&) {
     return {};
   }

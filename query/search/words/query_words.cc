@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/index/document_terms.h"
+#include "common/schema.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
@@ -316,7 +317,7 @@ bool is_own_word(const std::string& stem, Xapian::docid section, const SearchInd
   const Xapian::termcount wdf = wdf_in(in.database, section, stem);
   if (wdf == 0) return false;
   const auto crumbs =
-      unpack_section(in.database.get_document(section).get_data()).section.breadcrumb;
+      unpack_section(in.database.get_document(section).get_value(slot::section)).section.breadcrumb;
   Xapian::termcount inherited = 0;
   for (std::size_t depth = 0; depth + 1 < crumbs.size(); ++depth)
     for (const Term& term : in.analyzer.analyze(crumbs[depth].title))

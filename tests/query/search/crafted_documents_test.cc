@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
+#include "common/schema.h"
 #include "common/section_codec.h"
 #include "query/language/query_parser.h"
 #include "query/search/around/around.h"
@@ -21,15 +22,16 @@ class CraftedIndex {
  public:
   CraftedIndex() {
     for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at)
-      if (unpack_section(database_.get_document(*at).get_data()).section.title() == "Otters")
+      if (unpack_section(database_.get_document(*at).get_value(slot::section)).section.title() ==
+          "Otters")
         otters_ = *at;
     document_ = database_.get_document(otters_);
   }
 
-  std::string data() const { return document_.get_data(); }
+  std::string data() const { return document_.get_value(slot::section); }
   void set_data(const std::string& data) {
     Xapian::Document document = document_;
-    document.set_data(data);
+    document.add_value(slot::section, data);
     database_.replace_document(otters_, document);
     database_.commit();
   }
