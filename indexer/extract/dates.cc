@@ -194,7 +194,8 @@ class DateFinder {
       const TextRun& run = note_.tree.runs[next_run_];
       const auto owner = note_.outline.find_entry_at(run.first_line);
       if (owner && *owner > entry) return;
-      if (owner != entry || run.is_task || run.first_line < first) continue;
+      const bool is_title = title && run.block == title->block;
+      if (owner != entry || run.is_task || is_title) continue;
       const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
       std::string_view rest = text;
       for (std::uint32_t number = run.first_line; !rest.empty(); ++number) {
@@ -251,7 +252,10 @@ std::optional<DateSpan> date_of_line(std::string_view line, const Around& around
   const WordCount words = count_words(before);
   const bool has_other_label = words.count > 0 && before.find(':') != before.npos;
   if (words.count > 1 || has_other_label || words.is_of_another) return std::nullopt;
-  const bool is_short = words.count + count_words(line.substr(date->end)).count <= most_other_words;
+  // With a second date it is a line of links to other days.
+  const bool is_short =
+      words.count + count_words(line.substr(date->end)).count <= most_other_words &&
+      !find_date(line, date->end, around);
   return is_short || (roles_of_label(before) & date_role::any_date) ? std::optional(date->span)
                                                                     : std::nullopt;
 }

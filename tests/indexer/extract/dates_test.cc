@@ -55,6 +55,8 @@ BOOST_AUTO_TEST_CASE(a_line_is_a_date_if_most_of_it_is) {
       {"fällig am 3. März 2021", "none"},
       {"Last updated 3 March 2021", "none"},
       {"until 3 March 2021", "none"},
+      {"<< [[2021-03-02]] | [[2021-03-04]] >>", "none"},
+      {"2021-03-02 to 2021-03-04", "2021-03-02..2021-03-04"},
   };
   for (const Row& row : rows) {
     BOOST_TEST_CONTEXT(row.input)
@@ -182,6 +184,11 @@ BOOST_AUTO_TEST_CASE(sections_use_the_most_reliable_date_and_inherit_it) {
       {"a line below a thread, inherited by its questions, not by others", "a.md",
        "# T\n\n## A\n\n2024-02-13 21:25\n\n### Q\n## B\n",
        "none 2024-02-13T21:25 2024-02-13T21:25 none"},
+      {"a label above the title", "a.md", "Place: here\nDate: 13.02.2024\n\n# T\n## A\n",
+       "2024-02-13 2024-02-13"},
+      {"a line above the title", "a.md", "*13 February 2024*\n\n# T\n", "2024-02-13"},
+      {"not the days before and after", "a.md",
+       "# 2021-03-03\n\n[[2021-03-02]] | [[2021-03-04]]\n", "2021-03-03"},
       {"a month line below the title, for all", "a.md", "# [T](x)\n\n_August 2019_\n\n#### A\n",
        "2019-08-01..2019-08-31 2019-08-01..2019-08-31"},
       {"the second line below, but not the third", "a.md",
