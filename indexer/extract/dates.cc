@@ -196,6 +196,11 @@ class DateFinder {
       if (owner && *owner > entry) return;
       const bool is_title = title && run.block == title->block;
       if (owner != entry || run.is_task || is_title) continue;
+      if (note_.tree.blocks[run.block].kind == BlockKind::table) {
+        for (std::uint32_t row = run.first_line; row <= run.last_line; ++row)
+          read_labelled_line(note_.lines.text_of(row));
+        continue;
+      }
       const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
       std::string_view rest = text;
       for (std::uint32_t number = run.first_line; !rest.empty(); ++number) {

@@ -202,6 +202,10 @@ BOOST_AUTO_TEST_CASE(sections_use_the_most_reliable_date_and_inherit_it) {
        "# T\n## A\n- [pie](pie.md) - 2021-03-03\n- [jam](jam.md) - 2021-03-04\n"
        "## B\n1. Heron (2021-03-03)\n## C\n+ 2021-03-03 pruned\n## D\n* until 3 March 2021\n",
        "none none none none none"},
+      {"a row of a table", "a.md",
+       "# T\n| Key | Value |\n|---|---|\n| **Date:** | 13 Feb 2024 |\n", "2024-02-13"},
+      {"not out of a table of what has a date", "a.md",
+       "# T\n| 2024-02-13 | pie |\n|---|---|\n| 2024-02-14 | jam |\n", "none"},
       {"a label in a list", "a.md", "# T\n## A\n* Ann, Ben\n* Date: 3 March 2021\n",
        "none 2021-03-03"},
       {"a property", "a.md", "# T\n## A\n- date:: [[2024/05/30]]\n", "none 2024-05-30"},
