@@ -100,10 +100,19 @@ std::optional<DateSpan> date_of_name(std::string_view name, const Around& around
   return date ? std::optional(date->span) : std::nullopt;
 }
 
+// "Tuesday", "Tue 13".
+std::optional<DateSpan> day_of_week(std::string_view title, const DateSpan& week) {
+  if (count_words(title).count > 0) return std::nullopt;
+  const int weekday = find_date_word(take_token(title)).weekday;
+  if (weekday < 1 || weekday > 7) return std::nullopt;
+  return span_of_day(std::chrono::sys_days(day_of(week.begin)) + std::chrono::days(weekday - 1));
+}
+
 // A date at the start or the end of a heading, or alone in parentheses; or a part of a date that
-// completes `around`: "March" below a year, "Tuesday 13" below a month.
+// completes `around`: "March" below a year, "Tuesday 13" below a month, "Tuesday" below a week.
 std::optional<DateSpan> date_of_heading(std::string_view title, const Around& around) {
   if (const auto date = date_at_an_end(title, around)) return date;
+  if (around && *around == span_of_week(day_of(around->begin))) return day_of_week(title, *around);
   const bool may_be_part = has_letter(title) && around && is_whole_months(*around);
   return may_be_part ? read_date(title, around) : std::nullopt;
 }
