@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The words of dates and of the labels around them. Case and accents do not matter.
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <sstream>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/index_program.h"
 
-#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <memory>

@@ -5,7 +5,6 @@
 #include <array>
 #include <cctype>
 #include <span>
-#include <string_view>
 #include <thread>
 
 #include <CLI/CLI.hpp>

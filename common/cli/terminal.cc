@@ -2,7 +2,6 @@
 #include "common/cli/terminal.h"
 
 #include <array>
-#include <cstdlib>
 #include <sys/ioctl.h>
 #include <unistd.h>
 

@@ -3,7 +3,6 @@
 // (compounds.h) or what a word folds to (stem_cache.h).
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/block_features.h"
 
-#include <algorithm>
-
 #include "common/text/ascii.h"
 #include "common/text/reading.h"
 #include "indexer/extract/ascii.h"

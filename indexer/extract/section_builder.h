@@ -3,7 +3,6 @@
 // block never starts a section, even if a line in it starts with '#'.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

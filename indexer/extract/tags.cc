@@ -2,7 +2,6 @@
 #include "indexer/extract/tags.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "common/text/ascii.h"
 #include "common/text/char_kind.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/scan/note_file.h"
 
-#include <algorithm>
 #include <fcntl.h>
 #include <string_view>
 #include <sys/stat.h>

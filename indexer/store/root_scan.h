@@ -3,7 +3,6 @@
 // difference between the two.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>

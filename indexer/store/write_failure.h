@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Xapian writes part of a commit in destructors. If the disk becomes full just then, it cannot throw,
-// and ends the program. This makes it an error like any other.
+// Xapian writes part of a commit in destructors. If the disk becomes full just then, it cannot
+// throw, and ends the program. This makes it an error like any other.
 #pragma once
 
 #include <string>

@@ -2,7 +2,6 @@
 // The commands for agents: --mcp, --mcp-config.
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <vector>
 
 #include "common/text/joined.h"

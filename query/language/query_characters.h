@@ -4,7 +4,6 @@
 // terms.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 

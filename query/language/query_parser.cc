@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/query_parser.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "common/text/ascii.h"

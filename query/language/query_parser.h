@@ -3,7 +3,6 @@
 // expression is an error. See man/notes-query-syntax.7 for the grammar.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 

@@ -13,6 +13,7 @@
 #include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/matching.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/rank/boosts.h"
 #include "query/search/show/note_text.h"
 #include "query/search/show/page.h"

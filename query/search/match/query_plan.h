@@ -9,7 +9,6 @@
 #include <xapian.h>
 
 #include "query/language/query_node.h"
-#include "query/search/match/query_compiler.h"
 #include "query/search/rank/ranking.h"
 #include "query/search/search.h"
 #include "query/search/words/word_reading.h"

@@ -3,7 +3,6 @@
 // of position lists.
 #pragma once
 
-#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>

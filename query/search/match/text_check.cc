@@ -5,7 +5,6 @@
 #include <iterator>
 #include <optional>
 
-#include "common/section_codec.h"
 #include "common/text/ascii.h"
 #include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"

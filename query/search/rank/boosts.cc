@@ -9,7 +9,6 @@
 #include <iterator>
 #include <optional>
 #include <set>
-#include <utility>
 
 #include "common/index/document_terms.h"
 #include "common/schema.h"

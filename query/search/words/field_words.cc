@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Looks up fields: words in a row, and labels, which are tags and names.
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <span>
 #include <utility>

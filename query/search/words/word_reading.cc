@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
-#include <utility>
 
 #include "common/schema.h"
 #include "common/text/joined.h"
