@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <span>
 #include <thread>
 
@@ -15,6 +14,7 @@
 #include "common/cli/value_options.h"
 #include "common/environment.h"
 #include "common/error.h"
+#include "common/text/ascii.h"
 
 namespace notes {
 namespace {
@@ -120,9 +120,7 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
 
 std::string extension(std::string text) {
   if (text.starts_with('.')) text.erase(0, 1);
-  std::ranges::transform(text, text.begin(), [](unsigned char c) {
-    return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
-  });
+  std::ranges::transform(text, text.begin(), [](char c) { return ascii::to_lower(c); });
   if (text.empty() || text.find_first_of("/*?. \t") != text.npos)
     throw Error(ExitCode::failure, "--ext: '" + text + "' is not a file extension",
                 "for example --ext=txt,org");

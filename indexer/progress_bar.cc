@@ -39,11 +39,9 @@ std::string rate_and_rest(const Progress& progress, double seconds) {
   const double rate = static_cast<double>(progress.bytes) / kMegabyte / seconds;
   const double rest = part > 0 ? std::ceil(seconds / part - seconds) : 0;
   std::array<char, 64> text{};
-  if (rest < kManySeconds)
-    std::snprintf(text.data(), text.size(), ", %.1f MB/s, %.0f s left", rate, rest);
-  else
-    std::snprintf(text.data(), text.size(), ", %.1f MB/s, %.0f min left", rate,
-                  std::ceil(rest / 60));
+  const bool is_soon = rest < kManySeconds;
+  std::snprintf(text.data(), text.size(), ", %.1f MB/s, %.0f %s left", rate,
+                is_soon ? rest : std::ceil(rest / 60), is_soon ? "s" : "min");
   return text.data();
 }
 

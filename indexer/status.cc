@@ -17,14 +17,13 @@
 
 #include "common/index/catalog.h"
 #include "common/index/place.h"
-#include "common/schema.h"
 #include "common/section.h"
 #include "common/section_codec.h"
 #include "common/text/printable.h"
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/running_text.h"
 #include "indexer/extract/titles.h"
-#include "indexer/store/section_document.h"
+#include "indexer/store/index_writer.h"
 
 namespace notes {
 namespace {
@@ -52,10 +51,9 @@ std::string time_text(std::int64_t seconds) {
 
 std::string size_text(std::uint64_t bytes) {
   std::array<char, 32> text{};
-  if (bytes < 1'000'000)
-    std::snprintf(text.data(), text.size(), "%.0f kB", static_cast<double>(bytes) / 1e3);
-  else
-    std::snprintf(text.data(), text.size(), "%.1f MB", static_cast<double>(bytes) / 1e6);
+  const bool is_small = bytes < 1'000'000;
+  std::snprintf(text.data(), text.size(), is_small ? "%.0f kB" : "%.1f MB",
+                static_cast<double>(bytes) / (is_small ? 1e3 : 1e6));
   return text.data();
 }
 
@@ -72,18 +70,6 @@ void check_tables(const OpenIndex& index, VerifyReport& report) {
                 "--verify needs permission to write there; you can verify a copy of the index");
   if (Xapian::Database::check(path, 0, &findings) == 0) return;
   report.faults.push_back(path + ": Xapian's check failed: " + findings.str());
-}
-
-// The sections that the index holds for a note: id to packed section.
-std::map<std::string, std::string> indexed_sections(const OpenIndex& index,
-                                                    const std::string& term) {
-  std::map<std::string, std::string> sections;
-  for (auto posting = index.database.postlist_begin(term);
-       posting != index.database.postlist_end(term); ++posting) {
-    std::string packed = index.database.get_document(*posting).get_value(slot::section);
-    sections[unpack_section(packed).section.id] = std::move(packed);
-  }
-  return sections;
 }
 
 // What is wrong with the place that the index has of a section, proved on the bytes of the note
@@ -106,10 +92,10 @@ std::string misplacement(const Section& section, const LineTable& lines) {
 }
 
 void check_places(const Root& root, const ReadNote& note,
-                  const std::map<std::string, std::string>& indexed, VerifyReport& report) {
+                  const std::map<std::string, StoredDocument>& indexed, VerifyReport& report) {
   const LineTable lines(note.file.bytes);
-  for (const auto& [id, packed] : indexed) {
-    const Section section = unpack_section(packed).section;
+  for (const auto& [id, stored] : indexed) {
+    const Section section = unpack_section(stored.packed).section;
     if (const std::string wrong = misplacement(section, lines); !wrong.empty())
       report.faults.push_back(note_path(root, section.rel_path) + ":" +
                               std::to_string(section.heading_line()) + ": the section " + id + " " +
@@ -125,20 +111,20 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
     ++report.changed;
     return;
   }
-  auto indexed = indexed_sections(index, note_term(root.path, known.rel_path));
+  auto indexed = stored_documents(index.database, note_term(root.path, known.rel_path));
   check_places(root, *note, indexed, report);
   for (const ExtractedSection& extracted : note->sections) {
     const HashedSection section = hash_section(extracted);
     ++report.sections;
     const auto found = indexed.find(extracted.section.id);
-    if (found == indexed.end() || found->second != section.packed)
+    if (found == indexed.end() || found->second.packed != section.packed)
       report.faults.push_back(note_path(root, known.rel_path) + ":" +
                               std::to_string(extracted.section.heading_line()) +
                               ": the section is " +
                               (found == indexed.end() ? "missing" : "different") + " in the index");
     if (found != indexed.end()) indexed.erase(found);
   }
-  for (const auto& [id, packed] : indexed)
+  for (const auto& [id, stored] : indexed)
     report.faults.push_back(note_path(root, known.rel_path) + ": the index has section " + id +
                             ", which the note does not have");
 }

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <thread>
@@ -79,23 +80,18 @@ std::string sibling_program() {
   return !unknown && fs::exists(sibling, unknown) ? sibling.string() : "notes-index";
 }
 
-// Keeps our streams from the child, which must not write between the lines of a result.
-class QuietStreams {
- public:
-  QuietStreams() {
-    posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions_, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  }
-  ~QuietStreams() { posix_spawn_file_actions_destroy(&actions_); }
-  QuietStreams(const QuietStreams&) = delete;
-  QuietStreams& operator=(const QuietStreams&) = delete;
-  const posix_spawn_file_actions_t* get() const { return &actions_; }
-
- private:
-  posix_spawn_file_actions_t actions_{};
-};
+// Starts a program without our streams: it must not write between the lines of a result. Nothing if
+// it cannot be started.
+std::optional<pid_t> start_quietly(std::span<char* const> words) {
+  posix_spawn_file_actions_t streams{};
+  posix_spawn_file_actions_init(&streams);
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    posix_spawn_file_actions_addopen(&streams, stream, "/dev/null", O_RDWR, 0);
+  pid_t child = 0;
+  const int fault = ::posix_spawnp(&child, words.front(), &streams, nullptr, words.data(), environ);
+  posix_spawn_file_actions_destroy(&streams);
+  return fault == 0 ? std::optional(child) : std::nullopt;
+}
 
 // The exit status of the child; nothing if it is still running. Polls every millisecond: this works
 // on every kernel, and no signal ends it early.
@@ -152,16 +148,12 @@ bool any_changed(const OpenIndex& index, const NotePaths& notes) {
 
 RefreshResult refresh_index(const std::string& directory, std::chrono::milliseconds patience,
                             const std::function<bool()>& goes_on) {
-  std::string program = sibling_program();
-  std::array<std::string, 4> words{program, "--refresh", "--db", directory};
-  std::array<char*, 5> arguments{words[0].data(), words[1].data(), words[2].data(), words[3].data(),
-                                 nullptr};
-  const QuietStreams streams;
-  pid_t child = 0;
-  if (::posix_spawnp(&child, program.c_str(), streams.get(), nullptr, arguments.data(), environ) !=
-      0)
-    return RefreshResult::impossible;
-  const std::optional<int> status = await_end(child, patience, goes_on);
+  std::array<std::string, 4> words{sibling_program(), "--refresh", "--db", directory};
+  const std::array<char*, 5> arguments{words[0].data(), words[1].data(), words[2].data(),
+                                       words[3].data(), nullptr};
+  const auto child = start_quietly(arguments);
+  if (!child) return RefreshResult::impossible;
+  const std::optional<int> status = await_end(*child, patience, goes_on);
   if (!status) return RefreshResult::timed_out;
   if (WIFEXITED(*status) && WEXITSTATUS(*status) == 0) return RefreshResult::done;
   const bool busy =

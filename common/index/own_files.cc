@@ -70,13 +70,6 @@ void write_all(int file, std::string_view content, const std::string& path) {
   }
 }
 
-Descriptor make_file(int folder, const std::string& name, const std::string& path) {
-  const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-  Descriptor file(::openat(folder, name.c_str(), flags, 0600));
-  if (!file.is_open()) throw system_error(path, "cannot be created");
-  return file;
-}
-
 bool is_table_name(std::string_view name) {
   if (name == "iamglass" || name == "flintlock") return true;
   if (name.starts_with('v') && name.ends_with(".tmp")) return true;
@@ -253,7 +246,9 @@ void replace_own_file(const std::string& directory, const std::string& name,
   remove_unfinished(directory, name);
   const std::string unfinished = name + std::string(kUnfinished);
   const std::string path = directory + "/" + unfinished;
-  const Descriptor file = make_file(folder.number(), unfinished, path);
+  const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  const Descriptor file(::openat(folder.number(), unfinished.c_str(), flags, 0600));
+  if (!file.is_open()) throw system_error(path, "cannot be created");
   try {
     write_all(file.number(), content, path);
     if (::fsync(file.number()) != 0) throw system_error(path, "cannot be synced");

@@ -103,11 +103,20 @@ std::string unsaid_letters(std::span<const Word> words) {
   return letters;
 }
 
-class HeadingWords {
+// Finds what one heading explains.
+class HeadingReader {
  public:
-  explicit HeadingWords(std::string_view text) : text_(text), words_(words_of(text)) {}
+  HeadingReader(std::string_view text, const CapitalWords& written)
+      : text_(text), written_(written), words_(words_of(text)) {}
 
-  std::vector<Acronym> said() {
+  std::vector<Acronym> find() {
+    find_said();
+    find_unsaid();
+    return std::move(found_);
+  }
+
+ private:
+  void find_said() {
     for (std::size_t i = 1; i < words_.size(); ++i) {
       if (!words_[i].in_parentheses || !words_[i].starts_group) continue;
       const std::size_t end = group_end(i);
@@ -119,28 +128,25 @@ class HeadingWords {
         add(words_[i - 1].text, words_between(i, end));
       }
     }
-    return std::move(found_);
   }
 
-  std::vector<Acronym> unsaid(const CapitalWords& written) const {
-    std::vector<Acronym> found;
+  void find_unsaid() {
     const std::string whole = whole_letters();
-    if (whole.size() >= kMinUnsaidLetters && written.contains(to_lower(whole)))
-      return {{whole, std::string(text_of(text_, without_article()))}};
+    if (is_used(whole)) return add_unsaid(whole, without_article());
     for (std::size_t begin = 0; begin < words_.size(); ++begin) {
       const std::size_t end = std::min(group_end(begin), begin + kMaxExpansionWords);
       for (std::size_t last = begin + 1; last < end && is_capitalised(words_[begin]); ++last) {
         const auto words = words_between(begin, last + 1);
         const std::string letters = unsaid_letters(words);
-        if (letters.size() < kMinUnsaidLetters || !is_capitalised(words_[last])) continue;
-        if (written.contains(to_lower(letters)))
-          found.push_back({letters, std::string(text_of(text_, words))});
+        if (is_capitalised(words_[last]) && is_used(letters)) add_unsaid(letters, words);
       }
     }
-    return found;
   }
 
- private:
+  bool is_used(const std::string& letters) const {
+    return letters.size() >= kMinUnsaidLetters && written_.contains(to_lower(letters));
+  }
+
   std::size_t group_end(std::size_t begin) const {
     std::size_t end = begin + 1;
     while (end < words_.size() && !words_[end].starts_group) ++end;
@@ -167,6 +173,11 @@ class HeadingWords {
     found_.push_back({std::string(without_plural(letters)), std::string(expansion)});
   }
 
+  void add_unsaid(const std::string& letters, std::span<const Word> words) {
+    if (std::ranges::find(found_, letters, &Acronym::letters) == found_.end())
+      found_.push_back({letters, std::string(text_of(text_, words))});
+  }
+
   // The initials of a heading that consists of one term: Static single assignment.
   std::string whole_letters() const {
     if (words_.empty() || group_end(0) != words_.size()) return {};
@@ -186,6 +197,7 @@ class HeadingWords {
   }
 
   std::string_view text_;
+  const CapitalWords& written_;
   std::vector<Word> words_;
   std::vector<Acronym> found_;
 };
@@ -206,14 +218,7 @@ CapitalWords find_capital_words(std::string_view text) {
 }
 
 std::vector<Acronym> taught_acronyms(std::string_view heading, const CapitalWords& written) {
-  HeadingWords words(heading);
-  std::vector<Acronym> taught = words.said();
-  for (Acronym& acronym : words.unsaid(written)) {
-    const bool known =
-        std::ranges::find(taught, acronym.letters, &Acronym::letters) != taught.end();
-    if (!known) taught.push_back(std::move(acronym));
-  }
-  return taught;
+  return HeadingReader(heading, written).find();
 }
 
 }  // namespace notes

@@ -57,9 +57,12 @@ class BlockReader {
   BlockReader(const LineTable& lines, std::string_view sign, FrontMatter& result)
       : lines_(lines), sign_(sign), result_(result) {}
 
+  // Reads the lines before `end`, where the mark is that closes the block.
   void read(std::uint32_t first, std::uint32_t end) {
     end_byte_ = lines_.begin_of(end);
     for (line_ = first; line_ < end; ++line_) read_line(lines_.text_of(line_));
+    result_.body_line = end + 1;
+    result_.body_byte = lines_.begin_of(end + 1);
   }
 
  private:
@@ -193,8 +196,6 @@ bool read_block(const LineTable& lines, std::uint32_t line, std::string_view mar
     return false;
   }
   BlockReader(lines, sign, result).read(line + 1, closing);
-  result.body_line = closing + 1;
-  result.body_byte = lines.begin_of(closing + 1);
   return true;
 }
 
@@ -227,8 +228,6 @@ void read_second_block(const LineTable& lines, FrontMatter& result) {
   const bool closes = end > first && is_mark(lines.text_of(end), "---");
   if (!closes || !opens_with_pair(lines, first, ":")) return;
   BlockReader(lines, ":", result).read(first, end);
-  result.body_line = end + 1;
-  result.body_byte = lines.begin_of(end + 1);
 }
 
 void read_properties(const LineTable& lines, FrontMatter& result) {

@@ -72,10 +72,6 @@ std::string as_one_line(std::string_view text) {
   return line;
 }
 
-char closing_bracket(char open) {
-  return open == '[' ? ']' : '}';
-}
-
 // A quote counts only at the start of a value, not in "it's".
 bool opens_quoted(std::string_view value, std::size_t at) {
   if (!opens_quote(value.substr(at))) return false;
@@ -130,10 +126,11 @@ bool opens_flow(std::string_view value) {
 std::size_t end_of_flow(std::string_view value) {
   if (is_quoted(value)) return end_of_quoted(value);
   const char open = value.front();
+  const char close = open == '[' ? ']' : '}';
   int depth = 0;
   for (std::size_t at = 0; at < value.size(); at = pass(value, at)) {
     if (value[at] == open) ++depth;
-    if (value[at] == closing_bracket(open) && --depth == 0) return at + 1;
+    if (value[at] == close && --depth == 0) return at + 1;
   }
   return 0;
 }

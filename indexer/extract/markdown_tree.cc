@@ -2,7 +2,6 @@
 #include "indexer/extract/markdown_tree.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <utility>
 
@@ -90,9 +89,9 @@ class TreeReader {
       case CMARK_NODE_HTML_BLOCK:
         return add_html_block(node);
       case CMARK_NODE_LINK:
-        return add_link(node, Feature::link);
+        return add_link(node, "link");
       case CMARK_NODE_IMAGE:
-        return add_link(node, Feature::image);
+        return add_link(node, "image");
       case CMARK_NODE_PARAGRAPH:
         return add_paragraph(node);
       case CMARK_NODE_HEADING:
@@ -124,7 +123,7 @@ class TreeReader {
     return lines_.begin_of(line) + static_cast<std::uint32_t>(lines_.text_of(line).size());
   }
 
-  void note_feature(Feature feature, std::uint32_t line) {
+  void note_feature(std::string_view feature, std::uint32_t line) {
     tree_.features.push_back({line, feature});
   }
 
@@ -162,7 +161,7 @@ class TreeReader {
       add_run(BlockKind::prose, {begin, end}, run);
       return;
     }
-    note_feature(Feature::table, run.first_line);
+    note_feature("table", run.first_line);
     const std::uint32_t table_begin = std::max(begin, lines_.begin_of(table));
     if (table > run.first_line) {
       TextRun above = run;
@@ -191,7 +190,7 @@ class TreeReader {
 
   void add_code_block(cmark_node* node) {
     const std::uint32_t first = line_of(node);
-    note_feature(Feature::code, first);
+    note_feature("code", first);
     int length = 0;
     int offset = 0;
     char mark = 0;
@@ -235,11 +234,11 @@ class TreeReader {
     if (details_ == 0) tree_.headings.resize(headings_before_details_);
   }
 
-  void add_link(cmark_node* node, Feature feature) {
+  void add_link(cmark_node* node, std::string_view feature) {
     const char* target = cmark_node_get_url(node);
     add_web_link(target ? target : "", run_line_, begin_of(node));
     require_at_most(kMaxLinks, tree_.note_links.size());
-    if (target && feature == Feature::link && !is_web_address(target))
+    if (target && feature == "link" && !is_web_address(target))
       tree_.note_links.push_back({run_line_, begin_of(node), target});
     note_feature(feature, run_line_);
   }
@@ -314,11 +313,10 @@ class TreeReader {
     for (TextRun& run : tree_.runs) {
       const ByteRange text = tree_.reading.text_of(run.block);
       run.is_task = run.is_task && is_task(tree_.reading.text().substr(text.begin));
-      if (run.is_task) note_feature(Feature::task, run.first_line);
-      add_found_links(run.block, run.first_line, Feature::link);
+      if (run.is_task) note_feature("task", run.first_line);
+      add_found_links(run.block, run.first_line, "link");
     }
-    for (const TextRun& html : html_blocks_)
-      add_found_links(html.block, html.first_line, std::nullopt);
+    for (const TextRun& html : html_blocks_) add_found_links(html.block, html.first_line, {});
     for (Heading& heading : tree_.headings)
       heading.title = clean_title(shown_text(tree_.reading, heading.block));
     std::erase_if(tree_.headings, [](const Heading& heading) { return heading.title.empty(); });
@@ -326,16 +324,16 @@ class TreeReader {
   }
 
   // Addresses that are visible in the text or in HTML.
-  void add_found_links(std::size_t block, std::uint32_t line, std::optional<Feature> of_address) {
+  void add_found_links(std::size_t block, std::uint32_t line, std::string_view of_address) {
     for (const ReadLink& link : tree_.reading.links_of(block)) {
       const std::string target = plain_target(
           lines_.text().substr(link.target.begin, link.target.end - link.target.begin));
       const bool is_html_image = link.kind == LinkKind::html_image;
-      if (is_html_image) note_feature(Feature::image, line);
+      if (is_html_image) note_feature("image", line);
       if (link.kind == LinkKind::address) {
         const bool has_no_scheme = ascii::equals_ignoring_case(target.substr(0, 4), "www.");
         add_web_link(has_no_scheme ? "http://" + target : target, line, link.target.begin);
-        if (of_address) note_feature(*of_address, line);
+        if (!of_address.empty()) note_feature(of_address, line);
       } else if (is_html_image || link.kind == LinkKind::html) {
         add_web_link(target, line, link.target.begin);
       }
@@ -356,12 +354,6 @@ class TreeReader {
 };
 
 }  // namespace
-
-std::string_view feature_name(Feature feature) {
-  constexpr std::array<std::string_view, 6> kNames{"code", "image", "link",
-                                                   "math", "table", "task"};
-  return kNames[static_cast<std::size_t>(feature)];
-}
 
 MarkdownTree parse_markdown(const LineTable& lines, const FrontMatter& front_matter) {
   TreeReader reader(lines, front_matter);

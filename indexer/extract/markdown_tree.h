@@ -41,12 +41,9 @@ struct Link {
   std::string target;
 };
 
-enum class Feature : std::uint8_t { code, image, link, math, table, task };
-std::string_view feature_name(Feature feature);  // the value of the field `has`
-
 struct FeatureUse {
   std::uint32_t line = 1;
-  Feature feature = Feature::code;
+  std::string_view feature;  // the value of the field `has`: "code", "table"
 };
 
 struct LineRange {

@@ -52,6 +52,11 @@ std::optional<std::string> linked_path(std::string_view target, std::string_view
   return fold_note_path(resolved(slash == rel_path.npos ? "" : rel_path.substr(0, slash), decoded));
 }
 
+void sort_without_repeats(std::vector<std::string>& values) {
+  std::ranges::sort(values);
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 void remove_repeated(std::vector<std::string>& values) {
   std::unordered_set<std::string> seen;
   std::erase_if(values, [&](const std::string& value) { return !seen.insert(value).second; });
@@ -71,18 +76,15 @@ class FieldGatherer {
     for (const Link& link : note_.tree.web_links)
       if (OwnFields* fields = fields_at(link.line)) fields->urls.push_back(link.target);
     for (const FeatureUse& use : note_.tree.features)
-      if (OwnFields* fields = fields_at(use.line))
-        fields->has.emplace_back(feature_name(use.feature));
+      if (OwnFields* fields = fields_at(use.line)) fields->has.emplace_back(use.feature);
     for (const Link& link : note_.tree.note_links)
       if (OwnFields* fields = fields_at(link.line))
         if (auto path = linked_path(link.target, note_.rel_path))
           fields->links.push_back(std::move(*path));
     for (OwnFields& fields : fields_) {
       remove_repeated(fields.urls);
-      for (auto* values : {&fields.has, &fields.links}) {
-        std::ranges::sort(*values);
-        values->erase(std::unique(values->begin(), values->end()), values->end());
-      }
+      sort_without_repeats(fields.has);
+      sort_without_repeats(fields.links);
     }
     return std::move(fields_);
   }
@@ -125,22 +127,22 @@ class FieldGatherer {
     }
     const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
     const std::string_view source = source_of(run);
-    if (has_dollar_math(text) || has_bracket_math(source)) add_feature(Feature::math);
+    if (has_dollar_math(text) || has_bracket_math(source)) add_feature("math");
     names_.add_text(text);
     for (const ReadLink& link : note_.tree.reading.links_of(run.block))
       if (link.kind == LinkKind::wiki) add_wiki_link(link.target);
     add_text_tags(text, source, run.first_line, tags_);
   }
 
-  void add_feature(Feature feature) { fields_[current_].has.emplace_back(feature_name(feature)); }
+  void add_feature(const char* feature) { fields_[current_].has.emplace_back(feature); }
 
   // `[[note#heading]]` or `![[picture.png]]`. Links within the note have no name.
   void add_wiki_link(ByteRange bytes) {
     const std::string_view text = note_.lines.text();
     const std::string_view target = trimmed(text.substr(bytes.begin, bytes.end - bytes.begin));
     const bool is_embedded = bytes.begin > 2 && text[bytes.begin - 3] == '!';
-    add_feature(Feature::link);
-    if (is_embedded && is_image_file(target)) add_feature(Feature::image);
+    add_feature("link");
+    if (is_embedded && is_image_file(target)) add_feature("image");
     add_linked_note(target);
   }
 
@@ -183,8 +185,7 @@ std::vector<std::string> names_of_note(std::string_view rel_path,
     for (std::size_t slash = path.find('/'); slash != path.npos; slash = path.find('/', slash + 1))
       if (slash + 1 < path.size()) names.push_back(path.substr(slash + 1));
   for (const std::string& title : titles) names.push_back('=' + fold_label(title));
-  std::ranges::sort(names);
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+  sort_without_repeats(names);
   names.resize(std::min(names.size(), kMaxNamesOfNote));
   return names;
 }

@@ -147,13 +147,11 @@ class InlineTags {
 };
 
 bool is_label(std::string_view label) {
-  return ascii::equals_ignoring_case(label, "tags") || ascii::equals_ignoring_case(label, "tag") ||
-         ascii::equals_ignoring_case(label, "keywords");
+  return is_among("tags tag keywords", to_lower(label));
 }
 
 bool begins_like_label(std::string_view line) {
-  const char first = line.empty() ? '\0' : to_lower(line.front());
-  return first == 't' || first == 'k';
+  return !line.empty() && std::string_view("tTkK").find(line.front()) != kNone;
 }
 
 // The text after `opening`, up to `closing` and a separator; empty if the value does not start like
@@ -284,7 +282,7 @@ void TagList::add_line(std::string_view line, std::string_view source, std::uint
   if (label_.line == 0 && !begins_like_label(line)) return;
   std::string_view values = line;
   const std::string_view label = trimmed(take_until(values, ':'));
-  if (is_label(label) && label.size() < line.size()) {
+  if (label.size() < line.size() && is_label(label)) {
     if (values.starts_with(':')) values.remove_prefix(1);
     const bool is_list = add_labelled(values, to_lower(label.back()) != 's', *this);
     const bool goes_on = is_list && (trimmed(values).empty() || trimmed(values).ends_with(','));

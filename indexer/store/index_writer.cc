@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/index_writer.h"
 
-#include <map>
-
 #include "common/index/place.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
 
 namespace notes {
-namespace {
 
-struct StoredDocument {
-  Xapian::docid docid = 0;
-  std::uint64_t terms_hash = 0;
-  std::string packed;
-};
-
-// The documents of a note by section id.
 std::map<std::string, StoredDocument> stored_documents(const Xapian::Database& database,
                                                        const std::string& term) {
   std::map<std::string, StoredDocument> stored;
@@ -28,8 +18,6 @@ std::map<std::string, StoredDocument> stored_documents(const Xapian::Database& d
   }
   return stored;
 }
-
-}  // namespace
 
 IndexWriter::IndexWriter(const std::string& path, const std::string& language)
     : database_(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS), documents_(language) {

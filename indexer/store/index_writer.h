@@ -4,6 +4,8 @@
 // it, nothing happens.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,16 @@
 #include "indexer/store/section_document.h"
 
 namespace notes {
+
+struct StoredDocument {
+  Xapian::docid docid = 0;
+  std::uint64_t terms_hash = 0;
+  std::string packed;
+};
+
+// The documents of a note by section id. `term` is its note_term.
+std::map<std::string, StoredDocument> stored_documents(const Xapian::Database& database,
+                                                       const std::string& term);
 
 class IndexWriter {
  public:
