@@ -87,7 +87,9 @@ class DateCursor {
     if (sign == '.') return take(".") && skip_blanks();
     if (sign == ' ') return skip_gap();
     if (sign == '$') return is_at_end() || (skip_gap() && take_weekday() && is_at_end());
-    return take_letter(sign);
+    if (ascii::to_lower(peek()) != sign) return false;
+    ++at_;
+    return true;
   }
 
   // Whether a number may end here: no letter or further number follows.
@@ -185,12 +187,6 @@ class DateCursor {
   }
 
  private:
-  bool take_letter(char lower) {
-    if (ascii::to_lower(peek()) != lower) return false;
-    ++at_;
-    return true;
-  }
-
   bool take_number(const NumberPart& part, DateParts& parts) {
     if (part.sign == 'Y' && !parts.is_compact) take("0");  // 02024
     const int fewest_digits = parts.is_compact ? part.most_digits : part.fewest_digits;

@@ -3,6 +3,7 @@
 // stored: it is read from the note at [begin_byte, end_byte).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,12 +17,19 @@ namespace notes {
 
 enum class Level : std::uint8_t { note, thread, question };
 
-std::string_view level_name(Level level);  // "note", "thread", "question"
+inline std::string_view level_name(Level level) {
+  constexpr std::array<std::string_view, 3> kNames{"note", "thread", "question"};
+  return kNames.at(static_cast<std::size_t>(level));
+}
 
 // Where a section's date was found: in the section itself, or in the one it inherits from.
 enum class DateSource : std::uint8_t { line, heading, front_matter, file_name, folder };
 
-std::string_view date_source_name(DateSource source);  // "front matter"
+inline std::string_view date_source_name(DateSource source) {
+  constexpr std::array<std::string_view, 5> kNames{"line", "heading", "front matter", "file name",
+                                                   "folder"};
+  return kNames.at(static_cast<std::size_t>(source));
+}
 
 // A tag that somebody wrote, or a name found in the text (INT2, BRECQ).
 enum class TagSource : std::uint8_t { tag, name };

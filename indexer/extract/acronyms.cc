@@ -24,10 +24,6 @@ struct Word {
   bool in_parentheses = false;  // its group is in parentheses
 };
 
-bool is_word_character(char c) {
-  return is_alphanumeric(c) || is_beyond_ascii(c);
-}
-
 char to_upper(char c) {
   return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
@@ -36,12 +32,12 @@ std::vector<Word> words_of(std::string_view heading) {
   std::vector<Word> words;
   std::size_t end_before = 0;
   for (std::size_t at = 0; at < heading.size() && words.size() < kMaxHeadingWords;) {
-    if (!is_word_character(heading[at])) {
+    if (!is_of_word(heading[at])) {
       ++at;
       continue;
     }
     const std::size_t begin = at;
-    while (at < heading.size() && is_word_character(heading[at])) ++at;
+    while (at < heading.size() && is_of_word(heading[at])) ++at;
     const std::string_view gap = heading.substr(end_before, begin - end_before);
     const bool starts_group = words.empty() || (gap != " " && gap != "-");
     words.push_back({heading.substr(begin, at - begin), begin, starts_group, gap.ends_with('(')});
@@ -208,11 +204,11 @@ CapitalWords find_capital_words(std::string_view text) {
   CapitalWords words;
   for (std::size_t at = 0; at < text.size() && words.size() < kMaxCapitalWords;) {
     const std::size_t begin = at;
-    while (at < text.size() && is_word_character(text[at])) ++at;
+    while (at < text.size() && is_of_word(text[at])) ++at;
     const std::string_view word = text.substr(begin, at - begin);
     if (!word.empty() && is_upper(word[0]) && is_acronym(word))
       words.insert(to_lower(without_plural(word)));
-    while (at < text.size() && !is_word_character(text[at])) ++at;
+    while (at < text.size() && !is_of_word(text[at])) ++at;
   }
   return words;
 }

@@ -32,6 +32,11 @@ constexpr bool is_beyond_ascii(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Letters of any script and digits, as far as one byte shows.
+constexpr bool is_of_word(char c) {
+  return is_alphanumeric(c) || is_beyond_ascii(c);
+}
+
 // A letter of any script, as far as one byte shows.
 constexpr bool is_letter_of_any_script(char c) {
   return is_letter(c) || is_beyond_ascii(c);

@@ -178,10 +178,8 @@ class DateFinder {
       if (!date) continue;
       around = date;
       if (is_year(*date)) continue;
-      if (is_folder)
-        found_[Place::folder] = {*date, DateSource::folder};
-      else
-        found_[Place::file] = {*date, DateSource::file_name};
+      found_[is_folder ? Place::folder : Place::file] = {
+          *date, is_folder ? DateSource::folder : DateSource::file_name};
     }
     const auto date = best();
     return around || !date ? around : Around(date->span);

@@ -18,7 +18,7 @@ struct KeyAndValue {
 
 bool is_key(std::string_view key) {
   return !key.empty() && key.size() <= 64 && std::ranges::all_of(key, [](char c) {
-    return is_alphanumeric(c) || c == '_' || c == '-' || c == '.' || c == ' ' || is_beyond_ascii(c);
+    return is_of_word(c) || c == '_' || c == '-' || c == '.' || c == ' ';
   });
 }
 

@@ -127,13 +127,15 @@ class TreeReader {
     tree_.features.push_back({line, feature});
   }
 
-  void add_block(BlockKind kind, ByteRange bytes) {
+  // False for a block without text.
+  bool add_block(BlockKind kind, ByteRange bytes) {
     bytes.begin = std::max(bytes.begin, blocks_end_);
-    if (bytes.begin >= bytes.end) return;
+    if (bytes.begin >= bytes.end) return false;
     add_definitions(bytes.begin);
     require_at_most(kMaxBlocks, tree_.blocks.size());
     tree_.blocks.push_back({bytes, kind});
     blocks_end_ = bytes.end;
+    return true;
   }
 
   // A paragraph of definitions leaves no node: its lines are between the blocks.
@@ -177,13 +179,12 @@ class TreeReader {
            lines_.text_of(line).find('|') != std::string_view::npos;
   }
 
-  void add_run(BlockKind kind, ByteRange bytes, const TextRun& run) {
-    const std::size_t blocks = tree_.blocks.size();
-    add_block(kind, bytes);
-    if (tree_.blocks.size() == blocks) return;
+  bool add_run(BlockKind kind, ByteRange bytes, const TextRun& run) {
+    if (!add_block(kind, bytes)) return false;
     run_line_ = run.first_line;
     tree_.runs.push_back(run);
     tree_.runs.back().block = last_block();
+    return true;
   }
 
   std::uint32_t last_block() const { return static_cast<std::uint32_t>(tree_.blocks.size() - 1); }
@@ -217,11 +218,9 @@ class TreeReader {
 
   void add_html_block(cmark_node* node) {
     const std::string_view html = literal_of(node);
-    const std::size_t blocks = tree_.blocks.size();
     track_details(opened_details(html));
     const std::uint32_t last = line_of(node) + std::max(line_count_of(node), 1U) - 1;
-    add_block(BlockKind::html, {begin_of(node), end_of_line(last)});
-    if (tree_.blocks.size() > blocks)
+    if (add_block(BlockKind::html, {begin_of(node), end_of_line(last)}))
       html_blocks_.push_back({line_of(node), end_line_of(node), last_block(), false});
     if (!tree_.html_title && tree_.headings.empty()) tree_.html_title = first_html_heading(html);
   }
@@ -256,12 +255,11 @@ class TreeReader {
     const bool atx = is_atx_heading(lines_.text().substr(begin, end_of_line(line) - begin));
     const ByteRange text =
         atx ? atx_text(begin, end_of_line(line)) : ByteRange{begin, end_of_setext_text(node)};
-    const std::size_t runs = tree_.runs.size();
-    add_run(BlockKind::prose, text, {line, end_line_of(node), 0, false});
+    const bool has_text = add_run(BlockKind::prose, text, {line, end_line_of(node), 0, false});
     require_at_most(kMaxHeadings, tree_.headings.size());
-    if (last_line && tree_.runs.size() > runs)
+    if (last_line && has_text)
       tree_.headings.push_back(
-          {cmark_node_get_heading_level(node), line, *last_line, tree_.runs.back().block, {}});
+          {cmark_node_get_heading_level(node), line, *last_line, last_block(), {}});
   }
 
   std::uint32_t end_of_setext_text(cmark_node* node) const {

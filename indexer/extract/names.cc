@@ -179,11 +179,9 @@ std::vector<std::string> NameCounter::take(const std::vector<std::string>& tags)
   std::set<std::string> seen;  // folded
   for (const std::string& tag : tags) seen.insert(fold_label(tag));
   std::vector<std::pair<std::string_view, Count>> ranked(counts_.begin(), counts_.end());
-  const auto before = [](const auto& a, const auto& b) {
-    return a.second.times != b.second.times ? a.second.times > b.second.times
-                                            : a.second.order < b.second.order;
-  };
-  std::ranges::sort(ranked, before);
+  std::ranges::sort(ranked, {}, [](const auto& name) {
+    return std::pair(-std::int64_t{name.second.times}, name.second.order);
+  });
   std::vector<std::string> names;
   for (const auto& [name, count] : ranked) {
     if (names.size() == kMaxNames) break;

@@ -36,7 +36,7 @@ std::size_t letters_in(std::string_view text) {
 std::string anchor_of(std::string_view text) {
   std::string anchor;
   for (const char c : fold_label(percent_decoded(text)))
-    if (is_alphanumeric(c) || is_beyond_ascii(c)) anchor += c;
+    if (is_of_word(c)) anchor += c;
   return anchor;
 }
 
@@ -59,11 +59,6 @@ struct Markers {
 constexpr std::array<Markers, 3> kMarkers{{{"<!-- START doctoc", "<!-- END doctoc"},
                                            {"<!-- toc -->", "<!-- tocstop -->"},
                                            {"<!-- TOC", "<!-- /TOC -->"}}};
-
-std::size_t end_of_line(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find('\n', at);
-  return end == kNone ? text.size() : end + 1;
-}
 
 // The lines outside a block between a tool's markers.
 LineRange lines_beside_block(const LineTable& table, LineRange lines) {
@@ -219,7 +214,8 @@ class OutlineBuilder {
         is_title_heading(headings_) && says_no_text(lines_, body_line, headings_[0].first_line);
     const std::size_t titles = has_title ? 1 : 0;
     thread_level_ = highest_level(headings_.subspan(titles));
-    add_entry(has_title ? &headings_[0] : nullptr, Level::note, {}, begin_of(titles));
+    outline_.entries.push_back(
+        {has_title ? &headings_[0] : nullptr, Level::note, {}, begin_of(titles)});
     outline_.starts.push_back({1, 0});
     for (std::size_t i = titles; i < headings_.size(); ++i) add(headings_[i], begin_of(i + 1));
     return std::move(outline_);
@@ -229,11 +225,6 @@ class OutlineBuilder {
   // The line where heading `index` starts; the line after the last if there is no such heading.
   std::uint32_t begin_of(std::size_t index) const {
     return index < headings_.size() ? headings_[index].first_line : lines_.count() + 1;
-  }
-
-  void add_entry(const Heading* heading, Level level, std::optional<std::size_t> parent,
-                 std::uint32_t end_line) {
-    outline_.entries.push_back({heading, level, parent, end_line});
   }
 
   void add(const Heading& heading, std::uint32_t end_line) {
@@ -248,7 +239,7 @@ class OutlineBuilder {
     const Level level = heading.level == thread_level_ ? Level::thread : Level::question;
     outline_.starts.push_back({heading.first_line, outline_.entries.size()});
     open_.push_back(outline_.entries.size());
-    add_entry(&heading, level, parent, end_line);
+    outline_.entries.push_back({&heading, level, parent, end_line});
   }
 
   std::span<const Heading> headings_;
@@ -277,7 +268,7 @@ ByteRange without_contents_block(std::string_view own_text) {
     const std::size_t begin = own_text.find(markers.start);
     const std::size_t last = begin == kNone ? kNone : own_text.find(markers.end, begin);
     if (last == kNone) continue;
-    const std::size_t end = end_of_line(own_text, last);
+    const std::size_t end = std::min(own_text.find('\n', last), own_text.size() - 1) + 1;
     if (trimmed(own_text.substr(0, begin)).empty()) return {static_cast<std::uint32_t>(end), size};
     if (trimmed(own_text.substr(end)).empty()) return {0, static_cast<std::uint32_t>(begin)};
   }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <array>
 
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
@@ -54,8 +53,7 @@ bool is_navigation(std::string_view line) {
     const std::string_view word = line.substr(0, end);
     if (word.size() > 1 && word[0] == '#' && word[1] != '#')
       ++links;
-    else if (std::ranges::any_of(word,
-                                 [](char c) { return is_alphanumeric(c) || is_beyond_ascii(c); }))
+    else if (std::ranges::any_of(word, is_of_word))
       ++words;
     line.remove_prefix(end);
   }
@@ -100,14 +98,12 @@ class PreambleReader {
 
   // Quotes, rules, shortcodes, imports and `[toc]`.
   static bool is_mark(std::string_view text) {
-    constexpr std::array<std::string_view, 4> kOpenings{">", "{{", "{%", "{:"};
     const bool is_rule = text.find_first_not_of("-*_=+ .") == text.npos;
     const bool is_module = (text.starts_with("import ") || text.starts_with("export ")) &&
                            text.find_first_of("'\"={") != text.npos;
     const bool is_reference = text.starts_with('[') && text.find("]:") != text.npos;
-    return is_rule || is_module || is_reference ||
-           std::ranges::any_of(kOpenings,
-                               [&](std::string_view opening) { return text.starts_with(opening); });
+    return is_rule || is_module || is_reference || text.starts_with('>') ||
+           is_among("{{ {% {:", text.substr(0, 2));
   }
 
   std::string_view closing_;  // of the open construct

@@ -145,14 +145,13 @@ class SectionBuilder {
   // Sections have the same order as their blocks, and so do their texts in the reading.
   void add_text(ExtractedSection& extracted, const OutlineEntry& entry) const {
     Section& section = extracted.section;
-    const auto begins_before = [&](std::uint64_t byte) {
-      return std::ranges::lower_bound(
-                 tree_.blocks, byte, {},
-                 [](const TextBlock& block) { return std::uint64_t{block.bytes.begin}; }) -
-             tree_.blocks.begin();
+    const auto blocks_before = [&](std::uint64_t byte) {
+      const auto is_before = [&](const TextBlock& block) { return block.bytes.begin < byte; };
+      const auto behind = std::ranges::partition_point(tree_.blocks, is_before);
+      return static_cast<std::size_t>(behind - tree_.blocks.begin());
     };
-    const auto first = static_cast<std::size_t>(begins_before(section.begin_byte));
-    const auto end = static_cast<std::size_t>(begins_before(section.end_byte));
+    const std::size_t first = blocks_before(section.begin_byte);
+    const std::size_t end = blocks_before(section.end_byte);
     if (first == end) return;
     const auto base = static_cast<std::uint32_t>(section.begin_byte);
     for (std::size_t i = first; i < end; ++i) {

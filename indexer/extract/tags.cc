@@ -26,8 +26,7 @@ bool is_tag_character(std::string_view text, std::size_t at) {
 
 // A dot joins the words around it: #stage.seed, but "#seed. Next".
 bool joins_tag(std::string_view text, std::size_t at) {
-  return text[at] == '.' && at + 1 < text.size() &&
-         (is_alphanumeric(text[at + 1]) || is_beyond_ascii(text[at + 1]));
+  return text[at] == '.' && at + 1 < text.size() && is_of_word(text[at + 1]);
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t at) {
@@ -88,9 +87,7 @@ class InlineTags {
 
   void find_all() {
     std::size_t at = text_.find_first_of("#$[");
-    while (at != kNone) {
-      at = text_.find_first_of("#$[", pass(at));
-    }
+    while (at != kNone) at = text_.find_first_of("#$[", pass(at));
   }
 
  private:
@@ -111,13 +108,13 @@ class InlineTags {
   }
 
   std::size_t pass_wikilink(std::size_t at) const {
-    const bool is_wikilink = text_.substr(at).starts_with("[[") && closes_after(at);
-    return is_wikilink ? text_.find("]]", at) + 2 : at + 1;
+    const std::size_t close = text_.substr(at).starts_with("[[") ? find_close(at) : kNone;
+    return close == kNone ? at + 1 : close + 2;
   }
 
   std::size_t pass_bracketed_tag(std::size_t at) {
-    if (!closes_after(at)) return at + 1;
-    const std::size_t close = text_.find("]]", at);
+    const std::size_t close = find_close(at);
+    if (close == kNone) return at + 1;
     tags_.add(text_.substr(at + 3, close - at - 3));
     return close + 2;
   }
@@ -132,13 +129,15 @@ class InlineTags {
   bool is_tag(std::string_view word, std::size_t at) const {
     if (word.empty() || word.size() > kMaxTagBytes || is_hexadecimal(word)) return false;
     if (is_digit(word[0]) && !says_something_after_digits(word)) return false;
-    if (!is_alphanumeric(word[0]) && !is_beyond_ascii(word[0])) return false;
+    if (!is_of_word(word[0])) return false;
     const bool begins_line = at == 0 || text_[at - 1] == '\n';
     if (begins_line && is_preprocessor_word(word)) return false;
     return !std::ranges::binary_search(escaped_, word);
   }
 
-  bool closes_after(std::size_t at) const { return last_close_ != kNone && last_close_ > at; }
+  std::size_t find_close(std::size_t at) const {
+    return last_close_ != kNone && last_close_ > at ? text_.find("]]", at) : kNone;
+  }
 
   std::string_view text_;
   TagList& tags_;

@@ -107,17 +107,13 @@ bool holds_work_tree(const std::string& folder) {
   return ::stat((folder + "/" + std::string(kGitName)).c_str(), &status) == 0;
 }
 
-std::string parent_of(const std::string& path) {
-  return path.substr(0, path.rfind('/'));
-}
-
 // The folders above the root up to the top of its work tree, outermost first. None if the root is
 // not in a work tree, or is the top of one, which the walk sees itself.
 std::vector<std::string> work_tree_folders_above(const std::string& root_path) {
   std::vector<std::string> folders;
   for (std::string folder = root_path; !holds_work_tree(folder);) {
     if (folder.find('/') == std::string::npos) return {};
-    folder = parent_of(folder);
+    folder.resize(folder.rfind('/'));
     folders.insert(folders.begin(), folder);
   }
   return folders;

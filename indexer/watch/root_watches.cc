@@ -5,8 +5,8 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <sys/inotify.h>
-#include <sys/stat.h>
 #include <utility>
 
 #include "indexer/scan/ignore_scope.h"
@@ -44,16 +44,6 @@ void read_in_folder(const WatchEvent& event, const FindRules& rules, PendingChan
   // folders are walked.
   const bool self_changed = event.name.empty() && has(event, kSelfChanged);
   pending.must_walk |= self_changed || is_folder || has(event, kEntries) || changes_rules(event);
-}
-
-bool exists(const std::string& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0;
-}
-
-std::string folder_above(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 std::set<int> numbers_of(const std::vector<Watch>& watches) {
@@ -125,8 +115,10 @@ void RootWatches::give_up(const std::string& path, int error_number) {
 }
 
 bool RootWatches::has_returned_roots() const {
-  return std::ranges::any_of(absent_roots_,
-                             [&](std::size_t root) { return exists(roots_[root].path); });
+  return std::ranges::any_of(absent_roots_, [&](std::size_t root) {
+    std::error_code unreadable;
+    return std::filesystem::exists(roots_[root].path, unreadable);
+  });
 }
 
 void RootWatches::take_events(PendingChanges& pending) {
@@ -168,7 +160,8 @@ void RootWatches::watch_root(std::size_t root) {
   }
   const bool is_file = found.folders.empty();
   if (is_file)
-    watch(folder_above(path), {-1, WatchKind::folder_of_root, root, found.notes.front().rel_path});
+    watch(std::filesystem::path(path).parent_path(),
+          {-1, WatchKind::folder_of_root, root, found.notes.front().rel_path});
   for (const FoundPlace& folder : found.folders)
     watch(path + "/" + folder.rel_path, {-1, WatchKind::folder, root, folder.rel_path});
   for (const FoundNote& note : found.notes)
