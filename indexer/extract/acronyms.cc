@@ -116,7 +116,8 @@ class HeadingReader {
     for (std::size_t i = 1; i < words_.size(); ++i) {
       if (!words_[i].in_parentheses || !words_[i].starts_group) continue;
       const std::size_t end = group_end(i);
-      if (!is_closed_behind(words_[end - 1])) continue;
+      const Word& last = words_[end - 1];
+      if (!text_.substr(last.begin + last.text.size()).starts_with(')')) continue;
       if (end == i + 1 && is_acronym(words_[i].text)) {
         if (const auto begin = expansion_before(i)) add(words_[i].text, words_between(*begin, i));
       } else if (is_acronym(words_[i - 1].text) &&
@@ -147,10 +148,6 @@ class HeadingReader {
     std::size_t end = begin + 1;
     while (end < words_.size() && !words_[end].starts_group) ++end;
     return end;
-  }
-
-  bool is_closed_behind(const Word& word) const {
-    return text_.substr(word.begin + word.text.size()).starts_with(')');
   }
 
   // Where the expansion of the acronym in parentheses starts: the fewest words that fit.

@@ -30,20 +30,19 @@ std::size_t end_of_quoted(std::string_view value) {
   return 0;
 }
 
-std::optional<std::uint32_t> read_hexadecimal(std::string_view digits) {
+std::optional<std::uint32_t> read_four_digits(std::string_view digits) {  // hexadecimal
   std::uint32_t value = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-  if (error != std::errc() || digits.size() != 4 || end != digits.data() + 4) return std::nullopt;
-  return value;
+  const char* end = digits.data() + digits.size();
+  const bool are_digits = std::from_chars(digits.data(), end, value, 16).ptr == end;
+  return are_digits && digits.size() == 4 ? std::optional(value) : std::nullopt;
 }
 
 // `rest` starts after `\u`. JSON writes characters above U+FFFF as pairs.
 void append_code_unit(std::string& text, std::string_view& rest) {
-  const auto unit = read_hexadecimal(rest.substr(0, 4));
+  const auto unit = read_four_digits(rest.substr(0, 4));
   rest.remove_prefix(unit ? 4 : 0);
   if (!unit) return;
-  const auto low = rest.starts_with("\\u") ? read_hexadecimal(rest.substr(2, 4)) : std::nullopt;
+  const auto low = rest.starts_with("\\u") ? read_four_digits(rest.substr(2, 4)) : std::nullopt;
   const bool is_pair = *unit >> 10 == 0xD800 >> 10 && low && *low >> 10 == 0xDC00 >> 10;
   if (is_pair) rest.remove_prefix(6);
   text += utf8_of(is_pair ? 0x10000 + ((*unit & 0x3FF) << 10) + (*low & 0x3FF) : *unit);

@@ -144,15 +144,15 @@ bool has_capital_or_digit(std::string_view text) {
 }  // namespace
 
 void NameCounter::add_text(std::string_view run) {
-  while (!run.empty()) add_line(take_until(run, '\n'));
-}
-
-void NameCounter::add_line(std::string_view line) {
-  if (!has_capital_or_digit(line) || is_shouted(line)) return;
-  while (!line.empty()) {
-    const auto end = static_cast<std::size_t>(std::ranges::find_if(line, is_blank) - line.begin());
-    add_chunk(line.substr(0, end));
-    line.remove_prefix(std::min(end + 1, line.size()));
+  while (!run.empty()) {
+    std::string_view line = take_until(run, '\n');
+    if (!has_capital_or_digit(line) || is_shouted(line)) continue;
+    while (!line.empty()) {
+      const auto end =
+          static_cast<std::size_t>(std::ranges::find_if(line, is_blank) - line.begin());
+      add_chunk(line.substr(0, end));
+      line.remove_prefix(std::min(end + 1, line.size()));
+    }
   }
 }
 

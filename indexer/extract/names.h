@@ -34,7 +34,6 @@ class NameCounter {
     std::uint32_t order = 0;  // of first appearance
   };
 
-  void add_line(std::string_view line);
   void add_chunk(std::string_view chunk);
   void add_word(std::string_view word);
 

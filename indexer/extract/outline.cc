@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "common/text/ascii.h"
 #include "common/text/label.h"
@@ -52,10 +53,7 @@ bool is_sentence(std::string_view line) {
          line.find(' ') != kNone;
 }
 
-struct Markers {
-  std::string_view start;
-  std::string_view end;
-};
+using Markers = std::pair<std::string_view, std::string_view>;  // of start and end
 constexpr std::array<Markers, 3> kMarkers{{{"<!-- START doctoc", "<!-- END doctoc"},
                                            {"<!-- toc -->", "<!-- tocstop -->"},
                                            {"<!-- TOC", "<!-- /TOC -->"}}};
@@ -73,14 +71,6 @@ bool says_something(const LineTable& table, LineRange lines) {
   for (std::uint32_t line = lines.first; line <= lines.last; ++line)
     if (says_something(table.text_of(line))) return true;
   return false;
-}
-
-// The link, brackets included, whose target follows the `opening` at `at`.
-std::string_view link_around(std::string_view line, std::size_t at, std::string_view opening,
-                             std::string_view closing) {
-  const std::size_t open = opening == "](" ? std::min(line.find('['), at) : at;
-  const std::size_t close = line.find(closing, at + opening.size());
-  return close == kNone ? std::string_view() : line.substr(open, close + closing.size() - open);
 }
 
 struct LinkParts {
@@ -163,9 +153,12 @@ class ContentsLists {
          at = line.find_first_of("[]", at + 1)) {
       const bool is_wiki = line.substr(at).starts_with("[[");
       if (!is_wiki && !line.substr(at).starts_with("](")) continue;
-      const auto link =
-          is_wiki ? link_around(line, at, "[[", "]]") : link_around(line, at, "](", ")");
-      if (!link.empty() && !in_page_target(parts_of(link).target).empty()) return link;
+      const std::string_view closing = is_wiki ? "]]" : ")";
+      const std::size_t open = is_wiki ? at : std::min(line.find('['), at);
+      const std::size_t close = line.find(closing, at + 2);
+      if (close == kNone) continue;
+      const std::string_view link = line.substr(open, close + closing.size() - open);
+      if (!in_page_target(parts_of(link).target).empty()) return link;
     }
     return {};
   }
@@ -264,9 +257,9 @@ Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uin
 
 ByteRange without_contents_block(std::string_view own_text) {
   const auto size = static_cast<std::uint32_t>(own_text.size());
-  for (const Markers& markers : kMarkers) {
-    const std::size_t begin = own_text.find(markers.start);
-    const std::size_t last = begin == kNone ? kNone : own_text.find(markers.end, begin);
+  for (const auto& [start_mark, end_mark] : kMarkers) {
+    const std::size_t begin = own_text.find(start_mark);
+    const std::size_t last = begin == kNone ? kNone : own_text.find(end_mark, begin);
     if (last == kNone) continue;
     const std::size_t end = std::min(own_text.find('\n', last), own_text.size() - 1) + 1;
     if (trimmed(own_text.substr(0, begin)).empty()) return {static_cast<std::uint32_t>(end), size};

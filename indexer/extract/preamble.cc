@@ -66,7 +66,11 @@ class PreambleReader {
  public:
   bool passes(std::string_view line) {
     const std::string_view text = trimmed(line);
-    if (!closing_.empty()) return pass_open(text);
+    if (!closing_.empty()) {
+      const bool is_html = closing_ == "\n";  // a blank line closes it
+      if (is_html ? text.empty() : text.find(closing_) != text.npos) closing_ = {};
+      return true;
+    }
     if (text.empty()) return true;
     if (text.starts_with("<!--")) return open("-->", text);
     if (text.starts_with("{/*")) return open("*/}", text);
@@ -84,13 +88,6 @@ class PreambleReader {
   }
 
  private:
-  // A blank line closes HTML.
-  bool pass_open(std::string_view text) {
-    const bool closes = closing_ == "\n" ? text.empty() : text.find(closing_) != text.npos;
-    if (closes) closing_ = {};
-    return true;
-  }
-
   bool open(std::string_view closing, std::string_view text) {
     if (text.find(closing) == text.npos) closing_ = closing;
     return true;

@@ -17,6 +17,9 @@ constexpr std::size_t kMaxTags = 100;  // each section below inherits them
 constexpr std::size_t kMaxTagBytes = 100;
 constexpr std::ptrdiff_t kMaxLabelledBlanks = 4;  // in one tag; anything longer is a sentence
 constexpr std::ptrdiff_t kMinLettersAfterDigit = 3;
+constexpr std::string_view kDirectives =  // of preprocessors
+    "include define undef if ifdef ifndef elif else endif pragma error import region endregion "
+    "warning";
 
 bool is_tag_character(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -42,11 +45,6 @@ bool is_hexadecimal(std::string_view word) {
          word.find_first_not_of("0123456789abcdefABCDEF") == kNone;
 }
 
-// #100DaysOfCode, but not #3c. A Chinese character counts as three letters.
-bool says_something_after_digits(std::string_view word) {
-  return std::ranges::count_if(word, is_letter_of_any_script) >= kMinLettersAfterDigit;
-}
-
 // "{: .wide #anchor}", "{#anchor}" and "{/* #comment */}", whose stars the parser has removed.
 bool is_in_attributes(std::string_view text, std::size_t at) {
   constexpr std::size_t kMaxAttributeBytes = 200;
@@ -56,13 +54,6 @@ bool is_in_attributes(std::string_view text, std::size_t at) {
   if (open == kNone || above.find_first_of("}\n", open) != kNone) return false;
   const std::string_view inner = trimmed(above.substr(open + 1));
   return inner.empty() || std::string_view(":#./").find(inner.front()) != kNone;
-}
-
-bool is_preprocessor_word(std::string_view word) {
-  return is_among(
-      "include define undef if ifdef ifndef elif else endif pragma error import region endregion "
-      "warning",
-      word);
 }
 
 bool may_precede_tag(std::string_view text, std::size_t at) {
@@ -128,10 +119,12 @@ class InlineTags {
 
   bool is_tag(std::string_view word, std::size_t at) const {
     if (word.empty() || word.size() > kMaxTagBytes || is_hexadecimal(word)) return false;
-    if (is_digit(word[0]) && !says_something_after_digits(word)) return false;
+    // #100DaysOfCode, but not #3c. A Chinese character counts as three letters.
+    const auto letters = std::ranges::count_if(word, is_letter_of_any_script);
+    if (is_digit(word[0]) && letters < kMinLettersAfterDigit) return false;
     if (!is_of_word(word[0])) return false;
     const bool begins_line = at == 0 || text_[at - 1] == '\n';
-    if (begins_line && is_preprocessor_word(word)) return false;
+    if (begins_line && is_among(kDirectives, word)) return false;
     return !std::ranges::binary_search(escaped_, word);
   }
 
@@ -147,10 +140,6 @@ class InlineTags {
 
 bool is_label(std::string_view label) {
   return is_among("tags tag keywords", to_lower(label));
-}
-
-bool begins_like_label(std::string_view line) {
-  return !line.empty() && std::string_view("tTkK").find(line.front()) != kNone;
 }
 
 // The text after `opening`, up to `closing` and a separator; empty if the value does not start like
@@ -278,7 +267,8 @@ void TagList::add(std::string_view tag) {
 }
 
 void TagList::add_line(std::string_view line, std::string_view source, std::uint32_t number) {
-  if (label_.line == 0 && !begins_like_label(line)) return;
+  const bool may_be_label = !line.empty() && std::string_view("tTkK").find(line[0]) != kNone;
+  if (label_.line == 0 && !may_be_label) return;
   std::string_view values = line;
   const std::string_view label = trimmed(take_until(values, ':'));
   if (label.size() < line.size() && is_label(label)) {

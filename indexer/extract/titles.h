@@ -9,9 +9,8 @@ namespace notes {
 
 inline constexpr std::size_t kMaxTitleBytes = 512;  // every section below repeats it
 
-// Collapses blanks, replaces `[[page
-// shown]]` by its shown text, and removes marks of strikethrough and highlighting. The result is
-// valid UTF-8 of at most kMaxTitleBytes.
+// Collapses blanks, replaces `[[page|shown]]` by its shown text, and removes marks of strikethrough
+// and highlighting. The result is valid UTF-8 of at most kMaxTitleBytes.
 std::string clean_title(std::string_view text);
 
 // "2018-02-21-some-paper.md" gives "some paper", and Logseq's "AI___Is it%3F.md" gives "AI/Is it?".
