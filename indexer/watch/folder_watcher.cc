@@ -51,8 +51,7 @@ void FolderWatcher::request_stop() noexcept {
 
 Changes FolderWatcher::wait(const WaitLimits& limits) {
   const auto deadline = limits.timeout ? Clock::now() + *limits.timeout : Clock::time_point::max();
-  while (true) {
-    if (!sleep_until(next_wake(limits, deadline))) break;
+  while (sleep_until(next_wake(limits, deadline))) {
     take_events();
     take_poll_turn(limits);
     if (burst_is_over(limits)) {
