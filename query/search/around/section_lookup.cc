@@ -56,20 +56,16 @@ std::string without_links(const std::string& path) {
   return unreadable ? path : real.string();
 }
 
-struct LineOfNote {
-  std::string path;
-  std::uint32_t line = 0;
-};
-
-std::optional<LineOfNote> split_path_and_line(std::string_view name) {
+// Cuts a colon and a number off the end of `name`. Returns the number.
+std::optional<std::uint32_t> cut_number(std::string& name) {
   const std::size_t colon = name.rfind(':');
   if (colon == name.npos || colon == 0) return std::nullopt;
-  const std::string_view digits = name.substr(colon + 1);
-  std::uint32_t line = 0;
-  const auto [rest, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), line);
-  const bool is_number = problem == std::errc() && rest == digits.data() + digits.size();
-  if (!is_number) return std::nullopt;
-  return LineOfNote{std::string(name.substr(0, colon)), line};
+  const char* end = name.data() + name.size();
+  std::uint32_t number = 0;
+  const auto [rest, problem] = std::from_chars(name.data() + colon + 1, end, number);
+  if (problem != std::errc() || rest != end) return std::nullopt;
+  name.resize(colon);
+  return number;
 }
 
 // A section's own text extends to the next heading, including blank lines. Lines above the first
@@ -83,19 +79,18 @@ std::optional<FoundSection> deepest_at(const std::vector<FoundSection>& sections
   return next == sections.begin() ? *next : *std::prev(next);
 }
 
-// Splits `name` into a path and a line: PATH:LINE, or PATH:LINE:COLUMN as in the output of other
-// programs.
 struct NotePlace {
   std::vector<FoundSection> sections;
   std::uint32_t line = 0;
 };
 
-std::optional<NotePlace> find_place(const OpenIndex& index, const std::string& name) {
-  auto place = split_path_and_line(name);
-  for (int numbers = 1; place && numbers <= 2; ++numbers) {
-    auto sections = find_note_sections(index, place->path);
-    if (!sections.empty()) return NotePlace{std::move(sections), place->line};
-    place = split_path_and_line(place->path);
+// `name` is PATH:LINE, or PATH:LINE:COLUMN as in the output of other programs.
+std::optional<NotePlace> find_place(const OpenIndex& index, std::string name) {
+  for (int numbers = 1; numbers <= 2; ++numbers) {
+    const auto line = cut_number(name);
+    if (!line) break;
+    auto sections = find_note_sections(index, name);
+    if (!sections.empty()) return NotePlace{std::move(sections), *line};
   }
   return std::nullopt;
 }
