@@ -60,7 +60,6 @@ struct QueryStructure {
   std::vector<Token> tokens;
   // AND, OR, NOT, NEAR outside -( ) and field:( ), each once, in order of first use.
   std::vector<std::string_view> operators;
-  bool asks = false;  // has a question mark, see LexedQuery
 };
 
 // The result is a well-formed expression: every operator has its operands, and every group is

@@ -80,10 +80,10 @@ std::string reason_of_words(const Census& census, bool asks) {
 }
 
 // Decides how to match the query, and says why.
-void choose_reading(const QueryStructure& structure, ParsedQuery& parsed) {
+void choose_reading(const QueryStructure& structure, bool asks, ParsedQuery& parsed) {
   Census census;
   count(*parsed.root, census);
-  const bool is_words = is_lookup(census) && !structure.asks;
+  const bool is_words = is_lookup(census) && !asks;
   parsed.reading = census.words == 0              ? Reading::filters
                    : !structure.operators.empty() ? Reading::expression
                    : is_words                     ? Reading::words
@@ -91,7 +91,7 @@ void choose_reading(const QueryStructure& structure, ParsedQuery& parsed) {
   parsed.reading_reason = parsed.reading == Reading::filters ? reason_of_filters(census)
                           : parsed.reading == Reading::expression
                               ? "uses " + joined(structure.operators, ", ")
-                              : reason_of_words(census, structure.asks);
+                              : reason_of_words(census, asks);
 }
 
 bool takes_words(const FieldName& name) {
@@ -290,7 +290,7 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   if (!structure.tokens.empty()) {
     parsed.root = Parser(query, structure.tokens, today).run();
     mark_stop_words(*parsed.root);
-    choose_reading(structure, parsed);
+    choose_reading(structure, lexed.asks, parsed);
     if (parsed.reading == Reading::sentence) mark_sentence_words(*parsed.root);
   } else if (!is_all_blank(query) && remarks.empty()) {
     if (!ascii::is_ascii(query) && !query.starts_with('"'))

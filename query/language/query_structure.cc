@@ -285,7 +285,6 @@ QueryStructure find_structure(const LexedQuery& query, Remarks& remarks) {
       OperatorResolver(pair_parentheses(query.tokens, faults), is_question, remarks).run();
   if (!found.operators.empty() || has_special_group(query.tokens)) remark_on(faults, remarks);
   read_address(found.tokens);
-  found.asks = query.asks;
   return found;
 }
 
