@@ -285,18 +285,14 @@ void boost(const std::vector<std::span<Candidate>>& stages, const PlannedSearch&
   for (const auto& stage : stages) mark_titled(stage, titled, inputs);
 }
 
-// Sections with the query as title come first, whatever their scores.
-void raise(std::span<Candidate> titled, double best_score) {
-  for (Candidate& candidate : titled) {
-    candidate.is_whole_title = true;
-    candidate.add("whole title", best_score);
-  }
-}
-
-double best_score(std::span<const Candidate> candidates) {
+// The first ones have the query as title, and stay first whatever their scores.
+void raise_titled(std::span<Candidate> candidates, std::size_t titled) {
   double best = 0;
   for (const Candidate& candidate : candidates) best = std::max(best, candidate.score);
-  return best;
+  for (Candidate& candidate : candidates.first(titled)) {
+    candidate.is_whole_title = true;
+    candidate.add("whole title", best);
+  }
 }
 
 }  // namespace
@@ -317,7 +313,7 @@ std::vector<Candidate> rank(const std::vector<StageMatches>& matches, const Plan
   if (matches.size() > 1 && matches.front().stage.is_whole_title) {
     const std::size_t titled = matches[0].candidates.size();
     const std::size_t others = matches[1].candidates.size();  // without that title
-    raise(std::span(ranked).first(titled), best_score(std::span(ranked).first(titled + others)));
+    raise_titled(std::span(ranked).first(titled + others), titled);
   }
   return ranked;
 }

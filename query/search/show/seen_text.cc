@@ -55,16 +55,13 @@ class WordFinder {
  private:
   WordMark mark_of(std::size_t at, const QueryWord& word) {
     const Term& term = terms_[at];
-    if (is_word(term, word)) {
-      const auto marked = with_outer_signs(at, at, word);
-      const bool exact = word.exacts.size() != 1 || term.exact == word.exacts.front();
-      return marked ? WordMark{*marked, 0, exact} : WordMark{};
-    }
-    if (part_count(word) < 2 || term.role != TermRole::word) return {};
-    const std::size_t last = end_of_row(at, word);
+    const bool is_alone = is_word(term, word);
+    if (!is_alone && (part_count(word) < 2 || term.role != TermRole::word)) return {};
+    const std::size_t last = is_alone ? at : end_of_row(at, word);
     if (last == terms_.size()) return {};
     const auto marked = with_outer_signs(at, last, word);
-    return marked ? WordMark{*marked, 0, true} : WordMark{};
+    const bool exact = !is_alone || word.exacts.size() != 1 || term.exact == word.exacts.front();
+    return marked ? WordMark{*marked, 0, exact} : WordMark{};
   }
 
   // Whether a word, piece, compound or sigil is the query word on its own.
@@ -159,10 +156,6 @@ class WordFinder {
 constexpr std::size_t kPieceBytes = 1 << 20;
 constexpr std::string_view kCellDivider = " | ";
 constexpr ByteRange kNothing{std::numeric_limits<std::uint32_t>::max(), 0};
-
-TextBlock all_of(std::string_view source) {
-  return {{0, static_cast<std::uint32_t>(source.size())}, BlockKind::front_matter};
-}
 
 std::size_t end_of_piece(std::string_view text, std::size_t begin, std::size_t least_bytes) {
   const std::size_t least = begin + least_bytes;
@@ -275,7 +268,9 @@ std::vector<WordMark> find_words(std::string_view text, std::span<const Term> te
   return marks;
 }
 
-SeenText::SeenText(std::string_view source) : SeenText(source, std::vector{all_of(source)}) {}
+SeenText::SeenText(std::string_view source)
+    : SeenText(source, std::vector<TextBlock>{{{0, static_cast<std::uint32_t>(source.size())},
+                                               BlockKind::front_matter}}) {}
 
 void SeenText::visit_words(const std::vector<QueryWord>& words, Analyzer& analyzer,
                            const Visit& visit, const MayHold& may_hold) const {
