@@ -21,14 +21,10 @@ using Xapian::Query;
 // The value of `is:` that is not stored with a section.
 constexpr std::string_view kDuplicate = "duplicate";
 
-Query prefixed_term(std::string_view prefix, const std::string& stem) {
-  return Query(std::string(prefix) + stem);
-}
-
 // Xapian's query that matches nothing is the empty query, but here an empty query means no
 // condition.
 Query no_section() {
-  return prefixed_term(prefix::note, "");
+  return Query(std::string(prefix::note));
 }
 
 // Has no weight: the most common words that start like this add it. For a phrase the text is

@@ -67,8 +67,7 @@ class SpreadJoin {
     if (notes_.size() > kFewNotes) return query;
     std::vector<Xapian::Query> notes;
     for (const auto& [note, words] : notes_) notes.emplace_back(note_term(note));
-    return {Xapian::Query::OP_AND, query,
-            Xapian::Query(Xapian::Query::OP_OR, notes.begin(), notes.end())};
+    return {Xapian::Query::OP_AND, query, any_of(notes)};
   }
 
   void add_enclosing(std::uint64_t note, const WordsOfNote& words) {
