@@ -2,11 +2,11 @@
 #include "common/text/entity.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
+#include "common/text/whole_number.h"
 
 namespace notes {
 namespace {
@@ -59,13 +59,11 @@ std::size_t find_name(std::string_view words, std::string_view name) {
 }
 
 std::optional<char32_t> read_number(std::string_view digits, int base, std::size_t max_digits) {
-  std::uint32_t value = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-  if (digits.size() > max_digits || error != std::errc() || end != digits.data() + digits.size())
-    return std::nullopt;
-  const bool is_character = value != 0 && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
-  return is_character ? value : U'\uFFFD';
+  const auto value = whole_number<std::uint32_t>(digits, base);
+  if (!value || digits.size() > max_digits) return std::nullopt;
+  const bool is_character =
+      *value != 0 && *value <= 0x10FFFF && (*value < 0xD800 || *value > 0xDFFF);
+  return is_character ? *value : U'\uFFFD';
 }
 
 std::optional<char32_t> character_named(std::string_view name) {

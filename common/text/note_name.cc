@@ -3,21 +3,20 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstdint>
 #include <optional>
 
 #include "common/text/ascii.h"
 #include "common/text/label.h"
+#include "common/text/whole_number.h"
 
 namespace notes {
 namespace {
 
 std::optional<char> hexadecimal_byte(std::string_view digits) {
-  unsigned value = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [last, error] = std::from_chars(digits.data(), end, value, 16);
-  if (digits.size() != 2 || error != std::errc() || last != end || value < ' ') return std::nullopt;
-  return static_cast<char>(value);
+  const auto value = whole_number<std::uint8_t>(digits, 16);
+  if (digits.size() != 2 || !value || *value < ' ') return std::nullopt;
+  return static_cast<char>(*value);
 }
 
 }  // namespace

@@ -2,12 +2,13 @@
 // --open, and THE table of editors: how to tell each the line to open.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <span>
 
 #include "common/cli/shell_words.h"
 #include "common/environment.h"
+#include "common/text/joined.h"
 #include "common/text/printable.h"
+#include "common/text/whole_number.h"
 #include "query/commands/command.h"
 #include "query/render/advice.h"
 #include "query/render/renderers.h"
@@ -17,29 +18,27 @@ namespace notes {
 namespace {
 
 struct Editor {
-  std::string_view names;                     // of programs, with blanks around each
+  std::string_view names;                     // of programs
   std::array<std::string_view, 5> arguments;  // forms, see shown_text.h; unused ones are empty
 };
 
 constexpr std::array<Editor, 9> kEditors{{
-    {" sensible-editor editor vi vim.tiny nvi vis mg joe jmacs jstar jpico mcedit bbedit ",
+    {"sensible-editor editor vi vim.tiny nvi vis mg joe jmacs jstar jpico mcedit bbedit",
      {"+{line}", "{path}"}},
-    {" vim nvim gvim mvim nvim-qt neovide ", {"+call cursor({line},{byte})", "{path}"}},
-    {" nano pico ne ", {"+{line},{column}", "{path}"}},
-    {" emacs emacsclient micro kak gedit xed pluma ", {"+{line}:{column}", "{path}"}},
-    {" hx helix subl sublime_text zed zeditor ", {"{path}:{line}:{column}"}},
-    {" code codium vscodium cursor windsurf ", {"--goto", "{path}:{line}:{column}"}},
-    {" kate kwrite mousepad geany ", {"--line", "{line}", "--column", "{column}", "{path}"}},
-    {" idea pycharm clion webstorm goland phpstorm rubymine rider rustrover ",
+    {"vim nvim gvim mvim nvim-qt neovide", {"+call cursor({line},{byte})", "{path}"}},
+    {"nano pico ne", {"+{line},{column}", "{path}"}},
+    {"emacs emacsclient micro kak gedit xed pluma", {"+{line}:{column}", "{path}"}},
+    {"hx helix subl sublime_text zed zeditor", {"{path}:{line}:{column}"}},
+    {"code codium vscodium cursor windsurf", {"--goto", "{path}:{line}:{column}"}},
+    {"kate kwrite mousepad geany", {"--line", "{line}", "--column", "{column}", "{path}"}},
+    {"idea pycharm clion webstorm goland phpstorm rubymine rider rustrover",
      {"--line", "{line}", "--column", "{column}", "{path}"}},
-    {" mate ", {"--line", "{line}:{column}", "{path}"}},
+    {"mate", {"--line", "{line}:{column}", "{path}"}},
 }};
 
 const Editor* find_row(std::string_view name) {
-  const std::string between_blanks = " " + std::string(name) + " ";
-  const auto row = std::ranges::find_if(kEditors, [&](const Editor& editor) {
-    return editor.names.find(between_blanks) != std::string_view::npos;
-  });
+  const auto row = std::ranges::find_if(
+      kEditors, [&](const Editor& editor) { return is_among(editor.names, name); });
   return row == kEditors.end() ? nullptr : &*row;
 }
 
@@ -58,10 +57,8 @@ bool names_path(const std::vector<std::string>& words) {
 constexpr std::size_t kMostSections = 10000;
 
 std::size_t parse_number(const std::string& typed) {
-  std::size_t number = 0;
-  const char* end = typed.data() + typed.size();
-  const auto [rest, problem] = std::from_chars(typed.data(), end, number);
-  if (rest != end || problem != std::errc() || number < 1 || number > kMostSections)
+  const std::size_t number = whole_number<std::size_t>(typed).value_or(0);
+  if (number < 1 || number > kMostSections)
     throw Error(ExitCode::failure, "--open: '" + typed + "' is not the number of a section",
                 "give a whole number from 1 to " + std::to_string(kMostSections));
   return number;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Checks the arguments of a tool call against the tool's input schema.
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "common/error.h"
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "common/text/printable.h"
+#include "common/text/whole_number.h"
 #include "query/mcp/tool.h"
 
 namespace notes::mcp {
@@ -22,7 +22,7 @@ Error wrong_value(const std::string& name, const Json& value, const std::string&
   return Error(ExitCode::failure, name + ": " + shown(value) + " is not valid", remedy);
 }
 
-std::optional<int> whole_number(const Json& value) {
+std::optional<int> number_in(const Json& value) {
   constexpr double kMost = 1e9;
   if (value.is_number()) {
     const double number = value.get<double>();
@@ -30,16 +30,11 @@ std::optional<int> whole_number(const Json& value) {
     return static_cast<int>(number);
   }
   if (!value.is_string()) return std::nullopt;
-  const auto& digits = value.get_ref<const std::string&>();
-  int number = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [rest, problem] = std::from_chars(digits.data(), end, number);
-  if (problem != std::errc() || rest != end) return std::nullopt;
-  return number;
+  return whole_number<int>(value.get_ref<const std::string&>());
 }
 
 Json checked_number(const std::string& name, const Json& schema, const Json& value) {
-  const auto number = whole_number(value);
+  const auto number = number_in(value);
   if (!number || *number < schema["minimum"] || *number > schema["maximum"])
     throw wrong_value(name, value,
                       "give a whole number from " + one_line(schema["minimum"]) + " to " +

@@ -30,8 +30,8 @@ bool is_id(const Json& value) {
   return value.is_string() || value.is_number_integer();
 }
 
-BadMessage invalid(const Json& id, const std::string& text) {
-  return {id, RequestError(code::invalid_request, text)};
+Message invalid(const Json& id, const std::string& text) {
+  return {id, "", Json::object(), RequestError(code::invalid_request, text)};
 }
 
 bool is_response(const Json& value) {
@@ -39,7 +39,7 @@ bool is_response(const Json& value) {
          (value.contains("result") || value.contains("error"));
 }
 
-Incoming message_of(Json& value) {
+Message message_of(Json& value) {
   if (!value.is_object()) return invalid(nullptr, "a message is a JSON object");
   const bool has_id = value.contains("id");
   const Json id = has_id && is_id(value["id"]) ? value["id"] : Json();
@@ -67,8 +67,8 @@ std::optional<Line> read_line(std::FILE* input) {
   return line;
 }
 
-std::vector<Incoming> read_messages(std::string_view line) {
-  std::vector<Incoming> messages;
+std::vector<Message> read_messages(std::string_view line) {
+  std::vector<Message> messages;
   try {
     Json value = parse(line);
     const bool is_batch = value.is_array() && !value.empty();
@@ -76,9 +76,16 @@ std::vector<Incoming> read_messages(std::string_view line) {
     for (Json& one : batch)
       if (!is_response(one)) messages.push_back(message_of(one));
   } catch (const RequestError& error) {
-    messages.emplace_back(BadMessage{nullptr, error});
+    messages.push_back({nullptr, "", Json::object(), error});
   }
   return messages;
+}
+
+std::string require_text(const Json& params, const char* name) {
+  const auto value = params.find(name);
+  if (value == params.end() || !value->is_string())
+    throw RequestError(code::invalid_params, std::string(name) + ": give a string");
+  return value->get<std::string>();
 }
 
 std::string result_line(const Json& id, Json result) {

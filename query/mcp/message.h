@@ -10,7 +10,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "query/render/json.h"
@@ -39,12 +38,6 @@ struct Line {
 // Reads in bounded memory. Nothing at the end of the input; the last line needs no newline.
 std::optional<Line> read_line(std::FILE* input);
 
-struct Message {
-  Json id;  // a string or an integer; null for a notification
-  std::string method;
-  Json params = Json::object();
-};
-
 // Makes the answer to a request an error. A tool that fails throws none: its result says so.
 class RequestError : public std::runtime_error {
  public:
@@ -54,15 +47,18 @@ class RequestError : public std::runtime_error {
   Json data;
 };
 
-struct BadMessage {
-  Json id;  // null if unknown
-  RequestError error;
+struct Message {
+  Json id;  // a string or an integer; null for a notification and if unknown
+  std::string method;
+  Json params = Json::object();
+  std::optional<RequestError> error = {};  // what is wrong with it; it then has only an id
 };
 
-using Incoming = std::variant<Message, BadMessage>;
-
 // One message, or all messages of a batch. Skips responses: this server sends no requests.
-std::vector<Incoming> read_messages(std::string_view line);
+std::vector<Message> read_messages(std::string_view line);
+
+// The text of a parameter. Throws RequestError if it is missing or not a string.
+std::string require_text(const Json& params, const char* name);
 
 // Each ends in a newline.
 std::string result_line(const Json& id, Json result);

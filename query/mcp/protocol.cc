@@ -3,7 +3,6 @@
 #include <array>
 
 #include "common/error.h"
-#include "common/text/nearest_word.h"
 #include "query/mcp/server.h"
 
 namespace notes::mcp {
@@ -27,12 +26,6 @@ constexpr std::string_view kInstructions =
 
 enum class Era : std::uint8_t { handshake, modern };
 
-struct Request {
-  const Json& params;
-  Era era;
-  Workspace& workspace;
-};
-
 Json server() {
   return {{"name", "notes-search"}, {"title", "Notes"}, {"version", NOTES_VERSION}};
 }
@@ -43,17 +36,9 @@ Json with_greeting(Json result) {
   return result;
 }
 
-// Throws RequestError if the member is missing or not a string.
-std::string require_text(const Json& params, const char* name) {
-  const auto value = params.find(name);
-  if (value == params.end() || !value->is_string())
-    throw RequestError(code::invalid_params, std::string(name) + ": give a string");
-  return value->get<std::string>();
-}
-
 // Offers another revision if the wanted one is unknown; the client may then leave.
-Json initialize(const Request& request) {
-  const std::string wanted = require_text(request.params, "protocolVersion");
+Json initialize(const Json& params, Workspace& /*workspace*/) {
+  const std::string wanted = require_text(params, "protocolVersion");
   const auto known = std::ranges::find(kVersions, std::string_view(wanted));
   const bool is_ours = known != kVersions.end() && *known != kModern;
   Json result = with_greeting({{"protocolVersion", is_ours ? *known : kNewestWithHandshake}});
@@ -61,15 +46,15 @@ Json initialize(const Request& request) {
   return result;
 }
 
-Json discover(const Request& /*request*/) {
+Json discover(const Json& /*params*/, Workspace& /*workspace*/) {
   return with_greeting({{"supportedVersions", kVersions}});
 }
 
-Json ping(const Request& /*request*/) {
+Json ping(const Json& /*params*/, Workspace& /*workspace*/) {
   return Json::object();
 }
 
-Json list_tools(const Request& /*request*/) {
+Json list_tools(const Json& /*params*/, Workspace& /*workspace*/) {
   Json rows = Json::array();
   for (const Tool& tool : tools()) {
     Json row = {{"name", tool.name},
@@ -87,28 +72,13 @@ Json list_tools(const Request& /*request*/) {
   return {{"tools", rows}};
 }
 
-Json call_tool(const Request& request) {
-  const std::string name = require_text(request.params, "name");
-  ToolAnswer answer =
-      mcp::call_tool(name, request.params.value("arguments", Json::object()), request.workspace);
+Json call_tool(const Json& params, Workspace& workspace) {
+  const std::string name = require_text(params, "name");
+  ToolAnswer answer = mcp::call_tool(name, params.value("arguments", Json::object()), workspace);
   Json result = {{"content", {{{"type", "text"}, {"text", std::move(answer.text)}}}}};
   if (!answer.json.is_null()) result["structuredContent"] = std::move(answer.json);
   result["isError"] = answer.is_error;
   return result;
-}
-
-Json list_resources(const Request& request) {
-  const Json cursor = request.params.value("cursor", Json(""));
-  return mcp::list_resources(cursor.is_string() ? cursor.get<std::string>() : "?",
-                             request.workspace);
-}
-
-Json list_resource_templates(const Request& /*request*/) {
-  return mcp::list_resource_templates();
-}
-
-Json read_resource(const Request& request) {
-  return mcp::read_resource(require_text(request.params, "uri"), request.workspace);
 }
 
 enum class Eras : std::uint8_t { handshake, modern, both };
@@ -120,7 +90,7 @@ struct Method {
   std::string_view name;
   Eras eras;
   int cache_ms;  // how long a client may keep the answer
-  Json (*answer)(const Request& request);
+  Json (*answer)(const Json& params, Workspace& workspace);
 };
 
 constexpr std::array<Method, 8> kMethods{{
@@ -160,10 +130,7 @@ const Method& require_method(const std::string& name, Era era) {
     if (method.name == name) return method;
     known.emplace_back(method.name);
   }
-  const std::string nearest = nearest_word(name, known);
-  throw RequestError(code::method_not_found,
-                     "there is no method " + shortened(name, 80) +
-                         (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+  throw RequestError(code::method_not_found, no_such("method", name, known));
 }
 
 Json with_modern_members(Json result, const Method& method) {
@@ -182,7 +149,7 @@ Json answer_request(const Message& message, Workspace& workspace) {
   const Era era = era_of(message);
   const Method& method = require_method(message.method, era);
   try {
-    Json result = method.answer({message.params, era, workspace});
+    Json result = method.answer(message.params, workspace);
     return era == Era::modern ? with_modern_members(std::move(result), method) : result;
   } catch (const Error& error) {
     throw RequestError(code::internal_error,

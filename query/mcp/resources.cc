@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <charconv>
 
 #include "common/index/catalog.h"
 #include "common/index/open_index.h"
 #include "common/text/note_name.h"
 #include "common/text/printable.h"
+#include "common/text/whole_number.h"
 #include "query/fresh/fresh_reading.h"
 #include "query/mcp/tool.h"
 #include "query/render/shown_text.h"
@@ -24,13 +24,12 @@ std::string uri_of(const std::string& path) {
   return place_url(path, {}, as_note);
 }
 
-std::size_t parse_cursor(const std::string& cursor) {
-  std::size_t first = 0;
-  const char* end = cursor.data() + cursor.size();
-  const auto [rest, problem] = std::from_chars(cursor.data(), end, first);
-  if (!cursor.empty() && (rest != end || problem != std::errc()))
+std::size_t parse_cursor(const Json& cursor) {
+  if (cursor == "") return 0;
+  const auto first = whole_number<std::size_t>(cursor.is_string() ? cursor.get<std::string>() : "");
+  if (!first)
     throw RequestError(code::invalid_params, "cursor: give nextCursor of the page before");
-  return first;
+  return *first;
 }
 
 struct NotePath {
@@ -48,8 +47,8 @@ std::vector<NotePath> read_note_paths(const OpenIndex& index) {
 
 }  // namespace
 
-Json list_resources(const std::string& cursor, Workspace& workspace) {
-  const std::size_t first = parse_cursor(cursor);
+Json list_resources(const Json& params, Workspace& workspace) {
+  const std::size_t first = parse_cursor(params.value("cursor", Json("")));
   const auto paths =
       read_fresh_index(workspace.refresh, read_note_paths, [](const auto&) { return Doubt::none; });
   const std::size_t end = std::min(paths.size(), first + kPageRows);
@@ -62,7 +61,7 @@ Json list_resources(const std::string& cursor, Workspace& workspace) {
   return list;
 }
 
-Json list_resource_templates() {
+Json list_resource_templates(const Json& /*params*/, Workspace& /*workspace*/) {
   const auto row = [](const char* uri, const char* name, const char* description) -> Json {
     return {{"uriTemplate", uri},
             {"name", name},
@@ -77,7 +76,8 @@ Json list_resource_templates() {
         row("note:///{id}", "section", "A section, by the id that search_notes gives it")}}};
 }
 
-Json read_resource(const std::string& uri, Workspace& workspace) {
+Json read_resource(const Json& params, Workspace& workspace) {
+  const std::string uri = require_text(params, "uri");
   std::optional<Passage> passage;
   if (uri.starts_with(std::string(kScheme) + "/")) {
     const std::string path = percent_decoded(std::string_view(uri).substr(kScheme.size()));

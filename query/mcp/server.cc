@@ -19,20 +19,16 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-Json id_of(const Incoming& incoming) {
-  return std::visit([](const auto& message) { return message.id; }, incoming);
-}
-
 // The queue between the thread that reads messages and the thread that answers them. It is bounded,
 // and requests in it can be cancelled.
 class Inbox {
  public:
   // For the reader. Waits while more than kMostBytes are unanswered; `bytes` is the message's size.
-  void put(Incoming incoming, std::size_t bytes) {
+  void put(Message message, std::size_t bytes) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return bytes_ <= kMostBytes; });
     bytes_ += bytes;
-    entries_.push_back({std::move(incoming), bytes});
+    entries_.push_back({std::move(message), bytes});
     changed_.notify_all();
   }
 
@@ -41,7 +37,7 @@ class Inbox {
     if (id.is_null()) return;
     if (id == current_id_) is_wanted_ = false;
     std::erase_if(entries_, [&](const Entry& entry) {
-      const bool is_cancelled = id_of(entry.incoming) == id;
+      const bool is_cancelled = entry.message.id == id;
       if (is_cancelled) bytes_ -= entry.bytes;
       return is_cancelled;
     });
@@ -55,7 +51,7 @@ class Inbox {
   }
 
   // For the thread that answers. Waits for a message; nothing at the end of the input.
-  std::optional<Incoming> next() {
+  std::optional<Message> next() {
     std::unique_lock lock(mutex_);
     current_id_ = nullptr;
     changed_.wait(lock, [&] { return is_closed_ || !entries_.empty(); });
@@ -63,10 +59,10 @@ class Inbox {
     Entry entry = std::move(entries_.front());
     entries_.pop_front();
     bytes_ -= entry.bytes;
-    current_id_ = id_of(entry.incoming);
+    current_id_ = entry.message.id;
     is_wanted_ = true;
     changed_.notify_all();
-    return std::move(entry.incoming);
+    return std::move(entry.message);
   }
 
   // False once the client has cancelled what next() returned last.
@@ -79,7 +75,7 @@ class Inbox {
   static constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
 
   struct Entry {
-    Incoming incoming;
+    Message message;
     std::size_t bytes = 0;
   };
 
@@ -95,9 +91,8 @@ class Inbox {
 // A request that the client may follow while it waits for notes-index, and may cancel.
 class Pending {
  public:
-  Pending(const Incoming& incoming, const Inbox& inbox) : inbox_(inbox) {
-    const auto* message = std::get_if<Message>(&incoming);
-    const Json meta = message == nullptr ? Json() : message->params.value("_meta", Json());
+  Pending(const Message& message, const Inbox& inbox) : inbox_(inbox) {
+    const Json meta = message.params.value("_meta", Json());
     if (meta.is_object()) token_ = meta.value("progressToken", Json());
   }
 
@@ -126,21 +121,15 @@ class Pending {
   Clock::time_point next_report_ = Clock::now() + kFirstReport;
 };
 
-BadMessage too_long_line() {
-  return {nullptr,
+Message too_long_line() {
+  return {nullptr, "", Json::object(),
           RequestError(code::invalid_request,
                        "the line has more than " + std::to_string(kLongestLine) + " bytes")};
 }
 
-bool is_notification(const Incoming& incoming) {
-  const auto* message = std::get_if<Message>(&incoming);
-  return message != nullptr && message->id.is_null();
-}
-
 // Ignores all notifications but a cancellation.
-void take(Incoming incoming, std::size_t bytes, Inbox& inbox) {
-  if (!is_notification(incoming)) return inbox.put(std::move(incoming), bytes);
-  const auto& message = std::get<Message>(incoming);
+void take(Message message, std::size_t bytes, Inbox& inbox) {
+  if (message.error || !message.id.is_null()) return inbox.put(std::move(message), bytes);
   if (message.method == "notifications/cancelled")
     inbox.cancel(message.params.value("requestId", Json()));
 }
@@ -150,13 +139,14 @@ void read_all(std::FILE* input, Inbox& inbox) {
     if (line->too_long)
       take(too_long_line(), 0, inbox);
     else if (line->text.find_first_not_of(" \t\r") != line->text.npos)
-      for (Incoming& incoming : read_messages(line->text))
-        take(std::move(incoming), line->text.size(), inbox);
+      for (Message& message : read_messages(line->text))
+        take(std::move(message), line->text.size(), inbox);
   }
   inbox.close();
 }
 
 std::string answer_line(const Message& message, Workspace& workspace) {
+  if (message.error) return error_line(message.id, *message.error);
   try {
     return result_line(message.id, answer_request(message, workspace));
   } catch (const RequestError& error) {
@@ -166,15 +156,10 @@ std::string answer_line(const Message& message, Workspace& workspace) {
   }
 }
 
-std::string answer_line(const BadMessage& message, Workspace& /*workspace*/) {
-  return error_line(message.id, message.error);
-}
-
-std::string subject_of(const Incoming& incoming) {
-  const auto* message = std::get_if<Message>(&incoming);
-  if (message == nullptr) return "bad message";
-  const Json name = message->params.value("name", Json());
-  return shortened(message->method + (name.is_string() ? " " + name.get<std::string>() : ""), 100);
+std::string subject_of(const Message& message) {
+  if (message.error) return "bad message";
+  const Json name = message.params.value("name", Json());
+  return shortened(message.method + (name.is_string() ? " " + name.get<std::string>() : ""), 100);
 }
 
 }  // namespace
@@ -183,19 +168,18 @@ void serve(std::FILE* input, Workspace& workspace, Log log) {
   // Shared with the reader, which may still wait for input when this function throws.
   const auto inbox = std::make_shared<Inbox>();
   std::thread([inbox, input] { read_all(input, *inbox); }).detach();
-  while (const auto incoming = inbox->next()) {
+  while (const auto message = inbox->next()) {
     const auto began = Clock::now();
-    Pending pending(*incoming, *inbox);
+    Pending pending(*message, *inbox);
     workspace.refresh.while_waiting([&] { return pending.goes_on(); });
-    const std::string line =
-        std::visit([&](const auto& message) { return answer_line(message, workspace); }, *incoming);
+    const std::string line = answer_line(*message, workspace);
     if (inbox->is_wanted()) print(line);
     flush_output();
     // Reap a notes-index that ran for longer than a search waits.
     while (::waitpid(-1, nullptr, WNOHANG) > 0) continue;
     if (log == Log::none) continue;
     const std::chrono::duration<double, std::milli> took = Clock::now() - began;
-    print_aside(subject_of(*incoming) + ": " + std::to_string(took.count()) + " ms, " +
+    print_aside(subject_of(*message) + ": " + std::to_string(took.count()) + " ms, " +
                 std::to_string(line.size()) + " bytes\n");
   }
 }

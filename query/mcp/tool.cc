@@ -130,14 +130,12 @@ constexpr std::array<Tool, 5> kTools{{
 }};
 
 const Tool& require_tool(const std::string& name) {
-  const auto tool = std::ranges::find(kTools, std::string_view(name), &Tool::name);
-  if (tool != kTools.end()) return *tool;
   std::vector<std::string> known;
-  for (const Tool& row : kTools) known.emplace_back(row.name);
-  const std::string nearest = nearest_word(name, known);
-  throw RequestError(code::invalid_params,
-                     "there is no tool " + shortened(name, 80) +
-                         (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+  for (const Tool& tool : kTools) {
+    if (tool.name == name) return tool;
+    known.emplace_back(tool.name);
+  }
+  throw RequestError(code::invalid_params, no_such("tool", name, known));
 }
 
 const Json& parsed_input_schema(const Tool& tool) {
@@ -196,6 +194,13 @@ ToolAnswer fitted(std::size_t count, std::size_t max_bytes,
     }
   }
   return best;
+}
+
+std::string no_such(const std::string& kind, const std::string& name,
+                    const std::vector<std::string>& known) {
+  const std::string nearest = nearest_word(name, known);
+  return "there is no " + kind + " " + shortened(name, 80) +
+         (nearest.empty() ? "" : "; did you mean " + nearest + "?");
 }
 
 std::string number_text(const Json& number) {

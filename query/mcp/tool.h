@@ -80,6 +80,10 @@ std::size_t bytes_of(const ToolAnswer& answer);
 ToolAnswer fitted(std::size_t count, std::size_t max_bytes,
                   const std::function<ToolAnswer(std::size_t rows)>& make);
 
+// The message about an unknown name, with the nearest known one.
+std::string no_such(const std::string& kind, const std::string& name,
+                    const std::vector<std::string>& known);
+
 // Of a whole number. Much faster than one_line.
 std::string number_text(const Json& number);
 
@@ -92,11 +96,11 @@ std::string fenced(std::string_view text);
 
 // Notes and sections as resources, note:///PATH, for people who attach them by hand.
 
-// A page of notes, by path, from `cursor` on (empty: the first page). Throws Error as with_index
+// A page of notes, by path, from `cursor` on (none: the first page). Throws Error as with_index
 // does, and RequestError for an unknown cursor.
-Json list_resources(const std::string& cursor, Workspace& workspace);
-Json list_resource_templates();
-// The Markdown of a note or a section. Throws RequestError (resource_not_found).
-Json read_resource(const std::string& uri, Workspace& workspace);
+Json list_resources(const Json& params, Workspace& workspace);
+Json list_resource_templates(const Json& params, Workspace& workspace);
+// The Markdown of the note or section `uri`. Throws RequestError (resource_not_found).
+Json read_resource(const Json& params, Workspace& workspace);
 
 }  // namespace notes::mcp

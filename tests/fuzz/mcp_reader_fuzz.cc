@@ -22,9 +22,8 @@ Workspace& workspace() {
   return one;
 }
 
-std::string answer(const Incoming& incoming) {
-  if (const auto* bad = std::get_if<BadMessage>(&incoming)) return error_line(bad->id, bad->error);
-  const auto& message = std::get<Message>(incoming);
+std::string answer(const Message& message) {
+  if (message.error) return error_line(message.id, *message.error);
   try {
     return result_line(message.id, answer_request(message, workspace()));
   } catch (const RequestError& error) {
@@ -41,8 +40,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   std::FILE* lines = ::fdopen(input, "r");
   while (const auto line = read_line(lines)) {
     if (line->text.size() > kLongestLine) std::abort();
-    for (const Incoming& incoming : read_messages(line->text)) {
-      const std::string written = answer(incoming);
+    for (const Message& message : read_messages(line->text)) {
+      const std::string written = answer(message);
       if (written.find('\n') != written.size() - 1 || !Json::accept(written)) std::abort();
     }
   }
