@@ -13,16 +13,8 @@
 namespace notes {
 namespace {
 
-bool takes_value(const CLI::Option& option) {
-  return option.get_expected_max() > 0;
-}
-
 // See value_options.h about types in brackets.
 constexpr std::string_view kLackingValue = "1";
-
-bool may_lack_value(const CLI::Option& option) {
-  return option.get_type_name().starts_with('[');
-}
 
 bool has_blank(std::string_view text) {
   return text.find_first_of(" \t\n") != text.npos;
@@ -99,7 +91,7 @@ class Splitter {
       line_.options.push_back(long_name(option));
       return;
     }
-    if (may_lack_value(option)) {
+    if (!needs_value(option)) {
       const bool is_next = next_ < arguments_.size() && is_number(arguments_[next_]);
       return add_attached(option, is_next ? arguments_[next_++] : kLackingValue);
     }

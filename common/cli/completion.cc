@@ -89,12 +89,6 @@ struct Candidates {
   std::vector<Candidate> rows = {};
 };
 
-// An option whose value may be left out is completed as if it took none.
-bool needs_value(const CLI::Option* option) {
-  return option != nullptr && option->get_expected_max() > 0 &&
-         !option->get_type_name().starts_with('[');
-}
-
 // The labels of a field, without the field's name and a query's quotes.
 Candidates labels(const Field& field, const Typed& typed, const std::string& value,
                   const CompleteWord& complete) {
@@ -146,7 +140,7 @@ Candidates candidates(const CLI::App& app, WordKind words, const Typed& typed,
       typed.word.starts_with("--") ? typed.word.find('=') : std::string::npos;
   if (!options_ended && equals != std::string::npos) {
     const CLI::Option* option = app.get_option_no_throw(typed.word.substr(0, equals));
-    if (!needs_value(option)) return {};
+    if (option == nullptr || !needs_value(*option)) return {};
     Candidates found = values_of(*option, typed, typed.word.substr(equals + 1), complete);
     for (Candidate& row : found.rows) row.word.insert(0, typed.word, 0, equals + 1);
     return found;
@@ -155,7 +149,7 @@ Candidates candidates(const CLI::App& app, WordKind words, const Typed& typed,
       options_ended || typed.before.empty() || !typed.before.back().starts_with('-')
           ? nullptr
           : app.get_option_no_throw(typed.before.back());
-  if (needs_value(last)) return values_of(*last, typed, typed.word, complete);
+  if (last != nullptr && needs_value(*last)) return values_of(*last, typed, typed.word, complete);
   if (!options_ended && (typed.word == "-" || typed.word.starts_with("--")))
     return option_names(app, typed.word);
   return words == WordKind::paths ? Candidates{"files"} : query_words(typed, complete);

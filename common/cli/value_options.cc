@@ -121,6 +121,14 @@ std::string long_name(const std::string& names) {
   return names.substr(names.find("--"));
 }
 
+bool takes_value(const CLI::Option& option) {
+  return option.get_expected_max() > 0;
+}
+
+bool needs_value(const CLI::Option& option) {
+  return takes_value(option) && !option.get_type_name().starts_with('[');
+}
+
 std::string first_help_line(const CLI::Option& option) {
   const std::string& description = option.get_description();
   return description.substr(0, description.find('\n'));

@@ -83,6 +83,10 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names,
 std::string long_name(const CLI::Option& option);
 std::string long_name(const std::string& names);
 
+// An option whose value may be left out needs none.
+bool takes_value(const CLI::Option& option);
+bool needs_value(const CLI::Option& option);
+
 // The line of an option's description that the short help shows.
 std::string first_help_line(const CLI::Option& option);
 

@@ -10,10 +10,8 @@ std::size_t EditDistance::to(std::u32string_view other, std::size_t limit) {
   const std::size_t shorter = std::min(word_.size(), other.size());
   if (std::max(word_.size(), other.size()) - shorter > limit || other.size() > kMaxLetters)
     return limit + 1;
-  for (std::size_t j = 0; j <= other.size(); ++j) rows_[0][j] = j;
-  for (std::size_t i = 1; i <= word_.size(); ++i)
-    if (fill_row(other, i) > limit) return limit + 1;
-  return rows_[word_.size() % 3][other.size()];
+  return letters_near(other, limit) < word_.size() ? limit + 1
+                                                   : rows_[word_.size() % 3][other.size()];
 }
 
 std::size_t EditDistance::letters_near(std::u32string_view other, std::size_t limit) {

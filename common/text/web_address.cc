@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/web_address.h"
 
+#include <algorithm>
+
 #include "common/text/ascii.h"
 
 namespace notes {
-namespace {
-
-std::string_view without_scheme(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  return url;
-}
-
-}  // namespace
 
 bool is_web_address(std::string_view target) {
   const std::size_t sign = target.find("://");
@@ -25,18 +17,21 @@ bool is_web_address(std::string_view target) {
 }
 
 std::string_view address_text(std::string_view url) {
-  return without_scheme(url);
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  return url;
 }
 
 std::string host_of(std::string_view url) {
-  std::string_view host = without_scheme(url);
+  std::string_view host = address_text(url);
   host = host.substr(0, host.find_first_of("/?#"));
   if (const std::size_t at = host.rfind('@'); at != std::string_view::npos)
     host.remove_prefix(at + 1);
   host = host.substr(0, host.find(':'));
   if (host.starts_with("www.")) host.remove_prefix(4);
-  std::string lower;
-  for (const char c : host) lower.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+  std::string lower(host);
+  std::ranges::transform(lower, lower.begin(), ascii::to_lower);
   return lower;
 }
 

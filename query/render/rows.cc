@@ -54,17 +54,25 @@ std::vector<std::string> titles(const Section& section) {
   return titles;
 }
 
+// With NUL as the end of rows, a path stays as it is. Otherwise it is escaped, so that it is one
+// row.
+std::string spelt(const std::string& path, const RenderOptions& options) {
+  return options.nul_separated ? path : printable_path(path);
+}
+
+char end_of_row(const RenderOptions& options) {
+  return options.nul_separated ? '\0' : '\n';
+}
+
 // Makes every value printable: a line break in a title must not look like another row.
 std::vector<Filling> fillings(const Hit& hit, const RenderOptions& options) {
-  const auto spelt = [&](const std::string& path) {
-    return options.nul_separated ? path : printable_path(path);
-  };
-  auto all = place_fillings(spelt(hit.path), {hit.match_line, hit.column, hit.column_utf16});
+  auto all =
+      place_fillings(spelt(hit.path, options), {hit.match_line, hit.column, hit.column_utf16});
   const Section& section = hit.section;
   const auto add = [&](std::string_view name, const std::string& value) {
     all.push_back({name, printable(value)});
   };
-  all.push_back({"rel_path", spelt(section.rel_path)});
+  all.push_back({"rel_path", spelt(section.rel_path, options)});
   add("heading_line", std::to_string(section.heading_line()));
   add("id", section.id);
   add("title", section.title());
@@ -86,18 +94,10 @@ void render_vimgrep(const SearchResult& result, const RenderOptions& options, st
   }
 }
 
-// Escapes line breaks and control characters, so that each path is one row. With NUL as the end,
-// writes every path as it is.
 void render_paths(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
   std::set<std::string_view> seen;
-  for (const Hit& hit : result.hits) {
-    if (!seen.insert(hit.path).second) continue;
-    if (options.nul_separated) {
-      out << hit.path << '\0';
-    } else {
-      out << printable_path(hit.path) << '\n';
-    }
-  }
+  for (const Hit& hit : result.hits)
+    if (seen.insert(hit.path).second) out << spelt(hit.path, options) << end_of_row(options);
 }
 
 void check_row_form(std::string_view form) {
@@ -115,7 +115,7 @@ void check_row_form(std::string_view form) {
 
 void render_form(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
   for (const Hit& hit : result.hits)
-    out << filled(options.format, fillings(hit, options)) << (options.nul_separated ? '\0' : '\n');
+    out << filled(options.format, fillings(hit, options)) << end_of_row(options);
 }
 
 }  // namespace notes
