@@ -67,13 +67,6 @@ end
 complete -c PROGRAM -f -a '(__FUNCTION)'
 )";
 
-std::string filled(std::string_view script, const std::string& program) {
-  std::string function = program;
-  std::ranges::replace(function, '-', '_');
-  return with_replaced(with_replaced(std::string(script), "PROGRAM", program), "FUNCTION",
-                       function);
-}
-
 struct Typed {
   std::vector<std::string> before;  // whole words
   std::string word;                 // the last one, without its quotes
@@ -196,7 +189,10 @@ ShellLine line_of_words(std::span<const char* const> arguments) {
 
 std::string completion_script(const std::string& program, Shell shell) {
   constexpr std::array<std::string_view, 3> kScripts{kBash, kZsh, kFish};
-  return filled(kScripts[static_cast<std::size_t>(shell)], program);
+  std::string function = program;
+  std::ranges::replace(function, '-', '_');
+  const std::string script(kScripts[static_cast<std::size_t>(shell)]);
+  return with_replaced(with_replaced(script, "PROGRAM", program), "FUNCTION", function);
 }
 
 std::string completed_line(const CLI::App& app, WordKind words,

@@ -24,8 +24,7 @@ std::span<const Format> formats() {
 const Format* find_format(std::string_view name) {
   static constexpr Format kForm{"{...}", "one row for each section", render_form};
   if (name.find('{') != name.npos) return &kForm;
-  const auto found = std::find_if(kFormats.begin(), kFormats.end(),
-                                  [&](const Format& format) { return format.name == name; });
+  const auto found = std::ranges::find(kFormats, name, &Format::name);
   return found == kFormats.end() ? nullptr : &*found;
 }
 

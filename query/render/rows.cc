@@ -20,10 +20,7 @@ std::vector<const Snippet*> best_first(const Hit& hit) {
   for (const Snippet& snippet : hit.snippets) {
     if (!snippet.highlights.empty()) matching.push_back(&snippet);
   }
-  const auto is_best = [&](const Snippet* snippet) {
-    return snippet == &hit.snippets[hit.best_snippet];
-  };
-  const auto best = std::find_if(matching.begin(), matching.end(), is_best);
+  const auto best = std::ranges::find(matching, hit.snippets.data() + hit.best_snippet);
   if (best != matching.end()) std::rotate(matching.begin(), best, best + 1);
   return matching;
 }
