@@ -25,8 +25,9 @@ std::string uri_of(const std::string& path) {
 }
 
 std::size_t parse_cursor(const Json& cursor) {
-  if (cursor == "") return 0;
-  const auto first = whole_number<std::size_t>(cursor.is_string() ? cursor.get<std::string>() : "");
+  const std::string typed = cursor.is_string() ? cursor.get<std::string>() : "?";
+  if (typed.empty()) return 0;
+  const auto first = whole_number<std::size_t>(typed);
   if (!first)
     throw RequestError(code::invalid_params, "cursor: give nextCursor of the page before");
   return *first;
