@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <filesystem>
 #include <sys/stat.h>
 
 #include "common/index/own_files.h"
 #include "common/index/settings.h"
+#include "common/text/whole_number.h"
 
 namespace notes {
 namespace fs = std::filesystem;
@@ -24,10 +24,8 @@ constexpr std::array<std::string_view, 2> kReplaced{"current", "settings.json"};
 std::optional<unsigned long> generation_number(std::string_view name) {
   if (!name.starts_with(kPrefix)) return std::nullopt;
   name.remove_prefix(kPrefix.size());
-  unsigned long number = 0;
-  const auto [end, fault] = std::from_chars(name.data(), name.data() + name.size(), number);
-  const bool is_number = fault == std::errc() && end == name.data() + name.size();
-  return is_number && number <= kMaxGeneration ? std::optional(number) : std::nullopt;
+  const auto number = whole_number<unsigned long>(name);
+  return number && *number <= kMaxGeneration ? number : std::nullopt;
 }
 
 std::string_view without_segments(std::string_view name) {

@@ -2,11 +2,11 @@
 #include "indexer/extract/front_matter_value.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <optional>
 
 #include "common/text/code_point.h"
+#include "common/text/whole_number.h"
 #include "indexer/extract/ascii.h"
 
 namespace notes {
@@ -31,10 +31,7 @@ std::size_t end_of_quoted(std::string_view value) {
 }
 
 std::optional<std::uint32_t> read_four_digits(std::string_view digits) {  // hexadecimal
-  std::uint32_t value = 0;
-  const char* end = digits.data() + digits.size();
-  const bool are_digits = std::from_chars(digits.data(), end, value, 16).ptr == end;
-  return are_digits && digits.size() == 4 ? std::optional(value) : std::nullopt;
+  return digits.size() == 4 ? whole_number<std::uint32_t>(digits, 16) : std::nullopt;
 }
 
 // `rest` starts after `\u`. JSON writes characters above U+FFFF as pairs.

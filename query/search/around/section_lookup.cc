@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Finds sections by an id, or by a note and a line.
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <iterator>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "common/index/place.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
+#include "common/text/whole_number.h"
 #include "query/search/around/around.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/show/note_text.h"
@@ -60,11 +60,8 @@ std::string without_links(const std::string& path) {
 std::optional<std::uint32_t> cut_number(std::string& name) {
   const std::size_t colon = name.rfind(':');
   if (colon == name.npos || colon == 0) return std::nullopt;
-  const char* end = name.data() + name.size();
-  std::uint32_t number = 0;
-  const auto [rest, problem] = std::from_chars(name.data() + colon + 1, end, number);
-  if (problem != std::errc() || rest != end) return std::nullopt;
-  name.resize(colon);
+  const auto number = whole_number<std::uint32_t>(std::string_view(name).substr(colon + 1));
+  if (number) name.resize(colon);
   return number;
 }
 
