@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Decides how to match a query.
+#include "query/search/match/query_plan.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <utility>
 
 #include "common/index/document_terms.h"
-#include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/words/query_words.h"
 
