@@ -7,6 +7,7 @@ there again. Prints how long rows took to follow a key.
 With --vault, an index of it is $NOTES_DB; the note that is written to is put back afterwards."""
 import argparse
 import contextlib
+import itertools
 import json
 import os
 import pathlib
@@ -148,14 +149,19 @@ class Fzf(Editor):
     prompt = "Notes: "
     first_row = 3
     leave = ":q\r"
-    socket = f"notes-{os.getpid()}"
+    starts = itertools.count()
 
     def close(self, screen):
         super().close(screen)
         subprocess.run(["tmux", "-L", self.socket, "kill-server"], stderr=subprocess.DEVNULL)
 
+    # A server that is about to exit would not take the next session, so each start has its own.
+    def new_socket(self):
+        self.socket = f"notes-{os.getpid()}-{next(self.starts)}"
+        return self.socket
+
     def command(self, folder):
-        return ["tmux", "-L", self.socket, "-f", "/dev/null", "new-session",
+        return ["tmux", "-L", self.new_socket(), "-f", "/dev/null", "new-session",
                 "EDITOR='vim -u NONE --cmd set\\ laststatus=2' notes-query -i; sleep 1"]
 
 
@@ -169,7 +175,7 @@ class Popup(Fzf):
         page = (PLUGINS.parent / "man" / "notes-query.1").read_text()
         key = next(line[4:] for line in page.splitlines() if line.startswith(".Dl bind-key"))
         (folder / "tmux.conf").write_text(key.replace("\\(dq", '"') + "\n")
-        return ["env", "EDITOR=vim -u NONE --cmd set\\ laststatus=2", "tmux", "-L", self.socket, "-f",
+        return ["env", "EDITOR=vim -u NONE --cmd set\\ laststatus=2", "tmux", "-L", self.new_socket(), "-f",
                 f"{folder}/tmux.conf", "new-session", "cat"]
 
 
