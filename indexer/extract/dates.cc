@@ -117,6 +117,13 @@ std::optional<DateSpan> date_of_heading(std::string_view title, const Around& ar
   return may_be_part ? read_date(title, around) : std::nullopt;
 }
 
+// Without a word before it: links to the days before and after, not "(updated 2024-02-14)".
+bool begins_with_date(std::string_view text, const Around& around) {
+  const auto date = find_date(text, 0, around);
+  std::string_view before = date ? text.substr(0, date->begin) : text;
+  return date && take_token(before).empty();
+}
+
 // Where the dates of a section are, the most reliable place first.
 enum class Place : std::uint8_t { front_matter, line, heading, file, folder, created, published };
 
@@ -264,10 +271,9 @@ std::optional<DateSpan> date_of_line(std::string_view line, const Around& around
   const WordCount words = count_words(before);
   const bool has_other_label = words.count > 0 && before.find(':') != before.npos;
   if (words.count > 1 || has_other_label || words.is_of_another) return std::nullopt;
-  // With a second date it is a line of links to other days.
-  const bool is_short =
-      words.count + count_words(line.substr(date->end)).count <= most_other_words &&
-      !find_date(line, date->end, around);
+  const std::string_view after = line.substr(date->end);
+  const bool is_short = words.count + count_words(after).count <= most_other_words &&
+                        !begins_with_date(after, around);
   return is_short || (roles_of_label(before) & date_role::any_date) ? std::optional(date->span)
                                                                     : std::nullopt;
 }

@@ -57,6 +57,8 @@ BOOST_AUTO_TEST_CASE(a_line_is_a_date_if_most_of_it_is) {
       {"until 3 March 2021", "none"},
       {"<< [[2021-03-02]] | [[2021-03-04]] >>", "none"},
       {"2021-03-02 to 2021-03-04", "2021-03-02..2021-03-04"},
+      {"2021-03-02 (updated 2021-03-04)", "2021-03-02"},
+      {"2 March 2021, edited 4 March 2021", "2021-03-02"},
   };
   for (const Row& row : rows) {
     BOOST_TEST_CONTEXT(row.input)
