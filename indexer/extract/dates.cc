@@ -142,12 +142,12 @@ class DateFinder {
   std::vector<std::optional<SectionDate>> find() {
     std::vector<std::optional<SectionDate>> dates;
     std::vector<Around> arounds;  // what completes the dates below each entry
-    for (std::size_t entry = 0; entry < note_.outline.entries.size(); ++entry) {
-      const auto parent = note_.outline.entries[entry].parent;
+    for (const OutlineEntry& entry : note_.outline.entries) {
+      const auto parent = entry.parent;
       found_.clear();
       around_ = parent ? arounds[*parent] : read_surroundings();
       read_lines(entry);
-      read_heading(entry);
+      read_heading(entry.heading);
       const auto own = best();
       dates.push_back(own || !parent ? own : dates[*parent]);
       arounds.push_back(own ? Around(own->span) : around_);
@@ -192,24 +192,16 @@ class DateFinder {
     return around || !date ? around : Around(date->span);
   }
 
-  void read_heading(std::size_t entry) {
-    const Heading* title = note_.outline.entries[entry].heading;
-    if (!title) return;
-    add(Place::heading, DateSource::heading, date_of_heading(title->title, around_));
-    if (const auto year = read_date(title->title); year && is_year(*year)) around_ = year;
+  void read_heading(const Heading* heading) {
+    if (!heading) return;
+    add(Place::heading, DateSource::heading, date_of_heading(heading->title, around_));
+    if (const auto year = read_date(heading->title); year && is_year(*year)) around_ = year;
   }
 
-  // Runs and their entries come in the order of the file.
-  void read_lines(std::size_t entry) {
-    const Heading* title = note_.outline.entries[entry].heading;
-    const std::uint32_t first = title ? title->last_line + 1 : note_.front_matter.body_line;
-    const std::uint32_t last = last_date_line_of(entry, first);
-    for (; next_run_ < note_.tree.runs.size(); ++next_run_) {
-      const TextRun& run = note_.tree.runs[next_run_];
-      const auto owner = note_.outline.find_entry_at(run.first_line);
-      if (owner && *owner > entry) return;
-      const bool is_title = title && run.block == title->block;
-      if (owner != entry || run.is_task || is_title) continue;
+  void read_lines(const OutlineEntry& entry) {
+    const std::uint32_t last = last_date_line_of(entry);
+    for (const TextRun& run : entry.runs) {
+      if (run.is_task || (entry.heading && run.block == entry.heading->block)) continue;
       if (note_.tree.blocks[run.block].kind == BlockKind::table) {
         for (std::uint32_t row = run.first_line; row <= run.last_line; ++row)
           read_labelled_line(note_.lines.text_of(row));
@@ -247,10 +239,12 @@ class DateFinder {
     add(Place::line, DateSource::line, date_of_line(shown, around_, is_item ? 0 : kFewWords));
   }
 
-  std::uint32_t last_date_line_of(std::size_t entry, std::uint32_t number) const {
+  std::uint32_t last_date_line_of(const OutlineEntry& entry) const {
     constexpr int kDateLinesBelowHeading = 2;  // not counting blank lines
     int said = 0;
-    for (; number < note_.outline.entries[entry].end_line; ++number)
+    std::uint32_t number =
+        entry.heading ? entry.heading->last_line + 1 : note_.front_matter.body_line;
+    for (; number < entry.end_line; ++number)
       if (!note_.lines.is_blank_line(number) && ++said == kDateLinesBelowHeading) return number;
     return number;
   }
@@ -258,7 +252,6 @@ class DateFinder {
   const NoteParts& note_;
   std::map<Place, SectionDate> found_;  // the own dates of the entry at hand
   Around around_;                       // completes them
-  std::size_t next_run_ = 0;
 };
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <span>
 #include <string>
 #include <utility>
 
@@ -198,7 +197,10 @@ bool is_title_heading(std::span<const Heading> headings) {
 class OutlineBuilder {
  public:
   OutlineBuilder(const MarkdownTree& tree, const LineTable& lines, std::string_view rel_path)
-      : headings_(tree.headings), lines_(lines), contents_(lines, headings_, rel_path) {
+      : headings_(tree.headings),
+        runs_(tree.runs),
+        lines_(lines),
+        contents_(lines, headings_, rel_path) {
     outline_.may_have_contents = contents_.may_exist();
   }
 
@@ -207,9 +209,12 @@ class OutlineBuilder {
         is_title_heading(headings_) && says_no_text(lines_, body_line, headings_[0].first_line);
     const std::size_t titles = has_title ? 1 : 0;
     thread_level_ = highest_level(headings_.subspan(titles));
-    outline_.entries.push_back(
-        {has_title ? &headings_[0] : nullptr, Level::note, {}, begin_of(titles)});
-    outline_.starts.push_back({1, 0});
+    const std::uint32_t end_line = begin_of(titles);
+    outline_.entries.push_back({has_title ? &headings_[0] : nullptr,
+                                Level::note,
+                                {},
+                                end_line,
+                                runs_between(1, end_line)});
     for (std::size_t i = titles; i < headings_.size(); ++i) add(headings_[i], begin_of(i + 1));
     return std::move(outline_);
   }
@@ -220,22 +225,26 @@ class OutlineBuilder {
     return index < headings_.size() ? headings_[index].first_line : lines_.count() + 1;
   }
 
+  std::span<const TextRun> runs_between(std::uint32_t first_line, std::uint32_t end_line) const {
+    const auto begin = std::ranges::lower_bound(runs_, first_line, {}, &TextRun::first_line);
+    return {begin,
+            std::ranges::lower_bound(begin, runs_.end(), end_line, {}, &TextRun::first_line)};
+  }
+
   void add(const Heading& heading, std::uint32_t end_line) {
     const LineRange below{heading.last_line + 1, end_line - 1};
-    if (contents_.is_list(below, heading.title)) {
-      outline_.starts.push_back({heading.first_line, std::nullopt});
-      return;
-    }
+    if (contents_.is_list(below, heading.title)) return;
     while (!open_.empty() && outline_.entries[open_.back()].heading->level >= heading.level)
       open_.pop_back();
     const std::size_t parent = open_.empty() ? 0 : open_.back();
     const Level level = heading.level == thread_level_ ? Level::thread : Level::question;
-    outline_.starts.push_back({heading.first_line, outline_.entries.size()});
     open_.push_back(outline_.entries.size());
-    outline_.entries.push_back({&heading, level, parent, end_line});
+    outline_.entries.push_back(
+        {&heading, level, parent, end_line, runs_between(heading.first_line, end_line)});
   }
 
   std::span<const Heading> headings_;
+  std::span<const TextRun> runs_;
   const LineTable& lines_;
   ContentsLists contents_;
   int thread_level_ = 1;
@@ -246,8 +255,12 @@ class OutlineBuilder {
 }  // namespace
 
 std::optional<std::size_t> Outline::find_entry_at(std::uint32_t line) const {
-  const auto behind = std::ranges::upper_bound(starts, line, {}, &Start::line);
-  return std::prev(behind)->entry;
+  const auto first_line = [](const OutlineEntry& entry) { return entry.heading->first_line; };
+  const auto behind =
+      std::ranges::upper_bound(entries.begin() + 1, entries.end(), line, {}, first_line);
+  const auto entry = std::prev(behind);
+  if (line >= entry->end_line) return std::nullopt;
+  return static_cast<std::size_t>(entry - entries.begin());
 }
 
 Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uint32_t body_line,

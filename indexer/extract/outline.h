@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct OutlineEntry {
   Level level = Level::note;
   std::optional<std::size_t> parent;  // index of an earlier entry
   std::uint32_t end_line = 1;         // own text ends before this line
+  std::span<const TextRun> runs;      // the tree's, in the own text
 };
 
 struct Outline {
@@ -27,12 +29,6 @@ struct Outline {
 
   // The entry whose own text includes the line; nothing for the lines of a table of contents.
   std::optional<std::size_t> find_entry_at(std::uint32_t line) const;
-
-  struct Start {
-    std::uint32_t line = 1;
-    std::optional<std::size_t> entry;
-  };
-  std::vector<Start> starts;  // ascending
 
   bool may_have_contents = false;  // the note has links within itself
 };

@@ -69,10 +69,11 @@ class FieldGatherer {
 
   std::vector<OwnFields> gather() {
     add_front_matter_tags(note_.front_matter, tags_);
-    current_ = 0;
-    for (const TextRun& run : note_.tree.runs) add_run(run);
-    finish_entry();
     add_links_of_front_matter();
+    for (current_ = 0; current_ < fields_.size(); ++current_) {
+      for (const TextRun& run : note_.outline.entries[current_].runs) add_run(run);
+      finish_entry();
+    }
     for (const Link& link : note_.tree.web_links)
       if (OwnFields* fields = fields_at(link.line)) fields->urls.push_back(link.target);
     for (const FeatureUse& use : note_.tree.features)
@@ -97,7 +98,6 @@ class FieldGatherer {
 
   // Properties are also text, and their addresses are found there.
   void add_links_of_front_matter() {
-    current_ = 0;
     for (const FrontMatterEntry& entry : note_.front_matter.entries)
       for (std::string_view value : entry.values) {
         if (entry.is_property) break;
@@ -117,14 +117,7 @@ class FieldGatherer {
     }
   }
 
-  // Runs and their entries come in the order of the file.
   void add_run(const TextRun& run) {
-    const auto entry = note_.outline.find_entry_at(run.first_line);
-    if (!entry) return;
-    if (*entry != current_) {
-      finish_entry();
-      current_ = *entry;
-    }
     const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
     const std::string_view source = source_of(run);
     if (has_dollar_math(text) || has_bracket_math(source)) add_feature("math");
@@ -167,7 +160,7 @@ class FieldGatherer {
   std::vector<OwnFields> fields_;
   TagList tags_;
   NameCounter names_;
-  std::size_t current_ = 0;
+  std::size_t current_ = 0;  // the entry at hand
 };
 
 }  // namespace
