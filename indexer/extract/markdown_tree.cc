@@ -359,11 +359,8 @@ MarkdownTree parse_markdown(const LineTable& lines, const FrontMatter& front_mat
   for (std::uint32_t line = front_matter.body_line; begin < lines.text().size();
        line = lines.line_at(begin)) {
     const auto size = static_cast<std::uint32_t>(parsable_bytes(lines.text().substr(begin)));
-    const std::string_view part = lines.text().substr(begin, size);
-    const auto shallow = with_shallow_nesting(lines, {begin, begin + size});
-    const std::string_view parsed = shallow ? std::string_view(*shallow) : part;
-    const auto outlined = with_lists_below_headings(parsed);
-    const NodeOwner root = parse(outlined ? std::string_view(*outlined) : parsed);
+    const auto adapted = adapted_for_parser(lines, {begin, begin + size});
+    const NodeOwner root = parse(adapted ? *adapted : lines.text().substr(begin, size));
     reader.walk(root.get(), line, begin);
     begin += size;
   }

@@ -53,12 +53,13 @@ std::size_t marker_length(std::string_view text, std::size_t at) {
 
 // Goes through the markers at the start of a line, up to the first text. Returns the position of
 // the first one that is nested too deep.
-std::optional<std::size_t> find_excess(std::string_view text, std::size_t at) {
+std::optional<std::size_t> find_excess(std::string_view line) {
+  std::size_t at = 0;
   std::size_t column = 0;
   for (std::size_t markers = 1;; ++markers) {
-    for (; at < text.size() && (text[at] == ' ' || text[at] == '\t'); ++at)
-      column += text[at] == '\t' ? kTabColumns : 1;
-    const std::size_t length = at < text.size() ? marker_length(text, at) : 0;
+    for (; at < line.size() && (line[at] == ' ' || line[at] == '\t'); ++at)
+      column += line[at] == '\t' ? kTabColumns : 1;
+    const std::size_t length = at < line.size() ? marker_length(line, at) : 0;
     if (length == 0) return std::nullopt;
     if (markers > kMaxMarkers || column > kMaxColumn) return at;
     at += length;
@@ -72,6 +73,26 @@ bool opens_list(std::string_view line) {
       line.size() > 1 && line[0] == '\t' && line[1] != '>' ? marker_length(line, 1) : 0;
   return marker > 0 && marker + 1 < line.size();
 }
+
+// Goes through the lines and finds lists that a tab indents below a heading.
+class IndentedLists {
+ public:
+  bool have(std::string_view line) {
+    const bool is_indented = line.starts_with('\t');
+    const bool is_empty = trimmed(line).empty();
+    const bool goes_on = in_list_ && (is_indented || is_empty);
+    in_list_ = goes_on || (below_heading_ && opens_list(line));
+    below_heading_ =
+        is_atx_heading(line) || (below_text_ && is_underline(line) && trimmed(line).size() > 1);
+    below_text_ = !is_empty;
+    return in_list_ && is_indented;
+  }
+
+ private:
+  bool below_heading_ = false;
+  bool below_text_ = false;
+  bool in_list_ = false;
+};
 
 }  // namespace
 
@@ -95,45 +116,25 @@ std::size_t parsable_bytes(std::string_view text) {
   return size;
 }
 
-std::optional<std::string> with_shallow_nesting(const LineTable& lines, ByteRange body_bytes) {
-  const std::uint32_t body_byte = body_bytes.begin;
-  const std::string_view body = lines.text().substr(body_byte, body_bytes.end - body_byte);
-  std::optional<std::string> shallow;
-  for (std::uint32_t line = lines.line_at(body_byte); line <= lines.count(); ++line) {
-    const std::size_t begin = std::max(lines.begin_of(line), body_byte) - body_byte;
-    const std::size_t end =
-        std::min<std::size_t>(lines.begin_of(line + 1) - body_byte, body.size());
-    if (begin >= end) break;
-    if (is_letter(body[begin])) continue;
-    const auto excess = find_excess(body.substr(0, end), begin);
-    if (!excess) continue;
-    if (!shallow) shallow = std::string(body);
-    (*shallow)[*excess] = 'x';
+std::optional<std::string> adapted_for_parser(const LineTable& lines, ByteRange bytes) {
+  const std::string_view text = lines.text().substr(bytes.begin, bytes.end - bytes.begin);
+  const bool may_have_lists = text.find("\n\t") != text.npos;
+  IndentedLists lists;
+  std::optional<std::string> adapted;
+  const auto replace = [&](std::size_t at, char c) {
+    if (!adapted) adapted = std::string(text);
+    (*adapted)[at] = c;
+  };
+  std::size_t begin = 0;
+  for (std::uint32_t next = lines.line_at(bytes.begin) + 1; begin < text.size(); ++next) {
+    const std::size_t end = std::min(lines.begin_of(next), bytes.end) - bytes.begin;
+    std::string_view line = text.substr(begin, end - begin);
+    if (line.ends_with('\n')) line.remove_suffix(1);
+    if (may_have_lists && lists.have(line)) replace(begin, ' ');
+    if (const auto excess = find_excess(line)) replace(begin + *excess, 'x');
+    begin = end;
   }
-  return shallow;
-}
-
-std::optional<std::string> with_lists_below_headings(std::string_view text) {
-  if (text.find("\n\t") == text.npos) return std::nullopt;
-  std::optional<std::string> changed;
-  bool below_heading = false;
-  bool below_text = false;
-  bool in_list = false;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    const bool goes_on = in_list && (line.starts_with('\t') || trimmed(line).empty());
-    in_list = goes_on || (below_heading && opens_list(line));
-    if (in_list && line.starts_with('\t')) {
-      if (!changed) changed = std::string(text);
-      (*changed)[begin] = ' ';
-    }
-    below_heading =
-        is_atx_heading(line) || (below_text && is_underline(line) && trimmed(line).size() > 1);
-    below_text = !trimmed(line).empty();
-    begin = end + 1;
-  }
-  return changed;
+  return adapted;
 }
 
 }  // namespace notes

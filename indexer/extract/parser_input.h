@@ -24,14 +24,14 @@ bool is_underline(std::string_view line);
 // 200 bytes for each bracket and each line, and ends the whole program if memory runs out.
 std::size_t parsable_bytes(std::string_view text);
 
-// These bytes with the deepest markers of lists and quotes replaced by letters; nothing if no line
-// is nested deeper than people write. cmark-gfm visits every open block on every line, so 50 kB of
-// list markers above 50 kB of empty lines take it half a minute.
-std::optional<std::string> with_shallow_nesting(const LineTable& lines, ByteRange bytes);
-
-// The text with a blank instead of the first tab on each line of a list that an outliner indents
-// below its heading, because CommonMark would read it as code. Nothing if there is none. Code that
-// is indented by spaces, follows a blank line, or does not start with a list marker stays code.
-std::optional<std::string> with_lists_below_headings(std::string_view text);
+// These bytes as the parser shall read them; nothing if that is as they are.
+// - The deepest markers of lists and quotes, nested deeper than people write, become letters.
+//   cmark-gfm visits every open block on every line, so 50 kB of list markers above 50 kB of empty
+//   lines take it half a minute.
+// - The first tab becomes a blank on each line of a list that an outliner indents below its
+// heading,
+//   because CommonMark would read it as code. Code that is indented by spaces, follows a blank
+//   line, or does not start with a list marker stays code.
+std::optional<std::string> adapted_for_parser(const LineTable& lines, ByteRange bytes);
 
 }  // namespace notes

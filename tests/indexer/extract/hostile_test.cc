@@ -23,7 +23,7 @@ void check(std::string_view what, const std::string& bytes) {
 
 std::string shallow(std::string_view text) {
   const LineTable lines(text);
-  return with_shallow_nesting(lines, {0, static_cast<std::uint32_t>(text.size())})
+  return adapted_for_parser(lines, {0, static_cast<std::uint32_t>(text.size())})
       .value_or("unchanged");
 }
 
