@@ -41,6 +41,10 @@ NodeOwner parse(std::string_view body) {
   return NodeOwner(cmark_parser_finish(parser.get()));
 }
 
+bool is_at_top(cmark_node* node) {
+  return cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT;
+}
+
 bool is_first_in_item(cmark_node* node) {
   cmark_node* parent = cmark_node_parent(node);
   return cmark_node_get_type(parent) == CMARK_NODE_ITEM && cmark_node_previous(node) == nullptr;
@@ -249,28 +253,39 @@ class TreeReader {
   }
 
   void add_heading(cmark_node* node) {
-    const auto last_line = find_last_line_of_heading(node);
-    const std::uint32_t begin = begin_of(node);
     const std::uint32_t line = line_of(node);
-    const bool atx = is_atx_heading(lines_.text().substr(begin, end_of_line(line) - begin));
+    const std::uint32_t begin = std::min(begin_of(node), end_of_line(line));
+    const bool is_atx = is_atx_heading(lines_.text().substr(begin, end_of_line(line) - begin));
+    const std::uint32_t last_line = is_atx ? line : underline_of(node);
     const ByteRange text =
-        atx ? atx_text(begin, end_of_line(line)) : ByteRange{begin, end_of_setext_text(node)};
+        is_atx ? atx_text(begin, end_of_line(line)) : ByteRange{begin, end_of_line(last_line - 1)};
     const bool has_text = add_run(BlockKind::prose, text, {line, end_line_of(node), 0, false});
     require_at_most(kMaxHeadings, tree_.headings.size());
-    if (last_line && has_text)
+    if (has_text && (is_atx ? atx_counts(node) : setext_counts(node, last_line)))
       tree_.headings.push_back(
-          {cmark_node_get_heading_level(node), line, *last_line, last_block(), {}});
+          {cmark_node_get_heading_level(node), line, last_line, last_block(), {}});
   }
 
-  std::uint32_t end_of_setext_text(cmark_node* node) const {
-    std::uint32_t line = line_of(node);
-    const auto is_underlined = [&] {
-      std::string_view below = lines_.text_of(line + 1);
-      below.remove_prefix(std::min(below.find_first_not_of(" \t>"), below.size()));
-      return is_underline(below);
+  // For both, see Heading.
+  bool atx_counts(cmark_node* node) const {
+    return quotes_ == 0 && (is_at_top(node) || is_first_in_item(node));
+  }
+  bool setext_counts(cmark_node* node, std::uint32_t underline) const {
+    const std::string_view marks = trimmed(lines_.text_of(underline));
+    const std::size_t least = marks.starts_with('=') ? 2 : 3;
+    return is_at_top(node) && underline <= line_of(node) + 2 && is_underline(marks) &&
+           marks.size() >= least;
+  }
+
+  // The line after the text of a setext heading.
+  std::uint32_t underline_of(cmark_node* node) const {
+    const auto is_underlined = [&](std::uint32_t line) {
+      const std::string_view below = lines_.text_of(line);
+      return is_underline(below.substr(std::min(below.find_first_not_of(" \t>"), below.size())));
     };
-    while (line < end_line_of(node) && !is_underlined()) ++line;
-    return end_of_line(line);
+    std::uint32_t line = line_of(node) + 1;
+    while (line <= end_line_of(node) && !is_underlined(line)) ++line;
+    return line;
   }
 
   // Without the marks around it.
@@ -283,25 +298,6 @@ class TreeReader {
     if (text.empty()) return {};
     const auto text_begin = static_cast<std::uint32_t>(text.data() - lines_.text().data());
     return {text_begin, text_begin + static_cast<std::uint32_t>(text.size())};
-  }
-
-  // Nothing if the heading does not count; see Heading.
-  std::optional<std::uint32_t> find_last_line_of_heading(cmark_node* node) const {
-    const bool at_top = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT;
-    if (quotes_ > 0 || (!at_top && !is_first_in_item(node))) return std::nullopt;
-    const std::uint32_t line = line_of(node);
-    const std::uint32_t begin = std::min(begin_of(node), end_of_line(line));
-    if (is_atx_heading(lines_.text().substr(begin, end_of_line(line) - begin))) return line;
-    return at_top ? find_underline(line) : std::nullopt;
-  }
-
-  std::optional<std::uint32_t> find_underline(std::uint32_t line) const {
-    for (const std::uint32_t below : {line + 1, line + 2}) {
-      const std::string_view text = trimmed(lines_.text_of(below));
-      const std::size_t least = text.starts_with('=') ? 2 : 3;
-      if (is_underline(text)) return text.size() >= least ? std::optional(below) : std::nullopt;
-    }
-    return std::nullopt;
   }
 
   // ------------------------------------------------------------------ the text of the blocks
