@@ -26,47 +26,31 @@ constexpr doccount kCheckedSections = 5000;
 constexpr doccount kCountedFull = 1000;
 constexpr doccount kCountedByDate = 20'000;
 
-// Sections without a date come last, in either order.
-class OldestFirst : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& document) const override {
-    const std::string date = document.get_value(slot::date_begin);
-    return date.empty() ? "\xff" : date;
-  }
-};
-
 // Dated sections, with the date as weight. Once a page is full, skips sections that are not good
 // enough for it without checking the rest of the query.
-class DatedSource final : public Xapian::PostingSource {
+class DatedSource final : public Xapian::ValuePostingSource {
  public:
-  explicit DatedSource(SortOrder order) : order_(order) {}
+  explicit DatedSource(SortOrder order) : ValuePostingSource(slot::date_begin), order_(order) {}
 
   PostingSource* clone() const override { return new DatedSource(order_); }
   void init(const Xapian::Database& database) override {
-    count_ = database.get_value_freq(slot::date_begin);
+    ValuePostingSource::init(database);
     first_ = database.get_value_lower_bound(slot::date_begin);
     last_ = database.get_value_upper_bound(slot::date_begin);
-    at_ = database.valuestream_begin(slot::date_begin);
-    end_ = database.valuestream_end(slot::date_begin);
-    is_started_ = false;
     set_maxweight(weight_of(order_ != SortOrder::oldest ? last_ : first_));
   }
-  doccount get_termfreq_min() const override { return count_; }
-  doccount get_termfreq_est() const override { return count_; }
-  doccount get_termfreq_max() const override { return count_; }
-
   void next(double least_weight) override {
-    if (is_started_) ++at_;
-    is_started_ = true;
+    ValuePostingSource::next(least_weight);
     pass_over(least_weight);
   }
   void skip_to(Xapian::docid docid, double least_weight) override {
-    is_started_ = true;
-    if (at_ != end_) at_.skip_to(docid);
+    ValuePostingSource::skip_to(docid, least_weight);
     pass_over(least_weight);
   }
-  bool at_end() const override { return at_ == end_; }
-  Xapian::docid get_docid() const override { return at_.get_docid(); }
+  bool check(Xapian::docid docid, double least_weight) override {
+    skip_to(docid, least_weight);
+    return true;
+  }
   double get_weight() const override { return weight_; }
 
  private:
@@ -80,8 +64,8 @@ class DatedSource final : public Xapian::PostingSource {
 
   // If sections have the same date, the first one found stays.
   void pass_over(double least_weight) {
-    for (; at_ != end_; ++at_) {
-      std::string date = *at_;
+    for (; !at_end(); ValuePostingSource::next(least_weight)) {
+      std::string date = get_value();
       if (date != date_) {  // sections of a note often share a date
         weight_ = weight_of(date);
         date_ = std::move(date);
@@ -91,12 +75,8 @@ class DatedSource final : public Xapian::PostingSource {
   }
 
   SortOrder order_;
-  doccount count_ = 0;
   std::string first_;
   std::string last_;
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
-  bool is_started_ = false;
   std::string date_;
   double weight_ = 0;
 };
@@ -119,8 +99,11 @@ void find_by_rank(const PlannedSearch& search, StageMatches& matches) {
   Xapian::Enquire enquire(search.in.database);
   enquire.set_query(matches.stage.query);
   enquire.set_weighting_scheme(*weighting_scheme());
+  // Sections without a date come last, in either order.
+  Xapian::MultiValueKeyMaker oldest_first;
+  oldest_first.add_value(slot::date_begin, false, "\xff");
   if (search.request.sort == SortOrder::oldest)
-    enquire.set_sort_by_key_then_relevance((new OldestFirst)->release(), false);
+    enquire.set_sort_by_key_then_relevance(&oldest_first, false);
   else if (search.request.sort == SortOrder::newest)
     enquire.set_sort_by_value_then_relevance(slot::date_begin, true);
   const Xapian::MSet found = enquire.get_mset(0, window_of(search));
