@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Looks up fields: words in a row, and labels, which are tags and names.
 #include <algorithm>
-#include <iterator>
-#include <span>
 #include <utility>
 
 #include "common/index/document_terms.h"
@@ -15,45 +13,19 @@
 #include "common/text/unicode_fold.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
+#include "query/search/show/seen_text.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {
 namespace {
 
-struct FieldWords {
-  std::vector<std::string> terms;  // words and signs, all of them in the field
-  std::vector<std::string> row;    // stems of words that follow each other
-  std::string begin;               // start of one more word after them; empty = none
-};
-
-FieldWords read_words(const Condition& condition, Analyzer& analyzer) {
-  const QueryWord word = make_query_word(
+// The words of the condition, to be found in a row by their stems.
+QueryWord read_words(const Condition& condition, Analyzer& analyzer) {
+  QueryWord words = make_query_word(
       condition.text, condition.begins ? NodeKind::prefix : NodeKind::phrase, analyzer);
-  FieldWords words{word.stems, word.stems, word.prefix};
-  if (condition.begins || field(condition.field).kind == FieldKind::address) return words;
-  for (const Term& term : analyzer.analyze(condition.text)) {
-    const bool is_inner =
-        term.begin_byte > 0 && ascii::is_alphanumeric(condition.text[term.begin_byte - 1]);
-    if (term.role == TermRole::sigil && !is_inner) words.terms.emplace_back(term.stem);
-  }
+  words.quoted = false;
+  words.sigil.clear();
   return words;
-}
-
-// Whether the value has the words in this order, one after the other.
-bool has_row(std::span<const Term> value, const FieldWords& wanted) {
-  if (wanted.row.empty())
-    return std::ranges::any_of(value, [&](const Term& t) { return begins_with(t, wanted.begin); });
-  std::vector<Term> words;
-  std::ranges::copy_if(value, std::back_inserter(words),
-                       [](const Term& term) { return term.role == TermRole::word; });
-  const auto is_stem = [](const Term& term, const std::string& stem) { return term.stem == stem; };
-  for (auto from = words.begin();; ++from) {
-    from = std::search(from, words.end(), wanted.row.begin(), wanted.row.end(), is_stem);
-    if (from == words.end()) return false;
-    const auto last = from + static_cast<std::ptrdiff_t>(wanted.row.size());
-    if (wanted.begin.empty() || (last != words.end() && begins_with(*last, wanted.begin)))
-      return true;
-  }
 }
 
 // A field has stems, which may be shorter than the typed start of a word, but have at least this
@@ -67,11 +39,19 @@ Xapian::Query may_begin(const Field& field, const std::string& begin) {
   return {Xapian::Query::OP_WILDCARD, field_term(field, plain.substr(0, sure))};
 }
 
-Xapian::Query every_word(const Field& field, const FieldWords& wanted) {
+// Sections with all words and signs in the field, in any order.
+Xapian::Query every_word(const Condition& condition, const QueryWord& wanted, Analyzer& analyzer) {
+  const Field& row = field(condition.field);
   std::vector<Xapian::Query> words;
-  for (const std::string& term : wanted.terms) words.emplace_back(field_term(field, term));
-  if (!wanted.begin.empty()) words.push_back(may_begin(field, wanted.begin));
-  return {Xapian::Query::OP_AND, words.begin(), words.end()};
+  for (const std::string& stem : wanted.stems) words.emplace_back(field_term(row, stem));
+  if (!wanted.prefix.empty()) words.push_back(may_begin(row, wanted.prefix));
+  if (condition.begins || row.kind == FieldKind::address) return all_of(words);
+  for (const Term& term : analyzer.analyze(condition.text)) {
+    const bool is_inner =
+        term.begin_byte > 0 && ascii::is_alphanumeric(condition.text[term.begin_byte - 1]);
+    if (term.role == TermRole::sigil && !is_inner) words.emplace_back(field_term(row, term.stem));
+  }
+  return all_of(words);
 }
 
 std::vector<std::string> values_of(FieldId id, Xapian::docid docid,
@@ -84,18 +64,14 @@ std::vector<std::string> values_of(FieldId id, Xapian::docid docid,
   }
 }
 
-// Fields are short, so it analyzes them again.
-bool has_in_order(const std::vector<std::string>& values, const FieldWords& wanted,
-                  Analyzer& analyzer) {
-  return std::ranges::any_of(
-      values, [&](const std::string& value) { return has_row(analyzer.analyze(value), wanted); });
-}
-
-// Checks the order of the words.
-Xapian::Query in_order(FieldId id, const FieldWords& wanted, Analyzer& analyzer) {
-  return only_checked([=, &analyzer](const Xapian::Database& database) {
-    return [=, &analyzer](Xapian::docid docid) {
-      return has_in_order(values_of(id, docid, database), wanted, analyzer);
+// Checks the order of the words. Fields are short, so it analyzes them again.
+Xapian::Query in_order(FieldId id, const QueryWord& wanted, Analyzer& analyzer) {
+  const auto has_row = [&analyzer, words = std::vector{wanted}](const std::string& value) {
+    return !find_words(value, analyzer.analyze(value), words).empty();
+  };
+  return only_checked([=](const Xapian::Database& database) {
+    return [=](Xapian::docid docid) {
+      return std::ranges::any_of(values_of(id, docid, database), has_row);
     };
   });
 }
@@ -144,9 +120,9 @@ std::string other_reading(Condition condition, const std::string& value, const S
 }  // namespace
 
 Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer) {
-  const FieldWords wanted = read_words(condition, analyzer);
-  Xapian::Query words = every_word(field(condition.field), wanted);
-  if (wanted.row.size() <= 1 && wanted.begin.empty()) return words;
+  const QueryWord wanted = read_words(condition, analyzer);
+  Xapian::Query words = every_word(condition, wanted, analyzer);
+  if (wanted.stems.size() <= 1 && wanted.prefix.empty()) return words;
   return {Xapian::Query::OP_AND, words, in_order(condition.field, wanted, analyzer)};
 }
 
