@@ -40,33 +40,31 @@ bool are_no_matter(std::u32string_view signs, Gap kind) {
   return std::ranges::all_of(signs, [](char32_t c) { return c == U' ' || is_apostrophe(c); });
 }
 
-std::size_t blank_length(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const CodePoint c = code_point_at(text, at);
-    if (!is_blank(c.value)) break;
+struct SignInText {
+  std::u32string folded;  // blanks in a row are one
+  std::size_t end;
+};
+
+SignInText sign_at(std::string_view text, std::size_t at) {
+  CodePoint c = code_point_at(text, at);
+  if (!is_blank(c.value)) return {folded_sign(c.value), at + c.bytes};
+  while (is_blank(c.value)) {
     at += c.bytes;
+    if (at == text.size()) break;
+    c = code_point_at(text, at);
   }
-  return at;
+  return {U" ", at};
 }
 
-// How many bytes the signs take at the start of `text`; 0 if it does not start with them.
+// How many bytes the signs take at the start of `text`; nothing if it does not start with them.
 std::optional<std::size_t> length_at_start(std::u32string_view signs, std::string_view text) {
   std::size_t at = 0;
   while (!signs.empty()) {
-    const std::size_t blanks = blank_length(text.substr(at));
-    if ((blanks > 0) != (signs.front() == U' ')) return std::nullopt;
-    if (blanks > 0) {
-      at += blanks;
-      signs.remove_prefix(1);
-      continue;
-    }
     if (at == text.size()) return std::nullopt;
-    const CodePoint c = code_point_at(text, at);
-    const std::u32string folded = folded_sign(c.value);
+    const auto [folded, end] = sign_at(text, at);
     if (!signs.starts_with(folded)) return std::nullopt;
-    at += c.bytes;
     signs.remove_prefix(folded.size());
+    at = end;
   }
   return at;
 }
@@ -225,12 +223,9 @@ void collect(const QueryNode& node, const SearchIndex& in, std::vector<QueryWord
 Signs read_signs(std::string_view gap, Gap kind) {
   Signs signs;
   for (std::size_t at = 0; at < gap.size();) {
-    const CodePoint c = code_point_at(gap, at);
-    at += c.bytes;
-    if (!is_blank(c.value))
-      signs += folded_sign(c.value);
-    else if (!signs.ends_with(U' '))
-      signs += U' ';
+    const auto [folded, end] = sign_at(gap, at);
+    signs += folded;
+    at = end;
   }
   const bool begins = kind == Gap::before_words || kind == Gap::no_words;
   const bool ends = kind == Gap::after_words || kind == Gap::no_words;
