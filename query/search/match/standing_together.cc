@@ -89,21 +89,16 @@ bool has_window(std::string_view sequence, const WordPrints& words, std::size_t 
   return false;
 }
 
-Xapian::Query in_a_row(const std::vector<std::string>& stems) {
-  if (stems.empty()) return {};
-  if (stems.size() == 1) return Xapian::Query(stems.front());
-  return decided(stems, [row = bytes_of(prints_of(stems))](std::string_view sequence) {
-    return any_row(sequence, row, [](std::size_t) { return true; });
-  });
-}
-
 Xapian::Query in_a_row(const std::vector<std::string>& stems,
                        const std::vector<std::string>& last_words) {
+  if (stems.empty()) return {};
+  if (stems.size() == 1 && last_words.empty()) return Xapian::Query(stems.front());
   WordPrints last = prints_of(last_words);
   std::ranges::sort(last);
   return decided(stems, [row = bytes_of(prints_of(stems)), last](std::string_view sequence) {
     return any_row(sequence, row, [&](std::size_t at) {
-      return at < word_count(sequence) && std::ranges::binary_search(last, word_at(sequence, at));
+      return last.empty() ||
+             (at < word_count(sequence) && std::ranges::binary_search(last, word_at(sequence, at)));
     });
   });
 }

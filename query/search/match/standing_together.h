@@ -27,11 +27,10 @@ std::set<WordPrint> prints_behind(std::string_view sequence, const WordPrints& r
 bool has_window(std::string_view sequence, const WordPrints& words, std::size_t window);
 
 // Sections whose own text has the stems like that; they are weighted as single words. One stem
-// matches as a plain word, and none matches nothing.
-Xapian::Query in_a_row(const std::vector<std::string>& stems);
-Xapian::Query near_each_other(std::vector<std::string> stems, std::size_t window);
-// In a row, followed by a word that looks like one of `last_words` (also stems).
+// matches as a plain word, and none matches nothing. If there are `last_words` (also stems), a word
+// that looks like one of them follows the row.
 Xapian::Query in_a_row(const std::vector<std::string>& stems,
-                       const std::vector<std::string>& last_words);
+                       const std::vector<std::string>& last_words = {});
+Xapian::Query near_each_other(std::vector<std::string> stems, std::size_t window);
 
 }  // namespace notes
