@@ -85,22 +85,6 @@ Query matches_children(const QueryNode& node, const SearchIndex& in) {
   return node.kind == NodeKind::any ? any_of(queries) : all_of(queries);
 }
 
-Query matches_all(const QueryNode& node, const SearchIndex& in) {
-  QueryNode positive;
-  positive.kind = NodeKind::all;
-  std::vector<Query> excluded;
-  for (const QueryNode& child : node.children) {
-    if (child.kind == NodeKind::exclude && needs_text(child)) continue;
-    if (child.kind == NodeKind::exclude)
-      excluded.push_back(matches_tree(child.children.front(), in));
-    else
-      positive.children.push_back(child);
-  }
-  Query query = positive.children.empty() ? Query::MatchAll : matches_children(positive, in);
-  if (excluded.empty()) return query;
-  return Query(Query::OP_AND_NOT, query, any_of(excluded));
-}
-
 Query matches_near(const QueryNode& node, const SearchIndex& in) {
   std::vector<std::string> stems;
   for (const QueryNode& child : node.children)
@@ -209,9 +193,8 @@ Query matches_tree(const QueryNode& node, const SearchIndex& in) {
     case NodeKind::condition:
       return meets_condition(*node.condition, in);
     case NodeKind::any:
-      return matches_children(node, in);
     case NodeKind::all:
-      return matches_all(node, in);
+      return matches_children(node, in);
     case NodeKind::exclude:
       if (needs_text(node)) return Query::MatchAll;
       return Query(Query::OP_AND_NOT, Query::MatchAll, matches_tree(node.children.front(), in));
