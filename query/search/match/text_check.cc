@@ -2,7 +2,6 @@
 #include "query/search/match/text_check.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 #include "common/text/ascii.h"
@@ -39,13 +38,9 @@ std::optional<std::string> folded_ascii(std::string_view text) {
   return folded;
 }
 
-// The words of a phrase that every text with the phrase has in this form.
-std::vector<std::string> plain_words(const QueryWord& phrase) {
-  std::vector<std::string> words;
-  std::ranges::copy_if(phrase.exacts, std::back_inserter(words), [](const std::string& word) {
-    return word.size() < kMaxTermBytes && std::ranges::all_of(word, ascii::is_letter);
-  });
-  return words;
+// Whether every text with the word has it in this form.
+bool is_plain_word(const std::string& word) {
+  return word.size() < kMaxTermBytes && std::ranges::all_of(word, ascii::is_letter);
 }
 
 }  // namespace
@@ -71,16 +66,16 @@ void TextCheck::prepare(const QueryNode& node) {
     if (phrases == nullptr) continue;
     phrases->nodes.push_back(&node);
     phrases->words.push_back(phrase);
-    phrases->plain_words.push_back(has_signs ? std::vector<std::string>{} : plain_words(phrase));
   }
 }
 
 // Analyzing a text takes most of the time, and most blocks lack some word of every phrase.
 bool TextCheck::may_hold(const Phrases& phrases, std::string_view block) {
   const auto folded = folded_ascii(block);
-  return !folded || std::ranges::any_of(phrases.plain_words, [&](const auto& words) {
-    return std::ranges::all_of(
-        words, [&](const std::string& word) { return folded->find(word) != folded->npos; });
+  return !folded || std::ranges::any_of(phrases.words, [&](const QueryWord& phrase) {
+    return std::ranges::all_of(phrase.exacts, [&](const std::string& word) {
+      return !is_plain_word(word) || folded->find(word) != folded->npos;
+    });
   });
 }
 

@@ -35,7 +35,6 @@ class TextCheck {
   struct Phrases {
     std::vector<const QueryNode*> nodes;
     std::vector<QueryWord> words;  // one for each node
-    std::vector<std::vector<std::string>> plain_words;
   };
   using Found = std::set<const QueryNode*>;  // phrases and expressions found in a text
 
