@@ -10,7 +10,6 @@
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
-#include "query/language/query_characters.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/standing_together.h"
 #include "query/search/words/query_words.h"
@@ -196,20 +195,9 @@ bool begins_with(const Term& term, std::string_view start) {
   return term.stem.starts_with(start) || word_begins_with(term.exact, start);
 }
 
-bool is_begun(std::string_view phrase) {
-  return phrase.size() > 1 && phrase.ends_with('*') &&
-         carries_meaning(last_code_point(phrase.substr(0, phrase.size() - 1)).value);
-}
-
 bool has_few_letters(const QueryWord& word) {
   constexpr std::size_t kMinExactLetters = 3;
   return code_points_of(word.prefix).size() < kMinExactLetters;
-}
-
-void begin_last_word(QueryWord& word) {
-  word.prefix = std::move(word.exacts.back());
-  word.stems.pop_back();
-  word.exacts.pop_back();
 }
 
 void expand(QueryWord& word, const SearchIndex& in) {

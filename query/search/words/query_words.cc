@@ -56,6 +56,22 @@ SignInText sign_at(std::string_view text, std::size_t at) {
   return {U" ", at};
 }
 
+// Ignores blanks and apostrophes, the hyphen of "post-training" but not of "2-5", and a full stop
+// after a word. A gap with nothing else has empty signs. All hyphens are the same sign.
+Signs read_signs(std::string_view gap, Gap kind) {
+  Signs signs;
+  for (std::size_t at = 0; at < gap.size();) {
+    const auto [folded, end] = sign_at(gap, at);
+    signs += folded;
+    at = end;
+  }
+  const bool begins = kind == Gap::before_words || kind == Gap::no_words;
+  const bool ends = kind == Gap::after_words || kind == Gap::no_words;
+  if (begins && signs.starts_with(U' ')) signs.erase(0, 1);
+  if (ends && signs.ends_with(U' ')) signs.pop_back();
+  return kind != Gap::no_words && are_no_matter(signs, kind) ? Signs() : signs;
+}
+
 // How many bytes the signs take at the start of `text`; nothing if it does not start with them.
 std::optional<std::size_t> length_at_start(std::u32string_view signs, std::string_view text) {
   std::size_t at = 0;
@@ -104,6 +120,13 @@ void make_one_term(QueryWord& word, std::string term) {
   word.sigil.clear();
 }
 
+// Turns the last of the word's stems into its prefix.
+void begin_last_word(QueryWord& word) {
+  word.prefix = std::move(word.exacts.back());
+  word.stems.pop_back();
+  word.exacts.pop_back();
+}
+
 void make_prefix(QueryWord& word) {
   if (word.stems.empty()) return;
   if (word.sigil_is_all) make_one_term(word, word.sigil);
@@ -128,6 +151,12 @@ std::vector<Signs> signs_around(std::string_view phrase, std::span<const Term> t
   const Gap gap = signs.empty() ? Gap::no_words : Gap::after_words;
   signs.push_back(read_signs(phrase.substr(after_word), gap));
   return signs;
+}
+
+// Whether the last word of a phrase is a prefix.
+bool is_begun(std::string_view phrase) {
+  return phrase.size() > 1 && phrase.ends_with('*') &&
+         carries_meaning(last_code_point(phrase.substr(0, phrase.size() - 1)).value);
 }
 
 void read_phrase(QueryWord& word, std::string_view phrase, Analyzer& analyzer) {
@@ -219,20 +248,6 @@ void collect(const QueryNode& node, const SearchIndex& in, std::vector<QueryWord
 }
 
 }  // namespace
-
-Signs read_signs(std::string_view gap, Gap kind) {
-  Signs signs;
-  for (std::size_t at = 0; at < gap.size();) {
-    const auto [folded, end] = sign_at(gap, at);
-    signs += folded;
-    at = end;
-  }
-  const bool begins = kind == Gap::before_words || kind == Gap::no_words;
-  const bool ends = kind == Gap::after_words || kind == Gap::no_words;
-  if (begins && signs.starts_with(U' ')) signs.erase(0, 1);
-  if (ends && signs.ends_with(U' ')) signs.pop_back();
-  return kind != Gap::no_words && are_no_matter(signs, kind) ? Signs() : signs;
-}
 
 std::optional<ByteRange> find_signs(const Signs& signs, std::string_view gap, Gap kind) {
   const auto size = static_cast<std::uint32_t>(gap.size());

@@ -31,10 +31,6 @@ enum class Gap : std::uint8_t {
   no_words
 };
 
-// Ignores blanks and apostrophes, the hyphen of "post-training" but not of "2-5", and a full stop
-// after a word. A gap with nothing else has empty signs. All hyphens are the same sign.
-Signs read_signs(std::string_view gap, Gap kind);
-
 // Finds `signs` in a gap of a text: at its end before words, all of it between words, at its start
 // after words, and anywhere if there are no words. Empty signs are in every gap.
 std::optional<ByteRange> find_signs(const Signs& signs, std::string_view gap, Gap kind);
@@ -111,12 +107,6 @@ bool begins_with(const Term& term, std::string_view start);
 
 // Whether so many words start like the word's prefix that only some of them are meant.
 bool has_few_letters(const QueryWord& word);
-
-// Whether the last word of a phrase is a prefix.
-bool is_begun(std::string_view phrase);
-
-// Turns the last of the word's stems into its prefix.
-void begin_last_word(QueryWord& word);
 
 // Sets the words in the index that the word's prefix stands for, most common first.
 void expand(QueryWord& word, const SearchIndex& in);
