@@ -15,6 +15,7 @@
 #include "common/text/note_name.h"
 #include "query/language/field_value.h"
 #include "query/search/around/around.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/words/query_words.h"
 
@@ -23,11 +24,6 @@ namespace {
 
 constexpr std::size_t kMaxNames = 6;
 constexpr std::size_t kAll = static_cast<std::size_t>(-1);
-
-struct CountedTerm {
-  std::string text;  // without its prefix
-  Xapian::doccount sections = 0;
-};
 
 void keep_commonest(std::vector<CountedTerm>& terms, std::size_t limit) {
   const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(limit, terms.size()));
@@ -39,10 +35,7 @@ void keep_commonest(std::vector<CountedTerm>& terms, std::size_t limit) {
 
 std::vector<CountedTerm> common_terms(const Xapian::Database& database, std::string_view prefix,
                                       const std::string& start, std::size_t limit) {
-  const std::string pattern = std::string(prefix) + start;
-  std::vector<CountedTerm> terms;
-  for (auto term = database.allterms_begin(pattern); term != database.allterms_end(pattern); ++term)
-    terms.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+  auto terms = terms_from(database, std::string(prefix) + start, prefix);
   keep_commonest(terms, limit);
   return terms;
 }

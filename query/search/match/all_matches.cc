@@ -148,4 +148,12 @@ std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,
   return {found.begin(), found.end()};
 }
 
+std::vector<CountedTerm> terms_from(const Xapian::Database& database, const std::string& from,
+                                    std::string_view prefix) {
+  std::vector<CountedTerm> terms;
+  for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term)
+    terms.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+  return terms;
+}
+
 }  // namespace notes

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Finds the sections that match a query, without ranking, and reads their values in a slot. Also
-// makes the parts of a query that are not terms.
+// makes the parts of a query that are not terms, and lists terms.
 #pragma once
 
 #include <functional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -42,6 +43,15 @@ Xapian::Query only_checked(std::function<Check(const Xapian::Database&)> make_ch
 // Those of the `docids` that match, in any order.
 std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,
                                       const Xapian::Database& database);
+
+struct CountedTerm {
+  std::string text;               // without its prefix
+  Xapian::doccount sections = 0;  // that have it
+};
+
+// The terms that start with `from`, which starts with their prefix; sorted.
+std::vector<CountedTerm> terms_from(const Xapian::Database& database, const std::string& from,
+                                    std::string_view prefix);
 
 // Reads the values of one slot for ascending docids in one sweep, which is faster than looking up
 // each.

@@ -52,9 +52,7 @@ Xapian::Query any_link(const Names& names) {
 Xapian::Query begun_links(const std::string& start, const Xapian::Database& database) {
   Names names;
   for (const std::string& key : {start, '=' + start}) {
-    const std::string from = note_name_term(key);
-    for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term) {
-      const std::string name = (*term).substr(prefix::name.size());
+    for (const auto& [name, notes] : terms_from(database, note_name_term(key), prefix::name)) {
       const bool is_hidden = name[0] == '=' && database.term_exists(note_name_term(name.substr(1)));
       if (!is_hidden) add_names_of_notes(name, database, names);
     }

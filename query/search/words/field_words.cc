@@ -76,15 +76,6 @@ Xapian::Query in_order(FieldId id, const QueryWord& wanted, Analyzer& analyzer) 
   });
 }
 
-// Visits the key of each label of a field that starts with `start`, with its number of sections.
-template <class Visit>
-void visit_keys(const Xapian::Database& database, const Field& row, const std::string& start,
-                Visit visit) {
-  const std::string from = field_term(row, start);
-  for (auto term = database.allterms_begin(from); term != database.allterms_end(from); ++term)
-    visit((*term).substr(row.prefix.size()), term.get_termfreq());
-}
-
 // "tag:", or "path:" for the path of a note, which is the name people use.
 std::string name_of(const Field& row) {
   return std::string(row.kind == FieldKind::path ? row.alias : row.name) + ":";
@@ -130,7 +121,7 @@ std::vector<Label> find_labels(const Xapian::Database& database, const Field& ro
                                const std::string& start) {
   std::vector<Label> labels;
   Xapian::doccount most = 0;  // of a spelling of the last label
-  visit_keys(database, row, start, [&](const std::string& key, Xapian::doccount sections) {
+  for (const auto& [key, sections] : terms_from(database, field_term(row, start), row.prefix)) {
     const LabelKey read = read_label_key(key);
     const bool is_same = !labels.empty() && labels.back().folded == read.folded &&
                          labels.back().without_marks == read.without_marks;
@@ -139,19 +130,19 @@ std::vector<Label> find_labels(const Xapian::Database& database, const Field& ro
       most = 0;
     }
     labels.back().sections += sections;
-    if (sections <= most) return;
+    if (sections <= most) continue;
     most = sections;
     labels.back().written = read.written;
-  });
+  }
   return labels;
 }
 
 std::vector<std::string> terms_of_label(const Xapian::Database& database, const Field& row,
                                         const std::string& folded_label) {
   std::vector<std::string> terms;
-  visit_keys(database, row, folded_label, [&](const std::string& key, Xapian::doccount) {
+  for (const auto& [key, sections] :
+       terms_from(database, field_term(row, folded_label), row.prefix))
     if (answers_to(key, folded_label)) terms.push_back(std::string(row.prefix) + key);
-  });
   return terms;
 }
 

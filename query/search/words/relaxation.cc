@@ -228,7 +228,7 @@ class Relaxation {
       return false;
     const auto forms = written_forms(word.stems.front(), in_);
     return std::ranges::none_of(
-        forms, [&](const WrittenForm& form) { return are_inflections(form.word, written); });
+        forms, [&](const CountedTerm& form) { return are_inflections(form.text, written); });
   }
 
   bool add_guesses(QueryWord& word) {

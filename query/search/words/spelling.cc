@@ -128,9 +128,9 @@ class SpellingSearch {
     const auto forms = written_forms(stem, in_);
     if (forms.empty()) return stem;
     std::vector<std::string> terms;
-    for (const WrittenForm& form : forms) terms.push_back(std::string(prefix::exact) + form.word);
+    for (const CountedTerm& form : forms) terms.push_back(std::string(prefix::exact) + form.text);
     if (is_written(stem, terms, in_)) return stem;
-    return std::ranges::max_element(forms, {}, &WrittenForm::frequency)->word;
+    return std::ranges::max_element(forms, {}, &CountedTerm::sections)->text;
   }
 
   std::vector<Spelling> take() {
@@ -248,16 +248,13 @@ bool are_inflections(std::string_view a, std::string_view b) {
   });
 }
 
-std::vector<WrittenForm> written_forms(const std::string& stem, const SearchIndex& in) {
+std::vector<CountedTerm> written_forms(const std::string& stem, const SearchIndex& in) {
   const std::string from = std::string(prefix::exact) + stem.substr(0, stem.size() - 1);
-  std::vector<WrittenForm> forms;
-  for (auto term = in.database.allterms_begin(from); term != in.database.allterms_end(from);
-       ++term) {
-    const std::string written = (*term).substr(prefix::exact.size());
-    const auto terms = in.analyzer.analyze(written);
-    if (terms.size() == 1 && terms.front().stem == stem)
-      forms.push_back({written, term.get_termfreq()});
-  }
+  auto forms = terms_from(in.database, from, prefix::exact);
+  std::erase_if(forms, [&](const CountedTerm& form) {
+    const auto terms = in.analyzer.analyze(form.text);
+    return terms.size() != 1 || terms.front().stem != stem;
+  });
   return forms;
 }
 

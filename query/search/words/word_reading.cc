@@ -38,18 +38,15 @@ class SynonymFinder {
   void add_taught(std::size_t first) {
     if (words_[first].stems.empty() || words_[first].stop_word) return;
     const std::string start = std::string(prefix::acronym) + words_[first].stems.front();
-    for (const char next : {'=', ' '}) {
-      const std::string from = start + next;
-      for (auto term = in_.database.allterms_begin(from); term != in_.database.allterms_end(from);
-           ++term) {
-        const std::string taught = (*term).substr(prefix::acronym.size());
+    for (const char next : {'=', ' '})
+      for (const auto& [taught, sections] :
+           terms_from(in_.database, start + next, prefix::acronym)) {
         const std::size_t equals = taught.find('=');
         const auto words = split_at_blanks(std::string_view(taught).substr(0, equals));
         const auto stems = content_stems({words.begin(), words.end()});
         const std::size_t end = row_end(first, stems);
         if (end > first) attach(first, end, taught.substr(equals + 1));
       }
-    }
   }
 
   void add_own(const SynonymSets& sets) {

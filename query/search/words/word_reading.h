@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "query/language/query_node.h"
+#include "query/search/match/all_matches.h"
 #include "query/search/search.h"
 #include "query/search/words/query_words.h"
 
@@ -55,13 +56,8 @@ inline constexpr std::size_t kMaxSpellings = 3;
 // stem.
 std::vector<Spelling> find_spellings(const std::string& word, const SearchIndex& in);
 
-struct WrittenForm {
-  std::string word;
-  Xapian::doccount frequency = 0;
-};
-
 // The words with this stem, as written, other than the stem itself.
-std::vector<WrittenForm> written_forms(const std::string& stem, const SearchIndex& in);
+std::vector<CountedTerm> written_forms(const std::string& stem, const SearchIndex& in);
 
 // Whether both may be regular English forms of one word: dogs and dog, baked and baking. Takes
 // folded words. A stemmer cannot tell: it also takes the endings off slips such as "farmes" and
