@@ -141,25 +141,14 @@ void leave_out_stop_words(WordReading& reading) {
 
 // Returns false if the query has anything but words and conditions.
 bool collect_words(const QueryNode& node, std::string& words) {
-  switch (node.kind) {
-    case NodeKind::word:
-    case NodeKind::phrase:
-      words.append(node.text).append(" ");
-      return true;
-    case NodeKind::all:
-      return std::ranges::all_of(
-          node.children, [&](const QueryNode& child) { return collect_words(child, words); });
-    case NodeKind::condition:
-      return true;
-    case NodeKind::exclude:
-      return node.children.front().kind == NodeKind::condition;
-    case NodeKind::prefix:
-    case NodeKind::regex:
-    case NodeKind::near:
-    case NodeKind::any:
-      return false;
-  }
-  return false;
+  if (node.kind == NodeKind::all)
+    return std::ranges::all_of(node.children,
+                               [&](const QueryNode& child) { return collect_words(child, words); });
+  if (node.kind == NodeKind::exclude) return node.children.front().kind == NodeKind::condition;
+  if (node.kind == NodeKind::condition) return true;
+  if (node.kind != NodeKind::word && node.kind != NodeKind::phrase) return false;
+  words.append(node.text).append(" ");
+  return true;
 }
 
 void replace(const Replacement& replacement, std::string& words) {
