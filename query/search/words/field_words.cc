@@ -54,24 +54,16 @@ Xapian::Query every_word(const Condition& condition, const QueryWord& wanted, An
   return all_of(words);
 }
 
-std::vector<std::string> values_of(FieldId id, Xapian::docid docid,
-                                   const Xapian::Database& database) {
-  try {
-    return field_values(
-        unpack_section(database.get_document(docid).get_value(slot::section)).section, id);
-  } catch (const Xapian::DocNotFoundError&) {
-    return {};
-  }
-}
-
 // Checks the order of the words. Fields are short, so it analyzes them again.
 Xapian::Query in_order(FieldId id, const QueryWord& wanted, Analyzer& analyzer) {
   const auto has_row = [&analyzer, words = std::vector{wanted}](const std::string& value) {
     return !find_words(value, analyzer.analyze(value), words).empty();
   };
   return only_checked([=](const Xapian::Database& database) {
-    return [=](Xapian::docid docid) {
-      return std::ranges::any_of(values_of(id, docid, database), has_row);
+    return [=, sections = SlotReader(database, slot::section)](Xapian::docid docid) mutable {
+      const std::string packed = sections.value_of(docid);
+      return !packed.empty() &&
+             std::ranges::any_of(field_values(unpack_section(packed).section, id), has_row);
     };
   });
 }
