@@ -78,11 +78,16 @@ Query within(const Field& row, const MinuteRange& range) {
 
 Query matches_children(const QueryNode& node, const SearchIndex& in) {
   std::vector<Query> queries;
+  std::vector<Query> excluded;
   for (const QueryNode& child : node.children) {
-    Query query = matches_tree(child, in);
-    if (!query.empty()) queries.push_back(std::move(query));
+    if (node.kind == NodeKind::all && child.kind == NodeKind::exclude && !needs_text(child))
+      excluded.push_back(matches_tree(child.children.front(), in));
+    else if (Query query = matches_tree(child, in); !query.empty())
+      queries.push_back(std::move(query));
   }
-  return node.kind == NodeKind::any ? any_of(queries) : all_of(queries);
+  if (node.kind == NodeKind::any) return any_of(queries);
+  if (excluded.size() == node.children.size()) queries.push_back(Query::MatchAll);
+  return Query(Query::OP_AND_NOT, all_of(queries), any_of(excluded));
 }
 
 Query matches_near(const QueryNode& node, const SearchIndex& in) {
