@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <sstream>
 
 #include "common/index/open_index.h"
 #include "query/commands/command.h"
@@ -41,11 +40,9 @@ std::string page_of(const SearchResult& result, const Advice& advice, RenderOpti
   const std::string above = wrapped(advice.above, render.width);
   const int rows_above = static_cast<int>(std::ranges::count(above, '\n'));
   if (render.height > 0) render.height = std::max(1, render.height - rows_above);
-  std::ostringstream page;
-  if (!above.empty()) page << above << '\n';
-  render_text(result, render, page);
-  if (!advice.below.empty()) page << '\n' << wrapped(advice.below, render.width);
-  return page.str();
+  const std::string below = wrapped(advice.below, render.width);
+  return above + (above.empty() ? "" : "\n") + render_text(result, render) +
+         (below.empty() ? "" : "\n") + below;
 }
 
 }  // namespace
@@ -89,9 +86,7 @@ CommandOutput output_of(const SearchResult& result, const CommandRequest& reques
   if (is_text && request.render.is_page && !result.hits.empty()) {
     output.data = page_of(result, advice, request.render);
   } else {
-    std::ostringstream out;
-    find_format(request.render.format)->render(result, request.render, out);
-    output.data = out.str();
+    output.data = find_format(request.render.format)->render(result, request.render);
     // A JSON document already contains the advice.
     if (request.render.format != "json") output.advice = advice.above + advice.below;
   }

@@ -62,55 +62,59 @@ double six_digits(double value) {
   return std::strtod(text.data(), nullptr);
 }
 
-Json ranges(const std::vector<ByteRange>& highlights) {
+// The highlights in UTF-16 units.
+Json utf16_ranges(const MarkedText& marked) {
+  const std::string_view text = marked.text;
   Json array = Json::array();
-  for (const ByteRange range : highlights) array.push_back(Json::array({range.begin, range.end}));
-  return array;
-}
-
-// Converts half-open ranges of `text` from bytes to UTF-16 units.
-Json utf16_ranges(std::string_view text, const std::vector<ByteRange>& highlights) {
-  Json array = Json::array();
-  for (const ByteRange range : highlights)
-    array.push_back(Json::array(
-        {utf16_size(text.substr(0, range.begin)), utf16_size(text.substr(0, range.end))}));
-  return array;
-}
-
-Json snippets(const std::vector<Snippet>& snippets) {
-  Json array = Json::array();
-  for (const Snippet& snippet : snippets) {
-    const MarkedText marked = valid_utf8(snippet.text, snippet.highlights);
-    const MarkedText plain = valid_utf8(snippet.plain.text, snippet.plain.highlights);
-    array.push_back({{"line", snippet.line},
-                     {"column", snippet.column},
-                     {"column_utf16", snippet.column_utf16},
-                     {"text", marked.text},
-                     {"highlights", ranges(marked.highlights)},
-                     {"highlights_utf16", utf16_ranges(marked.text, marked.highlights)},
-                     {"plain", plain.text},
-                     {"plain_highlights", ranges(plain.highlights)}});
-    if (snippet.is_context) array.back()["context"] = true;
-  }
-  return array;
-}
-
-Json twins(const std::vector<Twin>& twins) {
-  Json array = Json::array();
-  for (const Twin& twin : twins) {
-    array.push_back({{"path", twin.path}, {"line", twin.line}});
-  }
-  return array;
-}
-
-Json score_parts(const std::vector<ScorePart>& parts) {
-  Json array = Json::array();
-  for (const ScorePart& part : parts) {
+  for (const ByteRange range : marked.highlights)
     array.push_back(
-        {{"ingredient", part.ingredient}, {"term", part.term}, {"score", six_digits(part.score)}});
-  }
+        {utf16_size(text.substr(0, range.begin)), utf16_size(text.substr(0, range.end))});
   return array;
 }
+
+}  // namespace
+
+// The library finds these, one for each kind of value, only outside the unnamed namespace.
+
+static void to_json(Json& json, ByteRange range) {
+  json = {range.begin, range.end};
+}
+
+static void to_json(Json& json, const Snippet& snippet) {
+  const MarkedText marked = valid_utf8(snippet.text, snippet.highlights);
+  const MarkedText plain = valid_utf8(snippet.plain.text, snippet.plain.highlights);
+  json = {{"line", snippet.line},
+          {"column", snippet.column},
+          {"column_utf16", snippet.column_utf16},
+          {"text", marked.text},
+          {"highlights", marked.highlights},
+          {"highlights_utf16", utf16_ranges(marked)},
+          {"plain", plain.text},
+          {"plain_highlights", plain.highlights}};
+  if (snippet.is_context) json["context"] = true;
+}
+
+static void to_json(Json& json, const Twin& twin) {
+  json = {{"path", twin.path}, {"line", twin.line}};
+}
+
+static void to_json(Json& json, const ScorePart& part) {
+  json = {{"ingredient", part.ingredient}, {"term", part.term}, {"score", six_digits(part.score)}};
+}
+
+static void to_json(Json& json, const Tag& tag) {
+  json = {{"name", tag.name}, {"source", tag.source == TagSource::tag ? "tag" : "name"}};
+}
+
+static void to_json(Json& json, const LeftOut& section) {
+  json = {{"id", section.id}, {"line", section.line}, {"title", section.title}};
+}
+
+static void to_json(Json& json, const ValueCount& value) {
+  json = {{"value", value.value}, {"count", value.count}};
+}
+
+namespace {
 
 void add_place(const Hit& hit, Json& json) {
   json["path"] = hit.path;
@@ -126,19 +130,10 @@ void add_place(const Hit& hit, Json& json) {
 void add_title(const Hit& hit, Json& json) {
   const MarkedText title = valid_utf8(hit.section.title(), hit.title_highlights);
   json["title"] = title.text;
-  json["title_highlights"] = ranges(title.highlights);
-  json["title_highlights_utf16"] = utf16_ranges(title.text, title.highlights);
+  json["title_highlights"] = title.highlights;
+  json["title_highlights_utf16"] = utf16_ranges(title);
   json["breadcrumb"] = Json::array();
   for (const Crumb& crumb : hit.section.breadcrumb) json["breadcrumb"].push_back(crumb.title);
-}
-
-Json json_of(const std::vector<Tag>& tags) {
-  Json array = Json::array();
-  for (const Tag& tag : tags) {
-    const char* source = tag.source == TagSource::tag ? "tag" : "name";
-    array.push_back({{"name", tag.name}, {"source", source}});
-  }
-  return array;
 }
 
 void add_date(const Section& section, Json& json) {
@@ -170,14 +165,14 @@ Json json_of(const Hit& hit, const RenderOptions& options) {
   add_place(hit, json);
   add_title(hit, json);
   add_date(hit.section, json);
-  json["tags"] = json_of(hit.section.tags);
+  json["tags"] = hit.section.tags;
   json["urls"] = hit.section.urls;
-  json["snippets"] = snippets(hit.snippets);
-  json["twins"] = twins(hit.twins);
+  json["snippets"] = hit.snippets;
+  json["twins"] = hit.twins;
   if (hit.others > 0) json["others"] = hit.others;
   if (hit.stale) json["stale"] = true;
   keep_fields(options.fields, json);
-  if (options.explain) json["explain"] = score_parts(hit.explanation);
+  if (options.explain) json["explain"] = hit.explanation;
   return json;
 }
 
@@ -199,13 +194,6 @@ Json envelope_of(const SearchResult& result, const RenderOptions& options) {
   return json;
 }
 
-Json rows_of(const std::vector<LeftOut>& sections) {
-  Json rows = Json::array();
-  for (const LeftOut& section : sections)
-    rows.push_back({{"id", section.id}, {"line", section.line}, {"title", section.title}});
-  return rows;
-}
-
 Json row_of(const std::string& path, const Section& section) {
   Json row;
   row["id"] = section.id;
@@ -217,15 +205,8 @@ Json row_of(const std::string& path, const Section& section) {
   row["end_line_below"] = section.last_line_below;
   row["title"] = section.title();
   add_date(section, row);
-  row["tags"] = json_of(section.tags);
+  row["tags"] = section.tags;
   return row;
-}
-
-Json values_of(const Facet& facet) {
-  Json rows = Json::array();
-  for (const ValueCount& value : facet.values)
-    rows.push_back({{"value", value.value}, {"count", value.count}});
-  return rows;
 }
 
 // By exit code.
@@ -258,16 +239,17 @@ std::vector<std::string> parse_fields(const std::string& list) {
   return fields;
 }
 
-void render_json(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
+std::string render_json(const SearchResult& result, const RenderOptions& options) {
   Json envelope = envelope_of(result, options);
   envelope["results"] = Json::array();
   for (const Hit& hit : result.hits) envelope["results"].push_back(json_of(hit, options));
-  out << document(envelope, options);
+  return document(envelope, options);
 }
 
-void render_jsonl(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
-  if (options.envelope) out << one_line(envelope_of(result, options)) << '\n';
-  for (const Hit& hit : result.hits) out << one_line(json_of(hit, options)) << '\n';
+std::string render_jsonl(const SearchResult& result, const RenderOptions& options) {
+  std::string text = options.envelope ? one_line(envelope_of(result, options)) + '\n' : "";
+  for (const Hit& hit : result.hits) text += one_line(json_of(hit, options)) + '\n';
+  return text;
 }
 
 std::string json_text(const Error& error) {
@@ -286,7 +268,7 @@ std::string json_text(const Passage& passage, const RenderOptions& options) {
   json["markdown"] = passage.markdown;
   json["markdown_end_line"] = passage.last_line;
   json["cut"] = passage.markdown.size() < passage.whole_bytes;
-  json["left_out"] = rows_of(passage.left_out);
+  json["left_out"] = passage.left_out;
   return document(json, options);
 }
 
@@ -306,7 +288,7 @@ std::string json_text(const FacetCounts& counts, const RenderOptions& options) {
   Json rows = Json::array();
   for (const Facet& facet : counts.facets) {
     const std::string name(facet.name);
-    facets[name] = values_of(facet);
+    facets[name] = facet.values;
     distinct[name] = facet.distinct;
     for (const ValueCount& value : facet.values)
       rows.push_back({{"facet", name}, {"value", value.value}, {"count", value.count}});

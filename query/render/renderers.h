@@ -2,7 +2,6 @@
 // THE table of output formats, and what they need to know.
 #pragma once
 
-#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,8 +40,8 @@ struct RenderOptions {
 struct Format {
   std::string_view name;
   std::string_view help;
-  // Writes the whole result: data only, no advice.
-  void (*render)(const SearchResult& result, const RenderOptions& options, std::ostream& out);
+  // The whole result: data only, no advice.
+  std::string (*render)(const SearchResult& result, const RenderOptions& options);
 };
 
 std::span<const Format> formats();
@@ -65,17 +64,17 @@ std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOpti
 std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups);
 
 // For people: each thread once, with its best sections and their matching lines under it.
-void render_text(const SearchResult& result, const RenderOptions& options, std::ostream& out);
+std::string render_text(const SearchResult& result, const RenderOptions& options);
 // One document as in query/render/result.schema.json. Indented on a terminal.
-void render_json(const SearchResult& result, const RenderOptions& options, std::ostream& out);
+std::string render_json(const SearchResult& result, const RenderOptions& options);
 // One hit per line, after a line with the rest of the document if `options.envelope` is set.
-void render_jsonl(const SearchResult& result, const RenderOptions& options, std::ostream& out);
+std::string render_jsonl(const SearchResult& result, const RenderOptions& options);
 // A row `path:line:column:text` per matching line, for quickfix lists and grep modes.
-void render_vimgrep(const SearchResult& result, const RenderOptions& options, std::ostream& out);
+std::string render_vimgrep(const SearchResult& result, const RenderOptions& options);
 // Each note once, best first, for xargs and scripts.
-void render_paths(const SearchResult& result, const RenderOptions& options, std::ostream& out);
+std::string render_paths(const SearchResult& result, const RenderOptions& options);
 // One row per hit in the layout of `options.format`, such as '{path}:{line}: {title}'.
-void render_form(const SearchResult& result, const RenderOptions& options, std::ostream& out);
+std::string render_form(const SearchResult& result, const RenderOptions& options);
 
 // Throws Error for an unknown `{name}`.
 void check_row_form(std::string_view form);

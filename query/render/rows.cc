@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The formats with rows for other programs: vimgrep, paths, and rows in a layout of the user's own.
 #include <algorithm>
-#include <iterator>
+#include <ranges>
 #include <set>
-#include <sstream>
+#include <utility>
 
 #include "common/error.h"
 #include "common/index/document_terms.h"
@@ -15,40 +15,17 @@
 namespace notes {
 namespace {
 
-std::vector<const Snippet*> best_first(const Hit& hit) {
-  std::vector<const Snippet*> matching;
-  for (const Snippet& snippet : hit.snippets) {
-    if (!snippet.highlights.empty()) matching.push_back(&snippet);
-  }
-  const auto best = std::ranges::find(matching, hit.snippets.data() + hit.best_snippet);
-  if (best != matching.end()) std::rotate(matching.begin(), best, best + 1);
-  return matching;
-}
-
-void write_row(const Hit& hit, const Snippet& row, const RenderOptions& options,
-               std::ostream& out) {
-  out << printable_path(path_from_here(hit.path, options)) << ':' << row.line << ':' << row.column
-      << ':' << printable(row.text) << '\n';
-}
-
-Snippet heading_row(const Hit& hit) {
-  Snippet row;
-  row.line = hit.section.heading_line();
-  row.text = hit.section.title();
-  return row;
-}
-
-// All names that a layout can have.
-std::vector<std::string> layout_names() {
-  std::istringstream names(
-      "path rel_path line column byte heading_line id title breadcrumb date tags level text");
-  return {std::istream_iterator<std::string>(names), {}};
-}
-
-std::vector<std::string> titles(const Section& section) {
-  std::vector<std::string> titles;
-  for (const Crumb& crumb : section.breadcrumb) titles.push_back(crumb.title);
-  return titles;
+// The lines that match, the best one first, or else the heading.
+std::vector<Snippet> best_first(const Hit& hit) {
+  std::vector<Snippet> rows = hit.snippets;
+  const auto best = rows.begin() + static_cast<std::ptrdiff_t>(hit.best_snippet);
+  if (!rows.empty()) std::rotate(rows.begin(), best, best + 1);
+  std::erase_if(rows, [](const Snippet& row) { return row.highlights.empty(); });
+  if (!rows.empty()) return rows;
+  Snippet heading;
+  heading.line = hit.section.heading_line();
+  heading.text = hit.section.title();
+  return {std::move(heading)};
 }
 
 // With NUL as the end of rows, a path stays as it is. Otherwise it is escaped, so that it is one
@@ -69,11 +46,11 @@ std::vector<Filling> fillings(const Hit& hit, const RenderOptions& options) {
   const auto add = [&](std::string_view name, const std::string& value) {
     all.push_back({name, printable(value)});
   };
-  all.push_back({"rel_path", spelt(section.rel_path, options)});
+  all.insert(all.begin() + 1, {"rel_path", spelt(section.rel_path, options)});
   add("heading_line", std::to_string(section.heading_line()));
   add("id", section.id);
   add("title", section.title());
-  add("breadcrumb", joined(titles(section), " > "));
+  add("breadcrumb", joined(section.breadcrumb | std::views::transform(&Crumb::title), " > "));
   add("date", shown_date(section.date));
   add("tags", joined(field_values(section, FieldId::tag), " "));
   add("level", std::string(level_name(section.level)));
@@ -83,22 +60,28 @@ std::vector<Filling> fillings(const Hit& hit, const RenderOptions& options) {
 
 }  // namespace
 
-void render_vimgrep(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
-  for (const Hit& hit : result.hits) {
-    const std::vector<const Snippet*> rows = best_first(hit);
-    if (rows.empty()) write_row(hit, heading_row(hit), options, out);
-    for (const Snippet* row : rows) write_row(hit, *row, options, out);
-  }
+std::string render_vimgrep(const SearchResult& result, const RenderOptions& options) {
+  std::string text;
+  for (const Hit& hit : result.hits)
+    for (const Snippet& row : best_first(hit))
+      text += printable_path(path_from_here(hit.path, options)) + ':' + std::to_string(row.line) +
+              ':' + std::to_string(row.column) + ':' + printable(row.text) + '\n';
+  return text;
 }
 
-void render_paths(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
+std::string render_paths(const SearchResult& result, const RenderOptions& options) {
+  std::string text;
   std::set<std::string_view> seen;
   for (const Hit& hit : result.hits)
-    if (seen.insert(hit.path).second) out << spelt(hit.path, options) << end_of_row(options);
+    if (seen.insert(hit.path).second) text += spelt(hit.path, options) + end_of_row(options);
+  return text;
 }
 
 void check_row_form(std::string_view form) {
-  const std::vector<std::string> known = layout_names();
+  Hit sample;
+  sample.section.breadcrumb.emplace_back();
+  std::vector<std::string> known;
+  for (const Filling& filling : fillings(sample, {})) known.emplace_back(filling.name);
   for (std::size_t at = form.find('{'); at != form.npos; at = form.find('{', at + 1)) {
     const std::size_t end = form.find('}', at);
     const std::string name(form.substr(at + 1, end == form.npos ? end : end - at - 1));
@@ -110,9 +93,11 @@ void check_row_form(std::string_view form) {
   }
 }
 
-void render_form(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
+std::string render_form(const SearchResult& result, const RenderOptions& options) {
+  std::string text;
   for (const Hit& hit : result.hits)
-    out << filled(options.format, fillings(hit, options)) << end_of_row(options);
+    text += filled(options.format, fillings(hit, options)) + end_of_row(options);
+  return text;
 }
 
 }  // namespace notes

@@ -6,7 +6,6 @@
 #include <map>
 #include <set>
 #include <span>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -165,13 +164,14 @@ std::string order_reason(const SearchResult& result, const Hit& hit, const Hit& 
 
 class TextWriter {
  public:
-  TextWriter(const SearchResult& result, const RenderOptions& options, Density density,
-             std::ostream& out)
+  TextWriter(const SearchResult& result, const RenderOptions& options, Density density)
       : result_(result),
         options_(options),
         density_(density),
         shown_(hits_of(groups_in_view(result.hits, options))),
-        page_(options, {margin(result, options), widest_line_number(result)}, out) {}
+        page_(options, {margin(result, options), widest_line_number(result)}) {}
+
+  const std::string& text() const { return page_.text(); }
 
   // The number of rows of the first few hits.
   std::size_t first_rows() const { return first_rows_; }
@@ -334,19 +334,17 @@ std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups) {
   return hits;
 }
 
-void render_text(const SearchResult& result, const RenderOptions& options, std::ostream& out) {
+std::string render_text(const SearchResult& result, const RenderOptions& options) {
   const std::vector<HitGroup> groups = groups_in_view(result.hits, options);
   for (const Density& density : kDensities) {
-    std::ostringstream page;
-    TextWriter writer(result, options, density, page);
+    TextWriter writer(result, options, density);
     if (options.explain) writer.write_explanation(result);
     for (const HitGroup& group : groups) writer.write(group);
     const bool fits =
         options.height == 0 || writer.first_rows() <= static_cast<std::size_t>(options.height);
-    if (!fits && &density != &kDensities.back()) continue;
-    out << page.str();
-    return;
+    if (fits || &density == &kDensities.back()) return writer.text();
   }
+  return {};
 }
 
 }  // namespace notes

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Text output for outlines and counts.
 #include <algorithm>
-#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -19,18 +18,14 @@ constexpr std::size_t kFewestColumns = 8;
 
 class OutlineWriter {
  public:
-  OutlineWriter(const NoteOutline& outline, const RenderOptions& options, std::ostream& out)
-      : outline_(outline), options_(options), path_(shown_path(outline.path, options)), out_(out) {
-    for (const Section& section : outline.sections)
-      place_columns_ = std::max(place_columns_, place_of(section).size());
-  }
+  OutlineWriter(const NoteOutline& outline, const RenderOptions& options)
+      : outline_(outline), options_(options), path_(shown_path(outline.path, options)) {}
 
-  void write() {
+  std::string text() {
     for (const Section& section : outline_.sections) write_row(section);
-    if (outline_.linked_from == 0) return;
-    const bool one = outline_.linked_from == 1;
-    out_ << outline_.linked_from << (one ? " section links" : " sections link")
-         << " to this note\n";
+    if (outline_.linked_from == 0) return text_;
+    const char* links = outline_.linked_from == 1 ? " section links" : " sections link";
+    return text_ + std::to_string(outline_.linked_from) + links + " to this note\n";
   }
 
  private:
@@ -40,16 +35,17 @@ class OutlineWriter {
 
   void write_row(const Section& section) {
     const std::size_t depth = section.breadcrumb.size() - 1;
-    const std::size_t column = place_columns_ + kIndent * (depth + 1);
+    // The place of the last section is the widest.
+    const std::size_t column = place_of(outline_.sections.back()).size() + kIndent * (depth + 1);
     StyledRow row;
     row.add_link(place_of(section), place_url(outline_.path, {section.heading_line()}, options_),
                  Style::location);
     for (const std::string& part : title_rows(section, column)) {
-      if (row.width() > column) std::exchange(row, {}).write(options_, out_);
+      if (row.width() > column) text_ += std::exchange(row, {}).text(options_);
       row.pad_to(column).add(part, depth == 0 ? Style::title : Style::plain);
     }
     add_date(section, column, row);
-    row.write(options_, out_);
+    text_ += row.text(options_);
   }
 
   std::vector<std::string> title_rows(const Section& section, std::size_t column) const {
@@ -72,7 +68,7 @@ class OutlineWriter {
     const bool fits =
         row.width() + kIndent + date.size() <= static_cast<std::size_t>(options_.width);
     if (!fits && options_.to_terminal) {
-      std::exchange(row, {}).write(options_, out_);
+      text_ += std::exchange(row, {}).text(options_);
       row.pad_to(column).add(date, Style::date);
     } else {
       row.add("  ").add(date, Style::date);
@@ -82,21 +78,20 @@ class OutlineWriter {
   const NoteOutline& outline_;
   const RenderOptions& options_;
   std::string path_;
-  std::ostream& out_;
-  std::size_t place_columns_ = 0;
+  std::string text_;
   std::vector<std::string> dates_;  // of the current section and those above it
 };
 
 // The counts, right-aligned, before the values. Tags and names are told apart by their look.
 std::string counts_text(const FacetCounts& counts, bool as_tags, const RenderOptions& options) {
-  std::ostringstream out;
+  std::string text;
   std::size_t columns = 0;
   for (const Facet& facet : counts.facets)
     for (const ValueCount& value : facet.values)
       columns = std::max(columns, std::to_string(value.count).size());
   for (const Facet& facet : counts.facets) {
     const bool is_name = facet.name == kNamesFacet;
-    if (!as_tags) StyledRow().add(facet.name, Style::title).write(options, out);
+    if (!as_tags) text += StyledRow().add(facet.name, Style::title).text(options);
     for (const ValueCount& value : facet.values) {
       const std::string digits = std::to_string(value.count);
       StyledRow row;
@@ -105,18 +100,16 @@ std::string counts_text(const FacetCounts& counts, bool as_tags, const RenderOpt
         row.add("#" + printable(value.value), Style::tag);
       else
         row.add(printable(value.value)).add(as_tags ? "  name" : "", Style::faint);
-      row.write(options, out);
+      text += row.text(options);
     }
   }
-  return out.str();
+  return text;
 }
 
 }  // namespace
 
 std::string list_of(const NoteOutline& outline, const RenderOptions& options) {
-  std::ostringstream out;
-  OutlineWriter(outline, options, out).write();
-  return out.str();
+  return OutlineWriter(outline, options).text();
 }
 
 std::string list_of(const FacetCounts& counts, const RenderOptions& options) {

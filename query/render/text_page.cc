@@ -77,31 +77,29 @@ StyledRow& StyledRow::pad_to(std::size_t column) {
   return width_ < column ? add(std::string(column - width_, ' ')) : *this;
 }
 
-void StyledRow::write(const RenderOptions& options, std::ostream& out) const {
-  for (const Piece& piece : pieces_) write_piece(piece, options, out);
-  out << '\n';
+std::string StyledRow::text(const RenderOptions& options) const {
+  std::string row;
+  for (const Piece& piece : pieces_) row += text_of(piece, options);
+  return row + '\n';
 }
 
-void StyledRow::write_piece(const Piece& piece, const RenderOptions& options, std::ostream& out) {
+std::string StyledRow::text_of(const Piece& piece, const RenderOptions& options) {
   const bool is_link = options.hyperlinks && !piece.url.empty();
   const std::string_view parameters =
       options.color ? kAnsiParameters[static_cast<std::size_t>(piece.style)] : "";
-  if (is_link) out << "\x1b]8;;" << piece.url << "\x1b\\";
-  if (!parameters.empty()) out << "\x1b[" << parameters << 'm';
-  out << piece.text;
-  if (!parameters.empty()) out << "\x1b[0m";
-  if (is_link) out << "\x1b]8;;\x1b\\";
+  std::string text = piece.text;
+  if (!parameters.empty()) text = "\x1b[" + std::string(parameters) + 'm' + text + "\x1b[0m";
+  return is_link ? "\x1b]8;;" + piece.url + "\x1b\\" + text + "\x1b]8;;\x1b\\" : text;
 }
 
-TextPage::TextPage(const RenderOptions& options, PageColumns columns, std::ostream& out)
+TextPage::TextPage(const RenderOptions& options, PageColumns columns)
     : options_(options),
       columns_(columns),
       width_(static_cast<std::size_t>(std::clamp(options.width, kNarrowest, kWidest)) -
-             columns.margin),
-      out_(out) {}
+             columns.margin) {}
 
 void TextPage::blank_row() {
-  out_ << '\n';
+  text_ += '\n';
   ++rows_;
 }
 
@@ -111,7 +109,7 @@ void TextPage::row(const StyledRow& row) {
     const std::string digits = std::to_string(std::exchange(next_number_, 0));
     whole.pad_to(columns_.margin - kGap - digits.size()).add(digits, Style::faint);
   }
-  whole.pad_to(columns_.margin).add(row).write(options_, out_);
+  text_ += whole.pad_to(columns_.margin).add(row).text(options_);
   ++rows_;
 }
 

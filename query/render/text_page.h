@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +56,7 @@ class StyledRow {
 
   std::size_t width() const { return width_; }  // in columns
   bool empty() const { return pieces_.empty(); }
-  void write(const RenderOptions& options, std::ostream& out) const;  // with a newline
+  std::string text(const RenderOptions& options) const;  // with a newline
 
  private:
   struct Piece {
@@ -65,7 +64,7 @@ class StyledRow {
     Style style;
     std::string url;  // empty: no link
   };
-  static void write_piece(const Piece& piece, const RenderOptions& options, std::ostream& out);
+  static std::string text_of(const Piece& piece, const RenderOptions& options);
 
   std::vector<Piece> pieces_;
   std::size_t width_ = 0;
@@ -85,9 +84,10 @@ struct PageColumns {
 
 class TextPage {
  public:
-  TextPage(const RenderOptions& options, PageColumns columns, std::ostream& out);
+  TextPage(const RenderOptions& options, PageColumns columns);
 
-  std::size_t rows() const { return rows_; }  // so far
+  const std::string& text() const { return text_; }  // so far
+  std::size_t rows() const { return rows_; }         // so far
 
   // Puts `number` in the margin of the next row, if there is a margin.
   void number_next_row(std::size_t number) { next_number_ = number; }
@@ -105,7 +105,7 @@ class TextPage {
   const RenderOptions& options_;
   PageColumns columns_;
   std::size_t width_;  // without the margin
-  std::ostream& out_;
+  std::string text_;
   std::size_t rows_ = 0;
   std::size_t next_number_ = 0;  // 0: none
 };

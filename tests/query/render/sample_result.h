@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -160,9 +159,7 @@ inline RenderOptions options(int width = 80) {
 
 inline std::string rendered(decltype(Format::render) render, const SearchResult& result,
                             const RenderOptions& options) {
-  std::ostringstream out;
-  render(result, options, out);
-  return out.str();
+  return render(result, options);
 }
 
 }  // namespace notes::sample
