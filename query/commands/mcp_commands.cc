@@ -7,7 +7,7 @@
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "query/commands/command.h"
-#include "query/mcp/server.h"
+#include "query/mcp/mcp.h"
 
 namespace notes {
 namespace {
@@ -66,8 +66,9 @@ CommandOutput mcp_command(const CommandRequest& request) {
   SearchRequest search;
   search.index_directory = request.search.index_directory;
   search.synonyms = request.search.synonyms;
-  mcp::Workspace workspace{std::move(search), request.saved_searches, refresh_for(request.search)};
-  mcp::serve(stdin, workspace, request.verbose ? mcp::Log::requests : mcp::Log::none);
+  mcp::Workspace workspace{std::move(search), request.saved_searches, refresh_for(request.search),
+                           request.verbose};
+  mcp::serve(stdin, workspace);
   return {};
 }
 

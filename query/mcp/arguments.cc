@@ -8,7 +8,7 @@
 #include "common/text/nearest_word.h"
 #include "common/text/printable.h"
 #include "common/text/whole_number.h"
-#include "query/mcp/tool.h"
+#include "query/mcp/mcp.h"
 
 namespace notes::mcp {
 namespace {
@@ -73,38 +73,26 @@ Error unknown_name(const Json& parameters, const std::string& name) {
 
 }  // namespace
 
-Arguments::Arguments(const Json& schema, const Json& given) {
+Json checked_arguments(const Json& schema, const Json& given) {
+  Json arguments = Json::object();
   const Json& parameters = schema["properties"];
   for (const auto& [name, parameter] : parameters.items())
-    if (parameter.contains("default")) values_[name] = parameter["default"];
+    if (parameter.contains("default")) arguments[name] = parameter["default"];
   if (!given.is_object() && !given.is_null())
     throw Error(ExitCode::failure, "arguments: give an object");
   for (const auto& [name, value] : given.items()) {
     if (!parameters.contains(name)) throw unknown_name(parameters, name);
-    if (!value.is_null()) values_[name] = checked(name, parameters[name], value);
+    if (!value.is_null()) arguments[name] = checked(name, parameters[name], value);
   }
   for (const auto& name : schema.value("required", std::vector<std::string>()))
-    if (!values_.contains(name))
+    if (!arguments.contains(name))
       throw Error(ExitCode::failure, name + " is missing",
                   parameters[name]["description"].get<std::string>());
+  return arguments;
 }
 
-std::optional<std::string> Arguments::text(const std::string& name) const {
-  const auto value = values_.find(name);
-  if (value == values_.end()) return std::nullopt;
-  return value->get<std::string>();
-}
-
-std::vector<std::string> Arguments::texts(const std::string& name) const {
-  return values_.value(name, std::vector<std::string>());
-}
-
-int Arguments::number(const std::string& name) const {
-  return values_.at(name);
-}
-
-std::size_t Arguments::max_bytes() const {
-  return static_cast<std::size_t>(number("max_tokens")) * kBytesPerToken;
+std::size_t max_bytes(const Json& arguments) {
+  return arguments["max_tokens"].get<std::size_t>() * kBytesPerToken;
 }
 
 }  // namespace notes::mcp

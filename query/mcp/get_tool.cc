@@ -5,7 +5,7 @@
 #include "common/text/code_point.h"
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
-#include "query/mcp/tool.h"
+#include "query/mcp/mcp.h"
 
 namespace notes::mcp {
 namespace {
@@ -69,10 +69,10 @@ std::string text_of(const Passage& passage, std::size_t max_bytes) {
 
 }  // namespace
 
-ToolAnswer get_section(const Arguments& arguments, Workspace& workspace) {
-  std::string name = arguments.text("section").value_or("");
-  const std::size_t max_bytes = arguments.max_bytes();
-  if (const int levels = arguments.number("parents"); levels > 0)
+ToolAnswer get_section(const Json& arguments, Workspace& workspace) {
+  std::string name = arguments["section"];
+  const std::size_t max_bytes = mcp::max_bytes(arguments);
+  if (const int levels = arguments["parents"]; levels > 0)
     name = wider(require_passage(name, 0, workspace), levels);
   std::size_t room = max_bytes;
   for (int tries = 1;; ++tries) {

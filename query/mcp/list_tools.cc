@@ -10,7 +10,7 @@
 #include "common/text/label.h"
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
-#include "query/mcp/tool.h"
+#include "query/mcp/mcp.h"
 #include "query/render/shown_text.h"
 
 namespace notes::mcp {
@@ -139,8 +139,8 @@ ToolAnswer status_answer(const IndexFacts& facts, const Workspace& workspace, st
 
 }  // namespace
 
-ToolAnswer outline_note(const Arguments& arguments, Workspace& workspace) {
-  const std::string path = arguments.text("path").value_or("");
+ToolAnswer outline_note(const Json& arguments, Workspace& workspace) {
+  const std::string path = arguments["path"];
   const NoteOutline outline = read_fresh_outline(workspace.refresh, path);
   if (outline.sections.empty())
     throw Error(ExitCode::nothing_found, "the index has no note " + shortened(path, kPathBytes),
@@ -148,25 +148,24 @@ ToolAnswer outline_note(const Arguments& arguments, Workspace& workspace) {
   const std::vector<std::size_t> order = by_depth(outline.sections);
   const std::size_t whole = tokens_of(bytes_of(outline_answer(outline, order, "")));
   const std::string hint = "show them with max_tokens " + std::to_string(whole);
-  return fitted(order.size(), arguments.max_bytes(), [&](std::size_t count) {
+  return fitted(order.size(), max_bytes(arguments), [&](std::size_t count) {
     return outline_answer(
         outline, {order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count)}, hint);
   });
 }
 
-ToolAnswer list_tags(const Arguments& arguments, Workspace& workspace) {
+ToolAnswer list_tags(const Json& arguments, Workspace& workspace) {
   constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
   SearchRequest request = workspace.search;
-  request.query =
-      with_saved_searches(arguments.text("query").value_or(""), workspace.saved_searches);
+  request.query = with_saved_searches(arguments.value("query", ""), workspace.saved_searches);
   const FacetCounts counts = count_fresh_facets(workspace.refresh, request, kLabels);
-  const auto tags = tags_with(arguments.text("prefix").value_or(""), counts);
-  const std::size_t limit = static_cast<std::size_t>(arguments.number("limit"));
-  return fitted(std::min(limit, tags.size()), arguments.max_bytes(),
+  const auto tags = tags_with(arguments.value("prefix", ""), counts);
+  const std::size_t limit = arguments["limit"];
+  return fitted(std::min(limit, tags.size()), max_bytes(arguments),
                 [&](std::size_t shown) { return tags_answer(tags, shown); });
 }
 
-ToolAnswer index_status(const Arguments& /*arguments*/, Workspace& workspace) {
+ToolAnswer index_status(const Json& /*arguments*/, Workspace& workspace) {
   const auto read = [](const OpenIndex& index) {
     return IndexFacts{index.settings, index.database.get_doccount()};
   };

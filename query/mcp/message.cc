@@ -11,6 +11,9 @@ constexpr int kDeepest = 32;  // no request needs more nesting
 
 // Throws RequestError.
 Json parse(std::string_view line) {
+  if (line.size() > kLongestLine)
+    throw RequestError(code::invalid_request,
+                       "the line has more than " + std::to_string(kLongestLine) + " bytes");
   const auto refuse_depth = [](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
     if (depth > kDeepest)
       throw RequestError(code::parse_error,
@@ -55,15 +58,12 @@ Message message_of(Json& value) {
 
 }  // namespace
 
-std::optional<Line> read_line(std::FILE* input) {
-  Line line;
+std::optional<std::string> read_line(std::FILE* input) {
+  std::string line;
   int c = ::getc_unlocked(input);
   if (c == EOF) return std::nullopt;
-  for (; c != EOF && c != '\n'; c = ::getc_unlocked(input)) {
-    line.too_long = line.text.size() == kLongestLine;
-    if (!line.too_long) line.text += static_cast<char>(c);
-  }
-  if (line.too_long) line.text.clear();
+  for (; c != EOF && c != '\n'; c = ::getc_unlocked(input))
+    if (line.size() <= kLongestLine) line += static_cast<char>(c);
   return line;
 }
 
@@ -78,6 +78,7 @@ std::vector<Message> read_messages(std::string_view line) {
   } catch (const RequestError& error) {
     messages.push_back({nullptr, "", Json::object(), error});
   }
+  for (Message& message : messages) message.line_bytes = line.size();
   return messages;
 }
 

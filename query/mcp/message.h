@@ -30,13 +30,9 @@ inline constexpr int unsupported_version = -32022;
 
 inline constexpr std::size_t kLongestLine = std::size_t{256} << 10U;
 
-struct Line {
-  std::string text;       // without the newline; empty if it is too long
-  bool too_long = false;  // more than kLongestLine bytes
-};
-
-// Reads in bounded memory. Nothing at the end of the input; the last line needs no newline.
-std::optional<Line> read_line(std::FILE* input);
+// Without the newline; the last line needs none. Nothing at the end of the input. Reads in bounded
+// memory: of a line that is too long, only as much as shows it.
+std::optional<std::string> read_line(std::FILE* input);
 
 // Makes the answer to a request an error. A tool that fails throws none: its result says so.
 class RequestError : public std::runtime_error {
@@ -52,6 +48,7 @@ struct Message {
   std::string method;
   Json params = Json::object();
   std::optional<RequestError> error = {};  // what is wrong with it; it then has only an id
+  std::size_t line_bytes = 0;              // the size of the line that it came in
 };
 
 // One message, or all messages of a batch. Skips responses: this server sends no requests.

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "common/error.h"
-#include "query/mcp/server.h"
+#include "query/mcp/mcp.h"
 
 namespace notes::mcp {
 namespace {
@@ -61,8 +61,8 @@ Json list_tools(const Json& /*params*/, Workspace& /*workspace*/) {
     Json row = {{"name", tool.name},
                 {"title", tool.title},
                 {"description", tool.description},
-                {"inputSchema", Json::parse(tool.input_schema)}};
-    if (!tool.output_schema.empty()) row["outputSchema"] = Json::parse(tool.output_schema);
+                {"inputSchema", tool.input_schema}};
+    if (!tool.output_schema.is_null()) row["outputSchema"] = tool.output_schema;
     row["annotations"] = {{"title", tool.title},
                           {"readOnlyHint", true},
                           {"destructiveHint", false},

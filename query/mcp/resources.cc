@@ -7,7 +7,7 @@
 #include "common/text/printable.h"
 #include "common/text/whole_number.h"
 #include "query/fresh/fresh_reading.h"
-#include "query/mcp/tool.h"
+#include "query/mcp/mcp.h"
 #include "query/render/shown_text.h"
 
 namespace notes::mcp {

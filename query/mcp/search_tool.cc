@@ -5,7 +5,7 @@
 #include "common/text/joined.h"
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
-#include "query/mcp/tool.h"
+#include "query/mcp/mcp.h"
 #include "query/render/advice.h"
 #include "query/render/shown_text.h"
 
@@ -22,20 +22,24 @@ constexpr std::size_t kRemarkBytes = 160;
 constexpr std::size_t kMostRemarks = 3;
 constexpr std::size_t kMostTwins = 2;
 
-SearchRequest request_of(const Arguments& arguments, const Workspace& workspace) {
+std::optional<std::string> text_in(const Json& arguments, const char* name) {
+  return arguments.contains(name) ? std::optional<std::string>(arguments[name]) : std::nullopt;
+}
+
+SearchRequest request_of(const Json& arguments, const Workspace& workspace) {
   SearchRequest request = workspace.search;
-  request.query =
-      with_saved_searches(arguments.text("query").value_or(""), workspace.saved_searches);
-  request.limit = arguments.number("limit");
-  request.offset = arguments.number("offset");
-  const auto order = arguments.text("sort");
-  if (order == "newest") request.sort = SortOrder::newest;
-  if (order == "oldest") request.sort = SortOrder::oldest;
-  const auto path = arguments.text("path");
-  request.conditions = condition_texts(
-      {arguments.text("level"), arguments.text("after"), arguments.text("before"),
-       arguments.texts("tag"), path ? std::vector{*path} : std::vector<std::string>()},
-      "");
+  request.query = with_saved_searches(arguments.value("query", ""), workspace.saved_searches);
+  request.limit = arguments["limit"];
+  request.offset = arguments["offset"];
+  if (arguments["sort"] == "newest") request.sort = SortOrder::newest;
+  if (arguments["sort"] == "oldest") request.sort = SortOrder::oldest;
+  NamedConditions named{text_in(arguments, "level"),
+                        text_in(arguments, "after"),
+                        text_in(arguments, "before"),
+                        arguments.value("tag", std::vector<std::string>()),
+                        {}};
+  if (arguments.contains("path")) named.paths = {arguments["path"]};
+  request.conditions = condition_texts(named, "");
   return request;
 }
 
@@ -144,14 +148,14 @@ ToolAnswer answer_of(const SearchResult& result, const SearchRequest& request,
 
 }  // namespace
 
-ToolAnswer search_notes(const Arguments& arguments, Workspace& workspace) {
+ToolAnswer search_notes(const Json& arguments, Workspace& workspace) {
   const SearchRequest request = request_of(arguments, workspace);
   const SearchResult result = run_search(request, workspace.refresh);
   std::vector<Json> hits;
   for (const Hit& hit : result.hits) hits.push_back(json_of(hit));
   const std::size_t tokens =
       std::max(kLeastTokens, kHitTokens * static_cast<std::size_t>(request.limit));
-  return fitted(hits.size(), std::min(arguments.max_bytes(), tokens * kBytesPerToken),
+  return fitted(hits.size(), std::min(max_bytes(arguments), tokens * kBytesPerToken),
                 [&](std::size_t count) { return answer_of(result, request, hits, count); });
 }
 

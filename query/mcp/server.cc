@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/mcp/server.h"
-
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
@@ -13,6 +11,7 @@
 #include <thread>
 
 #include "common/run_main.h"
+#include "query/mcp/mcp.h"
 
 namespace notes::mcp {
 namespace {
@@ -23,12 +22,12 @@ using Clock = std::chrono::steady_clock;
 // and requests in it can be cancelled.
 class Inbox {
  public:
-  // For the reader. Waits while more than kMostBytes are unanswered; `bytes` is the message's size.
-  void put(Message message, std::size_t bytes) {
+  // For the reader. Waits while more than kMostBytes are unanswered.
+  void put(Message message) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return bytes_ <= kMostBytes; });
-    bytes_ += bytes;
-    entries_.push_back({std::move(message), bytes});
+    bytes_ += message.line_bytes;
+    messages_.push_back(std::move(message));
     changed_.notify_all();
   }
 
@@ -36,10 +35,9 @@ class Inbox {
     const std::lock_guard lock(mutex_);
     if (id.is_null()) return;
     if (id == current_id_) is_wanted_ = false;
-    std::erase_if(entries_, [&](const Entry& entry) {
-      const bool is_cancelled = entry.message.id == id;
-      if (is_cancelled) bytes_ -= entry.bytes;
-      return is_cancelled;
+    std::erase_if(messages_, [&](const Message& message) {
+      if (message.id == id) bytes_ -= message.line_bytes;
+      return message.id == id;
     });
     changed_.notify_all();
   }
@@ -54,15 +52,15 @@ class Inbox {
   std::optional<Message> next() {
     std::unique_lock lock(mutex_);
     current_id_ = nullptr;
-    changed_.wait(lock, [&] { return is_closed_ || !entries_.empty(); });
-    if (entries_.empty()) return std::nullopt;
-    Entry entry = std::move(entries_.front());
-    entries_.pop_front();
-    bytes_ -= entry.bytes;
-    current_id_ = entry.message.id;
+    changed_.wait(lock, [&] { return is_closed_ || !messages_.empty(); });
+    if (messages_.empty()) return std::nullopt;
+    Message message = std::move(messages_.front());
+    messages_.pop_front();
+    bytes_ -= message.line_bytes;
+    current_id_ = message.id;
     is_wanted_ = true;
     changed_.notify_all();
-    return std::move(entry.message);
+    return message;
   }
 
   // False once the client has cancelled what next() returned last.
@@ -74,14 +72,9 @@ class Inbox {
  private:
   static constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
 
-  struct Entry {
-    Message message;
-    std::size_t bytes = 0;
-  };
-
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Entry> entries_;
+  std::deque<Message> messages_;
   std::size_t bytes_ = 0;
   Json current_id_;
   bool is_wanted_ = true;
@@ -121,27 +114,17 @@ class Pending {
   Clock::time_point next_report_ = Clock::now() + kFirstReport;
 };
 
-Message too_long_line() {
-  return {nullptr, "", Json::object(),
-          RequestError(code::invalid_request,
-                       "the line has more than " + std::to_string(kLongestLine) + " bytes")};
-}
-
 // Ignores all notifications but a cancellation.
-void take(Message message, std::size_t bytes, Inbox& inbox) {
-  if (message.error || !message.id.is_null()) return inbox.put(std::move(message), bytes);
+void take(Message message, Inbox& inbox) {
+  if (message.error || !message.id.is_null()) return inbox.put(std::move(message));
   if (message.method == "notifications/cancelled")
     inbox.cancel(message.params.value("requestId", Json()));
 }
 
 void read_all(std::FILE* input, Inbox& inbox) {
-  while (const auto line = read_line(input)) {
-    if (line->too_long)
-      take(too_long_line(), 0, inbox);
-    else if (line->text.find_first_not_of(" \t\r") != line->text.npos)
-      for (Message& message : read_messages(line->text))
-        take(std::move(message), line->text.size(), inbox);
-  }
+  while (const auto line = read_line(input))
+    if (line->find_first_not_of(" \t\r") != line->npos)
+      for (Message& message : read_messages(*line)) take(std::move(message), inbox);
   inbox.close();
 }
 
@@ -164,7 +147,7 @@ std::string subject_of(const Message& message) {
 
 }  // namespace
 
-void serve(std::FILE* input, Workspace& workspace, Log log) {
+void serve(std::FILE* input, Workspace& workspace) {
   // Shared with the reader, which may still wait for input when this function throws.
   const auto inbox = std::make_shared<Inbox>();
   std::thread([inbox, input] { read_all(input, *inbox); }).detach();
@@ -177,7 +160,7 @@ void serve(std::FILE* input, Workspace& workspace, Log log) {
     flush_output();
     // Reap a notes-index that ran for longer than a search waits.
     while (::waitpid(-1, nullptr, WNOHANG) > 0) continue;
-    if (log == Log::none) continue;
+    if (!workspace.verbose) continue;
     const std::chrono::duration<double, std::milli> took = Clock::now() - began;
     print_aside(subject_of(*message) + ": " + std::to_string(took.count()) + " ms, " +
                 std::to_string(line.size()) + " bytes\n");

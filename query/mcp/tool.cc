@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/mcp/tool.h"
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
 
 #include "common/cli/shell_words.h"
 #include "common/error.h"
 #include "common/text/code_point.h"
 #include "common/text/nearest_word.h"
 #include "common/text/printable.h"
+#include "query/mcp/mcp.h"
 
 namespace notes::mcp {
 namespace {
@@ -105,44 +103,13 @@ constexpr std::string_view kStatus = R"({"type":"object","properties":{
 "remark":{"type":"string"}},
 "required":["index","roots","notes","sections","schema","age_seconds","unread","left_out","stale"],"additionalProperties":false})";
 
-constexpr std::array<Tool, 5> kTools{{
-    {"search_notes", "Search notes",
-     "Finds sections of the user's own Markdown notes, best first, each with the lines that match. "
-     "Corrects spelling and says so in `relaxed`. Read a hit with get_section instead of opening "
-     "the whole file.",
-     kSearch, kHits, search_notes},
-    {"get_section", "Read a section",
-     "Returns the Markdown of a section with everything below it. To keep to max_tokens it stops "
-     "at the end of a section and names what it left out. Takes the id of a hit, PATH, or "
-     "PATH:LINE.",
-     kGet, "", get_section},
-    {"outline_note", "Outline of a note",
-     "Lists the headings of one note with ids, lines and dates, to choose a section from.",
-     kOutline, kSections, outline_note},
-    {"list_tags", "List tags",
-     "Lists tags, then names found in the text, each with the number of sections that have it. "
-     "search_notes takes either as a tag.",
-     kTags, kTagCounts, list_tags},
-    {"index_status", "Status of the index",
-     "Says which folders are indexed, how many notes there are, and whether the index is up to "
-     "date.",
-     kNothing, kStatus, index_status},
-}};
-
 const Tool& require_tool(const std::string& name) {
   std::vector<std::string> known;
-  for (const Tool& tool : kTools) {
+  for (const Tool& tool : tools()) {
     if (tool.name == name) return tool;
     known.emplace_back(tool.name);
   }
   throw RequestError(code::invalid_params, no_such("tool", name, known));
-}
-
-const Json& parsed_input_schema(const Tool& tool) {
-  static std::map<std::string_view, Json> known;
-  Json& schema = known[tool.name];
-  if (schema.is_null()) schema = Json::parse(tool.input_schema);
-  return schema;
 }
 
 ToolAnswer answer_of(const Error& error, const Workspace& workspace) {
@@ -156,6 +123,29 @@ ToolAnswer answer_of(const Error& error, const Workspace& workspace) {
 }  // namespace
 
 std::span<const Tool> tools() {
+  static const std::array<Tool, 5> kTools{{
+      {"search_notes", "Search notes",
+       "Finds sections of the user's own Markdown notes, best first, each with the lines that "
+       "match. Corrects spelling and says so in `relaxed`. Read a hit with get_section instead of "
+       "opening the whole file.",
+       Json::parse(kSearch), Json::parse(kHits), search_notes},
+      {"get_section", "Read a section",
+       "Returns the Markdown of a section with everything below it. To keep to max_tokens it stops "
+       "at the end of a section and names what it left out. Takes the id of a hit, PATH, or "
+       "PATH:LINE.",
+       Json::parse(kGet), nullptr, get_section},
+      {"outline_note", "Outline of a note",
+       "Lists the headings of one note with ids, lines and dates, to choose a section from.",
+       Json::parse(kOutline), Json::parse(kSections), outline_note},
+      {"list_tags", "List tags",
+       "Lists tags, then names found in the text, each with the number of sections that have it. "
+       "search_notes takes either as a tag.",
+       Json::parse(kTags), Json::parse(kTagCounts), list_tags},
+      {"index_status", "Status of the index",
+       "Says which folders are indexed, how many notes there are, and whether the index is up to "
+       "date.",
+       Json::parse(kNothing), Json::parse(kStatus), index_status},
+  }};
   return kTools;
 }
 
@@ -163,7 +153,7 @@ ToolAnswer call_tool(const std::string& name, const Json& arguments, Workspace& 
   const Tool& tool = require_tool(name);
   try {
     workspace.search.today = today();
-    return tool.run(Arguments(parsed_input_schema(tool), arguments), workspace);
+    return tool.run(checked_arguments(tool.input_schema, arguments), workspace);
   } catch (const Error& error) {
     return answer_of(error, workspace);
   }

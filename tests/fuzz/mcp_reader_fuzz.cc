@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "query/mcp/server.h"
+#include "query/mcp/mcp.h"
 
 namespace {
 
@@ -39,8 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   ::lseek(input, 0, SEEK_SET);
   std::FILE* lines = ::fdopen(input, "r");
   while (const auto line = read_line(lines)) {
-    if (line->text.size() > kLongestLine) std::abort();
-    for (const Message& message : read_messages(line->text)) {
+    if (line->size() > kLongestLine + 1) std::abort();
+    for (const Message& message : read_messages(*line)) {
       const std::string written = answer(message);
       if (written.find('\n') != written.size() - 1 || !Json::accept(written)) std::abort();
     }

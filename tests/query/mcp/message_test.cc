@@ -32,7 +32,7 @@ std::vector<std::string> lines_of(std::string bytes) {
   std::FILE* input = ::fmemopen(bytes.data(), bytes.size(), "r");
   std::vector<std::string> lines;
   while (const auto line = read_line(input))
-    lines.push_back(line->too_long ? "too long" : line->text);
+    lines.push_back(line->size() > kLongestLine ? "too long" : *line);
   std::fclose(input);
   return lines;
 }

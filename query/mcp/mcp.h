@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// THE table of tools that agents may call. Nothing that a note says gets into it.
+// A server for agents. It serves one client in both eras of MCP: revisions up to 2025-11-25, which
+// start with `initialize`, and 2026-07-28, in which each request names its revision. The request
+// itself shows its era, so one process serves both.
 #pragma once
 
-#include <optional>
+#include <cstdio>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,22 +20,13 @@ namespace notes::mcp {
 
 inline constexpr std::size_t kBytesPerToken = 4;
 
-// The arguments of a tool call, checked against the tool's input schema.
-class Arguments {
- public:
-  // Accepts "8" for 8 and one text for a list of one; null is the same as no argument. Throws Error
-  // that names what is wrong and says what would be right. The schema may use `type` (string,
-  // integer, or array of strings), `enum`, `minimum`, `maximum`, `default` and `required`.
-  Arguments(const Json& schema, const Json& given);
+// The arguments of a tool call, as its input schema says, with the defaults of those not given.
+// Accepts "8" for 8 and one text for a list of one; null is the same as no argument. Throws Error
+// that names what is wrong and says what would be right. The schema may use `type` (string,
+// integer, or array of strings), `enum`, `minimum`, `maximum`, `default` and `required`.
+Json checked_arguments(const Json& schema, const Json& given);
 
-  std::optional<std::string> text(const std::string& name) const;
-  std::vector<std::string> texts(const std::string& name) const;
-  int number(const std::string& name) const;  // its schema has a default
-  std::size_t max_bytes() const;              // from `max_tokens`
-
- private:
-  Json values_ = Json::object();
-};
+std::size_t max_bytes(const Json& arguments);  // from `max_tokens`
 
 // The same facts twice: some clients give a model the text, others only the JSON.
 struct ToolAnswer {
@@ -46,15 +40,25 @@ struct Workspace {
   SearchRequest search;  // without a query
   SavedSearches saved_searches;
   IndexRefresh refresh;
+  bool verbose = false;  // log each request on stderr
 };
 
+// The result of a request. Throws RequestError.
+Json answer_request(const Message& request, Workspace& workspace);
+
+// Reads on a thread of its own and answers on this one, in order, so that requests can be cancelled
+// and only one thread writes. Returns when the input has ended and every request is answered.
+// Throws Error if an answer cannot be written.
+void serve(std::FILE* input, Workspace& workspace);
+
+// THE table of tools. Nothing that a note says gets into it.
 struct Tool {
   std::string_view name;
   std::string_view title;
   std::string_view description;
-  std::string_view input_schema;
-  std::string_view output_schema;  // empty: its answers are text only
-  ToolAnswer (*run)(const Arguments& arguments, Workspace& workspace);
+  Json input_schema;
+  Json output_schema;  // null: its answers are text only
+  ToolAnswer (*run)(const Json& arguments, Workspace& workspace);
 };
 
 std::span<const Tool> tools();
@@ -62,11 +66,11 @@ std::span<const Tool> tools();
 // Throws RequestError for an unknown tool; any other failure is an answer.
 ToolAnswer call_tool(const std::string& name, const Json& arguments, Workspace& workspace);
 
-ToolAnswer search_notes(const Arguments& arguments, Workspace& workspace);
-ToolAnswer get_section(const Arguments& arguments, Workspace& workspace);
-ToolAnswer outline_note(const Arguments& arguments, Workspace& workspace);
-ToolAnswer list_tags(const Arguments& arguments, Workspace& workspace);
-ToolAnswer index_status(const Arguments& arguments, Workspace& workspace);
+ToolAnswer search_notes(const Json& arguments, Workspace& workspace);
+ToolAnswer get_section(const Json& arguments, Workspace& workspace);
+ToolAnswer outline_note(const Json& arguments, Workspace& workspace);
+ToolAnswer list_tags(const Json& arguments, Workspace& workspace);
+ToolAnswer index_status(const Json& arguments, Workspace& workspace);
 
 // Keep answers within a number of tokens, and fence the text of notes.
 
