@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Splits a query into tokens, and decides which of its operators and parentheses count.
+// Splits a query into tokens, and pairs its parentheses.
 #pragma once
 
 #include <cstdint>
@@ -56,15 +56,17 @@ bool is_operator(TokenKind kind);
 
 inline constexpr std::size_t kDeepestGroup = 50;
 
-struct QueryStructure {
-  std::vector<Token> tokens;
-  // AND, OR, NOT, NEAR outside -( ) and field:( ), each once, in order of first use.
-  std::vector<std::string_view> operators;
+struct ParenthesisFaults {
+  std::vector<std::uint32_t> unclosed;  // byte positions
+  std::vector<std::uint32_t> surplus;
+  std::uint32_t too_deep = 0;  // column of the first; 0 = none
 };
 
-// The result is a well-formed expression: every operator has its operands, and every group is
-// closed, not empty and not deeper than kDeepestGroup.
-QueryStructure find_structure(const LexedQuery& query, Remarks& remarks);
+// Drops every `)` that closes nothing, every empty group and every pair that is deeper than
+// kDeepestGroup, and closes groups open at the end.
+std::vector<Token> pair_parentheses(const std::vector<Token>& tokens, ParenthesisFaults& faults);
+
+void remark_on(const ParenthesisFaults& faults, Remarks& remarks);
 
 // Where things in a query end. These scan forward from a byte of the query; together they read it a
 // fixed number of times.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/query_parser.h"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 #include "common/text/ascii.h"
@@ -11,88 +13,6 @@
 
 namespace notes {
 namespace {
-
-constexpr int kMostWordsOfALookup = 3;
-
-struct Census {
-  int words = 0;  // phrases, prefixes and regular expressions too
-  int stop_words = 0;
-  int conditions = 0;
-  int exclusions = 0;
-  bool begins_as_question = false;
-};
-
-// Words that start a question. All are stop words.
-bool is_question_word(std::string_view word) {
-  return is_among("are did do does how is should was were what when where which who whom why would",
-                  lower_ascii(word));
-}
-
-// A few words, at most half of them stop words: "sign in", "run out of memory". Stop words alone
-// are a name: "the who".
-bool is_lookup(const Census& census) {
-  if (census.begins_as_question) return false;
-  const int content = census.words - census.stop_words;
-  if (content == 0) return census.words <= kMostWordsOfALookup;
-  return content <= kMostWordsOfALookup && census.stop_words <= content;
-}
-
-void count(const QueryNode& node, Census& census) {
-  switch (node.kind) {
-    case NodeKind::word:
-      if (census.words == 0) census.begins_as_question = is_question_word(node.text);
-      census.stop_words += node.stop_word ? 1 : 0;
-      ++census.words;
-      break;
-    case NodeKind::phrase:
-    case NodeKind::prefix:
-    case NodeKind::regex:
-      ++census.words;
-      break;
-    case NodeKind::condition:
-      ++census.conditions;
-      break;
-    case NodeKind::exclude:
-      ++census.exclusions;
-      break;
-    case NodeKind::near:
-    case NodeKind::all:
-    case NodeKind::any:
-      for (const QueryNode& child : node.children) count(child, census);
-      break;
-  }
-}
-
-std::string counted(int number, const std::string& noun) {
-  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
-std::string reason_of_filters(const Census& census) {
-  if (census.exclusions == 0) return "only conditions";
-  return census.conditions == 0 ? "only exclusions" : "only conditions and exclusions";
-}
-
-std::string reason_of_words(const Census& census, bool asks) {
-  const bool is_content = census.stop_words == 0 && is_lookup(census) && !asks;
-  std::string reason = counted(census.words, is_content ? "content word" : "word");
-  if (census.stop_words > 0) reason += ", " + counted(census.stop_words, "stop word");
-  return asks ? reason + ", '?'" : reason;
-}
-
-// Decides how to match the query, and says why.
-void choose_reading(const QueryStructure& structure, bool asks, ParsedQuery& parsed) {
-  Census census;
-  count(*parsed.root, census);
-  const bool is_words = is_lookup(census) && !asks;
-  parsed.reading = census.words == 0              ? Reading::filters
-                   : !structure.operators.empty() ? Reading::expression
-                   : is_words                     ? Reading::words
-                                                  : Reading::sentence;
-  parsed.reading_reason = parsed.reading == Reading::filters ? reason_of_filters(census)
-                          : parsed.reading == Reading::expression
-                              ? "uses " + joined(structure.operators, ", ")
-                              : reason_of_words(census, asks);
-}
 
 bool takes_words(const FieldName& name) {
   const FieldKind kind = name.field->kind;
@@ -118,24 +38,115 @@ QueryNode leaf_of(const Token& token) {
   return node;
 }
 
-// A recursive descent parser. find_structure has made the tokens well-formed:
+bool is_special(const Token& group) {
+  return group.name || group.excluded;
+}
+
+bool is_plain_word(const Token& token) {
+  return token.kind == TokenKind::word && !token.excluded;
+}
+
+// A recursive descent parser of tokens with paired parentheses:
 //   any   = all { OR all }
 //   all   = unary { [AND] unary }
-//   unary = { NOT } ( group | word { NEAR word } | operand )
+//   unary = [ NOT ] ( group | word { NEAR word } | operand )
+// It decides about each operator when it gets there: whether it counts, is a word, or is ignored.
 // The depth of recursion is bounded by kDeepestGroup.
 class Parser {
  public:
-  Parser(std::string_view query, const std::vector<Token>& tokens, CivilDay today)
-      : query_(query), tokens_(tokens), today_(today) {}
+  Parser(std::string_view query, std::vector<Token> tokens, CivilDay today, bool is_question,
+         Remarks& remarks)
+      : query_(query),
+        tokens_(std::move(tokens)),
+        today_(today),
+        is_question_(is_question),
+        remarks_(remarks) {}
 
-  QueryNode run() { return parse_any(); }
+  // Nothing if there are no tokens.
+  std::optional<QueryNode> run() {
+    if (tokens_.empty()) return std::nullopt;
+    settle();
+    return parse_any();
+  }
+
+  // AND, OR, NOT, NEAR outside -( ) and field:( ), each once, in order of first use.
+  const std::vector<std::string_view>& operators() const { return operators_; }
 
  private:
   bool is_at(TokenKind kind) const { return at_ < tokens_.size() && tokens_[at_].kind == kind; }
   bool take(TokenKind kind) {
-    const bool taken = is_at(kind);
-    at_ += taken ? 1 : 0;
+    if (!is_at(kind)) return false;
+    take();
+    return true;
+  }
+  const Token& take() {
+    last_ = &tokens_[at_++];
+    const Token& taken = *last_;
+    settle();
     return taken;
+  }
+
+  // Decides about the next token, and skips operators that are ignored.
+  void settle() {
+    while (at_ < tokens_.size() && !counts(tokens_[at_])) ++at_;
+  }
+
+  // "what does -Wall do?" asks about -Wall and does not exclude it.
+  bool counts(Token& token) {
+    const bool is_excluded_word = token.excluded && token.kind == TokenKind::word;
+    if (!is_operator(token.kind) && !is_excluded_word) return true;
+    if (!is_question_ || is_in_special_group_) return is_excluded_word || operator_counts(token);
+    if (!std::exchange(remarked_on_question_, true))
+      remark(token, " is read as a word, because the query is a question");
+    token.kind = TokenKind::word;
+    token.excluded = false;
+    return true;
+  }
+
+  bool operator_counts(Token& token) {
+    const bool is_first = last_ == nullptr || last_->kind == TokenKind::open;
+    const bool has_operand = has_operand_ahead();
+    if (is_first && (!has_operand || token.kind != TokenKind::not_operator)) {
+      if (has_operand) remark(token, " has nothing before it and is read as a word");
+      token.kind = TokenKind::word;
+      return true;
+    }
+    if (!has_operand || follows_operator(token)) {
+      remark(token, has_operand ? " follows another operator and is ignored"
+                                : " has nothing after it and is ignored");
+      return false;
+    }
+    if (token.kind == TokenKind::near_operator && !joins_words()) {
+      remark(token, " is not between two words and is read as AND");
+      token.kind = TokenKind::and_operator;
+      token.text = "AND";
+    }
+    const std::string_view name = token.text.substr(0, token.text.find('/'));
+    if (!is_in_special_group_ && std::ranges::find(operators_, name) == operators_.end())
+      operators_.push_back(name);
+    return true;
+  }
+
+  bool has_operand_ahead() const {
+    const auto next =
+        std::ranges::find_if_not(std::span(tokens_).subspan(at_), is_operator, &Token::kind);
+    return next != std::span(tokens_).end() && next->kind != TokenKind::close;
+  }
+
+  // NOT may follow another operator.
+  bool follows_operator(const Token& token) const {
+    return last_ != nullptr && is_operator(last_->kind) &&
+           (token.kind != TokenKind::not_operator || last_->kind == TokenKind::not_operator);
+  }
+
+  bool joins_words() const {
+    return !field_ && is_plain_word(*last_) && is_plain_word(tokens_[at_ + 1]);
+  }
+
+  void remark(const Token& token, std::string_view what) {
+    const std::uint32_t begin = token.typed.begin - (token.excluded ? 1 : 0);
+    remarks_.add(quoted_place(query_.substr(begin, token.typed.end - begin), begin) +
+                 std::string(what));
   }
 
   QueryNode parse_any() {
@@ -157,8 +168,7 @@ class Parser {
 
   QueryNode parse_unary() {
     const std::uint32_t begin = tokens_[at_].typed.begin;
-    bool is_excluded = false;
-    while (take(TokenKind::not_operator)) is_excluded = !is_excluded;
+    const bool is_excluded = take(TokenKind::not_operator);
     const bool has_minus = tokens_[at_].excluded;
     const std::uint32_t operand_begin = tokens_[at_].typed.begin;
     QueryNode node = is_at(TokenKind::open) ? parse_group() : parse_near();
@@ -168,13 +178,17 @@ class Parser {
   }
 
   QueryNode parse_group() {
-    const Token& open = tokens_[at_++];
-    const std::optional<FieldName> outer = field_;
+    const std::optional<FieldName> outer_field = field_;
+    const bool is_outer_special = is_in_special_group_;
+    const Token& open = tokens_[at_];
     if (open.name) field_ = open.name;
+    is_in_special_group_ |= is_special(open);
+    take();
     QueryNode node = parse_any();
     node.typed = {open.typed.begin, tokens_[at_].typed.end};
-    take(TokenKind::close);
-    field_ = outer;
+    field_ = outer_field;
+    is_in_special_group_ = is_outer_special;
+    take();
     return node;
   }
 
@@ -188,7 +202,7 @@ class Parser {
       std::vector<QueryNode> words;
       words.push_back(std::move(first));
       while (is_at(TokenKind::near_operator) && tokens_[at_].distance == distance) {
-        ++at_;
+        take();
         words.push_back(parse_operand());
       }
       first = words.back();
@@ -199,7 +213,7 @@ class Parser {
   }
 
   QueryNode parse_operand() {
-    const Token& token = tokens_[at_++];
+    const Token& token = take();
     const std::optional<FieldName>& name = token.name ? token.name : field_;
     const bool is_value = name && token.kind != TokenKind::regex;
     QueryNode node = is_value ? condition_of(*name, token) : leaf_of(token);
@@ -222,11 +236,51 @@ class Parser {
   }
 
   std::string_view query_;
-  const std::vector<Token>& tokens_;
+  std::vector<Token> tokens_;
   CivilDay today_;
+  bool is_question_;
+  Remarks& remarks_;
   std::size_t at_ = 0;
-  std::optional<FieldName> field_;  // inside field:( )
+  const Token* last_ = nullptr;       // before at_, without ignored operators
+  std::optional<FieldName> field_;    // inside field:( )
+  bool is_in_special_group_ = false;  // inside field:( ) or -( )
+  bool remarked_on_question_ = false;
+  std::vector<std::string_view> operators_;
 };
+
+// A question in plain words: "what is the difference between AND and OR?"
+bool is_question_in_words(const LexedQuery& query) {
+  return query.asks && std::ranges::any_of(query.tokens, [](const Token& token) {
+           return token.kind == TokenKind::word && is_stop_word(token.text);
+         });
+}
+
+bool has_special_group(const std::vector<Token>& tokens) {
+  return std::ranges::any_of(tokens, [](const Token& token) {
+    return token.kind == TokenKind::open && is_special(token);
+  });
+}
+
+// Collects what is neither a condition nor an inner node.
+void collect_leaves(QueryNode& node, std::vector<QueryNode*>& leaves) {
+  if (node.children.empty() && node.kind != NodeKind::condition) leaves.push_back(&node);
+  for (QueryNode& child : node.children) collect_leaves(child, leaves);
+}
+
+// A pasted address, alone or with conditions, finds the sections that link to it.
+void read_address(QueryNode& root) {
+  std::vector<QueryNode*> leaves;
+  collect_leaves(root, leaves);
+  if (leaves.size() != 1 || leaves.front()->kind != NodeKind::word) return;
+  const std::string& text = leaves.front()->text;
+  if (!text.starts_with("http://") && !text.starts_with("https://")) return;
+  Condition condition;
+  condition.field = std::ranges::find(fields(), FieldKind::address, &Field::kind)->id;
+  condition.text = std::exchange(leaves.front()->text, {});
+  leaves.front()->kind = NodeKind::condition;
+  leaves.front()->begun = false;
+  leaves.front()->condition = std::move(condition);
+}
 
 // The field whose value the last token is: its own, or that of the group around it.
 const FieldName* field_at_end(const std::vector<Token>& tokens) {
@@ -285,13 +339,15 @@ ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
                 " bytes; the rest is ignored");
   LexedQuery lexed = lex_query(query, typing, remarks);
   if (typing != Typing::finished) leave_out_unfinished_value(query, today, lexed.tokens, remarks);
-  const QueryStructure structure = find_structure(lexed, remarks);
+  ParenthesisFaults faults;
+  Parser parser(query, pair_parentheses(lexed.tokens, faults), today, is_question_in_words(lexed),
+                remarks);
+  parsed.root = parser.run();
+  if (!parser.operators().empty() || has_special_group(lexed.tokens)) remark_on(faults, remarks);
   parsed.reading_reason = "nothing to search for";
-  if (!structure.tokens.empty()) {
-    parsed.root = Parser(query, structure.tokens, today).run();
-    mark_stop_words(*parsed.root);
-    choose_reading(structure, lexed.asks, parsed);
-    if (parsed.reading == Reading::sentence) mark_sentence_words(*parsed.root);
+  if (parsed.root) {
+    read_address(*parsed.root);
+    choose_reading(parser.operators(), lexed.asks, parsed);
   } else if (!is_all_blank(query) && remarks.empty()) {
     if (!ascii::is_ascii(query) && !query.starts_with('"'))
       return parse_quoted(typed, today, typing);

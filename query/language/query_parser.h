@@ -21,11 +21,7 @@ std::string to_query_text(const QueryNode& node);
 // Whether `word` usually has no content of its own ("the", "how"). Case-insensitive.
 bool is_stop_word(std::string_view word);
 
-// Sets QueryNode::stop_word, except where case or position makes the word a name: US visa,
-// vitamin A.
-void mark_stop_words(QueryNode& root);
-
-// Marks the further words that hold a sentence together, once the query is known to be one.
-void mark_sentence_words(QueryNode& root);
+// Decides how to match the query, and says why. Marks its stop words.
+void choose_reading(const std::vector<std::string_view>& operators, bool asks, ParsedQuery& parsed);
 
 }  // namespace notes

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "common/text/joined.h"
+#include "query/language/query_characters.h"
+#include "query/language/query_parser.h"
+
+namespace notes {
+namespace {
+
+// Snowball's list for English: https://snowballstem.org/algorithms/english/stop.txt
+// clang-format off
+constexpr auto kStopWords = std::to_array<std::string_view>({
+  "a", "about", "above", "after", "again", "against", "all", "am", "an", "and", "any", "are",
+  "aren't", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both",
+  "but", "by", "can't", "cannot", "could", "couldn't", "did", "didn't", "do", "does", "doesn't",
+  "doing", "don't", "down", "during", "each", "few", "for", "from", "further", "had", "hadn't",
+  "has", "hasn't", "have", "haven't", "having", "he", "her", "here", "hers", "herself", "him",
+  "himself", "his", "how", "i", "if", "in", "into", "is", "isn't", "it", "its", "itself", "let's",
+  "me", "more", "most", "mustn't", "my", "myself", "no", "nor", "not", "of", "off", "on", "once",
+  "only", "or", "other", "ought", "our", "ours", "ourselves", "out", "over", "own", "same",
+  "shan't", "she", "should", "shouldn't", "so", "some", "such", "than", "that", "the", "their",
+  "theirs", "them", "themselves", "then", "there", "these", "they", "this", "those", "through",
+  "to", "too", "under", "until", "up", "very", "was", "wasn't", "we", "were", "weren't", "what",
+  "when", "where", "which", "while", "who", "whom", "why", "with", "won't", "would", "wouldn't",
+  "you", "your", "yours", "yourself", "yourselves",
+});
+
+// Further stop words in a sentence. A look-up may mean them: "let", "will", "via".
+constexpr auto kSentenceWords = std::to_array<std::string_view>({
+  "also", "although", "among", "another", "anyone", "anything", "can", "concerning", "either",
+  "else", "especially", "etc", "ever", "every", "however", "just", "let", "many", "may", "might",
+  "much", "must", "often", "onto", "per", "please", "rather", "regarding", "shall", "since",
+  "something", "though", "thus", "toward", "towards", "upon", "us", "using", "various", "versus",
+  "via", "vs", "whatever", "whether", "whose", "will", "within", "without", "yet",
+});
+
+// A stop word with one of these endings is still a stop word: what's, we're, they'd.
+constexpr auto kEndings = std::to_array<std::string_view>({"'s", "'re", "'ve", "'ll", "'d", "'m"});
+// clang-format on
+
+static_assert(std::ranges::is_sorted(kStopWords));
+static_assert(std::ranges::is_sorted(kSentenceWords));
+
+constexpr std::string_view kCurlyApostrophe = "\u2019";
+
+bool is_listed(std::string_view word) {
+  return std::ranges::binary_search(kStopWords, word);
+}
+
+bool is_small_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+bool is_capitals(std::string_view word) {
+  return word.size() > 1 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+constexpr int kMostWordsOfALookup = 3;
+
+struct Census {
+  std::vector<QueryNode*> words;  // in query order
+  int others = 0;                 // phrases, prefixes and regular expressions
+  int conditions = 0;
+  int exclusions = 0;
+  int stop_words = 0;
+  bool begins_as_question = false;
+
+  int all_words() const { return static_cast<int>(words.size()) + others; }
+};
+
+// Words that start a question. All are stop words.
+bool is_question_word(std::string_view word) {
+  return is_among("are did do does how is should was were what when where which who whom why would",
+                  lower_ascii(word));
+}
+
+void count(QueryNode& node, Census& census) {
+  switch (node.kind) {
+    case NodeKind::word:
+      if (census.all_words() == 0) census.begins_as_question = is_question_word(node.text);
+      census.words.push_back(&node);
+      break;
+    case NodeKind::phrase:
+    case NodeKind::prefix:
+    case NodeKind::regex:
+      ++census.others;
+      break;
+    case NodeKind::condition:
+      ++census.conditions;
+      break;
+    case NodeKind::exclude:
+      ++census.exclusions;
+      break;
+    case NodeKind::near:
+    case NodeKind::all:
+    case NodeKind::any:
+      for (QueryNode& child : node.children) count(child, census);
+      break;
+  }
+}
+
+// Except where case or position makes the word a name: US visa, vitamin A.
+void mark_stop_words(Census& census) {
+  const auto& words = census.words;
+  const bool has_small_letters = std::ranges::any_of(words, [](const QueryNode* word) {
+    return std::ranges::any_of(word->text, is_small_letter);
+  });
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& text = words[i]->text;
+    const bool is_last = i > 0 && i + 1 == words.size();
+    const bool is_name = has_small_letters && is_capitals(text);                     // US, IT
+    const bool is_letter = text.size() == 1 && (is_last || (i > 0 && text == "A"));  // vitamin A
+    words[i]->stop_word = is_stop_word(text) && !is_name && !is_letter;
+    census.stop_words += words[i]->stop_word ? 1 : 0;
+  }
+}
+
+// Marks the further words that hold a sentence together.
+void mark_sentence_words(const Census& census) {
+  for (QueryNode* word : census.words)
+    if (!is_capitals(word->text) &&
+        std::ranges::binary_search(kSentenceWords, lower_ascii(word->text)))
+      word->stop_word = true;
+}
+
+// A few words, at most half of them stop words: "sign in", "run out of memory". Stop words alone
+// are a name: "the who".
+bool is_lookup(const Census& census) {
+  if (census.begins_as_question) return false;
+  const int content = census.all_words() - census.stop_words;
+  if (content == 0) return census.all_words() <= kMostWordsOfALookup;
+  return content <= kMostWordsOfALookup && census.stop_words <= content;
+}
+
+std::string counted(int number, const std::string& noun) {
+  return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+std::string reason_of_filters(const Census& census) {
+  if (census.exclusions == 0) return "only conditions";
+  return census.conditions == 0 ? "only exclusions" : "only conditions and exclusions";
+}
+
+std::string reason_of_words(const Census& census, bool asks) {
+  const bool is_content = census.stop_words == 0 && is_lookup(census) && !asks;
+  std::string reason = counted(census.all_words(), is_content ? "content word" : "word");
+  if (census.stop_words > 0) reason += ", " + counted(census.stop_words, "stop word");
+  return asks ? reason + ", '?'" : reason;
+}
+
+}  // namespace
+
+bool is_stop_word(std::string_view typed) {
+  std::string word = lower_ascii(typed);
+  if (const auto at = word.find(kCurlyApostrophe); at != std::string::npos)
+    word.replace(at, kCurlyApostrophe.size(), "'");
+  if (is_listed(word)) return true;
+  return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+    return word.ends_with(ending) &&
+           is_listed(std::string_view(word).substr(0, word.size() - ending.size()));
+  });
+}
+
+void choose_reading(const std::vector<std::string_view>& operators, bool asks,
+                    ParsedQuery& parsed) {
+  Census census;
+  count(*parsed.root, census);
+  mark_stop_words(census);
+  const bool is_words = is_lookup(census) && !asks;
+  parsed.reading = census.all_words() == 0 ? Reading::filters
+                   : !operators.empty()    ? Reading::expression
+                   : is_words              ? Reading::words
+                                           : Reading::sentence;
+  parsed.reading_reason = parsed.reading == Reading::filters ? reason_of_filters(census)
+                          : parsed.reading == Reading::expression
+                              ? "uses " + joined(operators, ", ")
+                              : reason_of_words(census, asks);
+  if (parsed.reading == Reading::sentence) mark_sentence_words(census);
+}
+
+}  // namespace notes
