@@ -1,13 +1,190 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/analyzer.h"
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 #include "common/text/ascii.h"
-#include "common/text/compounds.h"
+#include "common/text/char_kind.h"
+#include "common/text/code_point.h"
 #include "common/text/stem_cache.h"
 #include "common/text/word_pieces.h"
 #include "common/text/word_scanner.h"
 
 namespace notes {
+namespace {
+
+using Words = std::span<const ScannedWord>;
+
+constexpr std::size_t kMaxJoinedParts = 4;
+constexpr std::size_t kMaxJoinedBytes = 32;
+
+ByteRange bytes_of(Words words) {
+  return {words.front().begin_byte, words.back().end_byte};
+}
+
+bool is_word_of_letters(const ScannedWord& word) {
+  return word.shape == WordShape::plain || word.shape == WordShape::mixed;
+}
+
+bool is_all_digits(std::string_view text) {
+  return std::ranges::all_of(text, ascii::is_digit);
+}
+
+std::string_view gap_before(std::string_view text, Words words, std::size_t i) {
+  const std::size_t begin = words[i - 1].end_byte;
+  return text.substr(begin, words[i].begin_byte - begin);
+}
+
+bool is_hyphen(std::string_view gap) {
+  return gap == "-" || gap == "\u2010" || gap == "\u2011";
+}
+
+// Whether the comma before word `i` groups thousands: 1,000 and not 1,2.
+bool groups_thousands(std::string_view text, Words words, std::size_t i) {
+  const std::string_view before = words[i - 1].in(text);
+  const std::string_view after = words[i].in(text);
+  return before.size() <= 3 && after.size() == 3 && is_all_digits(before) && is_all_digits(after);
+}
+
+bool joins(std::string_view text, Words words, std::size_t i) {
+  if (ascii::is_blank(text[words[i - 1].end_byte])) return false;  // quickly, since most are
+  const std::string_view gap = gap_before(text, words, i);
+  return is_hyphen(gap) || gap == "_" || gap == "." || gap == "::" ||
+         (gap == "," && groups_thousands(text, words, i));
+}
+
+std::size_t digits_at_begin(std::string_view word) {
+  return static_cast<std::size_t>(std::ranges::find_if_not(word, ascii::is_digit) - word.begin());
+}
+
+std::size_t digits_at_end(std::string_view word) {
+  const auto other = std::find_if_not(word.rbegin(), word.rend(), ascii::is_digit);
+  return static_cast<std::size_t>(other - word.rbegin());
+}
+
+// 3.10.2 or 1,000.50. Letters may come before its first digit and after its last.
+std::optional<ByteRange> dotted_number(std::string_view text, Words compound) {
+  const std::size_t first = digits_at_end(compound[0].in(text));
+  std::size_t end = compound[0].end_byte;
+  std::size_t count = 1;
+  for (bool goes_on = first > 0; goes_on && count < compound.size(); ++count) {
+    const std::string_view gap = gap_before(text, compound, count);
+    const std::string_view word = compound[count].in(text);
+    const std::size_t digits = digits_at_begin(word);
+    if ((gap != "." && gap != ",") || digits == 0) break;
+    end = compound[count].begin_byte + digits;
+    goes_on = digits == word.size();
+  }
+  if (count == 1) return std::nullopt;
+  return byte_range(compound[0].end_byte - first, end);
+}
+
+// ISBNs, telephone numbers and days: nobody groups that many digits for another reason.
+std::optional<ByteRange> hyphened_number(std::string_view text, Words compound) {
+  constexpr std::size_t kFewestDigits = 7;
+  std::size_t digits = 0;
+  std::size_t count = 0;
+  for (; count < compound.size(); ++count) {
+    const std::string_view word = compound[count].in(text);
+    const bool is_check_digit = word == "X" && digits == 9;  // of an ISBN
+    if (count > 0 && !is_hyphen(gap_before(text, compound, count))) break;
+    if (!is_all_digits(word) && !is_check_digit) break;
+    digits += word.size();
+  }
+  if (count < 2 || digits < kFewestDigits) return std::nullopt;
+  return bytes_of(compound.first(count));
+}
+
+std::size_t sign_length(std::string_view text, std::size_t word_begin) {
+  if (word_begin == 0) return 0;
+  const char sign = text[word_begin - 1];
+  if (sign == '@' || sign == '#' || sign == '.') return 1;
+  return sign == '-' && word_begin > 1 && text[word_begin - 2] == '-' ? 2 : 0;
+}
+
+// Signs belong to a word only if nothing comes directly before them, as in a--b and page#part. `#`
+// is also used for anchors and numbers, so it needs a blank or a bracket before it. A dot may
+// follow a word, as in notes.pdf, and so may the @ of an address.
+bool opens_at(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  const char before = text[at - 1];
+  if (before == text[at]) return false;
+  if (text[at] == '.' || text[at] == '@') return true;
+  if (read_character(text, begin_of_character(text, at - 1)).kind &
+      (char_kind::alphanumeric | char_kind::mark))
+    return false;
+  constexpr std::string_view kOpeners = "([{";
+  return text[at] != '#' || ascii::is_blank(before) || (before & 0x80) != 0 ||
+         kOpeners.find(before) != kOpeners.npos;
+}
+
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && (read_character(text, at).kind & char_kind::letter);
+}
+
+// How many of `words`, starting with the first, make one compound: joined by single hyphens,
+// underscores, dots, `::` or the commas of 1,000,000, without blanks. At least 1; `words` is not
+// empty.
+std::size_t compound_length(std::string_view text, Words words) {
+  std::size_t length = 1;
+  if (!is_word_of_letters(words[0])) return length;
+  while (length < words.size() && is_word_of_letters(words[length]) && joins(text, words, length))
+    ++length;
+  return length;
+}
+
+// A number that starts in the first word of a part of a compound: 3.10.2 in v3.10.2-beta, 1.5 in
+// 1.5kg, 1,000, or 978-3-16-148410-0, which may also be typed without hyphens.
+std::optional<ByteRange> find_number(std::string_view text, Words compound) {
+  const bool is_possible = compound.size() > 1 && ascii::is_digit(text[compound[0].end_byte - 1]);
+  if (!is_possible) return std::nullopt;
+  const auto dotted = dotted_number(text, compound);
+  const auto number = dotted ? dotted : hyphened_number(text, compound);
+  return number && number->end - number->begin > kMaxJoinedBytes ? std::nullopt : number;
+}
+
+// Whether a compound is also found by its parts written as one word. `number` is what it starts
+// with, and no such word: 1.5 is not 15.
+bool is_joinable(std::string_view text, Words compound, const std::optional<ByteRange>& number) {
+  if (compound.size() < 2 || compound.size() > kMaxJoinedParts) return false;
+  const auto [begin, end] = bytes_of(compound);
+  if (end - begin > kMaxJoinedBytes) return false;
+  const std::uint32_t allowed = (text[begin] | 0x20) == 'v' ? begin + 1 : begin;  // v3.10
+  return !number || number->begin > allowed || number->end != end;
+}
+
+// The first word of a part of a compound with signs before it that make it a different word:
+// `--dry-run`, `@name` and `#tag` as a whole, but only `.NET` of `.NET-based` and `.pdf` of
+// `a.pdf`.
+std::optional<ByteRange> leading_sigil(std::string_view text, Words compound) {
+  const ScannedWord& first = compound.front();
+  const std::size_t signs = sign_length(text, first.begin_byte);
+  if (signs == 0 || !is_letter_at(text, first.begin_byte)) return std::nullopt;
+  const std::size_t begin = first.begin_byte - signs;
+  if (!opens_at(text, begin)) return std::nullopt;
+  const std::size_t end = text[begin] == '.' ? first.end_byte : compound.back().end_byte;
+  if (end - begin > kMaxTermBytes) return std::nullopt;
+  return byte_range(begin, end);
+}
+
+// A word with signs after it: `C++`, `F#`.
+std::optional<ByteRange> trailing_sigil(std::string_view text, const ScannedWord& word) {
+  const std::size_t end = word.end_byte;
+  if (end >= text.size() || word.end_byte - word.begin_byte > kMaxTermBytes) return std::nullopt;
+  if (text[end] == '#') {
+    const bool is_language = end - word.begin_byte == 1 && is_letter_at(text, word.begin_byte);
+    if (!is_language || is_letter_at(text, end + 1)) return std::nullopt;
+    return byte_range(word.begin_byte, end + 1);
+  }
+  if (text[end] != '+') return std::nullopt;
+  const std::string_view rest = text.substr(end, 3);
+  if (!rest.starts_with("++") || rest == "+++") return std::nullopt;
+  return byte_range(word.begin_byte, end + 2);
+}
+
+}  // namespace
 
 struct Analyzer::State {
   explicit State(const std::string& language) : stems(language) {}
@@ -19,7 +196,7 @@ struct Analyzer::State {
     position = 0;
     words.clear();
     scan_words(text, words);
-    for (std::span<const ScannedWord> rest = words; !rest.empty();) {
+    for (Words rest = words; !rest.empty();) {
       const std::size_t length = compound_length(text, rest);
       add_compound(rest.first(length));
       const bool are_neighbours = length < rest.size() && rest[0].end_byte == rest[1].begin_byte;
@@ -30,28 +207,23 @@ struct Analyzer::State {
   }
 
   // Leaves `position` at the last word.
-  void add_compound(std::span<const ScannedWord> compound) {
-    std::size_t past_number = 0;
+  void add_compound(Words compound) {
+    std::uint32_t number_end = 0;
     for (std::size_t i = 0; i < compound.size(); ++i) {
       const ScannedWord& word = compound[i];
-      const auto rest = compound.subspan(i);
+      const Words rest = compound.subspan(i);
       if (i > 0) ++position;
       add_word(word);
       if (word.shape == WordShape::mixed) add_pieces(word);
-      if (i == 0 && is_joinable(text, compound)) add_joined(compound);
-      if (i >= past_number && rest.size() > 1) past_number = i + add_number_at(rest);
-      if (const auto sigil = leading_sigil(text, rest)) add_sigil(*sigil, rest);
-      if (const auto sigil = trailing_sigil(text, word)) add_sigil(*sigil, {&word, 1});
+      const auto number = word.begin_byte < number_end ? std::nullopt : find_number(text, rest);
+      if (i == 0 && is_joinable(text, compound, number))
+        compose(TermRole::joined, bytes_of(compound), compound);
+      if (number) add_number(*number);
+      if (number) number_end = number->end;
+      if (const auto sigil = leading_sigil(text, rest)) compose(TermRole::sigil, *sigil, rest);
+      if (const auto sigil = trailing_sigil(text, word))
+        compose(TermRole::sigil, *sigil, rest.first(1));
     }
-  }
-
-  // Adds a number that starts at the first word. Returns how many words it takes; 0 if there is
-  // none.
-  std::size_t add_number_at(std::span<const ScannedWord> rest) {
-    const auto number = find_number(text, rest);
-    if (!number) return 0;
-    add_number(number->bytes);
-    return number->word_count;
   }
 
   void add_word(const ScannedWord& word) {
@@ -67,18 +239,22 @@ struct Analyzer::State {
     }
   }
 
-  // Drops the signs, except between digits: GPT-4.1 is not GPT-41.
-  void add_joined(std::span<const ScannedWord> compound) {
+  // Adds the words in `bytes` as one term. Joined words lose their signs, except between digits:
+  // GPT-4.1 is not GPT-41.
+  void compose(TermRole role, ByteRange bytes, Words some_words) {
     composed.clear();
-    std::size_t at = compound.front().begin_byte;
-    for (const ScannedWord& word : compound) {
-      const bool is_behind_digit = !composed.empty() && ascii::is_digit(composed.back());
-      if (is_behind_digit && ascii::is_digit(text[word.begin_byte]))
+    std::uint32_t at = bytes.begin;
+    for (const ScannedWord& word : some_words) {
+      if (word.begin_byte >= bytes.end) break;
+      const bool is_between_digits = !composed.empty() && ascii::is_digit(composed.back()) &&
+                                     ascii::is_digit(text[word.begin_byte]);
+      if (role == TermRole::sigil || is_between_digits)
         composed += text.substr(at, word.begin_byte - at);
       composed += stems.plain_form_of(word.in(text));
       at = word.end_byte;
     }
-    add_composed(TermRole::joined, {compound.front().begin_byte, compound.back().end_byte});
+    composed += text.substr(at, bytes.end - at);
+    add_composed(role, bytes);
   }
 
   // Drops signs that only group digits. For a version, also adds its shorter forms (3.10 for
@@ -95,19 +271,6 @@ struct Analyzer::State {
       is_composed = is_composed || is_sign;
     }
     add_composed(TermRole::joined, bytes);
-  }
-
-  void add_sigil(ByteRange bytes, std::span<const ScannedWord> sigil_words) {
-    composed.clear();
-    std::uint32_t at = bytes.begin;
-    for (const ScannedWord& word : sigil_words) {
-      if (word.begin_byte >= bytes.end) break;
-      composed += text.substr(at, word.begin_byte - at);
-      composed += stems.plain_form_of(word.in(text));
-      at = word.end_byte;
-    }
-    composed += text.substr(at, bytes.end - at);
-    add_composed(TermRole::sigil, bytes);
   }
 
   void add_bigram(const ScannedWord& first, const ScannedWord& second) {

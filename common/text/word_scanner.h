@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Splits plain text into words: where they start and end, and their shape. Does not know compounds
-// (compounds.h) or what a word folds to (stem_cache.h).
+// (analyzer.h) or what a word folds to (stem_cache.h).
 #pragma once
 
 #include <cstdint>
