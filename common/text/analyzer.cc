@@ -9,7 +9,6 @@
 #include "common/text/char_kind.h"
 #include "common/text/code_point.h"
 #include "common/text/stem_cache.h"
-#include "common/text/word_pieces.h"
 #include "common/text/word_scanner.h"
 
 namespace notes {
@@ -232,8 +231,8 @@ struct Analyzer::State {
 
   void add_pieces(const ScannedWord& word) {
     const std::string_view stem_of_word = terms.back().stem;
-    const WordPieces pieces(text, word);
-    for (const ByteRange piece : pieces.all()) {
+    split_word(text, word, pieces);
+    for (const ByteRange piece : pieces) {
       const auto forms = stems.forms_of(text.substr(piece.begin, piece.end - piece.begin));
       if (forms.stem != stem_of_word) add(TermRole::piece, forms, piece);
     }
@@ -291,6 +290,7 @@ struct Analyzer::State {
 
   StemCache stems;
   std::vector<ScannedWord> words;
+  std::vector<ByteRange> pieces;  // of one word
   std::vector<Term> terms;
   std::string composed;   // a term under construction
   std::string_view text;  // what the words were scanned from

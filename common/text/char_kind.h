@@ -31,6 +31,8 @@ inline constexpr CharKinds letter = lower | upper | uncased;
 inline constexpr CharKinds alphanumeric = letter | digit;
 }  // namespace char_kind
 
+inline constexpr std::string_view kApostrophes[] = {"'", "\u2019", "\u02bc", "\uff07"};
+
 struct Character {
   CharKinds kind = char_kind::separator;
   std::uint8_t byte_count = 1;

@@ -2,96 +2,42 @@
 #include "common/text/word_scanner.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/text/ascii.h"
-#include "common/text/word_pieces.h"
+#include "common/text/char_kind.h"
+#include "common/text/joined.h"
 
 namespace notes {
 namespace {
 
-enum class RunKind : std::uint8_t { none, lower, upper, digit, sign };
-constexpr std::size_t kRunKindCount = 5;
+constexpr std::size_t kMinOpaqueBytes = 40;
 
-constexpr std::array<RunKind, 256> run_kinds() {
-  std::array<RunKind, 256> kinds{};
-  for (char c = 'a'; c <= 'z'; ++c) kinds[static_cast<unsigned char>(c)] = RunKind::lower;
-  for (char c = 'A'; c <= 'Z'; ++c) kinds[static_cast<unsigned char>(c)] = RunKind::upper;
-  for (char c = '0'; c <= '9'; ++c) kinds[static_cast<unsigned char>(c)] = RunKind::digit;
-  for (const char c : std::string_view("+/=_-"))
-    kinds[static_cast<unsigned char>(c)] = RunKind::sign;
-  return kinds;
+bool may_be_in_base64(char c) {
+  return ascii::is_alphanumeric(c) || std::string_view("+/=_-").find(c) != kNone;
 }
 
-constexpr std::array<RunKind, 256> kRunKinds = run_kinds();
-
-RunKind run_kind(char c) {
-  return kRunKinds[static_cast<unsigned char>(c)];
-}
-
-// In random letters and digits, nearly every second pair of neighbours is such a break; in
-// camel-case names it is one in six.
-bool is_break(RunKind before, RunKind after) {
-  if (before == RunKind::sign || after == RunKind::sign) return false;
-  return (before == RunKind::lower && after == RunKind::upper) ||
-         ((before == RunKind::digit) != (after == RunKind::digit));
-}
-
+// In random letters and digits, nearly every second pair of neighbours is a change from lower to
+// upper case or between letters and digits; in camel-case names it is one in six.
 bool looks_random(std::string_view run) {
-  std::array<std::size_t, kRunKindCount> counts{};
+  constexpr CharKinds kEach = char_kind::lower | char_kind::upper | char_kind::digit;
+  unsigned all = 0;
   std::size_t breaks = 0;
-  RunKind before = RunKind::sign;
-  for (const char c : run) {
-    const RunKind kind = run_kind(c);
-    ++counts[static_cast<std::size_t>(kind)];
-    if (is_break(before, kind)) ++breaks;
+  std::size_t signs = 0;
+  CharKinds before = char_kind::separator;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    const CharKinds kind = read_character(run, i).kind;
+    const bool begins_upper = (before & char_kind::lower) && (kind & char_kind::upper);
+    if (begins_upper || (before && kind && ((before ^ kind) & char_kind::digit))) ++breaks;
+    if (kind == char_kind::separator) ++signs;
+    all |= kind;
     before = kind;
   }
-  const auto count_of = [&counts](RunKind kind) { return counts[static_cast<std::size_t>(kind)]; };
-  const bool has_all =
-      count_of(RunKind::lower) > 0 && count_of(RunKind::upper) > 0 && count_of(RunKind::digit) > 0;
-  return has_all && breaks * 4 >= run.size() - count_of(RunKind::sign);
+  return run.size() >= kMinOpaqueBytes && all == kEach && breaks * 4 >= run.size() - signs;
 }
 
 bool is_hexadecimal_digit(char c) {
   return ascii::is_digit(c) || (ascii::to_lower(c) >= 'a' && ascii::to_lower(c) <= 'f');
 }
-
-constexpr std::size_t kMinOpaqueBytes = 40;
-
-// Finds base64-like runs, which no reader searches for. Ask about ascending positions of one text.
-// Takes linear time, and far less than looking at every byte.
-class OpaqueRuns {
- public:
-  explicit OpaqueRuns(std::string_view text) : text_(text) {}
-
-  // The end of the run that starts at `at`; `at` itself if there is none.
-  std::size_t end_of_run_at(std::size_t at) { return at < clear_until_ ? at : look_at(at); }
-
- private:
-  // Looks backwards from the last byte of the shortest run: in ordinary text there is a blank
-  // nearby, and no run can start before it.
-  std::size_t look_at(std::size_t at) {
-    if (text_.size() - at < kMinOpaqueBytes) {
-      clear_until_ = text_.size();
-      return at;
-    }
-    const std::string_view least = text_.substr(at, kMinOpaqueBytes);
-    const auto other = std::find_if(least.rbegin(), least.rend(),
-                                    [](char c) { return run_kind(c) == RunKind::none; });
-    if (other != least.rend()) {
-      clear_until_ = at + static_cast<std::size_t>(least.rend() - other);
-      return at;
-    }
-    const auto* const past = std::find_if(text_.begin() + at + kMinOpaqueBytes, text_.end(),
-                                          [](char c) { return run_kind(c) == RunKind::none; });
-    clear_until_ = static_cast<std::size_t>(past - text_.begin());
-    return looks_random(text_.substr(at, clear_until_ - at)) ? clear_until_ : at;
-  }
-
-  std::string_view text_;
-  std::size_t clear_until_ = 0;  // no such run starts before this
-};
 
 // More hexadecimal digits than any digest has, with or without 0x.
 bool is_hexadecimal_data(std::string_view word) {
@@ -112,10 +58,81 @@ constexpr bool begins_exponent(CharKinds before, CharKinds next) {
   return (before & next & char_kind::digit) && ((before ^ next) & char_kind::small);
 }
 
+// Words of more than two letters that lose a vowel. A single consonant (French and Catalan d' l' n'
+// s', Italian c' v') and a consonant after another letter (gl' un') need no row.
+constexpr std::string_view kElidedWords =
+    // French, with qu'
+    "qu entr jusqu lorsqu presqu puisqu quelqu quoiqu "
+    // Italian: articles with prepositions, then other words before a noun
+    "agl all coll dagl dall degl dell negl nell sugl sull alcun altr anch bell cent ciascun com "
+    "contr dov grand mezz neanch nessun nient pover qualcun quand quant quell quest sant senz sott "
+    "trent tutt vent";
+
+constexpr std::string_view kContractions = "d ll m re s t ve";
+
+bool may_lose_its_vowel(std::string_view word) {
+  constexpr std::size_t kLongest = 7;
+  if (word.size() > kLongest) return false;
+  if (is_among(kElidedWords, ascii::to_lower(word))) return true;
+  constexpr std::string_view kVowels = "aeiouy";
+  return word.size() <= 2 && std::ranges::all_of(word, ascii::is_letter) &&
+         kVowels.find(ascii::to_lower(word.back())) == kNone;
+}
+
+// Two bytes from U+00C0 on are Latin letters with accents; of the consonants, ç and ñ start words.
+bool begins_with_vowel(std::string_view text) {
+  constexpr std::string_view kVowels = "aeiouyh";
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) return kVowels.find(ascii::to_lower(text.front())) != kNone;
+  if (text.starts_with("\u0152") || text.starts_with("\u0153")) return true;  // Œ œ
+  const std::string_view letter = text.substr(0, 2);
+  return lead == 0xc3 && letter != "ç" && letter != "Ç" && letter != "ñ" && letter != "Ñ";
+}
+
+// Whether the word `before` lost its last vowel (d'études, qu'elle, dell'anno) and therefore ends
+// at the apostrophe. `after` is the text after it, not empty.
+bool is_elided(std::string_view before, std::string_view after) {
+  return may_lose_its_vowel(before) && begins_with_vowel(after);
+}
+
+// Whether `after` is an ending of the name `before`: Ankara'nın, but not Don't or O'Brien.
+bool is_ending_of_name(std::string_view before, std::string_view after) {
+  constexpr std::size_t kShortestName = 3;
+  constexpr unsigned char kPastLatin = 0xca;  // no Turkish letter has this lead byte
+  if (before.size() < kShortestName || after.empty()) return false;
+  return (read_character(before, 0).kind & char_kind::upper) &&
+         (read_character(after, 0).kind & char_kind::lower) &&
+         static_cast<unsigned char>(after.front()) < kPastLatin &&
+         !is_among(kContractions, ascii::to_lower(after));
+}
+
+// Where the pieces end: before the s of `LLMs`, `1990s` and `LLM's`, and before the ending of
+// Ankara'nın.
+std::size_t end_of_pieces(std::string_view word) {
+  for (const std::string_view apostrophe : kApostrophes) {
+    if (word.find(apostrophe) == word.npos) continue;  // much faster than rfind
+    const std::size_t at = word.rfind(apostrophe);
+    const std::string_view ending = word.substr(at + apostrophe.size());
+    if (ending == "s" || is_ending_of_name(word.substr(0, at), ending)) return at;
+  }
+  if (word.size() < 2 || word.back() != 's') return word.size();
+  const char last = word[word.size() - 2];
+  const bool follows_acronym = ascii::is_digit(last) || (last >= 'A' && last <= 'Z');
+  return follows_acronym ? word.size() - 1 : word.size();
+}
+
+constexpr std::string_view kHebrewAnd = "ו";
+
+// Whether a Hebrew word may be a word with "and" in front: ושלום.
+bool may_begin_with_and(std::string_view word) {
+  constexpr std::size_t kShortest = 3;  // letters after it, of two bytes each
+  return word.starts_with(kHebrewAnd) && word.size() >= (1 + kShortest) * kHebrewAnd.size();
+}
+
 class WordScanner {
  public:
   WordScanner(std::string_view text, std::vector<ScannedWord>& words)
-      : text_(text), opaque_runs_(text), words_(words) {}
+      : text_(text), words_(words) {}
 
   void scan() {
     while (at_ < text_.size()) scan_character();
@@ -135,11 +152,24 @@ class WordScanner {
     }
   }
 
+  // Skips a base64-like run, which no reader searches for. Takes linear time, and far less than
+  // looking at every byte: it looks backwards from the last byte of the shortest run, as in
+  // ordinary text there is a blank nearby, and no run can start before that.
+  bool skip_opaque_run() {
+    if (at_ < clear_until_) return false;
+    const std::string_view least = text_.substr(at_, kMinOpaqueBytes);
+    const auto other = std::find_if_not(least.rbegin(), least.rend(), may_be_in_base64);
+    const bool is_possible = other == least.rend();
+    const auto* const end =
+        is_possible ? std::find_if_not(least.end(), text_.end(), may_be_in_base64) : other.base();
+    clear_until_ = static_cast<std::size_t>(end - text_.begin());
+    if (!is_possible || !looks_random(text_.substr(at_, clear_until_ - at_))) return false;
+    at_ = clear_until_;
+    return true;
+  }
+
   void scan_word() {
-    if (const std::size_t end = opaque_runs_.end_of_run_at(at_); end != at_) {
-      at_ = end;
-      return;
-    }
+    if (skip_opaque_run()) return;
     const std::size_t begin = at_;
     const Character first = read_character(text_, at_);
     at_ += first.byte_count;
@@ -203,15 +233,47 @@ class WordScanner {
   }
 
   std::string_view text_;
-  OpaqueRuns opaque_runs_;
   std::vector<ScannedWord>& words_;
   std::size_t at_ = 0;
+  std::size_t clear_until_ = 0;  // no opaque run starts before this
 };
 
 }  // namespace
 
 void scan_words(std::string_view text, std::vector<ScannedWord>& words) {
   WordScanner(text, words).scan();
+}
+
+void split_word(std::string_view text, const ScannedWord& word, std::vector<ByteRange>& pieces) {
+  constexpr std::size_t kMaxPieces = 6;  // a word with more is an id
+  pieces.clear();
+  text = text.substr(0, word.begin_byte + end_of_pieces(word.in(text)));
+  std::size_t begin = word.begin_byte;
+  if (may_begin_with_and(text.substr(begin))) begin += kHebrewAnd.size();
+  const Character first = read_character(text, word.begin_byte);
+  std::size_t last = word.begin_byte;  // the last letter or digit
+  CharKinds before = first.kind;
+  CharKinds second_before = char_kind::separator;  // in the same piece
+  for (std::size_t at = last + first.byte_count; at < text.size() && pieces.size() <= kMaxPieces;) {
+    const auto [kind, byte_count] = read_character(text, at);
+    if (kind & char_kind::alphanumeric) {
+      const bool begins_upper = (kind & char_kind::upper) && !(before & char_kind::upper);
+      const bool begins_here = begins_upper || ((kind ^ before) & char_kind::digit);
+      const bool ends_acronym =
+          (kind & char_kind::lower) && (before & second_before & char_kind::upper);
+      if (begins_here || ends_acronym) {
+        pieces.push_back(byte_range(begin, begins_here ? at : last));
+        begin = pieces.back().end;
+      }
+      second_before = begins_here ? char_kind::separator : before;
+      before = kind;
+      last = at;
+    }
+    at += byte_count;
+  }
+  pieces.push_back(byte_range(begin, text.size()));
+  const bool is_whole = pieces.front() == byte_range(word.begin_byte, word.end_byte);
+  if (is_whole || pieces.size() > kMaxPieces) pieces.clear();
 }
 
 bool is_begun_digest(std::string_view word) {
