@@ -120,7 +120,7 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
 
 std::string extension(std::string text) {
   if (text.starts_with('.')) text.erase(0, 1);
-  std::ranges::transform(text, text.begin(), [](char c) { return ascii::to_lower(c); });
+  text = ascii::to_lower(text);
   if (text.empty() || text.find_first_of("/*?. \t") != text.npos)
     throw Error(ExitCode::failure, "--ext: '" + text + "' is not a file extension",
                 "for example --ext=txt,org");

@@ -43,9 +43,7 @@ static_assert(std::is_sorted(kInWords.begin(), kInWords.end()));
 
 bool is_among(std::string_view name, std::span<const std::string_view> names) {
   if (name.empty() || name.size() > kLongestName) return false;
-  std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(), ascii::to_lower);
-  return std::binary_search(names.begin(), names.end(), std::string_view(lower));
+  return std::ranges::binary_search(names, ascii::to_lower(name));
 }
 
 bool ends_name(char c) {
@@ -130,9 +128,8 @@ bool holds_no_text(std::string_view element) {
 }
 
 std::size_t find_closing_tag(std::string_view text, std::size_t from, std::string_view element) {
+  const std::string lower = ascii::to_lower(element);
   for (std::size_t at = text.find("</", from); at != text.npos; at = text.find("</", at + 2)) {
-    std::string lower(element);
-    std::transform(lower.begin(), lower.end(), lower.begin(), ascii::to_lower);
     if (!ascii::equals_ignoring_case(text.substr(at + 2, element.size()), lower)) continue;
     const std::size_t end = text.find('>', at);
     return end == text.npos ? text.size() : end + 1;

@@ -14,11 +14,7 @@ namespace notes {
 namespace {
 
 std::string case_folded(std::string_view text) {
-  if (ascii::is_ascii(text)) {
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), ascii::to_lower);
-    return lower;
-  }
+  if (ascii::is_ascii(text)) return ascii::to_lower(text);
   utf8proc_uint8_t* mapped = nullptr;
   const auto flags = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
                                                     UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);

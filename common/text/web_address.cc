@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/web_address.h"
 
-#include <algorithm>
-
 #include "common/text/ascii.h"
 
 namespace notes {
@@ -30,9 +28,7 @@ std::string host_of(std::string_view url) {
     host.remove_prefix(at + 1);
   host = host.substr(0, host.find(':'));
   if (host.starts_with("www.")) host.remove_prefix(4);
-  std::string lower(host);
-  std::ranges::transform(lower, lower.begin(), ascii::to_lower);
-  return lower;
+  return ascii::to_lower(host);
 }
 
 std::vector<std::string> host_and_parents(std::string_view host) {

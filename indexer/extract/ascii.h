@@ -51,12 +51,6 @@ constexpr std::string_view without_plural(std::string_view word) {
   return is_plural ? word.substr(0, word.size() - 1) : word;
 }
 
-inline std::string to_lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return to_lower(c); });
-  return lower;
-}
-
 // Returns the text before the first `end`, and removes both from `rest`.
 constexpr std::string_view take_until(std::string_view& rest, char end) {
   const std::size_t at = rest.find(end);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/date_reader.h"
+#include "common/text/ascii.h"
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "query/language/query_characters.h"
@@ -99,7 +100,7 @@ std::string with_colon(std::string_view name) {
 
 std::variant<Condition, ValueFault> read_choice(const FieldName& name, Condition condition) {
   const auto values = split_at_blanks(name.field->values);
-  const std::string chosen = lower_ascii(condition.text);
+  const std::string chosen = ascii::to_lower(condition.text);
   if (std::ranges::find(values, chosen) == values.end())
     return ValueFault{
         with_colon(name.typed) + " does not take \"" + show_begin(condition.text) + "\"",
@@ -136,7 +137,7 @@ void read_star(Condition& condition) {
 std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay today) {
   constexpr std::size_t kLongest = 64;  // bytes
   if (typed.empty() || typed.size() > kLongest) return DateFault::not_a_date;
-  const std::string lower = lower_ascii(typed);
+  const std::string lower = ascii::to_lower(typed);
   const std::string_view text = lower;
   if (text.front() == '<' || text.front() == '>') return read_comparison(text, today);
   if (const auto dots = text.find(".."); dots != text.npos)
@@ -183,7 +184,7 @@ bool begins_value(const FieldName& name, std::string_view value, CivilDay today)
     const auto* fault = std::get_if<DateFault>(&dates);
     return !(is_one && has_signs) && fault && *fault == DateFault::unfinished;
   }
-  const std::string begin = lower_ascii(value);
+  const std::string begin = ascii::to_lower(value);
   return name.field->kind == FieldKind::choice &&
          std::ranges::any_of(split_at_blanks(name.field->values),
                              [&](std::string_view choice) { return choice.starts_with(begin); });

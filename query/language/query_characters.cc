@@ -86,12 +86,6 @@ bool is_all_blank(std::string_view text) {
   return std::ranges::all_of(code_points_of(text), is_blank);
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), ascii::to_lower);
-  return lower;
-}
-
 bool is_opening_mark(char32_t c) {
   return kOpeningMarks.find(c) != std::u32string_view::npos;
 }

@@ -19,8 +19,6 @@ bool carries_meaning(char32_t c);  // anything but blanks and punctuation: lette
 bool holds_meaning(std::string_view text);
 bool is_all_blank(std::string_view text);
 
-std::string lower_ascii(std::string_view text);
-
 // Quotes, commas and other marks that never start a word.
 bool is_opening_mark(char32_t c);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/text/ascii.h"
 #include "common/text/joined.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_parser.h"
@@ -75,7 +76,7 @@ struct Census {
 // Words that start a question. All are stop words.
 bool is_question_word(std::string_view word) {
   return is_among("are did do does how is should was were what when where which who whom why would",
-                  lower_ascii(word));
+                  ascii::to_lower(word));
 }
 
 void count(QueryNode& node, Census& census) {
@@ -123,7 +124,7 @@ void mark_stop_words(Census& census) {
 void mark_sentence_words(const Census& census) {
   for (QueryNode* word : census.words)
     if (!is_capitals(word->text) &&
-        std::ranges::binary_search(kSentenceWords, lower_ascii(word->text)))
+        std::ranges::binary_search(kSentenceWords, ascii::to_lower(word->text)))
       word->stop_word = true;
 }
 
@@ -155,7 +156,7 @@ std::string reason_of_words(const Census& census, bool asks) {
 }  // namespace
 
 bool is_stop_word(std::string_view typed) {
-  std::string word = lower_ascii(typed);
+  std::string word = ascii::to_lower(typed);
   if (const auto at = word.find(kCurlyApostrophe); at != std::string::npos)
     word.replace(at, kCurlyApostrophe.size(), "'");
   if (is_listed(word)) return true;
