@@ -63,7 +63,6 @@ std::vector<std::string> field_values(const Section& section, FieldId id) {
 std::string whole_title_term(std::string_view title, Analyzer& analyzer) {
   constexpr std::size_t kTitleKeyLength = 8;
   std::string words;
-  UnicodeFolder folder;
   // Node.js is the same as Node JS, but .NET is not the same as net.
   const auto is_sigil = [&](const Term& term) {
     return term.role == TermRole::sigil &&
@@ -71,7 +70,7 @@ std::string whole_title_term(std::string_view title, Analyzer& analyzer) {
   };
   for (const Term& term : analyzer.analyze(title))
     if (term.role == TermRole::word || is_sigil(term))
-      words.append(folder.fold(term.exact).plain).append(1, ' ');
+      words.append(fold_word(term.exact).plain).append(1, ' ');
   return words.empty() ? words
                        : std::string(prefix::whole_title) + short_id(words, kTitleKeyLength);
 }

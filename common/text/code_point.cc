@@ -86,19 +86,6 @@ std::string with_valid_utf8(std::string_view text) {
   return valid.append(text);
 }
 
-std::u32string folded_code_point(char32_t value) {
-  constexpr int kLongest = 32;  // the longest decomposition has 18
-  if (value < 0x80) return {value >= U'A' && value <= U'Z' ? value + 32 : value};
-  utf8proc_int32_t parts[kLongest];
-  int boundary = 0;
-  const auto count = utf8proc_decompose_char(
-      static_cast<utf8proc_int32_t>(value), parts, kLongest,
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD),
-      &boundary);
-  if (count <= 0 || count > kLongest) return {value};
-  return {parts, parts + count};
-}
-
 bool is_utf16(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }

@@ -32,10 +32,6 @@ std::optional<std::size_t> find_bad_utf8(std::string_view text);
 // The text, with U+FFFD in place of each bad byte.
 std::string with_valid_utf8(std::string_view text);
 
-// What a character is made of, in small letters: an equals sign and a stroke for `≠`, three full
-// stops for `…`. The same for spellings that look the same.
-std::u32string folded_code_point(char32_t value);
-
 // Notes saved as UTF-16 by Windows programs are converted to UTF-8. All offsets in the index and in
 // output count the bytes of the converted text.
 bool is_utf16(std::string_view bytes);  // whether they start with a UTF-16 byte order mark

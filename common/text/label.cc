@@ -2,10 +2,6 @@
 #include "common/text/label.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
-
-#include <utf8proc.h>
 
 #include "common/text/ascii.h"
 #include "common/text/unicode_fold.h"
@@ -13,23 +9,11 @@
 namespace notes {
 namespace {
 
-std::string case_folded(std::string_view text) {
-  if (ascii::is_ascii(text)) return ascii::to_lower(text);
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto flags = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                    UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &mapped, flags);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (size < 0) return std::string(text);  // bad UTF-8: compared byte by byte
-  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
-}
-
 // Never part of a label.
 constexpr char kWrittenSign = '\x01';
 constexpr char kWithoutMarksSign = '\x02';
 constexpr std::string_view kSigns = "\x01\x02";
-constexpr std::size_t kMaxFoldedBytes = 200;
+constexpr std::size_t kMaxLabelBytes = 200;
 constexpr std::size_t kMaxKeyBytes = 240;  // Xapian takes terms of up to 245 bytes
 
 bool separates(char c) {
@@ -47,12 +31,11 @@ bool is_sign(char c) {
 
 // The words of a label without accents; signs stay.
 std::string without_marks(std::string_view label) {
-  UnicodeFolder folder;
   std::string plain;
   while (!label.empty()) {
     const auto sign = std::ranges::find_if(label, is_sign);
     const auto length = static_cast<std::size_t>(sign - label.begin());
-    if (length > 0) plain += folder.fold(label.substr(0, length)).plain;
+    if (length > 0) plain += fold_word(label.substr(0, length)).plain;
     plain += label.substr(length, 1);
     label.remove_prefix(std::min(length + 1, label.size()));
   }
@@ -60,7 +43,7 @@ std::string without_marks(std::string_view label) {
 }
 
 std::string key_of(std::string_view folded, char sign, std::string_view written) {
-  std::string key(folded.substr(0, kMaxFoldedBytes));
+  std::string key(folded.substr(0, kMaxLabelBytes));
   key += sign;
   if (written != folded && key.size() + written.size() <= kMaxKeyBytes) key += written;
   return key;
@@ -71,7 +54,7 @@ std::string key_of(std::string_view folded, char sign, std::string_view written)
 std::string fold_label(std::string_view label) {
   std::string folded;
   if (label.starts_with('#')) label.remove_prefix(1);
-  for (const char c : case_folded(label)) {
+  for (const char c : fold_case(label)) {
     const char next = separates(c) ? '-' : c;
     const bool repeated = (next == '-' || next == '/') && (folded.empty() || folded.back() == next);
     if (!repeated) folded.push_back(next);
@@ -107,7 +90,7 @@ LabelKey read_label_key(std::string_view key) {
 }
 
 bool answers_to(std::string_view key, std::string_view label) {
-  label = label.substr(0, kMaxFoldedBytes);
+  label = label.substr(0, kMaxLabelBytes);
   const std::string_view folded = read_label_key(key).folded;
   return folded.starts_with(label) &&
          (folded.size() == label.size() || is_divider(folded, label.size()));

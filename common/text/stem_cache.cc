@@ -13,7 +13,9 @@
 #include "common/error.h"
 #include "common/text/analyzer.h"
 #include "common/text/ascii.h"
+#include "common/text/char_kind.h"
 #include "common/text/code_point.h"
+#include "common/text/unicode_fold.h"
 
 namespace notes {
 namespace {
@@ -54,14 +56,12 @@ std::array<char, kHashCharacters> hash_characters(std::uint64_t hash) {
 
 // `people` for `people's`. The s of other contractions belongs to no word.
 std::string_view without_possessive(std::string_view word) {
-  if (word.size() < 3 || (word.back() != 's' && word.back() != 'S')) return word;
-  word.remove_suffix(1);
-  for (const std::string_view apostrophe : {"'", "\u2019", "\u02bc", "\uff07"}) {
-    if (word.size() > apostrophe.size() && word.ends_with(apostrophe)) {
-      return word.substr(0, word.size() - apostrophe.size());
-    }
-  }
-  return {word.data(), word.size() + 1};
+  if (!word.ends_with('s') && !word.ends_with('S')) return word;
+  const std::string_view begin = word.substr(0, word.size() - 1);
+  for (const std::string_view apostrophe : kApostrophes)
+    if (begin.size() > apostrophe.size() && begin.ends_with(apostrophe))
+      return begin.substr(0, begin.size() - apostrophe.size());
+  return word;
 }
 
 // Cuts a term that is longer than kMaxTermBytes. The end becomes a hash of the whole term and of
@@ -141,15 +141,15 @@ std::string_view StemCache::keep(std::string& term) {
   return copy_to(uncached_, term);
 }
 
-std::string_view StemCache::plain_form_of(std::string_view raw_word) {
-  return folder_.fold(without_possessive(raw_word)).plain;
+std::string StemCache::plain_form_of(std::string_view raw_word) {
+  return fold_word(without_possessive(raw_word)).plain;
 }
 
 WordForms StemCache::make_forms(std::string_view raw_word) {
   const std::size_t read = character_boundary(raw_word, kMaxFoldedBytes);
   const std::string_view unread = raw_word.substr(read);
   const std::string_view base = without_possessive(raw_word.substr(0, read));
-  const FoldedWord& folded = folder_.fold(base);
+  const FoldedWord folded = fold_word(base);
   const bool is_stemmed = unread.empty() && std::ranges::none_of(folded.plain, ascii::is_digit);
   stem_ = is_stemmed ? (*stemmer_)(folded.plain) : folded.plain;
   exact_ = folded.marked;

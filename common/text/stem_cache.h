@@ -12,8 +12,6 @@
 #include <string_view>
 #include <vector>
 
-#include "common/text/unicode_fold.h"
-
 namespace Xapian {
 class Stem;
 }
@@ -42,8 +40,8 @@ class StemCache {
   // Keeps a term made of several words until the next start_text. Cuts it if it is too long.
   std::string_view keep(std::string& term);
 
-  // The plain form of the word, neither stemmed nor cut; valid until the next call.
-  std::string_view plain_form_of(std::string_view raw_word);
+  // The plain form of the word, neither stemmed nor cut.
+  static std::string plain_form_of(std::string_view raw_word);
 
  private:
   // A table of its own, since one of the standard library takes three times the memory and leaves
@@ -69,7 +67,6 @@ class StemCache {
   static constexpr std::size_t kMaxSlots = std::size_t{1} << 16;
 
   std::unique_ptr<Xapian::Stem> stemmer_;
-  UnicodeFolder folder_;
   std::string stem_;
   std::string exact_;
   std::string composed_;

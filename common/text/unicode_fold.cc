@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
+#include <vector>
 
 #include <utf8proc.h>
 
@@ -91,8 +93,8 @@ void append_plain(std::int32_t code_point, std::vector<std::int32_t>& plain) {
     plain.push_back(is_katakana ? code_point + kKatakanaToHiragana : code_point);
 }
 
-void make_plain(const std::vector<std::int32_t>& decomposed, std::vector<std::int32_t>& plain) {
-  plain.clear();
+std::vector<std::int32_t> plain_of(const std::vector<std::int32_t>& decomposed) {
+  std::vector<std::int32_t> plain;
   std::int32_t base = 0;
   for (const std::int32_t code_point : decomposed) {
     if (!is_mark(code_point)) {
@@ -102,72 +104,71 @@ void make_plain(const std::vector<std::int32_t>& decomposed, std::vector<std::in
       plain.push_back(code_point);
     }
   }
+  return plain;
 }
 
-void compose(std::vector<std::int32_t>& code_points, std::string& text) {
-  const auto length = utf8proc_normalize_utf32(
-      code_points.data(), static_cast<utf8proc_ssize_t>(code_points.size()),
-      static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
-  text.clear();
-  for (utf8proc_ssize_t i = 0; i < length; ++i) {
-    text += utf8_of(static_cast<char32_t>(code_points[static_cast<std::size_t>(i)]));
+// Folds case and splits all characters into their parts. Empty for bad UTF-8.
+std::vector<std::int32_t> decomposed(std::string_view text, int more_options) {
+  constexpr std::size_t kMostForOneByte = 6;  // U+FDFA: 18 characters for its 3 bytes
+  std::vector<std::int32_t> parts(text.size() * kMostForOneByte);
+  const auto count = utf8proc_decompose(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), parts.data(),
+      static_cast<utf8proc_ssize_t>(parts.size()),
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
+                                     UTF8PROC_CASEFOLD | more_options));
+  parts.resize(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(count, 0)));
+  return parts;
+}
+
+std::string composed(std::vector<std::int32_t> parts) {
+  const auto count =
+      utf8proc_normalize_utf32(parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+                               static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+  std::string text;
+  for (const std::int32_t code_point : std::span(parts).first(static_cast<std::size_t>(count)))
+    text += utf8_of(static_cast<char32_t>(code_point));
+  return text;
+}
+
+// Compatibility forms that stay different: ½ is not 12, ™ is not tm.
+std::string symbols_in(std::string_view word) {
+  std::string symbols;
+  for (std::size_t at = 0; at < word.size();) {
+    const Character next = read_character(word, at);
+    if (next.kind & kSymbols) symbols += word.substr(at, next.byte_count);
+    at += next.byte_count;
   }
+  return symbols;
 }
 
 }  // namespace
 
-const FoldedWord& UnicodeFolder::fold(std::string_view word) {
+FoldedWord fold_word(std::string_view word) {
+  std::string folded;
   if (ascii::is_ascii(word)) {
-    fold_ascii(word);
+    folded = ascii::to_lower(word);
+    std::erase(folded, '\'');
   } else if (read_character(word, 0).kind & kSymbols) {
-    fold_symbol(word);
+    folded = symbols_in(word);
   } else {
-    fold_any(word);
+    auto parts = decomposed(word, UTF8PROC_IGNORE);
+    std::erase_if(parts, [](std::int32_t c) { return !belongs_to_a_word(c); });
+    return {composed(parts), composed(plain_of(parts))};
   }
-  return folded_;
+  return {folded, folded};
 }
 
-void UnicodeFolder::fold_ascii(std::string_view word) {
-  folded_.marked.clear();
-  for (const char c : word) {
-    if (c != '\'') folded_.marked.push_back(ascii::to_lower(c));
-  }
-  folded_.plain = folded_.marked;
+std::string fold_case(std::string_view text) {
+  if (ascii::is_ascii(text)) return ascii::to_lower(text);
+  const auto parts = decomposed(text, 0);
+  return parts.empty() ? std::string(text) : composed(parts);
 }
 
-// Compatibility forms that stay different: ½ is not 12, ™ is not tm.
-void UnicodeFolder::fold_symbol(std::string_view word) {
-  folded_.marked.clear();
-  for (std::size_t at = 0; at < word.size();) {
-    const Character next = read_character(word, at);
-    if (next.kind & kSymbols) folded_.marked += word.substr(at, next.byte_count);
-    at += next.byte_count;
-  }
-  folded_.plain = folded_.marked;
-}
-
-void UnicodeFolder::fold_any(std::string_view word) {
-  decompose(word);
-  std::erase_if(decomposed_, [](std::int32_t c) { return !belongs_to_a_word(c); });
-  make_plain(decomposed_, plain_);
-  compose(decomposed_, folded_.marked);
-  compose(plain_, folded_.plain);
-}
-
-// utf8proc says how much room it needs if there is too little.
-void UnicodeFolder::decompose(std::string_view word) {
-  constexpr auto kOptions = static_cast<utf8proc_option_t>(
-      UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(word.data());
-  const auto byte_count = static_cast<utf8proc_ssize_t>(word.size());
-  decomposed_.resize(std::max(decomposed_.capacity(), word.size()));
-  auto needed = utf8proc_decompose(bytes, byte_count, decomposed_.data(),
-                                   static_cast<utf8proc_ssize_t>(decomposed_.size()), kOptions);
-  if (needed > static_cast<utf8proc_ssize_t>(decomposed_.size())) {
-    decomposed_.resize(static_cast<std::size_t>(needed));
-    needed = utf8proc_decompose(bytes, byte_count, decomposed_.data(), needed, kOptions);
-  }
-  decomposed_.resize(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(needed, 0)));
+std::u32string folded_code_point(char32_t value) {
+  if (value < 0x80) return {static_cast<char32_t>(ascii::to_lower(static_cast<char>(value)))};
+  const auto parts = decomposed(utf8_of(value), 0);
+  return {parts.begin(), parts.end()};
 }
 
 }  // namespace notes

@@ -4,10 +4,8 @@
 // Keeps no offsets: it folds a word as a whole, and the word scanner knows its bytes.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace notes {
 
@@ -16,21 +14,15 @@ struct FoldedWord {
   std::string plain;   // the same without marks: "wurstchen"
 };
 
-class UnicodeFolder {
- public:
-  // `word` is valid UTF-8. The result is valid until the next call. Takes quadratic time for a run
-  // of marks, so callers limit the length of a word.
-  const FoldedWord& fold(std::string_view word);
+// `word` is valid UTF-8. Takes quadratic time for a run of marks, so callers limit the length of a
+// word.
+FoldedWord fold_word(std::string_view word);
 
- private:
-  void fold_ascii(std::string_view word);
-  void fold_symbol(std::string_view word);
-  void fold_any(std::string_view word);
-  void decompose(std::string_view word);
+// Folds only case and compatibility forms. Bad UTF-8 stays as it is.
+std::string fold_case(std::string_view text);
 
-  FoldedWord folded_;
-  std::vector<std::int32_t> decomposed_;
-  std::vector<std::int32_t> plain_;
-};
+// What a character is made of, in small letters: an equals sign and a stroke for `≠`, three full
+// stops for `…`. The same for spellings that look the same.
+std::u32string folded_code_point(char32_t value);
 
 }  // namespace notes

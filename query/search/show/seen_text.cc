@@ -83,8 +83,8 @@ class WordFinder {
   bool is_as_written(std::string_view exact, std::string_view written) {
     if (exact == written) return true;
     if (ascii::is_ascii(exact)) return false;
-    const std::string plain = folder_.fold(exact).plain;
-    return plain == written || (!can_have_accents(written) && plain == folder_.fold(written).plain);
+    const std::string plain = fold_word(exact).plain;
+    return plain == written || (!can_have_accents(written) && plain == fold_word(written).plain);
   }
 
   // The index of the last term of the row that starts at `first`; terms_.size() if it is not the
@@ -148,7 +148,6 @@ class WordFinder {
 
   std::string_view text_;
   std::span<const Term> terms_;
-  UnicodeFolder folder_;
 };
 
 // The terms of a longer text would take too much memory. It is split between blocks, which no

@@ -49,8 +49,7 @@ std::vector<TermRange> ranges_of(const std::string& begin) {
 bool word_begins_with(std::string_view word, std::string_view start) {
   if (word.starts_with(start)) return true;
   if (ascii::is_ascii(word)) return false;
-  UnicodeFolder folder;
-  return folder.fold(word).plain.starts_with(start);
+  return fold_word(word).plain.starts_with(start);
 }
 
 // The terms in the index whose words start with `start`; those that count for ranking first, by
@@ -124,11 +123,6 @@ void visit_terms(const Xapian::Database& database, Xapian::docid docid, const st
     if (const std::string word = *term; !word.starts_with(begin) || !visit(word)) return;
 }
 
-std::string plain(std::string_view text) {
-  UnicodeFolder folder;
-  return std::string(folder.fold(text).plain);
-}
-
 template <class Counted>
 std::vector<Counted> by_frequency(const std::map<Counted, std::uint32_t>& counts) {
   std::vector<std::pair<std::uint32_t, Counted>> sorted;
@@ -144,7 +138,7 @@ std::vector<Counted> by_frequency(const std::map<Counted, std::uint32_t>& counts
 std::vector<std::string> sample_begun_words(const Xapian::Database& database,
                                             std::string_view typed) {
   constexpr Xapian::docid kSections = 200;
-  const std::string begin = plain(typed);
+  const std::string begin = fold_word(typed).plain;
   const Xapian::docid step = database.get_lastdocid() / kSections + 1;
   std::map<std::string, std::uint32_t> counts;
   for (auto at = database.postlist_begin(""); at != database.postlist_end("");
@@ -176,7 +170,7 @@ std::vector<std::string> begun_words_after(const Xapian::Database& database,
     }
   std::vector<WordPrint> prints = by_frequency(counts);
   prints.resize(std::min(prints.size(), kPrints));
-  const std::string begin = plain(typed);
+  const std::string begin = fold_word(typed).plain;
   std::vector<std::string> words;
   for (const WordPrint print : prints) {
     if (words.size() == kSampledWords) break;

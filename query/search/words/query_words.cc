@@ -9,6 +9,7 @@
 #include "common/section_codec.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
+#include "common/text/unicode_fold.h"
 #include "common/text/word_scanner.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_parser.h"
