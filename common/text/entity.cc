@@ -6,6 +6,7 @@
 
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
+#include "common/text/joined.h"
 #include "common/text/whole_number.h"
 
 namespace notes {
@@ -49,15 +50,6 @@ constexpr std::string_view kOtherNames =
     "loz 25ca starf 2605 star 2606 phone 260e spades 2660 clubs 2663 hearts 2665 diams 2666 "
     "check 2713 cross 2717";
 
-// The position of `name` as a whole word in `words`; npos if it is not there.
-std::size_t find_name(std::string_view words, std::string_view name) {
-  for (std::size_t at = words.find(name); at != words.npos; at = words.find(name, at + 1)) {
-    const std::size_t end = at + name.size();
-    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return at;
-  }
-  return words.npos;
-}
-
 std::optional<char32_t> read_number(std::string_view digits, int base, std::size_t max_digits) {
   const auto value = whole_number<std::uint32_t>(digits, base);
   if (!value || digits.size() > max_digits) return std::nullopt;
@@ -70,11 +62,11 @@ std::optional<char32_t> character_named(std::string_view name) {
   if (name.starts_with("#x") || name.starts_with("#X")) return read_number(name.substr(2), 16, 6);
   if (name.starts_with('#')) return read_number(name.substr(1), 10, 7);
   if (name.empty() || !std::ranges::all_of(name, ascii::is_alphanumeric)) return std::nullopt;
-  if (const std::size_t at = find_name(kLatin1Names, name); at != std::string_view::npos)
+  if (const std::size_t at = find_among(kLatin1Names, name); at != kNone)
     return 0xA0 + static_cast<char32_t>(std::ranges::count(kLatin1Names.substr(0, at), ' '));
   if (!ascii::is_letter(name.front())) return std::nullopt;
-  const std::size_t at = find_name(kOtherNames, name);
-  if (at == std::string_view::npos) return std::nullopt;
+  const std::size_t at = find_among(kOtherNames, name);
+  if (at == kNone) return std::nullopt;
   const std::string_view number = kOtherNames.substr(at + name.size() + 1);
   return read_number(number.substr(0, number.find(' ')), 16, 6);
 }
@@ -85,7 +77,7 @@ std::optional<Entity> entity_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 10;
   const std::string_view rest = text.substr(at + 1, kLongest);
   const std::size_t end = rest.find(';');
-  if (end == std::string_view::npos) return std::nullopt;
+  if (end == kNone) return std::nullopt;
   const auto character = character_named(rest.substr(0, end));
   if (!character) return std::nullopt;
   const bool is_blank = *character == 0xA0 || *character == '\n';

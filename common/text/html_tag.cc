@@ -2,49 +2,29 @@
 #include "common/text/html_tag.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
 
 #include "common/text/ascii.h"
+#include "common/text/joined.h"
 
 namespace notes {
 namespace {
 
-constexpr auto kElements = std::to_array<std::string_view>(
-    {"a",        "abbr",     "address", "animate",  "area",     "article",    "aside",
-     "audio",    "b",        "base",    "bdi",      "bdo",      "big",        "blockquote",
-     "body",     "br",       "button",  "canvas",   "caption",  "center",     "circle",
-     "cite",     "code",     "col",     "colgroup", "data",     "datalist",   "dd",
-     "defs",     "del",      "details", "dfn",      "dialog",   "div",        "dl",
-     "dt",       "ellipse",  "em",      "embed",    "fieldset", "figcaption", "figure",
-     "font",     "footer",   "form",    "frame",    "frameset", "g",          "h1",
-     "h2",       "h3",       "h4",      "h5",       "h6",       "head",       "header",
-     "hgroup",   "hr",       "html",    "i",        "iframe",   "img",        "input",
-     "ins",      "kbd",      "label",   "legend",   "li",       "line",       "link",
-     "main",     "map",      "mark",    "menu",     "meta",     "meter",      "nav",
-     "nobr",     "noscript", "object",  "ol",       "optgroup", "option",     "output",
-     "p",        "param",    "path",    "picture",  "polygon",  "polyline",   "pre",
-     "progress", "q",        "rect",    "rp",       "rt",       "ruby",       "s",
-     "samp",     "script",   "section", "select",   "small",    "source",     "span",
-     "strike",   "strong",   "style",   "sub",      "summary",  "sup",        "svg",
-     "table",    "tbody",    "td",      "template", "textarea", "tfoot",      "th",
-     "thead",    "time",     "title",   "tr",       "track",    "tt",         "u",
-     "ul",       "use",      "var",     "video",    "wbr"});
-static_assert(std::is_sorted(kElements.begin(), kElements.end()));
+constexpr std::string_view kElements =
+    "a abbr address animate area article aside audio b base bdi bdo big blockquote body br button "
+    "canvas caption center circle cite code col colgroup data datalist dd defs del details dfn "
+    "dialog div dl dt ellipse em embed fieldset figcaption figure font footer form frame frameset "
+    "g h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li "
+    "line link main map mark menu meta meter nav nobr noscript object ol optgroup option output p "
+    "param path picture polygon polyline pre progress q rect rp rt ruby s samp script section "
+    "select small source span strike strong style sub summary sup svg table tbody td template "
+    "textarea tfoot th thead time title tr track tt u ul use var video wbr";
 
 constexpr std::size_t kLongestName = 10;
 
-constexpr auto kInWords = std::to_array<std::string_view>(
-    {"a",    "abbr",   "b",      "bdi", "bdo",  "big",  "cite", "code", "del", "dfn",  "em",
-     "font", "i",      "ins",    "kbd", "mark", "nobr", "q",    "ruby", "s",   "samp", "small",
-     "span", "strike", "strong", "sub", "sup",  "time", "tt",   "u",    "var", "wbr"});
-static_assert(std::is_sorted(kInWords.begin(), kInWords.end()));
-
-bool is_among(std::string_view name, std::span<const std::string_view> names) {
-  if (name.empty() || name.size() > kLongestName) return false;
-  return std::ranges::binary_search(names, ascii::to_lower(name));
-}
+constexpr std::string_view kInWords =
+    "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark nobr q ruby s samp small span "
+    "strike strong sub sup time tt u var wbr";
 
 bool ends_name(char c) {
   return ascii::is_blank(c) || c == '/' || c == '>';
@@ -86,8 +66,8 @@ std::optional<std::size_t> end_of_html_tag(std::string_view text, std::size_t be
   if (name_begin < near.size() && near[name_begin] == '/') ++name_begin;
   const std::string_view rest = near.substr(std::min(name_begin, near.size()));
   const std::size_t length = name_length(rest.substr(0, kLongestName + 1));
-  if (!is_among(rest.substr(0, length), kElements)) return std::nullopt;
   if (length == rest.size() || !ends_name(rest[length])) return std::nullopt;
+  if (!is_among(kElements, ascii::to_lower(rest.substr(0, length)))) return std::nullopt;
   return end_of_attributes(near, name_begin + length);
 }
 
@@ -120,11 +100,11 @@ std::optional<std::string_view> attribute_of(std::string_view tag, std::string_v
 }
 
 bool stands_in_word(std::string_view element) {
-  return is_among(element, kInWords);
+  return is_among(kInWords, ascii::to_lower(element));
 }
 
 bool holds_no_text(std::string_view element) {
-  return is_among(element, std::array<std::string_view, 2>{"script", "style"});
+  return is_among("script style", ascii::to_lower(element));
 }
 
 std::size_t find_closing_tag(std::string_view text, std::size_t from, std::string_view element) {

@@ -6,6 +6,7 @@
 #include "common/text/ascii.h"
 #include "common/text/entity.h"
 #include "common/text/html_tag.h"
+#include "common/text/joined.h"
 
 namespace notes {
 namespace {
@@ -25,22 +26,17 @@ std::size_t end_of_run(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(text[at], at), text.size());
 }
 
-bool is_machine_key(std::string_view key) {
-  constexpr std::array<std::string_view, 6> kKeys{"id",         "collapsed",  "occlusion",
-                                                  "created-at", "updated-at", "ls-type"};
-  return key.starts_with("hl-") || std::ranges::find(kKeys, key) != kKeys.end();
-}
-
 // Whether an outliner wrote the line for its own use: `id:: 62a0…`, `collapsed:: true`. `line` has
 // no line end; blanks and a bullet may come before the key.
 bool is_machine_property(std::string_view line) {
+  constexpr std::string_view kKeys = "id collapsed occlusion created-at updated-at ls-type";
   line = ascii::trimmed(line);
   if (line.starts_with("- ")) line = ascii::trimmed(line.substr(2));
   const std::string_view key =
       line.substr(0, line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-"));
   const std::string_view rest = line.substr(key.size());
   return rest.starts_with("::") && (rest.size() == 2 || ascii::is_blank(rest[2])) &&
-         is_machine_key(key);
+         (key.starts_with("hl-") || is_among(kKeys, key));
 }
 
 }  // namespace

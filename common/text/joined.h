@@ -33,16 +33,20 @@ inline std::vector<std::string_view> split_at_blanks(std::string_view text) {
   return words;
 }
 
-// Whether `words`, which blanks separate, has this word.
-constexpr bool is_among(std::string_view words, std::string_view word) {
-  if (word.empty() || word.find(' ') != words.npos) return false;
+// Where `words`, which blanks separate, have this word; npos if they do not.
+constexpr std::size_t find_among(std::string_view words, std::string_view word) {
+  if (word.empty() || word.find(' ') != words.npos) return words.npos;
   std::size_t at = words.find(word);
   const auto is_whole = [&] {
     const std::size_t end = at + word.size();
     return (at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ');
   };
   while (at != words.npos && !is_whole()) at = words.find(word, at + 1);
-  return at != words.npos;
+  return at;
+}
+
+constexpr bool is_among(std::string_view words, std::string_view word) {
+  return find_among(words, word) != words.npos;
 }
 
 inline std::string with_replaced(std::string text, std::string_view from, std::string_view to) {

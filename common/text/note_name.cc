@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/note_name.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 
 #include "common/text/ascii.h"
+#include "common/text/joined.h"
 #include "common/text/label.h"
 #include "common/text/whole_number.h"
 
@@ -22,14 +21,11 @@ std::optional<char> hexadecimal_byte(std::string_view digits) {
 }  // namespace
 
 std::string_view without_note_extension(std::string_view name) {
-  constexpr std::array<std::string_view, 10> kExtensions{"md",  "markdown", "mdown", "mkd",  "mdx",
-                                                         "qmd", "rmd",      "txt",   "adoc", "org"};
+  constexpr std::string_view kExtensions = "md markdown mdown mkd mdx qmd rmd txt adoc org";
   const std::size_t dot = name.rfind('.');
   if (dot == name.npos || dot == 0 || name[dot - 1] == '/') return name;
-  const bool known = std::ranges::any_of(kExtensions, [&](std::string_view listed) {
-    return ascii::equals_ignoring_case(name.substr(dot + 1), listed);
-  });
-  return known ? name.substr(0, dot) : name;
+  const bool is_known = is_among(kExtensions, ascii::to_lower(name.substr(dot + 1)));
+  return is_known ? name.substr(0, dot) : name;
 }
 
 std::string percent_decoded(std::string_view text) {
