@@ -4,8 +4,7 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
-#include "common/text/entity.h"
-#include "common/text/html_tag.h"
+#include "common/text/html.h"
 #include "common/text/joined.h"
 
 namespace notes {

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "common/text/ascii.h"
-#include "common/text/entity.h"
+#include "common/text/html.h"
 #include "common/text/inline_scanner.h"
 
 namespace notes {

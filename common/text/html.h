@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Recognises the tags of known HTML elements, so that `<T>` and `<your name>` stay words.
+// The HTML in Markdown. Recognises the tags of known elements, so that `<T>` and `<your name>` stay
+// words, and characters by name or number: &amp; &eacute; &#8217; &#x2014;
 #pragma once
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace notes {
@@ -26,5 +28,13 @@ bool holds_no_text(std::string_view element);
 
 // Just after the first `</element>` from `from` on; the end of the text if there is none.
 std::size_t find_closing_tag(std::string_view text, std::size_t from, std::string_view element);
+
+struct Entity {
+  std::string text;    // UTF-8; a no-break space is a blank
+  std::size_t length;  // in the source, from `&` to `;`
+};
+
+// The entity that starts at `at`. Knows the names of HTML 4, and those of HTML 5 for ASCII.
+std::optional<Entity> entity_at(std::string_view text, std::size_t at);
 
 }  // namespace notes
