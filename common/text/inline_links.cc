@@ -4,9 +4,96 @@
 
 #include "common/text/ascii.h"
 #include "common/text/inline_scanner.h"
+#include "common/text/web_address.h"
 
 namespace notes {
 namespace {
+
+constexpr int kMaxNesting = 8;
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && ascii::is_blank(text[at])) ++at;
+  return at;
+}
+
+// These end where the text after the address begins.
+std::optional<LinkTarget> read_bracketed_address(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find_first_of("<>", at + 1);
+  if (end == kNone || text[end] == '<') return std::nullopt;
+  return LinkTarget{text.substr(at + 1, end - at - 1), end + 1};
+}
+
+// Ends at a blank, or at a closing parenthesis that was not opened inside it.
+std::optional<LinkTarget> read_open_address(std::string_view text, std::size_t begin) {
+  int nesting = 0;
+  std::size_t at = begin;
+  for (; at < text.size() && !ascii::is_blank(text[at]); ++at) {
+    if (text[at] == '\\' && at + 1 < text.size() && !ascii::is_blank(text[at + 1])) {
+      ++at;
+    } else if (text[at] == '(') {
+      if (++nesting > kMaxNesting) return std::nullopt;
+    } else if (text[at] == ')' && --nesting < 0) {
+      break;
+    }
+  }
+  if (nesting > 0) return std::nullopt;
+  return LinkTarget{text.substr(begin, at - begin), at};
+}
+
+std::optional<LinkTarget> read_address(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '<') return read_bracketed_address(text, at);
+  return read_open_address(text, at);
+}
+
+// The end of the title at `at`; nothing if there is no complete title.
+std::optional<std::size_t> end_of_title(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  const char open = text[at];
+  if (open != '"' && open != '\'' && open != '(') return std::nullopt;
+  const char close = open == '(' ? ')' : open;
+  for (++at; at < text.size(); ++at) {
+    if (text[at] == close) return at + 1;
+    if (text[at] == open) return std::nullopt;
+    if (text[at] == '\\') ++at;
+  }
+  return std::nullopt;
+}
+
+std::size_t skip_title(std::string_view text, std::size_t address_end) {
+  const std::size_t at = skip_blanks(text, address_end);
+  if (at == address_end) return at;
+  return skip_blanks(text, end_of_title(text, at).value_or(at));
+}
+
+// The target `(address "title")` whose parenthesis is at `at`; `text` ends with the line. Nothing
+// if it is not closed on the line, or has more than eight nested parentheses.
+std::optional<LinkTarget> read_inline_target(std::string_view text, std::size_t at) {
+  const auto target = read_address(text, skip_blanks(text, at + 1));
+  if (!target) return std::nullopt;
+  const std::size_t end = skip_title(text, target->end);
+  if (end >= text.size() || text[end] != ')') return std::nullopt;
+  return LinkTarget{target->address, end + 1};
+}
+
+// The address in the definition `[label]: address "title"` that fills the line [at, end of text),
+// whose bracket is at `at`. Nothing for any other line, footnotes included.
+std::optional<std::string_view> read_definition(std::string_view text, std::size_t at) {
+  const std::size_t close = text.find_first_of("[]", at + 1);
+  const bool is_label = close != kNone && close > at + 1 && text[at + 1] != '^' &&
+                        text.substr(close).starts_with("]:");
+  if (!is_label) return std::nullopt;
+  const auto target = read_address(text, skip_blanks(text, close + 2));
+  const bool fills_line = target && skip_title(text, target->end) == text.size();
+  return fills_line && !target->address.empty() ? std::optional(target->address) : std::nullopt;
+}
+
+// The end of the footnote mark `[^label]` that starts at `at`; nothing for anything else.
+std::optional<std::size_t> end_of_footnote_mark(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with("[^")) return std::nullopt;
+  const std::size_t end = text.find_first_of("[] \t\r\n", at + 2);
+  if (end == kNone || text[end] != ']' || end == at + 2) return std::nullopt;
+  return end + 1;
+}
 
 // The label in brackets at `at`, which refers to a definition somewhere in the note. Does not look
 // for the definition: in prose, two adjacent pairs of brackets are almost never anything else.
@@ -18,6 +105,13 @@ std::optional<std::size_t> end_of_reference(std::string_view text, std::size_t a
   if (label.starts_with('^') || (!label.empty() && ascii::trimmed(label).empty()))
     return std::nullopt;
   return end + 1;
+}
+
+// `next-level` for `imgs/next-level.png?raw=true`. Part of `address`.
+std::string_view file_stem_in(std::string_view address) {
+  std::string_view name = address.substr(0, address.find_first_of("?#"));
+  name.remove_prefix(name.find_last_of("/\\") + 1);
+  return name.substr(0, name.rfind('.'));
 }
 
 }  // namespace
@@ -59,6 +153,25 @@ std::size_t InlineScanner::take_address(std::size_t begin, std::size_t end) {
 }
 
 // ------------------------------------------------------------------------------------------ links
+
+// Definitions of link targets and footnotes begin a paragraph.
+std::size_t InlineScanner::begin_block() {
+  std::size_t at = begin_line(0);
+  if (kind_ != BlockKind::prose) return at;
+  while (at < text_.size() && text_[at] == '[') {
+    const std::string_view line = text_.substr(0, at + line_at(at).size());
+    const auto address = read_definition(line, at);
+    if (!address) break;
+    add_target(LinkKind::definition, *address);
+    hide(offset_of(*address), line.size());
+    if (line.size() == text_.size()) return line.size();
+    at = break_line(line.size());
+  }
+  const auto footnote = end_of_footnote_mark(text_, at);
+  if (!footnote || *footnote == text_.size() || text_[*footnote] != ':') return at;
+  hide(at, *footnote + 1);
+  return begin_line(*footnote + 1);
+}
 
 std::size_t InlineScanner::open_bracket(std::size_t at) {
   const bool is_image = at > taken_ && text_[at - 1] == '!' && escaped_ != at - 1;

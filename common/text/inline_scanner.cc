@@ -6,6 +6,7 @@
 #include "common/text/ascii.h"
 #include "common/text/html.h"
 #include "common/text/joined.h"
+#include "common/text/web_address.h"
 
 namespace notes {
 namespace {
@@ -109,25 +110,6 @@ std::size_t InlineScanner::scan_special(std::size_t at) {
 }
 
 // ------------------------------------------------------------------------------------------ lines
-
-// Definitions of link targets and footnotes begin a paragraph.
-std::size_t InlineScanner::begin_block() {
-  std::size_t at = begin_line(0);
-  if (kind_ != BlockKind::prose) return at;
-  while (at < text_.size() && text_[at] == '[') {
-    const std::string_view line = text_.substr(0, at + line_at(at).size());
-    const auto definition = read_definition(line, at);
-    if (!definition) break;
-    add_target(LinkKind::definition, definition->address);
-    hide(offset_of(definition->address), line.size());
-    if (line.size() == text_.size()) return line.size();
-    at = break_line(line.size());
-  }
-  const auto footnote = end_of_footnote_mark(text_, at);
-  if (!footnote || *footnote == text_.size() || text_[*footnote] != ':') return at;
-  hide(at, *footnote + 1);
-  return begin_line(*footnote + 1);
-}
 
 // Skips what comes before the text of a line. Within a paragraph, `>` can only belong to a quote.
 std::size_t InlineScanner::begin_line(std::size_t at) {

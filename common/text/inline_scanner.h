@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "common/text/emphasis.h"
-#include "common/text/link_target.h"
 #include "common/text/reading.h"
 
 namespace notes {
@@ -42,6 +41,11 @@ struct ScannedLink {
   ByteRange target;
   std::size_t first_token = 0;
   std::size_t last_token = 0;
+};
+
+struct LinkTarget {
+  std::string_view address;  // a part of the text, without angle brackets
+  std::size_t end = 0;       // after the target, closing parenthesis included
 };
 
 class InlineScanner {
