@@ -20,12 +20,30 @@ std::string caret_notation(char32_t control) {
   return {'^', static_cast<char>(static_cast<unsigned char>(control) ^ 0x40U)};
 }
 
+// Control characters (C0, DEL, C1) and characters that change the direction of a line.
+bool drives_terminal(char32_t value) {
+  return value < 0x20 || (value >= 0x7F && value < 0xA0) || is_bidirectional_control(value);
+}
+
 // Adds the run of printable ASCII at `at`, which most text consists of. Returns its end.
 std::size_t add_plain(std::string_view text, std::size_t at, std::string& safe) {
   const std::size_t begin = at;
   while (at < text.size() && text[at] >= ' ' && text[at] <= '~') ++at;
   safe += text.substr(begin, at - begin);
   return at;
+}
+
+// The text, with `shown` in place of each character that is not printable ASCII.
+template <class Shown>
+std::string with_shown(std::string_view text, Shown shown) {
+  std::string safe;
+  safe.reserve(text.size());
+  for (std::size_t at = add_plain(text, 0, safe); at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    safe += shown(text.substr(at, point.bytes), point);
+    at = add_plain(text, at + point.bytes, safe);
+  }
+  return safe;
 }
 
 std::string escape_of(char32_t value) {
@@ -36,10 +54,6 @@ std::string escape_of(char32_t value) {
 
 }  // namespace
 
-bool drives_terminal(char32_t value) {
-  return value < 0x20 || (value >= 0x7F && value < 0xA0) || is_bidirectional_control(value);
-}
-
 std::string printable_character(std::string_view bytes, CodePoint point) {
   if (!point.valid) return "\uFFFD";
   if (point.value == '\t' || is_line_break(point.value)) return " ";
@@ -48,39 +62,21 @@ std::string printable_character(std::string_view bytes, CodePoint point) {
 }
 
 std::string printable(std::string_view text) {
-  std::string safe;
-  safe.reserve(text.size());
-  for (std::size_t at = add_plain(text, 0, safe); at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    safe += printable_character(text.substr(at, point.bytes), point);
-    at = add_plain(text, at + point.bytes, safe);
-  }
-  return safe;
+  return with_shown(text, printable_character);
 }
 
 std::string printable_lines(std::string_view text) {
-  std::string safe;
-  while (true) {
-    const std::size_t end = text.find_first_of("\n\t");
-    safe += printable(text.substr(0, end));
-    if (end == std::string_view::npos) return safe;
-    safe += text[end];
-    text.remove_prefix(end + 1);
-  }
+  return with_shown(text, [](std::string_view bytes, CodePoint point) {
+    const bool is_kept = point.value == '\n' || point.value == '\t';
+    return is_kept ? std::string(bytes) : printable_character(bytes, point);
+  });
 }
 
 std::string json_without_controls(std::string_view json) {
-  std::string safe;
-  safe.reserve(json.size());
-  for (std::size_t at = add_plain(json, 0, safe); at < json.size();) {
-    const CodePoint point = code_point_at(json, at);
-    if (point.value >= 0x7F && drives_terminal(point.value))
-      safe += escape_of(point.value);
-    else
-      safe += json.substr(at, point.bytes);
-    at = add_plain(json, at + point.bytes, safe);
-  }
-  return safe;
+  return with_shown(json, [](std::string_view bytes, CodePoint point) {
+    const bool is_control = point.value >= 0x7F && drives_terminal(point.value);
+    return is_control ? escape_of(point.value) : std::string(bytes);
+  });
 }
 
 }  // namespace notes

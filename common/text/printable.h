@@ -10,9 +10,6 @@
 
 namespace notes {
 
-// Control characters (C0, DEL, C1) and characters that change the direction of a line.
-bool drives_terminal(char32_t value);
-
 // What to show for one character: `^[` for a control character, a blank for tabs and line breaks,
 // U+FFFD for characters that cannot be shown and bytes that are not UTF-8.
 std::string printable_character(std::string_view bytes, CodePoint point);
