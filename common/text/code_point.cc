@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::uint32_t kReplacement = 0xFFFD;
 
-bool is_high(std::uint32_t unit) {
-  return unit >= 0xD800 && unit < 0xDC00;
-}
-bool is_low(std::uint32_t unit) {
-  return unit >= 0xDC00 && unit < 0xE000;
-}
-
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
   for (; at + 8 <= text.size(); at += 8) {
@@ -100,14 +93,14 @@ std::string utf8_from_utf16(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size(); at += 2) {
-    std::uint32_t code = unit_at(at);
-    if (is_high(code) && is_low(unit_at(at + 2))) {
-      code = 0x10000 + ((code & 0x3FF) << 10) + (unit_at(at + 2) & 0x3FF);
-      at += 2;
-    } else if (is_high(code) || is_low(code)) {
-      code = kReplacement;
-    }
-    text += utf8_of(code);
+    const std::uint32_t unit = unit_at(at);
+    const std::uint32_t next = unit_at(at + 2);
+    const bool is_surrogate = (unit & 0xF800) == 0xD800;
+    const bool is_pair = (unit & 0xFC00) == 0xD800 && (next & 0xFC00) == 0xDC00;
+    if (is_pair) at += 2;
+    text += utf8_of(is_pair        ? 0x10000 + ((unit & 0x3FF) << 10) + (next & 0x3FF)
+                    : is_surrogate ? kReplacement
+                                   : unit);
   }
   return text;
 }
