@@ -43,11 +43,7 @@ std::uint64_t Unpacker::number() {
   throw_damage("bytes that cannot be read");
 }
 
-std::uint32_t Unpacker::number32() {
-  return number32_from(0);
-}
-
-std::uint32_t Unpacker::number32_from(std::uint64_t start) {
+std::uint32_t Unpacker::number32(std::uint64_t start) {
   constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
   const std::uint64_t value = number();
   if (start > kMost || value > kMost - start) throw_damage("bytes that cannot be read");

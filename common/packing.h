@@ -29,8 +29,8 @@ class Unpacker {
  public:
   explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
   std::uint64_t number();
-  std::uint32_t number32();                          // also throws if the number does not fit
-  std::uint32_t number32_from(std::uint64_t start);  // start + number; the sum has to fit
+  std::uint32_t number32(
+      std::uint64_t start = 0);  // start + number; also throws if it is too large
   std::uint64_t hash();
   std::string_view text();  // a view into the bytes given
   bool at_end() const { return rest_.empty(); }

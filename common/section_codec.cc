@@ -60,11 +60,11 @@ void pack_place(Packer& out, const Section& section) {
 
 void unpack_place(Unpacker& in, Section& section) {
   section.first_line = in.number32();
-  section.last_line = in.number32_from(section.first_line);
-  section.last_line_below = in.number32_from(section.last_line);
+  section.last_line = in.number32(section.first_line);
+  section.last_line_below = in.number32(section.last_line);
   section.begin_byte = in.number32();  // as in slot::place
-  section.end_byte = in.number32_from(section.begin_byte);
-  section.end_byte_below = in.number32_from(section.end_byte);
+  section.end_byte = in.number32(section.begin_byte);
+  section.end_byte_below = in.number32(section.end_byte);
 }
 
 // Whether a path leads out of its root. Ours never do.
