@@ -47,31 +47,29 @@ constexpr bool ids_are_in_order() {
   return true;
 }
 
-constexpr bool names_are_unique() {
-  for (const Field& a : kFields)
-    for (const Field& b : kFields)
-      if (&a != &b &&
-          (a.name == b.name || a.name == b.alias || (!a.alias.empty() && a.alias == b.alias)))
-        return false;
-  return true;
+constexpr bool is_called(const Field& field, std::string_view name) {
+  return !name.empty() && (field.name == name || field.alias == name);
 }
 
-// Nor may one be a prefix that belongs to no field.
-constexpr bool prefixes_are_unique() {
+constexpr bool are_unlike(const Field& a, const Field& b) {
+  return !is_called(b, a.name) && !is_called(b, a.alias) &&
+         (a.prefix.empty() || a.prefix != b.prefix);
+}
+
+// Nor may a prefix be one that belongs to no field.
+constexpr bool all_are_unlike() {
   for (const Field& a : kFields) {
-    if (a.prefix.empty()) continue;
+    for (const Field& b : kFields)
+      if (&a != &b && !are_unlike(a, b)) return false;
     for (const std::string_view taken : {prefix::exact, prefix::note, prefix::twin,
                                          prefix::whole_title, prefix::acronym, prefix::name})
       if (a.prefix == taken) return false;
-    for (const Field& b : kFields)
-      if (&a != &b && a.prefix == b.prefix) return false;
   }
   return true;
 }
 
 static_assert(ids_are_in_order());
-static_assert(names_are_unique());
-static_assert(prefixes_are_unique());
+static_assert(all_are_unlike());
 
 }  // namespace
 
@@ -84,9 +82,8 @@ const Field& field(FieldId id) {
 }
 
 const Field* find_field(std::string_view name) {
-  const auto* found = std::ranges::find_if(kFields, [&](const Field& row) {
-    return row.name == name || (!row.alias.empty() && row.alias == name);
-  });
+  const auto* found =
+      std::ranges::find_if(kFields, [&](const Field& row) { return is_called(row, name); });
   return found == kFields.end() ? nullptr : found;
 }
 
