@@ -128,7 +128,7 @@ päivä am pm h uhr at um kl klo г год года р року r version ver re
 // Empty for what is too long to be a word or label of dates.
 std::string folded(std::string_view text) {
   constexpr std::size_t kLongest = 128;  // bytes
-  return text.size() > kLongest ? std::string() : fold_word(text).plain;
+  return text.size() > kLongest ? std::string() : fold_word(text);
 }
 
 using Vocabulary = std::unordered_map<std::string, DateWord>;  // folded; a stem ends in `*`

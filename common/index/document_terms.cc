@@ -70,7 +70,7 @@ std::string whole_title_term(std::string_view title, Analyzer& analyzer) {
   };
   for (const Term& term : analyzer.analyze(title))
     if (term.role == TermRole::word || is_sigil(term))
-      words.append(fold_word(term.exact).plain).append(1, ' ');
+      words.append(fold_word(term.exact)).append(1, ' ');
   return words.empty() ? words
                        : std::string(prefix::whole_title) + short_id(words, kTitleKeyLength);
 }

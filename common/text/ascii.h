@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -42,6 +43,14 @@ constexpr bool is_punctuation(char c) {
 }
 constexpr bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet byte_set(std::string_view bytes) {
+  ByteSet set{};
+  for (const char c : bytes) set[static_cast<unsigned char>(c)] = true;
+  return set;
 }
 
 // Without blanks, tabs and line ends at both ends. \v and \f stay: in Markdown they are text.

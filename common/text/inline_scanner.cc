@@ -11,16 +11,8 @@
 namespace notes {
 namespace {
 
-using SpecialBytes = std::array<bool, 256>;
-
-constexpr SpecialBytes special_bytes(std::string_view bytes) {
-  SpecialBytes special{};
-  for (const char c : bytes) special[static_cast<unsigned char>(c)] = true;
-  return special;
-}
-
-constexpr SpecialBytes kInMarkdown = special_bytes("\\`<[]*_~&:.\r\n\xC2\xE2");
-constexpr SpecialBytes kInHtml = special_bytes("<&:.\r\n\xC2\xE2");
+constexpr ascii::ByteSet kInMarkdown = ascii::byte_set("\\`<[]*_~&:.\r\n\xC2\xE2");
+constexpr ascii::ByteSet kInHtml = ascii::byte_set("<&:.\r\n\xC2\xE2");
 
 std::size_t end_of_run(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(text[at], at), text.size());
@@ -74,7 +66,7 @@ std::size_t InlineScanner::add(InlineTokenKind kind, std::size_t begin, std::siz
 }
 
 std::size_t InlineScanner::next_special(std::size_t at) const {
-  const SpecialBytes& special = kind_ == BlockKind::html ? kInHtml : kInMarkdown;
+  const ascii::ByteSet& special = kind_ == BlockKind::html ? kInHtml : kInMarkdown;
   while (at < text_.size() && !special[static_cast<unsigned char>(text_[at])]) ++at;
   return at;
 }

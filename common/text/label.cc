@@ -35,7 +35,7 @@ std::string without_marks(std::string_view label) {
   while (!label.empty()) {
     const auto sign = std::ranges::find_if(label, is_sign);
     const auto length = static_cast<std::size_t>(sign - label.begin());
-    if (length > 0) plain += fold_word(label.substr(0, length)).plain;
+    if (length > 0) plain += fold_word(label.substr(0, length));
     plain += label.substr(length, 1);
     label.remove_prefix(std::min(length + 1, label.size()));
   }

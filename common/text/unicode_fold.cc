@@ -144,19 +144,16 @@ std::string symbols_in(std::string_view word) {
 
 }  // namespace
 
-FoldedWord fold_word(std::string_view word) {
-  std::string folded;
+std::string fold_word(std::string_view word, Marks marks) {
   if (ascii::is_ascii(word)) {
-    folded = ascii::to_lower(word);
-    std::erase(folded, '\'');
-  } else if (read_character(word, 0).kind & kSymbols) {
-    folded = symbols_in(word);
-  } else {
-    auto parts = decomposed(word, UTF8PROC_IGNORE);
-    std::erase_if(parts, [](std::int32_t c) { return !belongs_to_a_word(c); });
-    return {composed(parts), composed(plain_of(parts))};
+    std::string folded = ascii::to_lower(word);
+    if (folded.find('\'') != kNone) std::erase(folded, '\'');
+    return folded;
   }
-  return {folded, folded};
+  if (read_character(word, 0).kind & kSymbols) return symbols_in(word);
+  auto parts = decomposed(word, UTF8PROC_IGNORE);
+  std::erase_if(parts, [](std::int32_t c) { return !belongs_to_a_word(c); });
+  return composed(marks == Marks::kept ? std::move(parts) : plain_of(parts));
 }
 
 std::string fold_case(std::string_view text) {

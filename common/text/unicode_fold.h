@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Makes spellings of the same word equal: case folding and compatibility composition (NFKC), and a
-// second form without what many people leave out: accents, vowel points, variants of a letter.
-// Keeps no offsets: it folds a word as a whole, and the word scanner knows its bytes.
+// Makes spellings of the same word equal: case folding and compatibility composition (NFKC). Keeps
+// no offsets: it folds a word as a whole, and the word scanner knows its bytes.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace notes {
 
-struct FoldedWord {
-  std::string marked;  // case folded, composed, without apostrophes: "würstchen"
-  std::string plain;   // the same without marks: "wurstchen"
-};
+// What many people leave out: accents, vowel points, variants of a letter.
+enum class Marks : std::uint8_t { dropped, kept };
 
-// `word` is valid UTF-8. Takes quadratic time for a run of marks, so callers limit the length of a
-// word.
-FoldedWord fold_word(std::string_view word);
+// "wurstchen" for "Würstchen", or "würstchen" if it keeps its marks; without apostrophes. `word` is
+// valid UTF-8. Takes quadratic time for a run of marks, so callers limit the length of a word.
+std::string fold_word(std::string_view word, Marks marks = Marks::dropped);
 
 // Folds only case and compatibility forms. Bad UTF-8 stays as it is.
 std::string fold_case(std::string_view text);

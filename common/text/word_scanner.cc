@@ -10,10 +10,11 @@
 namespace notes {
 namespace {
 
-constexpr std::size_t kMinOpaqueBytes = 40;
+constexpr ascii::ByteSet kInBase64 =
+    ascii::byte_set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=_-");
 
 bool may_be_in_base64(char c) {
-  return ascii::is_alphanumeric(c) || std::string_view("+/=_-").find(c) != kNone;
+  return kInBase64[static_cast<unsigned char>(c)];
 }
 
 // In random letters and digits, nearly every second pair of neighbours is a change from lower to
@@ -32,7 +33,7 @@ bool looks_random(std::string_view run) {
     all |= kind;
     before = kind;
   }
-  return run.size() >= kMinOpaqueBytes && all == kEach && breaks * 4 >= run.size() - signs;
+  return all == kEach && breaks * 4 >= run.size() - signs;
 }
 
 bool is_hexadecimal_digit(char c) {
@@ -156,8 +157,9 @@ class WordScanner {
   // looking at every byte: it looks backwards from the last byte of the shortest run, as in
   // ordinary text there is a blank nearby, and no run can start before that.
   bool skip_opaque_run() {
-    if (at_ < clear_until_) return false;
-    const std::string_view least = text_.substr(at_, kMinOpaqueBytes);
+    constexpr std::size_t kShortest = 40;
+    if (at_ < clear_until_ || text_.size() - at_ < kShortest) return false;
+    const std::string_view least = text_.substr(at_, kShortest);
     const auto other = std::find_if_not(least.rbegin(), least.rend(), may_be_in_base64);
     const bool is_possible = other == least.rend();
     const auto* const end =

@@ -83,8 +83,8 @@ class WordFinder {
   bool is_as_written(std::string_view exact, std::string_view written) {
     if (exact == written) return true;
     if (ascii::is_ascii(exact)) return false;
-    const std::string plain = fold_word(exact).plain;
-    return plain == written || (!can_have_accents(written) && plain == fold_word(written).plain);
+    const std::string plain = fold_word(exact);
+    return plain == written || (!can_have_accents(written) && plain == fold_word(written));
   }
 
   // The index of the last term of the row that starts at `first`; terms_.size() if it is not the

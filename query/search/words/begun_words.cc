@@ -49,7 +49,7 @@ std::vector<TermRange> ranges_of(const std::string& begin) {
 bool word_begins_with(std::string_view word, std::string_view start) {
   if (word.starts_with(start)) return true;
   if (ascii::is_ascii(word)) return false;
-  return fold_word(word).plain.starts_with(start);
+  return fold_word(word).starts_with(start);
 }
 
 // The terms in the index whose words start with `start`; those that count for ranking first, by
@@ -138,7 +138,7 @@ std::vector<Counted> by_frequency(const std::map<Counted, std::uint32_t>& counts
 std::vector<std::string> sample_begun_words(const Xapian::Database& database,
                                             std::string_view typed) {
   constexpr Xapian::docid kSections = 200;
-  const std::string begin = fold_word(typed).plain;
+  const std::string begin = fold_word(typed);
   const Xapian::docid step = database.get_lastdocid() / kSections + 1;
   std::map<std::string, std::uint32_t> counts;
   for (auto at = database.postlist_begin(""); at != database.postlist_end("");
@@ -170,7 +170,7 @@ std::vector<std::string> begun_words_after(const Xapian::Database& database,
     }
   std::vector<WordPrint> prints = by_frequency(counts);
   prints.resize(std::min(prints.size(), kPrints));
-  const std::string begin = fold_word(typed).plain;
+  const std::string begin = fold_word(typed);
   std::vector<std::string> words;
   for (const WordPrint print : prints) {
     if (words.size() == kSampledWords) break;

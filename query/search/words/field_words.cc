@@ -32,7 +32,7 @@ QueryWord read_words(const Condition& condition, Analyzer& analyzer) {
 // many letters.
 Xapian::Query may_begin(const Field& field, const std::string& begin) {
   constexpr std::size_t kSureLetters = 3;
-  const std::string plain = fold_word(begin).plain;
+  const std::string plain = fold_word(begin);
   std::size_t sure = 0;
   for (std::size_t i = 0; i < kSureLetters && sure < plain.size(); ++i)
     sure += code_point_at(plain, sure).bytes;
