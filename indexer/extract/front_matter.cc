@@ -62,7 +62,6 @@ class BlockReader {
     end_byte_ = lines_.begin_of(end);
     for (line_ = first; line_ < end; ++line_) read_line(lines_.text_of(line_));
     result_.body_line = end + 1;
-    result_.body_byte = lines_.begin_of(end + 1);
   }
 
  private:
@@ -281,13 +280,8 @@ bool is_property_line(std::string_view line) {
 
 FrontMatter read_front_matter(const LineTable& lines) {
   FrontMatter result;
-  std::string_view first = lines.text_of(1);
-  if (first.starts_with(kByteOrderMark)) {
-    first.remove_prefix(kByteOrderMark.size());
-    result.body_byte = kByteOrderMark.size();
-  }
   for (const std::string_view mark : {"---", "+++", ";;;"})
-    if (is_mark(first, mark) && read_block(lines, 1, mark, result))
+    if (is_mark(lines.text_of(1), mark) && read_block(lines, 1, mark, result))
       if (mark == "---") read_second_block(lines, result);
   read_properties(lines, result);
   return result;

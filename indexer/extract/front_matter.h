@@ -16,8 +16,6 @@
 
 namespace notes {
 
-inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 struct FrontMatterEntry {
   std::string key;                  // lower case; "a.b" for a `b` indented below `a`
   std::vector<std::string> values;  // unquoted valid UTF-8; none for an empty entry
@@ -30,7 +28,6 @@ struct FrontMatterEntry {
 struct FrontMatter {
   std::vector<FrontMatterEntry> entries;  // for equal keys, the first with values counts
   std::uint32_t body_line = 1;            // the first line after it; may be past the last line
-  std::uint64_t body_byte = 0;            // where that line starts, after a byte order mark
   std::uint32_t unclosed_line = 0;        // of an opening mark that is not closed; 0 = none
 
   // Where the texts are that nothing else reads: descriptions, authors, sources. Sorted.

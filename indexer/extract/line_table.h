@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Where the lines of a note start. Lines end at LF, CRLF or CR and nowhere else, as in CommonMark:
-// U+2028 is text. Does not own the text.
+// Where the lines of a note start, the first one after a byte order mark. Lines end at LF, CRLF or
+// CR and nowhere else, as in CommonMark: U+2028 is text. Does not own the text.
 #pragma once
 
 #include <algorithm>
@@ -14,7 +14,8 @@ namespace notes {
 
 class LineTable {
  public:
-  explicit LineTable(std::string_view text) : text_(text) {
+  explicit LineTable(std::string_view text)
+      : text_(text), begins_{text.starts_with("\xEF\xBB\xBF") ? 3U : 0U} {
     for (std::size_t at = 0; at + 1 < text.size(); ++at) {
       if (text[at] > '\r') continue;  // quickly, since most are
       const bool is_end = text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n');
@@ -30,18 +31,22 @@ class LineTable {
     return line <= count() ? begins_[line - 1] : static_cast<std::uint32_t>(text_.size());
   }
   std::uint32_t line_at(std::uint64_t byte) const {
-    return static_cast<std::uint32_t>(std::ranges::upper_bound(begins_, byte) - begins_.begin());
+    const auto behind = std::ranges::upper_bound(begins_.begin() + 1, begins_.end(), byte);
+    return static_cast<std::uint32_t>(behind - begins_.begin());
   }
   std::string_view text_of(std::uint32_t line) const {  // without its line end
     if (line < 1 || line > count()) return {};
     const std::string_view text = text_.substr(begin_of(line), begin_of(line + 1) - begin_of(line));
     return text.substr(0, text.find_last_not_of("\r\n") + 1);
   }
+  std::uint32_t end_of(std::uint32_t line) const {  // where its line end is
+    return begin_of(line) + static_cast<std::uint32_t>(text_of(line).size());
+  }
   bool is_blank_line(std::uint32_t line) const { return trimmed(text_of(line)).empty(); }
 
  private:
   std::string_view text_;
-  std::vector<std::uint32_t> begins_{0};
+  std::vector<std::uint32_t> begins_;
 };
 
 }  // namespace notes

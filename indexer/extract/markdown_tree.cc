@@ -56,7 +56,7 @@ class TreeReader {
  public:
   TreeReader(const LineTable& lines, const FrontMatter& front_matter)
       : lines_(lines),
-        blocks_end_(static_cast<std::uint32_t>(front_matter.body_byte)),
+        blocks_end_(lines.begin_of(front_matter.body_line)),
         has_definitions_(lines.text().find("]:") != std::string_view::npos) {
     for (const ByteRange text : front_matter.texts())
       tree_.blocks.push_back({text, BlockKind::front_matter});
@@ -122,10 +122,6 @@ class TreeReader {
     const std::uint32_t begin = line == first_line_ ? first_byte_ : lines_.begin_of(line);
     return begin + static_cast<std::uint32_t>(std::max(cmark_node_get_start_column(node), 1)) - 1;
   }
-  // The end of the text of a line, before the line end.
-  std::uint32_t end_of_line(std::uint32_t line) const {
-    return lines_.begin_of(line) + static_cast<std::uint32_t>(lines_.text_of(line).size());
-  }
 
   void note_feature(std::string_view feature, std::uint32_t line) {
     tree_.features.push_back({line, feature});
@@ -151,15 +147,15 @@ class TreeReader {
       const std::uint32_t begin = lines_.begin_of(line) + static_cast<std::uint32_t>(at);
       const bool is_definition =
           at != text.npos && text[at] == '[' && text.find("]:", at) != text.npos;
-      if (!is_definition || begin < blocks_end_ || end_of_line(line) > end) continue;
-      tree_.blocks.push_back({{begin, end_of_line(line)}, BlockKind::prose});
-      blocks_end_ = end_of_line(line);
+      if (!is_definition || begin < blocks_end_ || lines_.end_of(line) > end) continue;
+      tree_.blocks.push_back({{begin, lines_.end_of(line)}, BlockKind::prose});
+      blocks_end_ = lines_.end_of(line);
     }
   }
 
   void add_paragraph(cmark_node* node) {
     const std::uint32_t begin = begin_of(node);
-    const std::uint32_t end = end_of_line(end_line_of(node));
+    const std::uint32_t end = lines_.end_of(end_line_of(node));
     TextRun run{line_of(node), end_line_of(node), 0, is_first_in_item(node)};
     std::uint32_t table = run.first_line;
     while (table < run.last_line && !opens_table(table)) ++table;
@@ -200,12 +196,12 @@ class TreeReader {
     int offset = 0;
     char mark = 0;
     if (cmark_node_get_fenced(node, &length, &offset, &mark) == 0) {
-      add_block(BlockKind::code, {lines_.begin_of(first), end_of_line(end_line_of(node))});
+      add_block(BlockKind::code, {lines_.begin_of(first), lines_.end_of(end_line_of(node))});
       return;
     }
     add_fence_label(first, begin_of(node), mark);
     if (const std::uint32_t count = line_count_of(node); count > 0)
-      add_block(BlockKind::code, {lines_.begin_of(first + 1), end_of_line(first + count)});
+      add_block(BlockKind::code, {lines_.begin_of(first + 1), lines_.end_of(first + count)});
   }
 
   // The end that cmark reports for code may be after the quote or item that ends with it, and for
@@ -217,14 +213,14 @@ class TreeReader {
   void add_fence_label(std::uint32_t line, std::uint32_t fence, char mark) {
     const std::size_t label = lines_.text().find_first_not_of(mark, fence);
     if (label != std::string_view::npos)
-      add_block(BlockKind::label, {static_cast<std::uint32_t>(label), end_of_line(line)});
+      add_block(BlockKind::label, {static_cast<std::uint32_t>(label), lines_.end_of(line)});
   }
 
   void add_html_block(cmark_node* node) {
     const std::string_view html = literal_of(node);
     track_details(opened_details(html));
     const std::uint32_t last = line_of(node) + std::max(line_count_of(node), 1U) - 1;
-    if (add_block(BlockKind::html, {begin_of(node), end_of_line(last)}))
+    if (add_block(BlockKind::html, {begin_of(node), lines_.end_of(last)}))
       html_blocks_.push_back({line_of(node), end_line_of(node), last_block(), false});
     if (!tree_.html_title && tree_.headings.empty()) tree_.html_title = first_html_heading(html);
   }
@@ -254,11 +250,11 @@ class TreeReader {
 
   void add_heading(cmark_node* node) {
     const std::uint32_t line = line_of(node);
-    const std::uint32_t begin = std::min(begin_of(node), end_of_line(line));
-    const bool is_atx = is_atx_heading(lines_.text().substr(begin, end_of_line(line) - begin));
+    const std::uint32_t begin = std::min(begin_of(node), lines_.end_of(line));
+    const bool is_atx = is_atx_heading(lines_.text().substr(begin, lines_.end_of(line) - begin));
     const std::uint32_t last_line = is_atx ? line : underline_of(node);
-    const ByteRange text =
-        is_atx ? atx_text(begin, end_of_line(line)) : ByteRange{begin, end_of_line(last_line - 1)};
+    const ByteRange text = is_atx ? atx_text(begin, lines_.end_of(line))
+                                  : ByteRange{begin, lines_.end_of(last_line - 1)};
     const bool has_text = add_run(BlockKind::prose, text, {line, end_line_of(node), 0, false});
     require_at_most(kMaxHeadings, tree_.headings.size());
     if (has_text && (is_atx ? atx_counts(node) : setext_counts(node, last_line)))
@@ -351,7 +347,7 @@ class TreeReader {
 
 MarkdownTree parse_markdown(const LineTable& lines, const FrontMatter& front_matter) {
   TreeReader reader(lines, front_matter);
-  auto begin = static_cast<std::uint32_t>(front_matter.body_byte);
+  std::uint32_t begin = lines.begin_of(front_matter.body_line);
   for (std::uint32_t line = front_matter.body_line; begin < lines.text().size();
        line = lines.line_at(begin)) {
     const auto size = static_cast<std::uint32_t>(parsable_bytes(lines.text().substr(begin)));

@@ -111,11 +111,8 @@ class PreambleReader {
 
 bool says_no_text(const LineTable& lines, std::uint32_t first, std::uint32_t end) {
   PreambleReader reader;
-  for (std::uint32_t line = first; line < end; ++line) {
-    std::string_view text = lines.text_of(line);
-    if (line == 1 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    if (!reader.passes(text)) return false;
-  }
+  for (std::uint32_t line = first; line < end; ++line)
+    if (!reader.passes(lines.text_of(line))) return false;
   return true;
 }
 

@@ -78,7 +78,8 @@ class SectionBuilder {
     const OutlineEntry& entry = outline_.entries[index];
     ExtractedSection extracted;
     extracted.parent = entry.parent;
-    extracted.heading = heading_bytes(entry);
+    if (const Heading* heading = entry.heading)
+      extracted.heading = {lines_.begin_of(heading->first_line), lines_.end_of(heading->last_line)};
     extracted.has = std::move(fields.has);
     extracted.links = std::move(fields.links);
     Section& section = extracted.section;
@@ -105,23 +106,11 @@ class SectionBuilder {
     return sections_[*entry.parent].section;
   }
 
-  std::uint32_t behind_front_matter(std::uint64_t byte) const {
-    return static_cast<std::uint32_t>(std::max(byte, front_matter_.body_byte));
-  }
-
-  ByteRange heading_bytes(const OutlineEntry& entry) const {
-    if (!entry.heading) return {};
-    const std::uint32_t last = entry.heading->last_line;
-    const auto end = lines_.begin_of(last) + lines_.text_of(last).size();
-    return {behind_front_matter(lines_.begin_of(entry.heading->first_line)),
-            static_cast<std::uint32_t>(end)};
-  }
-
   void place(Section& section, const OutlineEntry& entry) const {
     const bool is_note = entry.level == Level::note;
-    section.begin_byte = is_note ? front_matter_.body_byte
-                                 : behind_front_matter(lines_.begin_of(entry.heading->first_line));
-    section.end_byte = behind_front_matter(lines_.begin_of(entry.end_line));
+    section.begin_byte =
+        lines_.begin_of(is_note ? front_matter_.body_line : entry.heading->first_line);
+    section.end_byte = lines_.begin_of(entry.end_line);
     if (outline_.may_have_contents) leave_out_contents(section);
     if (is_note) add_front_matter(section);
     section.first_line = lines_.line_at(section.begin_byte);
@@ -207,7 +196,7 @@ class SectionBuilder {
   void add_front_matter(Section& section) const {
     const bool has_texts =
         !tree_.blocks.empty() && tree_.blocks.front().kind == BlockKind::front_matter;
-    if (!has_texts || section.begin_byte != front_matter_.body_byte) return;
+    if (!has_texts || section.begin_byte != lines_.begin_of(front_matter_.body_line)) return;
     section.begin_byte = lines_.begin_of(lines_.line_at(tree_.blocks.front().bytes.begin));
   }
 
@@ -221,9 +210,10 @@ class SectionBuilder {
 
   void add_crumbs(Section& section, const OutlineEntry& entry) const {
     if (!entry.parent) {
-      section.breadcrumb.push_back(
-          {note_title(), entry.heading ? entry.heading->first_line
-                                       : lines_.line_at(behind_front_matter(section.begin_byte))});
+      const std::uint32_t first_line = std::max(section.first_line, front_matter_.body_line);
+      section.breadcrumb.push_back({note_title(), entry.heading
+                                                      ? entry.heading->first_line
+                                                      : std::min(first_line, lines_.count())});
       return;
     }
     section.breadcrumb = parent_of(entry).breadcrumb;

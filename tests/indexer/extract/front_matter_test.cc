@@ -9,12 +9,12 @@
 namespace notes::test {
 namespace {
 
-// "line body_byte: key=value;value …"
+// "body_line byte: key=value;value …"
 std::string front_matter_text(std::string_view note) {
   const LineTable lines(note);
   const FrontMatter front_matter = read_front_matter(lines);
-  std::string text =
-      std::to_string(front_matter.body_line) + ' ' + std::to_string(front_matter.body_byte) + ':';
+  const std::uint32_t line = front_matter.body_line;
+  std::string text = std::to_string(line) + ' ' + std::to_string(lines.begin_of(line)) + ':';
   for (const FrontMatterEntry& entry : front_matter.entries)
     text += ' ' + entry.key + '=' + joined(entry.values, ";");
   return text;
