@@ -135,34 +135,42 @@ std::optional<Place> place_of_label(std::string_view label, Place of_date) {
   return roles & date_role::date ? std::optional(of_date) : std::nullopt;
 }
 
+struct SourcedDate {
+  DateSpan span;
+  DateSource source = DateSource::line;
+};
+
 class DateFinder {
  public:
   explicit DateFinder(const NoteParts& note) : note_(note) {}
 
-  std::vector<std::optional<SectionDate>> find() {
-    std::vector<std::optional<SectionDate>> dates;
+  void add_to(std::vector<ExtractedSection>& sections) {
     std::vector<Around> arounds;  // what completes the dates below each entry
     for (const OutlineEntry& entry : note_.outline.entries) {
-      const auto parent = entry.parent;
       found_.clear();
-      around_ = parent ? arounds[*parent] : read_surroundings();
+      around_ = entry.parent ? arounds[*entry.parent] : read_surroundings();
       read_lines(entry);
       read_heading(entry.heading);
       const auto own = best();
-      dates.push_back(own || !parent ? own : dates[*parent]);
+      ExtractedSection& extracted = sections[arounds.size()];
+      Section& section = extracted.section;
+      const Section& dated = own || !entry.parent ? section : sections[*entry.parent].section;
+      section.date = own ? own->span : dated.date;
+      section.date_source = own ? own->source : dated.date_source;
+      if (section.date)
+        extracted.has.insert(std::ranges::lower_bound(extracted.has, "date"), "date");
       arounds.push_back(own ? Around(own->span) : around_);
     }
-    return dates;
   }
 
  private:
   // The first date of a place counts.
   void add(Place place, DateSource source, const std::optional<DateSpan>& date) {
-    if (date) found_.try_emplace(place, SectionDate{*date, source});
+    if (date) found_.try_emplace(place, SourcedDate{*date, source});
   }
 
-  std::optional<SectionDate> best() const {
-    std::optional<SectionDate> best;
+  std::optional<SourcedDate> best() const {
+    std::optional<SourcedDate> best;
     for (const auto& [place, date] : found_) {
       const bool is_finer = best && is_whole_months(best->span) && best->span != date.span &&
                             holds(best->span, date.span);
@@ -250,7 +258,7 @@ class DateFinder {
   }
 
   const NoteParts& note_;
-  std::map<Place, SectionDate> found_;  // the own dates of the entry at hand
+  std::map<Place, SourcedDate> found_;  // the own dates of the entry at hand
   Around around_;                       // completes them
 };
 
@@ -281,8 +289,8 @@ std::optional<DateSpan> date_of_value(std::string_view value) {
   return DateSpan{minute, minute, DatePrecision::minute};
 }
 
-std::vector<std::optional<SectionDate>> section_dates(const NoteParts& note) {
-  return DateFinder(note).find();
+void add_dates(const NoteParts& note, std::vector<ExtractedSection>& sections) {
+  DateFinder(note).add_to(sections);
 }
 
 }  // namespace notes

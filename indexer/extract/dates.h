@@ -12,16 +12,11 @@
 
 namespace notes {
 
-struct SectionDate {
-  DateSpan span;
-  DateSource source = DateSource::line;
-};
-
-// One for each entry of the outline: its own date, else that of its parent. An entry's own date is
-// the first of: the key `date`; a `Date:` line, or a line near the heading that is a date; the
-// heading; file name; folder; `created`, then `published`, as key or line. A month or year gives
-// way to a finer date within it.
-std::vector<std::optional<SectionDate>> section_dates(const NoteParts& note);
+// Gives each section, one for each entry of the outline, its own date, else that of its parent. Its
+// own date is the first of: the key `date`; a `Date:` line, or a line near the heading that is a
+// date; the heading; file name; folder; `created`, then `published`, as key or line. A month or
+// year gives way to a finer date within it.
+void add_dates(const NoteParts& note, std::vector<ExtractedSection>& sections);
 
 // A line that is hardly more than a date. If it lacks its year, `around` has it.
 constexpr std::size_t kFewWords = 2;

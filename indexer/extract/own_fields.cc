@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 
 #include "common/text/label.h"
 #include "common/text/note_name.h"
@@ -65,35 +66,36 @@ void remove_repeated(std::vector<std::string>& values) {
 class FieldGatherer {
  public:
   explicit FieldGatherer(const NoteParts& note)
-      : note_(note), fields_(note.outline.entries.size()) {}
+      : note_(note), sections_(note.outline.entries.size()) {}
 
-  std::vector<OwnFields> gather() {
+  std::vector<ExtractedSection> gather() {
     add_front_matter_tags(note_.front_matter, tags_);
     add_links_of_front_matter();
-    for (current_ = 0; current_ < fields_.size(); ++current_) {
+    for (current_ = 0; current_ < sections_.size(); ++current_) {
       for (const TextRun& run : note_.outline.entries[current_].runs) add_run(run);
       finish_entry();
     }
     for (const Link& link : note_.tree.web_links)
-      if (OwnFields* fields = fields_at(link.line)) fields->urls.push_back(link.target);
+      if (ExtractedSection* section = section_at(link.line))
+        section->section.urls.push_back(link.target);
     for (const FeatureUse& use : note_.tree.features)
-      if (OwnFields* fields = fields_at(use.line)) fields->has.emplace_back(use.feature);
+      if (ExtractedSection* section = section_at(use.line)) section->has.emplace_back(use.feature);
     for (const Link& link : note_.tree.note_links)
-      if (OwnFields* fields = fields_at(link.line))
+      if (ExtractedSection* section = section_at(link.line))
         if (auto path = linked_path(link.target, note_.rel_path))
-          fields->links.push_back(std::move(*path));
-    for (OwnFields& fields : fields_) {
-      remove_repeated(fields.urls);
-      sort_without_repeats(fields.has);
-      sort_without_repeats(fields.links);
+          section->links.push_back(std::move(*path));
+    for (ExtractedSection& section : sections_) {
+      remove_repeated(section.section.urls);
+      sort_without_repeats(section.has);
+      sort_without_repeats(section.links);
     }
-    return std::move(fields_);
+    return std::move(sections_);
   }
 
  private:
-  OwnFields* fields_at(std::uint32_t line) {
+  ExtractedSection* section_at(std::uint32_t line) {
     const auto entry = note_.outline.find_entry_at(line);
-    return entry ? &fields_[*entry] : nullptr;
+    return entry ? &sections_[*entry] : nullptr;
   }
 
   // Properties are also text, and their addresses are found there.
@@ -104,7 +106,7 @@ class FieldGatherer {
         add_linked_notes(value);
         while (!value.empty())
           if (const auto word = take_until(value, ' '); is_web_address(word))
-            fields_[0].urls.emplace_back(word);
+            sections_[0].section.urls.emplace_back(word);
       }
   }
 
@@ -127,7 +129,7 @@ class FieldGatherer {
     add_text_tags(text, source, run.first_line, tags_);
   }
 
-  void add_feature(const char* feature) { fields_[current_].has.emplace_back(feature); }
+  void add_feature(const char* feature) { sections_[current_].has.emplace_back(feature); }
 
   // `[[note#heading]]` or `![[picture.png]]`. Links within the note have no name.
   void add_wiki_link(ByteRange bytes) {
@@ -141,14 +143,14 @@ class FieldGatherer {
 
   void add_linked_note(std::string_view target) {
     std::string name = fold_note_name(trimmed(target.substr(0, target.find_first_of("#|"))));
-    if (!name.empty()) fields_[current_].links.push_back(std::move(name));
+    if (!name.empty()) sections_[current_].links.push_back(std::move(name));
   }
 
   void finish_entry() {
-    OwnFields& fields = fields_[current_];
-    fields.tags = tags_.take();
-    tags_ = {};
-    fields.names = names_.take(fields.tags);
+    const std::vector<std::string> tags = std::exchange(tags_, {}).take();
+    std::vector<Tag>& all = sections_[current_].section.tags;
+    for (const std::string& tag : tags) all.push_back({tag, TagSource::tag});
+    for (std::string& name : names_.take(tags)) all.push_back({std::move(name), TagSource::name});
   }
 
   std::string_view source_of(const TextRun& run) const {
@@ -157,7 +159,7 @@ class FieldGatherer {
   }
 
   const NoteParts& note_;
-  std::vector<OwnFields> fields_;
+  std::vector<ExtractedSection> sections_;
   TagList tags_;
   NameCounter names_;
   std::size_t current_ = 0;  // the entry at hand
@@ -165,7 +167,7 @@ class FieldGatherer {
 
 }  // namespace
 
-std::vector<OwnFields> own_fields(const NoteParts& note) {
+std::vector<ExtractedSection> sections_with_own_fields(const NoteParts& note) {
   return FieldGatherer(note).gather();
 }
 

@@ -11,16 +11,9 @@
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/markdown_tree.h"
 #include "indexer/extract/outline.h"
+#include "indexer/extract/section_builder.h"
 
 namespace notes {
-
-struct OwnFields {
-  std::vector<std::string> tags;
-  std::vector<std::string> names;  // without those that are tags
-  std::vector<std::string> urls;   // in order, without duplicates
-  std::vector<std::string> links;  // names of the notes it links to; sorted
-  std::vector<std::string> has;    // sorted
-};
 
 // The parts of a note as they were read.
 struct NoteParts {
@@ -31,8 +24,8 @@ struct NoteParts {
   std::string_view rel_path;
 };
 
-// One for each entry of the outline.
-std::vector<OwnFields> own_fields(const NoteParts& note);
+// One for each entry of the outline, with only these fields.
+std::vector<ExtractedSection> sections_with_own_fields(const NoteParts& note);
 
 // What links may call a note: its path and each end of it ("/sea/tides", "sea/tides", "tides"), and
 // its titles ("=ebb and flow"), which count if no file has that name.

@@ -46,11 +46,10 @@ class SectionBuilder {
 
   ExtractedNote build() {
     const NoteParts parts{lines_, front_matter_, tree_, outline_, note_.rel_path};
-    auto fields = own_fields(parts);
-    const auto dates = section_dates(parts);
+    sections_ = sections_with_own_fields(parts);
+    add_dates(parts, sections_);
     text_ = std::make_unique<const std::string>(tree_.reading.take_text());
-    sections_.reserve(fields.size());
-    for (std::size_t i = 0; i < fields.size(); ++i) add_section(i, std::move(fields[i]), dates[i]);
+    for (std::size_t i = 0; i < sections_.size(); ++i) complete(sections_[i], outline_.entries[i]);
     add_acronyms();
     name_note(sections_[0]);
     extend_below();
@@ -74,14 +73,10 @@ class SectionBuilder {
     return value.find("{{") != value.npos || value.find("<%") != value.npos;
   }
 
-  void add_section(std::size_t index, OwnFields fields, const std::optional<SectionDate>& date) {
-    const OutlineEntry& entry = outline_.entries[index];
-    ExtractedSection extracted;
+  void complete(ExtractedSection& extracted, const OutlineEntry& entry) {
     extracted.parent = entry.parent;
     if (const Heading* heading = entry.heading)
       extracted.heading = {lines_.begin_of(heading->first_line), lines_.end_of(heading->last_line)};
-    extracted.has = std::move(fields.has);
-    extracted.links = std::move(fields.links);
     Section& section = extracted.section;
     section.level = entry.level;
     section.root = note_.root;
@@ -90,16 +85,9 @@ class SectionBuilder {
     add_text(extracted, entry);
     add_crumbs(section, entry);
     section.id = next_id(section);
-    section.urls = std::move(fields.urls);
-    if (date) {
-      section.date = date->span;
-      section.date_source = date->source;
-      extracted.has.insert(std::ranges::lower_bound(extracted.has, "date"), "date");
-    }
-    add_tags(section, entry, fields);
+    if (entry.parent) inherit_tags(section, parent_of(entry));
     if (is_question(section.title())) extracted.is.emplace_back("question");
     require_at_most(kMaxSectionBytes, sections_bytes_ += size_of(extracted));
-    sections_.push_back(std::move(extracted));
   }
 
   const Section& parent_of(const OutlineEntry& entry) const {
@@ -282,19 +270,16 @@ class SectionBuilder {
     return id;
   }
 
-  // The own tags, then those of the parent, then the names.
-  void add_tags(Section& section, const OutlineEntry& entry, OwnFields& fields) const {
+  // Between the own tags and the names.
+  static void inherit_tags(Section& section, const Section& parent) {
+    const auto names = std::ranges::find(section.tags, TagSource::name, &Tag::source);
     std::set<std::string> own;  // folded
-    for (std::string& tag : fields.tags) {
-      own.insert(fold_label(tag));
-      section.tags.push_back({std::move(tag), TagSource::tag});
-    }
-    if (entry.parent)
-      for (const Tag& tag : parent_of(entry).tags)
-        if (tag.source == TagSource::tag && (own.empty() || !own.contains(fold_label(tag.name))))
-          section.tags.push_back(tag);
-    for (std::string& name : fields.names)
-      section.tags.push_back({std::move(name), TagSource::name});
+    for (auto tag = section.tags.begin(); tag != names; ++tag) own.insert(fold_label(tag->name));
+    std::vector<Tag> inherited;
+    for (const Tag& tag : parent.tags)
+      if (tag.source == TagSource::tag && (own.empty() || !own.contains(fold_label(tag.name))))
+        inherited.push_back(tag);
+    section.tags.insert(names, inherited.begin(), inherited.end());
   }
 
   void add_acronyms() {
