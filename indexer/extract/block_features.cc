@@ -11,28 +11,7 @@ namespace {
 constexpr std::size_t kMaxInlineMath = 500;
 
 bool looks_like_tex(std::string_view math) {
-  if (math.empty() || is_blank(math.front()) || is_blank(math.back())) return false;
   return math.find_first_of("\\^_{}=<>") != kNone || (math.size() == 1 && is_letter(math[0]));
-}
-
-// "$5 and $6" is money: in a price, a digit follows the sign.
-bool is_inline_math(std::string_view line, std::size_t open, std::size_t close) {
-  const bool price = close + 1 < line.size() && is_digit(line[close + 1]);
-  return !price && close - open - 1 <= kMaxInlineMath &&
-         looks_like_tex(line.substr(open + 1, close - open - 1));
-}
-
-bool line_has_math(std::string_view line) {
-  const std::string_view shown = trimmed(line);
-  if (shown.starts_with("$$") || shown.ends_with("$$")) return true;
-  std::size_t open = line.find('$');
-  while (open != kNone) {
-    const std::size_t close = line.find('$', open + 1);
-    if (close == kNone) return false;
-    if (is_inline_math(line, open, close)) return true;
-    open = close;
-  }
-  return false;
 }
 
 bool has_closed_bracket(std::string_view source, std::string_view open, std::string_view close) {
@@ -57,10 +36,23 @@ std::size_t find_tag(std::string_view html, std::string_view tag) {
 
 }  // namespace
 
+std::string_view formula_at(std::string_view text, std::size_t open) {
+  const std::size_t close = text.find_first_of("$\n", open + 1);
+  if (close == kNone || text[close] == '\n' || close - open > kMaxInlineMath) return {};
+  const std::string_view math = text.substr(open + 1, close - open - 1);
+  // "$5 and $6" is money: in a price, a digit follows the sign.
+  const bool is_price = close + 1 < text.size() && is_digit(text[close + 1]);
+  const bool is_tight = !math.empty() && !is_blank(math.front()) && !is_blank(math.back());
+  return is_tight && !is_price ? math : std::string_view();
+}
+
 bool has_dollar_math(std::string_view paragraph) {
-  if (paragraph.find('$') == kNone) return false;
-  while (!paragraph.empty())
-    if (line_has_math(take_until(paragraph, '\n'))) return true;
+  while (!paragraph.empty()) {
+    const std::string_view line = take_until(paragraph, '\n');
+    for (std::size_t at = line.find('$'); at != kNone; at = line.find('$', at + 1))
+      if (looks_like_tex(formula_at(line, at))) return true;
+    if (trimmed(line).starts_with("$$") || trimmed(line).ends_with("$$")) return true;
+  }
   return false;
 }
 

@@ -9,6 +9,10 @@
 
 namespace notes {
 
+// What may be a formula: the text between the dollar sign at `open` and the next one on its line.
+// Empty if there is none.
+std::string_view formula_at(std::string_view text, std::size_t open);
+
 // $$…$$, or $…$ around something that looks like TeX.
 bool has_dollar_math(std::string_view paragraph);
 

@@ -104,7 +104,6 @@ bool is_name(std::string_view word) {
   if (shape.capitals < 2 && !shape.inner_capital && !mixed) return false;
   if (mixed && (is_quantity(word, shape) || is_version(word) || is_hash(word, shape))) return false;
   if (is_common_abbreviation(word) || is_file_or_host(word)) return false;
-  if (word.find_first_of("-.") == kNone) return true;
   const bool lettered_number = mixed && shape.capitals > 0;  // GPT-4, Llama-2
   return !has_single_letters_only(word) && (lettered_number || has_telling_part(word));
 }

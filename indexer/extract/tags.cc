@@ -8,6 +8,7 @@
 #include "common/text/code_point.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/block_features.h"
 #include "indexer/extract/running_text.h"
 
 namespace notes {
@@ -91,11 +92,8 @@ class InlineTags {
   }
 
   std::size_t pass_formula(std::size_t at) const {
-    const std::size_t close = text_.find_first_of("$\n", at + 1);
-    const bool closed = close != kNone && text_[close] == '$';
-    const bool tight =
-        closed && close > at + 1 && !is_blank(text_[at + 1]) && !is_blank(text_[close - 1]);
-    return tight ? close + 1 : at + 1;
+    const std::size_t size = formula_at(text_, at).size();
+    return size > 0 ? at + size + 2 : at + 1;
   }
 
   std::size_t pass_wikilink(std::size_t at) const {
