@@ -220,8 +220,7 @@ class TreeReader {
     const std::string_view html = literal_of(node);
     track_details(opened_details(html));
     const std::uint32_t last = line_of(node) + std::max(line_count_of(node), 1U) - 1;
-    if (add_block(BlockKind::html, {begin_of(node), lines_.end_of(last)}))
-      html_blocks_.push_back({line_of(node), end_line_of(node), last_block(), false});
+    add_block(BlockKind::html, {begin_of(node), lines_.end_of(last)});
     if (!tree_.html_title && tree_.headings.empty()) tree_.html_title = first_html_heading(html);
   }
 
@@ -234,18 +233,16 @@ class TreeReader {
   }
 
   void add_link(cmark_node* node, std::string_view feature) {
-    const char* target = cmark_node_get_url(node);
-    add_web_link(target ? target : "", run_line_, begin_of(node));
-    require_at_most(kMaxLinks, tree_.note_links.size());
-    if (target && feature == "link" && !is_web_address(target))
-      tree_.note_links.push_back({run_line_, begin_of(node), target});
+    const char* url = cmark_node_get_url(node);
+    const std::string_view target = url ? url : "";
+    if (feature == "link" || is_web_address(target)) add_target(target, run_line_, begin_of(node));
     note_feature(feature, run_line_);
   }
 
-  void add_web_link(std::string_view target, std::uint32_t line, std::uint32_t byte) {
-    if (!is_web_address(target) || target.size() > kMaxAddressBytes) return;
-    require_at_most(kMaxLinks, tree_.web_links.size());
-    tree_.web_links.push_back({line, byte, with_valid_utf8(target)});
+  void add_target(std::string_view target, std::uint32_t line, std::uint32_t byte) {
+    if (target.size() > kMaxAddressBytes) return;
+    require_at_most(kMaxLinks, tree_.links.size());
+    tree_.links.push_back({line, byte, with_valid_utf8(target)});
   }
 
   void add_heading(cmark_node* node) {
@@ -304,29 +301,27 @@ class TreeReader {
       const ByteRange text = tree_.reading.text_of(run.block);
       run.is_task = run.is_task && is_task(tree_.reading.text().substr(text.begin));
       if (run.is_task) note_feature("task", run.first_line);
-      add_found_links(run.block, run.first_line, "link");
     }
-    for (const TextRun& html : html_blocks_) add_found_links(html.block, html.first_line, {});
+    for (std::size_t block = 0; block < tree_.blocks.size(); ++block) add_found_links(block);
     for (Heading& heading : tree_.headings)
       heading.title = clean_title(shown_text(tree_.reading, heading.block));
     std::erase_if(tree_.headings, [](const Heading& heading) { return heading.title.empty(); });
-    std::ranges::stable_sort(tree_.web_links, {}, &Link::byte);
+    std::ranges::stable_sort(tree_.links, {}, &Link::byte);
   }
 
   // Addresses that are visible in the text or in HTML.
-  void add_found_links(std::size_t block, std::uint32_t line, std::string_view of_address) {
-    for (const ReadLink& link : tree_.reading.links_of(block)) {
-      const std::string target = plain_target(
-          lines_.text().substr(link.target.begin, link.target.end - link.target.begin));
-      const bool is_html_image = link.kind == LinkKind::html_image;
-      if (is_html_image) note_feature("image", line);
-      if (link.kind == LinkKind::address) {
-        const bool has_no_scheme = ascii::equals_ignoring_case(target.substr(0, 4), "www.");
-        add_web_link(has_no_scheme ? "http://" + target : target, line, link.target.begin);
-        if (!of_address.empty()) note_feature(of_address, line);
-      } else if (is_html_image || link.kind == LinkKind::html) {
-        add_web_link(target, line, link.target.begin);
-      }
+  void add_found_links(std::size_t block) {
+    for (const auto& [kind, bytes, text] : tree_.reading.links_of(block)) {
+      const bool is_address = kind == LinkKind::address;
+      const bool is_image = kind == LinkKind::html_image;
+      if (!is_address && !is_image && kind != LinkKind::html) continue;
+      std::string target = plain_target(lines_.text().substr(bytes.begin, bytes.end - bytes.begin));
+      if (is_address && ascii::equals_ignoring_case(target.substr(0, 4), "www."))
+        target.insert(0, "http://");
+      const std::uint32_t line = lines_.line_at(bytes.begin);
+      if (is_web_address(target)) add_target(target, line, bytes.begin);
+      if (is_image) note_feature("image", line);
+      if (is_address && tree_.blocks[block].kind != BlockKind::html) note_feature("link", line);
     }
   }
 
@@ -336,7 +331,6 @@ class TreeReader {
   std::uint32_t blocks_end_;
   bool has_definitions_;
   MarkdownTree tree_;
-  std::vector<TextRun> html_blocks_;
   std::uint32_t run_line_ = 1;  // of the paragraph with the current inline
   std::size_t headings_before_details_ = 0;
   int details_ = 0;

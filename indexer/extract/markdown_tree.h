@@ -36,7 +36,7 @@ struct TextRun {
 };
 
 struct Link {
-  std::uint32_t line = 1;  // line of the paragraph
+  std::uint32_t line = 1;  // of the paragraph or the target
   std::uint32_t byte = 0;  // where the link starts, or nearly
   std::string target;
 };
@@ -54,8 +54,7 @@ struct LineRange {
 struct MarkdownTree {
   std::vector<Heading> headings;
   std::vector<TextRun> runs;
-  std::vector<Link> web_links;   // absolute addresses of links and images, and bare ones
-  std::vector<Link> note_links;  // other link targets, as written
+  std::vector<Link> links;  // targets of links; only absolute addresses of images and in the text
   std::vector<FeatureUse> features;
   std::optional<std::string> html_title;  // of an <h1> before any heading
   std::vector<TextBlock> blocks;          // all blocks of the note, texts of front matter first

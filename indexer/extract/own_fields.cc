@@ -75,15 +75,15 @@ class FieldGatherer {
       for (const TextRun& run : note_.outline.entries[current_].runs) add_run(run);
       finish_entry();
     }
-    for (const Link& link : note_.tree.web_links)
-      if (ExtractedSection* section = section_at(link.line))
-        section->section.urls.push_back(link.target);
+    for (const Link& link : note_.tree.links)
+      if (ExtractedSection* section = section_at(link.line)) {
+        if (is_web_address(link.target))
+          section->section.urls.push_back(link.target);
+        else if (auto path = linked_path(link.target, note_.rel_path))
+          section->links.push_back(std::move(*path));
+      }
     for (const FeatureUse& use : note_.tree.features)
       if (ExtractedSection* section = section_at(use.line)) section->has.emplace_back(use.feature);
-    for (const Link& link : note_.tree.note_links)
-      if (ExtractedSection* section = section_at(link.line))
-        if (auto path = linked_path(link.target, note_.rel_path))
-          section->links.push_back(std::move(*path));
     for (ExtractedSection& section : sections_) {
       remove_repeated(section.section.urls);
       sort_without_repeats(section.has);
