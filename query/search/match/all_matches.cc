@@ -30,48 +30,39 @@ class Gatherer final : public Xapian::MatchSpy {
   Docids docids_;
 };
 
-class CheckedSource final : public Xapian::PostingSource {
+class CheckedSource final : public Xapian::FixedWeightPostingSource {
  public:
   using MakeCheck = std::function<Check(const Xapian::Database&)>;
 
-  explicit CheckedSource(MakeCheck make_check) : make_check_(std::move(make_check)) {}
+  explicit CheckedSource(MakeCheck make_check)
+      : FixedWeightPostingSource(0), make_check_(std::move(make_check)) {}
 
-  PostingSource* clone() const override { return new CheckedSource(make_check_); }
+  CheckedSource* clone() const override { return new CheckedSource(make_check_); }
   void init(const Xapian::Database& database) override {
+    FixedWeightPostingSource::init(database);
     passes_ = make_check_(database);
-    section_count_ = database.get_doccount();
-    last_docid_ = database.get_lastdocid();
-    docid_ = 0;
   }
   Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return section_count_; }
-  Xapian::doccount get_termfreq_max() const override { return section_count_; }
 
-  void next(double) override {
-    ++docid_;
-    find_match();
+  void next(double least_weight) override {
+    FixedWeightPostingSource::next(least_weight);
+    find_match(least_weight);
   }
-  void skip_to(Xapian::docid docid, double) override {
-    docid_ = std::max(docid_, docid);
-    find_match();
+  void skip_to(Xapian::docid docid, double least_weight) override {
+    FixedWeightPostingSource::skip_to(docid, least_weight);
+    find_match(least_weight);
   }
-  bool check(Xapian::docid docid, double) override {
-    docid_ = docid;
-    return passes_(docid);
+  bool check(Xapian::docid docid, double least_weight) override {
+    return FixedWeightPostingSource::check(docid, least_weight) && passes_(docid);
   }
-  bool at_end() const override { return docid_ > last_docid_; }
-  Xapian::docid get_docid() const override { return docid_; }
 
  private:
-  void find_match() {
-    while (!at_end() && !passes_(docid_)) ++docid_;
+  void find_match(double least_weight) {
+    while (!at_end() && !passes_(get_docid())) FixedWeightPostingSource::next(least_weight);
   }
 
   MakeCheck make_check_;
   Check passes_;
-  Xapian::doccount section_count_ = 0;
-  Xapian::docid last_docid_ = 0;
-  Xapian::docid docid_ = 0;
 };
 
 class FoundSource final : public Xapian::PostingSource {

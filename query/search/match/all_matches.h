@@ -34,9 +34,8 @@ Xapian::Query only(Docids docids);
 Xapian::Query only_found(std::function<Docids(const Xapian::Database&)> find);
 
 // Matches the sections that pass a check, which `make_check` makes for a database. The check is
-// called with ascending docids, also those of no section. Combine it with terms that narrow it
-// down: it claims to match every section, so Xapian asks it last, and only about sections that
-// match the rest.
+// called with ascending docids. Combine it with terms that narrow it down: it claims to match every
+// section, so Xapian asks it last, and only about sections that match the rest.
 using Check = std::function<bool(Xapian::docid)>;
 Xapian::Query only_checked(std::function<Check(const Xapian::Database&)> make_check);
 
