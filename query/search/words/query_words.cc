@@ -174,14 +174,9 @@ void read_phrase(QueryWord& word, std::string_view phrase, Analyzer& analyzer) {
   if (begun && word.stems.size() > 1) begin_last_word(word);
 }
 
-void add_word(std::vector<QueryWord>& words, QueryWord word) {
-  if (word.stems.empty() && word.prefix.empty()) return;
-  const auto same =
-      std::ranges::find_if(words, [&](const QueryWord& other) { return same_terms(word, other); });
-  if (same != words.end())
-    ++same->count;
-  else
-    words.push_back(std::move(word));
+void collect_word(const QueryNode& node, const SearchIndex& in, std::vector<QueryWord>& words) {
+  QueryWord word = make_query_word(node, in);
+  if (!word.stems.empty() || !word.prefix.empty()) add_word(words, words.size(), std::move(word));
 }
 
 // A sign that separates words, as in read/write, foo
@@ -212,7 +207,7 @@ void collect_parts(QueryNode node, const SearchIndex& in, std::vector<QueryWord>
     while (end < text.size() && !separates(text, end)) ++end;
     const std::string_view part = std::string_view(text).substr(begin, end - begin);
     node.text = part.substr(elided_size(part, in.analyzer));
-    add_word(words, make_query_word(node, in));
+    collect_word(node, in, words);
     begin = end + 1;
   }
 }
@@ -234,7 +229,7 @@ void collect(const QueryNode& node, const SearchIndex& in, std::vector<QueryWord
       return;
     case NodeKind::phrase:
     case NodeKind::prefix:
-      add_word(words, make_query_word(node, in));
+      collect_word(node, in, words);
       return;
     case NodeKind::near:
     case NodeKind::all:
@@ -270,9 +265,17 @@ std::optional<ByteRange> find_signs(const Signs& signs, std::string_view gap, Ga
   return std::nullopt;
 }
 
-bool same_terms(const QueryWord& a, const QueryWord& b) {
-  return a.stems == b.stems && a.exacts == b.exacts && a.sigil == b.sigil && a.prefix == b.prefix &&
-         a.quoted == b.quoted && a.signs == b.signs;
+std::size_t add_word(std::vector<QueryWord>& words, std::size_t at, QueryWord word) {
+  const auto finds_the_same = [&](const QueryWord& other) {
+    return word.stems == other.stems && word.exacts == other.exacts && word.sigil == other.sigil &&
+           word.prefix == other.prefix && word.quoted == other.quoted && word.signs == other.signs;
+  };
+  if (const auto same = std::ranges::find_if(words, finds_the_same); same != words.end()) {
+    same->count += word.count;
+    return at;
+  }
+  words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), std::move(word));
+  return at + 1;
 }
 
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {

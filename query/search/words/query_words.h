@@ -62,8 +62,9 @@ struct QueryWord {
   std::vector<QueryWord> becoming;  // what a word that is still being typed may become
 };
 
-// Whether both find the same sections.
-bool same_terms(const QueryWord& a, const QueryWord& b);
+// Puts the word at index `at`. If there already is one that finds the same sections, only that
+// one's count grows. Returns the index after it.
+std::size_t add_word(std::vector<QueryWord>& words, std::size_t at, QueryWord word);
 
 // Analyzes a word, phrase or prefix node.
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer);

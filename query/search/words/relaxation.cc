@@ -261,22 +261,13 @@ class Relaxation {
     return parts;
   }
 
-  // Replaces the word at `i` with `others`. If the query already has one of them, only its count
-  // grows. Returns the place after them.
+  // Replaces the word at `i` with `others`. Returns the place after them.
   std::size_t replace_word(std::size_t i, std::vector<QueryWord> others) {
     const std::uint32_t count = words_[i].count;
-    const auto place = [&] { return words_.begin() + static_cast<std::ptrdiff_t>(i); };
-    words_.erase(place());
+    words_.erase(words_.begin() + static_cast<std::ptrdiff_t>(i));
     for (QueryWord& other : others) {
       other.count = count;
-      const auto same = std::ranges::find_if(
-          words_, [&](const QueryWord& word) { return same_terms(word, other); });
-      if (same != words_.end()) {
-        same->count += count;
-      } else {
-        words_.insert(place(), std::move(other));
-        ++i;
-      }
+      i = add_word(words_, i, std::move(other));
     }
     return i;
   }
