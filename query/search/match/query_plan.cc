@@ -86,14 +86,6 @@ Query ranked_with_all(const QueryPlan& plan, const Filters& filters) {
   return Query(Query::OP_AND_MAYBE, filters.apply(all_of(all)), evidence(beside));
 }
 
-void add_spread(QueryPlan& plan, const Filters& filters) {
-  Stage spread{"sections that have all of the words with the sections below them",
-               ranked(filters.apply(has_words_spread(plan.words)), plan.ingredients),
-               Matched::spread};
-  spread.only_if_nothing_before = true;
-  plan.stages.push_back(std::move(spread));
-}
-
 // A section with the correction of a misspelt word is not a full match, and comes after sections
 // with the word.
 void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
@@ -108,7 +100,12 @@ void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
                            Matched::some});
   if (plan.words.size() < 2) return;
   plan.in_tiers = true;
-  if (plan.words.size() <= kMaxSpreadWords) add_spread(plan, filters);
+  if (plan.words.size() <= kMaxSpreadWords)
+    plan.stages.push_back(
+        {.purpose = "sections that have all of the words with the sections below them",
+         .query = ranked(filters.apply(has_words_spread(plan.words)), plan.ingredients),
+         .matched = Matched::spread,
+         .only_if_nothing_before = true});
   if (strictness == Strictness::strict) return;
   const Query some = filters.apply(without(any_of(each), all_guessed));
   plan.stages.push_back(
@@ -150,10 +147,10 @@ void put_whole_titles_first(QueryPlan& plan, const std::string& title, const Sea
   plan.stages.insert(plan.stages.begin(), std::move(titled));
 }
 
-QueryPlan newest_threads(const SearchIndex& in) {
-  const Condition threads{FieldId::level, std::string(level_name(Level::thread)), false, {}};
+QueryPlan newest_threads() {
   QueryPlan plan;
-  plan.stages.push_back({"the newest threads", meets_condition(threads, in)});
+  plan.stages.push_back(
+      {"the newest threads", Query(field_term(field(FieldId::level), level_name(Level::thread)))});
   return plan;
 }
 
@@ -162,7 +159,7 @@ QueryPlan newest_threads(const SearchIndex& in) {
 QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const SearchRequest& request,
                      const SearchIndex& in) {
   if (parsed.is_signs_alone) return {};
-  if (!parsed.root) return newest_threads(in);
+  if (!parsed.root) return newest_threads();
   const bool by_date = request.sort != SortOrder::relevance;
   const Strictness strictness = by_date ? Strictness::strict : request.strictness;
   const bool by_evidence = strictness == Strictness::any || (parsed.reading == Reading::sentence &&

@@ -196,12 +196,9 @@ bool has_few_letters(const QueryWord& word) {
 
 void expand(QueryWord& word, const SearchIndex& in) {
   std::vector<std::string> terms = find_begun_words(in.database, word.prefix);
-  if (word.stems.empty())
-    word.expansion_count = terms.size();
-  else
-    terms = stems_of(terms, in.analyzer);
-  if (word.stems.empty() && has_few_letters(word))
-    terms.resize(std::min(terms.size(), kRankedBegunWords));
+  if (!word.stems.empty()) return take_expansions(word, stems_of(terms, in.analyzer));
+  word.expansion_count = terms.size();
+  if (has_few_letters(word)) terms.resize(std::min(terms.size(), kRankedBegunWords));
   take_expansions(word, std::move(terms));
 }
 
