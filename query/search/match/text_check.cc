@@ -99,21 +99,21 @@ void TextCheck::look_through(const SeenText& seen, Found& found) const {
     look_for(with_signs_, SeenText(seen.source()), found);
 }
 
-std::vector<SeenMark> TextCheck::marks(const SeenText& seen) const {
+std::vector<WordMark> TextCheck::marks(const SeenText& seen) const {
   if (empty()) return {};
-  std::vector<SeenMark> marks = marks_in(seen);
+  std::vector<WordMark> marks = marks_in(seen);
   if (!marks.empty()) return marks;
-  for (const SeenMark& mark : marks_in(SeenText(seen.source()))) marks.push_back({{}, mark.source});
+  for (const WordMark& mark : marks_in(SeenText(seen.source()))) marks.push_back({{}, mark.source});
   return marks;
 }
 
-std::vector<SeenMark> TextCheck::marks_in(const SeenText& seen) const {
-  std::vector<SeenMark> marks;
+std::vector<WordMark> TextCheck::marks_in(const SeenText& seen) const {
+  std::vector<WordMark> marks;
   for (const auto& [node, pattern] : patterns_)
     for (const ByteRange& match : lines_matching(pattern, seen.text(), kMostMarks))
-      if (match.begin < match.end) marks.push_back(seen.mark_of(match));
+      if (match.begin < match.end) marks.push_back({match, seen.source_of(match)});
   seen.visit_words(with_signs_.words, in_.analyzer, [&](const std::vector<WordMark>& found) {
-    for (const WordMark& mark : found) marks.push_back(seen.mark_of(mark.text));
+    marks.insert(marks.end(), found.begin(), found.end());
     return marks.size() < kMostMarks;
   });
   return marks;

@@ -29,7 +29,7 @@ class TextCheck {
   bool passes(Xapian::docid docid, Matched matched) const;
 
   // The matches of signs and expressions in a text.
-  std::vector<SeenMark> marks(const SeenText& seen) const;
+  std::vector<WordMark> marks(const SeenText& seen) const;
 
  private:
   struct Phrases {
@@ -43,7 +43,7 @@ class TextCheck {
   void look_for(const Phrases& phrases, const SeenText& seen, Found& found) const;
   void look_through(const SeenText& seen, Found& found) const;
   bool holds(const QueryNode& node, const Found& found, Xapian::docid docid) const;
-  std::vector<SeenMark> marks_in(const SeenText& seen) const;
+  std::vector<WordMark> marks_in(const SeenText& seen) const;
 
   const SearchIndex& in_;
   std::vector<const QueryNode*> checked_;

@@ -82,7 +82,8 @@ std::vector<ByteRange> lines_of(std::string_view text) {
   return lines;
 }
 
-std::vector<ByteRange> merged(std::span<const ByteRange> ranges) {
+std::vector<ByteRange> merged(std::vector<ByteRange> ranges) {
+  std::ranges::sort(ranges, {}, &ByteRange::begin);
   std::vector<ByteRange> apart;
   for (const ByteRange& range : ranges) {
     if (range.begin >= range.end) continue;
@@ -105,7 +106,7 @@ MarkedText slice(std::string_view line, std::span<const ByteRange> marks, ByteRa
   }
   std::string text(before);
   text.append(line.substr(shown.begin, shown.end - shown.begin)).append(after);
-  return {std::move(text), merged(kept)};
+  return {std::move(text), merged(std::move(kept))};
 }
 
 MarkedText cut_line(std::string_view line, std::span<const ByteRange> marks) {

@@ -28,8 +28,8 @@ NoteText read_section_text(const std::string& path, const Section& section, Text
 // Without line ends, which are LF, CRLF or CR.
 std::vector<ByteRange> lines_of(std::string_view text);
 
-// `ranges` are sorted; adjacent ones are joined.
-std::vector<ByteRange> merged(std::span<const ByteRange> ranges);
+// Sorted, without empty ones; those that touch are joined.
+std::vector<ByteRange> merged(std::vector<ByteRange> ranges);
 
 // The part of a line, with the marks in it, between two texts that show where it was cut.
 MarkedText slice(std::string_view line, std::span<const ByteRange> marks, ByteRange shown,

@@ -2,7 +2,6 @@
 #include "query/search/show/seen_text.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
 #include "common/text/ascii.h"
@@ -47,7 +46,7 @@ class WordFinder {
     while (begin < text_.size()) {
       const auto found = find_signs(signs, text_.substr(begin), Gap::no_words);
       if (!found || found->begin == found->end) return;
-      marks.push_back({{begin + found->begin, begin + found->end}, word, true});
+      marks.push_back({{begin + found->begin, begin + found->end}, {}, word, true});
       begin += found->end;
     }
   }
@@ -61,7 +60,7 @@ class WordFinder {
     if (last == terms_.size()) return {};
     const auto marked = with_outer_signs(at, last, word);
     const bool exact = !is_alone || word.exacts.size() != 1 || term.exact == word.exacts.front();
-    return marked ? WordMark{*marked, 0, exact} : WordMark{};
+    return marked ? WordMark{*marked, {}, 0, exact} : WordMark{};
   }
 
   // Whether a word, piece, compound or sigil is the query word on its own.
@@ -154,7 +153,6 @@ class WordFinder {
 // phrase crosses, or between words of a very long block.
 constexpr std::size_t kPieceBytes = 1 << 20;
 constexpr std::string_view kCellDivider = " | ";
-constexpr ByteRange kNothing{std::numeric_limits<std::uint32_t>::max(), 0};
 
 std::size_t end_of_piece(std::string_view text, std::size_t begin, std::size_t least_bytes) {
   const std::size_t least = begin + least_bytes;
@@ -166,86 +164,33 @@ std::size_t end_of_piece(std::string_view text, std::size_t begin, std::size_t l
 
 ByteRange overlap(ByteRange a, ByteRange b) {
   const ByteRange both{std::max(a.begin, b.begin), std::min(a.end, b.end)};
-  return both.begin < both.end ? both : kNothing;
-}
-
-void widen(ByteRange& range, ByteRange by) {
-  range = {std::min(range.begin, by.begin), std::max(range.end, by.end)};
+  return both.begin < both.end ? both : ByteRange{};
 }
 
 bool is_verbatim(const Run& run) {
   return run.text.end - run.text.begin == run.source.end - run.source.begin;
 }
 
-class LineReader {
- public:
-  LineReader(std::string_view text, ByteRange line, std::span<const SeenMark> marks)
-      : text_(text),
-        line_(line),
-        marks_(marks),
-        in_source_(marks.size(), kNothing),
-        in_plain_(marks.size(), kNothing) {
-    for (std::size_t i = 0; i < marks.size(); ++i)
-      if (marks[i].text.begin == marks[i].text.end) in_source_[i] = overlap(marks[i].source, line);
-  }
+// The part of the run's text that comes from the line.
+ByteRange part_from(ByteRange line, const Run& run) {
+  const ByteRange source = overlap(run.source, line);
+  if (source.begin == source.end) return {};
+  if (!is_verbatim(run)) return source.begin == run.source.begin ? run.text : ByteRange{};
+  const std::uint32_t begin = run.text.begin + (source.begin - run.source.begin);
+  return {begin, begin + (source.end - source.begin)};
+}
 
-  void take(const Run& run) {
-    const ByteRange part = part_of(run);
-    if (part.begin >= part.end) return;
-    const bool is_shown = run.kind != PartKind::aside;
-    if (is_shown) show(part);
-    const auto plain_end = static_cast<std::uint32_t>(plain_.size());
-    for (std::size_t i = 0; i < marks_.size(); ++i) {
-      const ByteRange marked = overlap(part, marks_[i].text);
-      if (marked.begin >= marked.end) continue;
-      const std::uint32_t source = run.source.begin + (marked.begin - run.text.begin);
-      widen(in_source_[i], is_verbatim(run)
-                               ? ByteRange{source, source + (marked.end - marked.begin)}
-                               : run.source);
-      if (is_shown)
-        widen(in_plain_[i],
-              {plain_end - (part.end - marked.begin), plain_end - (part.end - marked.end)});
-    }
+// Where the marks are in a line of the note. If a mark runs on, its part in this line starts and
+// ends with what is shown of the line.
+std::vector<ByteRange> marks_in(ByteRange line, ByteRange shown, std::span<const WordMark> marks) {
+  std::vector<ByteRange> found;
+  for (const WordMark& mark : marks) {
+    const bool runs_on = mark.source.begin < line.begin || mark.source.end > line.end;
+    const ByteRange part = overlap(mark.source, runs_on ? shown : line);
+    found.push_back({part.begin - line.begin, part.end - line.begin});
   }
-
-  SeenLine finish() {
-    for (ByteRange& range : in_source_) range = overlap(range, line_);
-    return {{std::move(plain_), found(std::move(in_plain_), 0)},
-            found(std::move(in_source_), line_.begin)};
-  }
-
- private:
-  ByteRange part_of(const Run& run) const {
-    const ByteRange source = overlap(run.source, line_);
-    if (source.begin >= source.end) return kNothing;
-    if (!is_verbatim(run)) return source.begin == run.source.begin ? run.text : kNothing;
-    const std::uint32_t begin = run.text.begin + (source.begin - run.source.begin);
-    return {begin, begin + (source.end - source.begin)};
-  }
-
-  void show(ByteRange part) {
-    const std::string_view between = text_.substr(shown_end_, part.begin - shown_end_);
-    if (!plain_.empty() && between.find('\n') != std::string_view::npos) plain_ += kCellDivider;
-    plain_ += text_.substr(part.begin, part.end - part.begin);
-    shown_end_ = part.end;
-  }
-
-  // Drops empty ones, and makes the others relative to `begin`.
-  static std::vector<ByteRange> found(std::vector<ByteRange> ranges, std::uint32_t begin) {
-    std::erase_if(ranges, [](const ByteRange& range) { return range.begin >= range.end; });
-    std::ranges::sort(ranges, {}, &ByteRange::begin);
-    for (ByteRange& range : ranges) range = {range.begin - begin, range.end - begin};
-    return merged(ranges);
-  }
-
-  std::string_view text_;
-  ByteRange line_;
-  std::span<const SeenMark> marks_;
-  std::string plain_;
-  std::uint32_t shown_end_ = 0;  // in the text
-  std::vector<ByteRange> in_source_;
-  std::vector<ByteRange> in_plain_;
-};
+  return merged(std::move(found));
+}
 
 }  // namespace
 
@@ -280,15 +225,38 @@ void SeenText::visit_words(const std::vector<QueryWord>& words, Analyzer& analyz
     if (may_hold && !may_hold(piece)) continue;
     std::vector<WordMark> marks = find_words(piece, analyzer.analyze(piece), words);
     const auto shift = static_cast<std::uint32_t>(begin);
-    for (WordMark& mark : marks) mark.text = {mark.text.begin + shift, mark.text.end + shift};
+    for (WordMark& mark : marks) {
+      mark.text = {mark.text.begin + shift, mark.text.end + shift};
+      mark.source = source_of(mark.text);
+    }
     if (!visit(marks)) return;
   }
 }
 
-SeenLine SeenText::line_at(ByteRange line, std::span<const SeenMark> marks) const {
-  LineReader reader(text(), line, marks);
-  for (const Run& run : reading_.runs()) reader.take(run);
-  return reader.finish();
+SeenLine SeenText::line_at(ByteRange line, std::span<const WordMark> marks) const {
+  std::string plain;
+  std::vector<ByteRange> in_plain(marks.size());
+  ByteRange in_source;
+  std::uint32_t end = 0;
+  for (const Run& run : reading_.runs()) {
+    const ByteRange part = part_from(line, run);
+    if (run.kind == PartKind::aside || part.begin == part.end) continue;
+    if (plain.empty()) in_source.begin = run.source.begin;
+    const std::string_view between = text().substr(end, part.begin - end);
+    if (!plain.empty() && between.find('\n') != between.npos) plain += kCellDivider;
+    const std::uint32_t shift = static_cast<std::uint32_t>(plain.size()) - part.begin;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const ByteRange marked = overlap(part, marks[i].text);
+      if (marked.begin == marked.end) continue;
+      if (in_plain[i].end == 0) in_plain[i].begin = marked.begin + shift;
+      in_plain[i].end = marked.end + shift;
+    }
+    plain += text().substr(part.begin, part.end - part.begin);
+    in_source.end = run.source.end;
+    end = part.end;
+  }
+  return {{std::move(plain), merged(std::move(in_plain))},
+          marks_in(line, overlap(in_source, line), marks)};
 }
 
 }  // namespace notes

@@ -16,8 +16,10 @@
 
 namespace notes {
 
+// A place of a query word. Signs of Markdown are only in the note.
 struct WordMark {
-  ByteRange text;          // its place; empty = none
+  ByteRange text;          // empty = none
+  ByteRange source = {};   // its bytes in the note, if the text is one of a note
   std::uint32_t word = 0;  // index among the query words
   bool exact = false;      // as written in the query, not only with the same stem
 };
@@ -26,12 +28,6 @@ struct WordMark {
 // the terms of `text`. Sorted by place; marks of different words may overlap.
 std::vector<WordMark> find_words(std::string_view text, std::span<const Term> terms,
                                  const std::vector<QueryWord>& words);
-
-// A match, in the text and in the bytes of the note. Signs of Markdown are only in the note.
-struct SeenMark {
-  ByteRange text;
-  ByteRange source;
-};
 
 // A line of the note, and its text as shown.
 struct SeenLine {
@@ -49,7 +45,7 @@ class SeenText {
 
   std::string_view text() const { return reading_.text(); }
   std::string_view source() const { return source_; }
-  SeenMark mark_of(ByteRange in_text) const { return {in_text, reading_.source_of(in_text)}; }
+  ByteRange source_of(ByteRange in_text) const { return reading_.source_of(in_text); }
 
   // Calls `visit` for each place of the words in the text until it returns false, one piece of the
   // text at a time. With `may_hold` the pieces are blocks, and only those for which it is true are
@@ -60,7 +56,7 @@ class SeenText {
                    const MayHold& may_hold = {}) const;
 
   // `line` is a line of the source; only the parts of `marks` in it count.
-  SeenLine line_at(ByteRange line, std::span<const SeenMark> marks) const;
+  SeenLine line_at(ByteRange line, std::span<const WordMark> marks) const;
 
  private:
   std::string_view source_;

@@ -31,15 +31,9 @@ constexpr std::size_t kOpeningLines = 2;
 // Nobody needs more marks than this.
 constexpr std::size_t kMostMarks = 20'000;
 
-struct Mark {
-  SeenMark place;
-  std::uint32_t word = 0;  // index of the word; one more than the last for signs or an expression
-  bool exact = false;
-};
-
 struct Line {
   std::uint32_t index = 0;  // index among the section's lines, from 0
-  std::vector<Mark> marks;
+  std::vector<WordMark> marks;
   bool is_context = false;
 };
 
@@ -63,27 +57,29 @@ struct NoteLines {
   std::vector<ByteRange> ranges;
 };
 
-std::vector<Mark> find_marks(const SeenText& seen, const PlannedSearch& search) {
-  std::vector<Mark> marks;
+// Signs and expressions count as one more word after the last.
+std::vector<WordMark> find_marks(const SeenText& seen, const PlannedSearch& search) {
+  std::vector<WordMark> marks;
   seen.visit_words(search.plan.words, search.in.analyzer, [&](const std::vector<WordMark>& found) {
-    for (const WordMark& mark : found)
-      marks.push_back({seen.mark_of(mark.text), mark.word, mark.exact});
+    marks.insert(marks.end(), found.begin(), found.end());
     return marks.size() < kMostMarks;
   });
-  const auto none = static_cast<std::uint32_t>(search.plan.words.size());
-  for (const SeenMark& checked : search.check.marks(seen)) marks.push_back({checked, none, true});
-  std::ranges::stable_sort(marks, {}, [](const Mark& mark) { return mark.place.source.begin; });
+  for (WordMark checked : search.check.marks(seen)) {
+    checked.word = static_cast<std::uint32_t>(search.plan.words.size());
+    marks.push_back(checked);
+  }
+  std::ranges::stable_sort(marks, {}, [](const WordMark& mark) { return mark.source.begin; });
   return marks;
 }
 
 // Lines with a mark. A mark over several lines belongs to each of them.
-std::vector<Line> marked_lines(const NoteLines& lines, std::span<const Mark> marks) {
-  std::map<std::uint32_t, std::vector<Mark>> marks_of;
+std::vector<Line> marked_lines(const NoteLines& lines, std::span<const WordMark> marks) {
+  std::map<std::uint32_t, std::vector<WordMark>> marks_of;
   std::uint32_t line = 0;
-  for (const Mark& mark : marks) {
-    while (line < lines.size() && lines.ranges[line].end < mark.place.source.begin) ++line;
-    for (std::uint32_t at = line;
-         at < lines.size() && lines.ranges[at].begin < mark.place.source.end; ++at)
+  for (const WordMark& mark : marks) {
+    while (line < lines.size() && lines.ranges[line].end < mark.source.begin) ++line;
+    for (std::uint32_t at = line; at < lines.size() && lines.ranges[at].begin < mark.source.end;
+         ++at)
       marks_of[at].push_back(mark);
   }
   std::vector<Line> marked;
@@ -94,7 +90,7 @@ std::vector<Line> marked_lines(const NoteLines& lines, std::span<const Mark> mar
 
 double worth(const Line& line, const PlannedSearch& search, const std::set<std::uint32_t>& shown) {
   std::vector<double> best(search.plan.words.size() + 1, 0);
-  for (const Mark& mark : line.marks) {
+  for (const WordMark& mark : line.marks) {
     const std::uint32_t word = mark.word;
     double weight = kCheckedLine;
     if (word < search.plan.words.size()) {
@@ -108,8 +104,8 @@ double worth(const Line& line, const PlannedSearch& search, const std::set<std::
 }
 
 bool runs_on(const Line& line, const NoteLines& lines) {
-  return std::ranges::any_of(line.marks, [&](const Mark& mark) {
-    return mark.place.source.end > lines.ranges[line.index].end;
+  return std::ranges::any_of(line.marks, [&](const WordMark& mark) {
+    return mark.source.end > lines.ranges[line.index].end;
   });
 }
 
@@ -130,7 +126,7 @@ std::vector<Line> choose_lines(std::vector<Line> lines, const NoteLines& all,
     while (end != lines.end() && runs_on(*end, all)) ++end;
     if (end != lines.end()) ++end;
     for (auto line = lines.begin() + best; line != end; ++line) {
-      for (const Mark& mark : line->marks) shown.insert(mark.word);
+      for (const WordMark& mark : line->marks) shown.insert(mark.word);
       chosen.push_back(std::move(*line));
     }
     lines.erase(lines.begin() + best, end);
@@ -233,9 +229,7 @@ std::vector<Line> with_context(const NoteLines& lines, std::vector<Line> chosen,
 
 Snippet make_snippet(const SeenText& seen, const NoteLines& lines, const Line& line,
                      std::uint32_t first_line) {
-  std::vector<SeenMark> marks;
-  for (const Mark& mark : line.marks) marks.push_back(mark.place);
-  const SeenLine read = seen.line_at(lines.ranges[line.index], marks);
+  const SeenLine read = seen.line_at(lines.ranges[line.index], line.marks);
   const std::string_view text = lines.at(line.index);
   const std::uint32_t column = read.marks.empty() ? 0 : read.marks.front().begin;
   MarkedText raw = cut_line(text, read.marks);
@@ -256,7 +250,7 @@ void mark_title(Hit& hit, const PlannedSearch& search) {
   for (const WordMark& mark :
        find_words(title, search.in.analyzer.analyze(title), search.plan.words))
     marks.push_back(mark.text);
-  hit.title_highlights = merged(marks);
+  hit.title_highlights = merged(std::move(marks));
 }
 
 void take_place(Hit& hit, const Snippet& snippet) {
