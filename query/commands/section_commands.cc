@@ -27,8 +27,8 @@ std::string cut_text(const Passage& passage) {
                      std::to_string(passage.hit.section.last_line_below) + ": --max-tokens " +
                      std::to_string(tokens) + " shows all of it\n";
   for (std::size_t i = 0; i < std::min(kMaxListed, passage.left_out.size()); ++i)
-    text += "left out: line " + std::to_string(passage.left_out[i].line) + ": " +
-            printable(passage.left_out[i].title) + "\n";
+    text += "left out: line " + std::to_string(passage.left_out[i].heading_line()) + ": " +
+            printable(passage.left_out[i].title()) + "\n";
   if (passage.left_out.size() > kMaxListed)
     text += "and " + std::to_string(passage.left_out.size() - kMaxListed) + " more sections\n";
   return text;

@@ -38,9 +38,9 @@ std::string wider(const Passage& passage, int levels) {
 std::string left_out(const Passage& passage, std::size_t max_bytes) {
   std::string rows;
   std::size_t count = 0;
-  for (const LeftOut& section : passage.left_out) {
-    const std::string row = "[" + section.id + "] line " + std::to_string(section.line) + " " +
-                            shortened(section.title, 60) + "\n";
+  for (const Section& section : passage.left_out) {
+    const std::string row = "[" + section.id + "] line " + std::to_string(section.heading_line()) +
+                            " " + shortened(section.title(), 60) + "\n";
     if (rows.size() + row.size() > max_bytes) break;
     rows += row;
     ++count;

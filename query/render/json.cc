@@ -106,8 +106,8 @@ static void to_json(Json& json, const Tag& tag) {
   json = {{"name", tag.name}, {"source", tag.source == TagSource::tag ? "tag" : "name"}};
 }
 
-static void to_json(Json& json, const LeftOut& section) {
-  json = {{"id", section.id}, {"line", section.line}, {"title", section.title}};
+static void to_json(Json& json, const Section& section) {
+  json = {{"id", section.id}, {"line", section.heading_line()}, {"title", section.title()}};
 }
 
 static void to_json(Json& json, const ValueCount& value) {

@@ -101,12 +101,6 @@ FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
 // places counts twice.
 FacetCounts count_labels(const OpenIndex& index);
 
-struct LeftOut {
-  std::string id;
-  std::string title;
-  std::uint32_t line = 1;  // of the heading
-};
-
 // The Markdown of a section and everything below it. If it is too long, it is cut before a section,
 // else between paragraphs, else inside a paragraph.
 struct Passage {
@@ -114,7 +108,7 @@ struct Passage {
   std::string markdown;           // byte for byte as in the note
   std::size_t whole_bytes = 0;    // before the cut
   std::uint32_t last_line = 1;    // line of the note where `markdown` ends
-  std::vector<LeftOut> left_out;  // sections below that did not fit, in order
+  std::vector<Section> left_out;  // sections below that did not fit, in order
 };
 
 // `name` as for find_section; returns at most `max_bytes` of Markdown.

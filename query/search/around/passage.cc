@@ -63,10 +63,8 @@ void cut(Passage& passage, const std::vector<FoundSection>& sections, std::size_
         std::min<std::size_t>(passage.markdown.size(), last.end_byte - section.begin_byte));
     passage.last_line = last.last_line;
   }
-  for (std::size_t i = std::max<std::size_t>(fitting, 1); i < sections.size(); ++i) {
-    const Section& left_out = sections[i].section;
-    passage.left_out.push_back({left_out.id, left_out.title(), left_out.heading_line()});
-  }
+  for (std::size_t i = std::max<std::size_t>(fitting, 1); i < sections.size(); ++i)
+    passage.left_out.push_back(sections[i].section);
 }
 
 }  // namespace

@@ -35,8 +35,8 @@ std::string title_at(const std::string& name) {
 std::string cut_to(std::size_t max_bytes) {
   const auto passage = find_passage(bees().open(), "bees.md:3", max_bytes);
   std::string text = passage->markdown + "|" + std::to_string(passage->last_line);
-  for (const LeftOut& section : passage->left_out)
-    text += "|" + std::to_string(section.line) + " " + section.title;
+  for (const Section& section : passage->left_out)
+    text += "|" + std::to_string(section.heading_line()) + " " + section.title();
   return text;
 }
 
