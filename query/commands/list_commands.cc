@@ -57,7 +57,7 @@ std::vector<std::string> saved_names(const SavedSearches& searches, std::string_
 
 CommandOutput facets_command(const CommandRequest& request) {
   const auto names = parse_names(request.argument);
-  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  IndexRefresh refresh(request.search);
   FacetCounts counts = count_fresh_facets(refresh, request.search, names);
   const std::string advice = limit_values(counts, static_cast<std::size_t>(request.search.limit));
   const ExitCode code = counts.sections == 0 ? ExitCode::nothing_found : ExitCode::found;
@@ -69,7 +69,7 @@ CommandOutput facets_command(const CommandRequest& request) {
 // All tags, then the names found in the text of notes.
 CommandOutput tags_command(const CommandRequest& request) {
   constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
-  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  IndexRefresh refresh(request.search);
   const FacetCounts counts = count_fresh_facets(refresh, request.search, kLabels);
   CommandOutput output;
   output.data = is_json(request) ? json_text_of_tags(counts, request.render)

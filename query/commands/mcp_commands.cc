@@ -66,7 +66,7 @@ CommandOutput mcp_command(const CommandRequest& request) {
   SearchRequest search;
   search.index_directory = request.search.index_directory;
   search.synonyms = request.search.synonyms;
-  mcp::Workspace workspace{std::move(search), request.saved_searches, refresh_for(request.search),
+  mcp::Workspace workspace{std::move(search), request.saved_searches, IndexRefresh(request.search),
                            request.verbose};
   mcp::serve(stdin, workspace);
   return {};

@@ -46,7 +46,7 @@ std::string markdown_of(const Passage& passage, const CommandRequest& request) {
 }  // namespace
 
 CommandOutput get_command(const CommandRequest& request) {
-  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  IndexRefresh refresh(request.search);
   const auto passage = read_fresh_passage(refresh, request.argument, max_bytes(request));
   if (!passage) throw unknown_section(request);
   if (passage->markdown.empty())
@@ -62,7 +62,7 @@ CommandOutput get_command(const CommandRequest& request) {
 CommandOutput like_command(const CommandRequest& request) {
   const ParsedQuery conditions = parse_request(request.search);
   bool is_known = true;
-  IndexRefresh refresh = refresh_for(request.search);
+  IndexRefresh refresh(request.search);
   SearchResult result = fresh_result(refresh, [&] {
     auto similar = with_index(request.search.index_directory, [&](const OpenIndex& index) {
       return find_similar(index, request.argument, conditions, request.search);
@@ -77,7 +77,7 @@ CommandOutput like_command(const CommandRequest& request) {
 }
 
 CommandOutput outline_command(const CommandRequest& request) {
-  IndexRefresh refresh(request.search.index_directory, request.search.refresh);
+  IndexRefresh refresh(request.search);
   const NoteOutline outline = read_fresh_outline(refresh, request.argument);
   if (outline.sections.empty())
     throw Error(ExitCode::nothing_found, "the index has no note " + request.argument,

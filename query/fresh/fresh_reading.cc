@@ -10,7 +10,6 @@ namespace notes {
 namespace {
 
 using std::chrono::milliseconds;
-using Clock = std::chrono::steady_clock;
 
 // How long a user who has typed a query will wait for a refresh.
 constexpr milliseconds kShortPatience{1'000};
@@ -42,10 +41,10 @@ std::string remark_on_gone(std::size_t count) {
 
 void IndexRefresh::look() {
   refreshed_.reset();
-  is_behind_ = looked_at_all_ = false;
+  looked_at_all_ = false;
   may_look_ = mode_ == RefreshMode::always ||
               (mode_ == RefreshMode::automatic &&
-               (pace_ == Pace::single || is_time_to_look(index_directory_)));
+               (typing_ != Typing::partial || is_time_to_look(index_directory_)));
   look_at(Thoroughness::quick);
 }
 
@@ -69,31 +68,23 @@ bool IndexRefresh::after_reading(Doubt doubt) {
 }
 
 void IndexRefresh::refresh() {
-  const Clock::time_point began = Clock::now();
   const milliseconds patience = mode_ == RefreshMode::always ? kLongPatience : kShortPatience;
   refreshed_ = refresh_index(index_directory_, patience, goes_on_);
-  while (mode_ == RefreshMode::always && refreshed_ == RefreshResult::busy &&
-         Clock::now() < began + patience && goes_on_()) {
+  while (mode_ == RefreshMode::always && refreshed_ == RefreshResult::busy && goes_on_()) {
     std::this_thread::sleep_for(kBetweenTries);
     refreshed_ = refresh_index(index_directory_, patience, goes_on_);
   }
-  is_behind_ = refreshed_ != RefreshResult::done;
   unread_ = with_index(index_directory_, [](const OpenIndex& i) { return i.settings.unread; });
-  looked_at_all_ = !is_behind_ && unread_.empty();
+  looked_at_all_ = !is_behind() && unread_.empty();
 }
 
 std::string IndexRefresh::remark() const {
-  if (is_behind_) return std::string(remark_on(*refreshed_));
+  if (is_behind()) return std::string(remark_on(*refreshed_));
   if (unread_.empty()) return "";
   const std::string others =
       unread_.size() > 1 ? " (and " + std::to_string(unread_.size() - 1) + " more places)" : "";
   return unread_.front().path + ": " + unread_.front().text + others +
          ": the index may be out of date there";
-}
-
-IndexRefresh refresh_for(const SearchRequest& request) {
-  const Pace pace = request.typing == Typing::partial ? Pace::each_key : Pace::single;
-  return {request.index_directory, request.refresh, pace};
 }
 
 SearchResult run_search(const SearchRequest& request, IndexRefresh& refresh) {
@@ -102,7 +93,7 @@ SearchResult run_search(const SearchRequest& request, IndexRefresh& refresh) {
 }
 
 SearchResult run_search(const SearchRequest& request) {
-  IndexRefresh refresh = refresh_for(request);
+  IndexRefresh refresh(request);
   return run_search(request, refresh);
 }
 

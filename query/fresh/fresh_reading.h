@@ -19,8 +19,6 @@
 
 namespace notes {
 
-enum class Pace : std::uint8_t { single, each_key };
-
 // Why the result of reading the index may be out of date.
 enum class Doubt : std::uint8_t {
   none,
@@ -31,13 +29,15 @@ enum class Doubt : std::uint8_t {
 // Refreshes the index before and after it is read, and tracks which notes were checked for changes.
 class IndexRefresh {
  public:
-  IndexRefresh(std::string index_directory, RefreshMode mode, Pace pace = Pace::single)
-      : index_directory_(std::move(index_directory)), mode_(mode), pace_(pace) {}
+  explicit IndexRefresh(const SearchRequest& request)
+      : index_directory_(request.index_directory),
+        mode_(request.refresh),
+        typing_(request.typing) {}
 
   const std::string& index_directory() const { return index_directory_; }
 
-  // Checks the notes; call it before each reading. With Pace::each_key, skips that if another run
-  // has just done it.
+  // Checks the notes; call it before each reading. While the user is typing, skips that if another
+  // run has just done it.
   void look();
 
   // True if the index was refreshed and should be read again.
@@ -47,7 +47,7 @@ class IndexRefresh {
   // waiting ends. It must live as long as this is used.
   void while_waiting(std::function<bool()> goes_on) { goes_on_ = std::move(goes_on); }
 
-  bool is_behind() const { return is_behind_; }
+  bool is_behind() const { return refreshed_.value_or(RefreshResult::done) != RefreshResult::done; }
   bool looked_at_all_notes() const { return looked_at_all_; }
   std::string remark() const;  // for the user; empty if all is well
 
@@ -57,11 +57,10 @@ class IndexRefresh {
 
   std::string index_directory_;
   RefreshMode mode_;
-  Pace pace_;
+  Typing typing_;
   std::function<bool()> goes_on_ = [] { return true; };
   bool may_look_ = false;
   std::optional<RefreshResult> refreshed_;
-  bool is_behind_ = false;
   bool looked_at_all_ = false;
   std::vector<Diagnostic> unread_;
 };
@@ -80,8 +79,6 @@ auto read_fresh_index(IndexRefresh& refresh, const Read& read, const DoubtOf& do
   return read_fresh(
       refresh, [&] { return with_index(refresh.index_directory(), read); }, doubt_of);
 }
-
-IndexRefresh refresh_for(const SearchRequest& request);
 
 // Leaves deleted notes out of the result and marks changed notes that could not be indexed again.
 // Throws Error for a bad field value.
