@@ -108,8 +108,8 @@ struct Twin {
 
 // For --explain: how much each ingredient added to the score.
 struct ScorePart {
-  std::string ingredient;  // "word", "exact", "synonym", "title", "inherited", "all words", "near",
-                           // "context", "whole title", "age"
+  std::string_view ingredient;  // "word", "exact", "synonym", "title", "inherited", "all words",
+                                // "near", "context", "whole title", "age"
   std::string term;
   double score = 0;
 };

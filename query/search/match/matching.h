@@ -17,12 +17,6 @@
 
 namespace notes {
 
-// What one boost added to a score or took from it.
-struct Gain {
-  std::string_view boost;
-  double score = 0;
-};
-
 // A matching section, before it is known whether it will be shown.
 struct Candidate {
   Xapian::docid docid = 0;
@@ -37,12 +31,13 @@ struct Candidate {
   bool title_has_all = false;
   bool own_has_all = false;
   bool is_whole_title = false;
-  std::vector<Gain> gains = {};  // included in `score`, after the score from the index
+  std::vector<ScorePart> gains =
+      {};  // of boosts, included in `score`, after the score from the index
 
   void add(std::string_view boost, double gain) {
     if (gain == 0) return;
     score += gain;
-    gains.push_back({boost, gain});
+    gains.push_back({boost, "", gain});
   }
 };
 

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -36,12 +37,12 @@ std::unique_ptr<Xapian::Weight> weighting_scheme();
 
 // One thing that adds to the score of a section.
 struct Ingredient {
-  std::string name;  // kWordIngredient, "exact", "synonym", "title", "prefix", "all words"
-  std::string term;  // for people
+  std::string_view name;  // kWordIngredient, "exact", "synonym", "title", "prefix", "all words"
+  std::string term;       // for people
   Xapian::Query query;
 };
 
-inline constexpr const char* kWordIngredient = "word";
+inline constexpr std::string_view kWordIngredient = "word";
 
 // Everything that the words, including stop words, can add to a score.
 std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words, const Shares& shares);

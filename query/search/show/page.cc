@@ -103,9 +103,9 @@ std::vector<ScorePart> explain_score(Xapian::docid docid,
     enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, ingredient.query, only({docid})));
     const Xapian::MSet found = enquire.get_mset(0, 1);
     if (found.empty()) continue;
-    std::string name = ingredient.name;
+    std::string_view name = ingredient.name;
     if (name == kWordIngredient && !is_own_word(ingredient.term, docid, in)) name = "inherited";
-    parts.push_back({std::move(name), ingredient.term, found.begin().get_weight()});
+    parts.push_back({name, ingredient.term, found.begin().get_weight()});
   }
   return parts;
 }
@@ -126,8 +126,7 @@ Hit make_hit(const Candidate& candidate, const PlannedSearch& search) {
   fill_snippets(hit, text, search);
   if (search.request.explain)
     hit.explanation = explain_score(candidate.docid, search.plan.ingredients, in);
-  for (const Gain& gain : candidate.gains)
-    hit.explanation.push_back({std::string(gain.boost), "", gain.score});
+  hit.explanation.insert(hit.explanation.end(), candidate.gains.begin(), candidate.gains.end());
   return hit;
 }
 

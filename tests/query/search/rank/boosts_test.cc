@@ -70,8 +70,8 @@ void apply_recency(std::vector<Candidate>& candidates, int days) {
 
 double gain_of(const Candidate& candidate, std::string_view boost) {
   double sum = 0;
-  for (const Gain& gain : candidate.gains)
-    if (gain.boost == boost) sum += gain.score;
+  for (const ScorePart& gain : candidate.gains)
+    if (gain.ingredient == boost) sum += gain.score;
   return sum;
 }
 
