@@ -75,8 +75,7 @@ std::vector<Neighbours> neighbours_in(const RankInputs& inputs) {
   return pairs;
 }
 
-void favour_neighbours(std::string_view name, std::span<Candidate> candidates,
-                       const RankInputs& inputs) {
+void favour_neighbours(std::span<Candidate> candidates, const RankInputs& inputs) {
   const std::vector<Neighbours> pairs = neighbours_in(inputs);
   for (Candidate& candidate : candidates) {
     const Evidence& own = inputs.evidence.at(candidate.docid);
@@ -87,14 +86,13 @@ void favour_neighbours(std::string_view name, std::span<Candidate> candidates,
       if (first > 0 && second > 0 && pair.stand_in(own.sequence))
         gain += pair.share * (first + second);
     }
-    candidate.add(name, gain);
+    candidate.add("near", gain);
   }
 }
 
 // A section is about the subject of its note: if a query word has more weight in another candidate
 // of the same note, that also counts for this one. A single word has no context.
-void favour_context(std::string_view name, std::span<Candidate> candidates,
-                    const RankInputs& inputs) {
+void favour_context(std::span<Candidate> candidates, const RankInputs& inputs) {
   if (inputs.plan.words.size() < 2) return;
   const std::set<std::size_t> stems = word_stems(inputs);
   std::unordered_map<std::uint64_t, std::vector<double>> most_of_notes;  // of each stem
@@ -108,14 +106,14 @@ void favour_context(std::string_view name, std::span<Candidate> candidates,
     const std::vector<double>& most = most_of_notes.at(candidate.place.note);
     double gain = 0;
     for (const std::size_t stem : stems) gain += most[stem] - own[stem];
-    candidate.add(name, std::min(inputs.plan.shares.context * gain, kMostOfOwn * candidate.score));
+    candidate.add("context",
+                  std::min(inputs.plan.shares.context * gain, kMostOfOwn * candidate.score));
   }
 }
 
 // A word counts less if it is only in a title above the section, or a piece of another word (git in
 // GitHub).
-void disfavour_foreign(std::string_view name, std::span<Candidate> candidates,
-                       const RankInputs& inputs) {
+void disfavour_foreign(std::span<Candidate> candidates, const RankInputs& inputs) {
   const std::set<std::size_t> stems = word_stems(inputs);
   const WordPrints prints = prints_of(inputs.stems);
   for (Candidate& candidate : candidates) {
@@ -124,16 +122,15 @@ void disfavour_foreign(std::string_view name, std::span<Candidate> candidates,
     for (const std::size_t stem : stems)
       if (own.weights[stem] > 0 && !has_any(own.sequence, {prints[stem]}))
         loss += own.weights[stem];
-    candidate.add(name, -inputs.plan.shares.foreign * loss);
+    candidate.add("foreign", -inputs.plan.shares.foreign * loss);
   }
 }
 
 // A list of links has words of everything it leads to, but answers nothing.
-void disfavour_link_lists(std::string_view name, std::span<Candidate> candidates,
-                          const RankInputs& inputs) {
+void disfavour_link_lists(std::span<Candidate> candidates, const RankInputs& inputs) {
   for (Candidate& candidate : candidates)
     if (inputs.evidence.at(candidate.docid).is_link_list)
-      candidate.add(name, -inputs.plan.shares.links * candidate.score);
+      candidate.add("links", -inputs.plan.shares.links * candidate.score);
 }
 
 double recency_of(const std::string& date, const RankInputs& inputs) {
@@ -147,26 +144,15 @@ double recency_of(const std::string& date, const RankInputs& inputs) {
 // A section dated today or later keeps its score, and one without a date keeps half of it. For the
 // others, the second half of the score is halved every recency_days. So a date never outweighs a
 // match that is twice as good.
-void favour_recent(std::string_view name, std::span<Candidate> candidates,
-                   const RankInputs& inputs) {
+void favour_recent(std::span<Candidate> candidates, const RankInputs& inputs) {
   if (inputs.request.recency_days == 0) return;
   for (Candidate& candidate : candidates)
-    candidate.add(name, -candidate.score * (1 - recency_of(candidate.date, inputs)) / 2);
+    candidate.add("age", -candidate.score * (1 - recency_of(candidate.date, inputs)) / 2);
 }
 
-struct Boost {
-  std::string_view name;  // for --explain
-  void (*apply)(std::string_view name, std::span<Candidate> candidates, const RankInputs& inputs);
-};
-
 // Applied in this order.
-constexpr std::array<Boost, 5> kBoosts{{
-    {"near", favour_neighbours},
-    {"foreign", disfavour_foreign},
-    {"context", favour_context},
-    {"links", disfavour_link_lists},
-    {"age", favour_recent},
-}};
+constexpr std::array kBoosts{favour_neighbours, disfavour_foreign, favour_context,
+                             disfavour_link_lists, favour_recent};
 
 // The index of the stem in RankInputs::stems is `stem`.
 void read_weights(const Xapian::Database& database, const std::vector<Xapian::docid>& docids,
@@ -213,32 +199,28 @@ std::vector<std::vector<std::string>> ways_to_say(const std::vector<QueryWord>& 
   return ways;
 }
 
-Xapian::Query in_title(const std::vector<std::string>& stems) {
+// Finds out which titles, and which of their own texts, have all of the words.
+void mark_titled(const std::vector<std::span<Candidate>>& stages,
+                 const std::vector<Xapian::docid>& docids, const RankInputs& inputs,
+                 const Xapian::Database& database) {
   const std::string title(field(FieldId::title).prefix);
-  std::vector<Xapian::Query> terms;
-  for (const std::string& stem : stems) terms.emplace_back(title + stem);
-  return any_of(terms);
-}
-
-// The sections whose title has all of the words.
-std::set<Xapian::docid> with_all_in_title(const std::vector<QueryWord>& words,
-                                          const std::vector<Xapian::docid>& docids,
-                                          const Xapian::Database& database) {
-  std::vector<Xapian::Query> terms;
-  for (const auto& stems : ways_to_say(words)) terms.push_back(in_title(stems));
-  return matches_among(docids, all_of(terms), database);
-}
-
-void mark_titled(std::span<Candidate> candidates, const std::set<Xapian::docid>& titled,
-                 const RankInputs& inputs) {
-  std::vector<WordPrints> words;
-  for (const auto& stems : ways_to_say(inputs.plan.words)) words.push_back(prints_of(stems));
-  for (Candidate& candidate : candidates) {
-    candidate.title_has_all = titled.contains(candidate.docid);
-    const std::string& sequence = inputs.evidence.at(candidate.docid).sequence;
-    candidate.own_has_all = std::ranges::all_of(
-        words, [&](const WordPrints& prints) { return has_any(sequence, prints); });
+  std::vector<Xapian::Query> in_title;
+  std::vector<WordPrints> in_text;
+  for (const auto& stems : ways_to_say(inputs.plan.words)) {
+    std::vector<Xapian::Query> terms;
+    for (const std::string& stem : stems) terms.emplace_back(title + stem);
+    in_title.push_back(any_of(terms));
+    in_text.push_back(prints_of(stems));
   }
+  const auto titled = matches_among(docids, all_of(in_title), database);
+  if (titled.empty()) return;
+  for (const auto& stage : stages)
+    for (Candidate& candidate : stage) {
+      candidate.title_has_all = titled.contains(candidate.docid);
+      const std::string& sequence = inputs.evidence.at(candidate.docid).sequence;
+      candidate.own_has_all = std::ranges::all_of(
+          in_text, [&](const WordPrints& prints) { return has_any(sequence, prints); });
+    }
 }
 
 // The candidates of each stage that boosts reorder.
@@ -279,10 +261,8 @@ void boost(const std::vector<std::span<Candidate>>& stages, const PlannedSearch&
   docids.erase(std::unique(docids.begin(), docids.end()), docids.end());
   const RankInputs inputs = read_rank_inputs(docids, search);
   for (const auto& stage : stages) apply_boosts(stage, inputs);
-  if (!std::ranges::all_of(search.plan.words, is_plain)) return;
-  const auto titled = with_all_in_title(search.plan.words, docids, search.in.database);
-  if (titled.empty()) return;
-  for (const auto& stage : stages) mark_titled(stage, titled, inputs);
+  if (std::ranges::all_of(search.plan.words, is_plain))
+    mark_titled(stages, docids, inputs, search.in.database);
 }
 
 // The first ones have the query as title, and stay first whatever their scores.
@@ -298,7 +278,7 @@ void raise_titled(std::span<Candidate> candidates, std::size_t titled) {
 }  // namespace
 
 void apply_boosts(std::span<Candidate> candidates, const RankInputs& inputs) {
-  for (const Boost& boost : kBoosts) boost.apply(boost.name, candidates, inputs);
+  for (const auto& boost : kBoosts) boost(candidates, inputs);
   std::ranges::stable_sort(candidates, std::greater<>(), &Candidate::score);
 }
 
