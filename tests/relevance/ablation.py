@@ -3,8 +3,8 @@
 
     ablation.py BUILD_DIR COMMAND...
 
-Changes one share at a time in query/search/rank/ranking.cc, which is put back afterwards, builds
-notes-query (one file and a link) and runs COMMAND, which prints a table with a column nDCG@10 or MRR
+Changes one share at a time in query/search/rank/ranking.h and ranking.cc, which are put back
+afterwards, builds notes-query and runs COMMAND, which prints a table with a column nDCG@10 or MRR
 and a name in the first column, as relevance_test.py does. Prints a Markdown table of the figures
 and, for each rule, of what is lost or gained without it.
 """
@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 
-SHARES = pathlib.Path(__file__).resolve().parents[2] / "query/search/rank/ranking.cc"
+RANK = pathlib.Path(__file__).resolve().parents[2] / "query/search/rank"
 RULES = {  # what a share is without the rule
     "the word as written": ("exact", "0"),
     "title": ("title", "0"),
@@ -43,26 +43,35 @@ def figures(build, command):
 
 def without_rules(shares):
     for rule, (share, value) in RULES.items():
-        yield rule, re.sub(rf"\.{share} = [.\d]+", f".{share} = {value}", shares)
-    look_up = re.search(r"kLookUp(\{.*?\});", shares, re.DOTALL)[1]
-    yield "questions apart from look-ups", re.sub(r"kQuestion\{.*?\};", f"kQuestion{look_up};", shares, flags=re.DOTALL)
+        yield rule, {file: re.sub(rf"\b{share} = [.\d]+", f"{share} = {value}", text) for file, text in shares.items()}
+    source = shares[RANK / "ranking.cc"]
+    look_up = re.search(r"kLookUp(\{.*?\});", source, re.DOTALL)[1]
+    apart = re.sub(r"kQuestion\{.*?\};", f"kQuestion{look_up};", source, flags=re.DOTALL)
+    yield "questions apart from look-ups", {**shares, RANK / "ranking.cc": apart}
+
+
+def write(shares):
+    for file, text in shares.items():
+        if file.read_text() != text:
+            file.write_text(text)
 
 
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    build, command, shares = sys.argv[1], sys.argv[2:], SHARES.read_text()
+    build, command = sys.argv[1], sys.argv[2:]
+    shares = {RANK / name: (RANK / name).read_text() for name in ("ranking.h", "ranking.cc")}
     base = figures(build, command)
     print("| without | " + " | ".join(base) + " |")
     print("|---|" + "---|" * len(base))
     print("| (nothing) | " + " | ".join(f"{figure:.3f}" for figure in base.values()) + " |", flush=True)
     try:
         for rule, changed in without_rules(shares):
-            SHARES.write_text(changed)
+            write(changed)
             now = figures(build, command)
             print(f"| {rule} | " + " | ".join(f"{now[name] - base[name]:+.3f}" for name in base) + " |", flush=True)
     finally:
-        SHARES.write_text(shares)
+        write(shares)
 
 
 if __name__ == "__main__":
