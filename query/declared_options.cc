@@ -103,15 +103,21 @@ void add_choosing_options(CLI::App& app, SearchRequest& search, NamedConditions&
       "sections that have any of the words");
 }
 
-void add_command_options(CLI::App& app, CommandRequest& request, TypedOptions& typed) {
+void add_command_options(CLI::App& app, QueryOptions& options) {
+  CommandRequest& request = options.request;
   for (const Command& command : commands()) {
     start_group(app, command.is_daily ? kFindingAround : kFurtherOptions);
     const std::string option(command.option);
     const std::string help(command.help);
+    const auto take = [&options, &command](const std::string& argument) {
+      if (options.command == &kSearchCommand) options.command = &command;
+      options.request.argument = argument;
+    };
     if (command.argument.empty())
-      add_switch(app, option == "--interactive" ? "-i," + option : option, typed.command, help);
+      add_switch(
+          app, option == "--interactive" ? "-i," + option : option, [take] { take(""); }, help);
     else
-      add_text(app, {option, std::string(command.argument), help}, typed.argument);
+      add_value(app, {option, std::string(command.argument), help}, take);
   }
   start_group(app, kFurtherOptions);
   add_number(app,
@@ -120,7 +126,7 @@ void add_command_options(CLI::App& app, CommandRequest& request, TypedOptions& t
   add_switch(app, "--verbose", request.verbose, "with --mcp: log each request on stderr");
 }
 
-void add_output_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
+void add_output_options(CLI::App& app, QueryOptions& options) {
   RenderOptions& render = options.request.render;
   start_group(app, "Output");
   add_format_option(app, render.format);
@@ -134,25 +140,26 @@ void add_output_options(CLI::App& app, QueryOptions& options, TypedOptions& type
             [&render](const std::string& list) { render.fields = parse_fields(list); });
   add_switch(app, "--envelope", render.envelope, "jsonl: start with a line about the whole result");
   add_number(app, {"--format-version", "N", "fail unless the JSON has this version (1)"},
-             {kJsonVersion, kJsonVersion}, typed.format_version);
+             {kJsonVersion, kJsonVersion}, options.format_version);
   add_choice<Messages>(app, "--messages", kMessages, options.messages,
                        "where to send remarks (default stderr)");
 }
 
-void add_terminal_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
+void add_terminal_options(CLI::App& app, QueryOptions& options) {
   RenderOptions& render = options.request.render;
   add_choice<LinkMode>(app, "--links", kLinkModes, options.links,
                        "link each place to its note (default auto)");
   add_value(app, {"--link-form", "FORM", "link target, such as vscode://file{path}:{line}"},
             [&render](const std::string& form) { render.link_form = checked_link_form(form); });
   add_text(app, {"--editor", "COMMAND", "editor for --open (default $VISUAL, then $EDITOR)"},
-           typed.editor);
-  add_switch(app, "--no-pager", typed.no_pager, "never use a pager");
+           options.request.editor);
+  add_switch(app, "--no-pager", options.no_pager, "never use a pager");
   add_color_option(app, options.color);
   add_switch(app, "--twins", render.twins, "list every note that has a copy of the section");
 }
 
-void add_further_options(CLI::App& app, SearchRequest& search, TypedOptions& typed) {
+void add_further_options(CLI::App& app, QueryOptions& options) {
+  SearchRequest& search = options.request.search;
   add_choice<Grouping>(app, "--group", kGroupings, search.grouping,
                        "how to group sections (default together)");
   add_number(app,
@@ -165,19 +172,18 @@ void add_further_options(CLI::App& app, SearchRequest& search, TypedOptions& typ
              "show how the query was read and what each score is made of");
   add_choice<RefreshMode>(app, "--refresh", kRefreshModes, search.refresh,
                           "what to do when notes have changed (default auto)");
-  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, typed.db);
-  add_standard_options(app, typed.standard);
+  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, options.db);
+  add_standard_options(app, options.standard);
 }
 
 }  // namespace
 
-void declare_options(CLI::App& app, QueryOptions& options, TypedOptions& typed) {
-  CommandRequest& request = options.request;
-  add_choosing_options(app, request.search, typed.conditions);
-  add_command_options(app, request, typed);
-  add_output_options(app, options, typed);
-  add_terminal_options(app, options, typed);
-  add_further_options(app, request.search, typed);
+void declare_options(CLI::App& app, QueryOptions& options) {
+  add_choosing_options(app, options.request.search, options.conditions);
+  add_command_options(app, options);
+  add_output_options(app, options);
+  add_terminal_options(app, options);
+  add_further_options(app, options);
   declare_settings(app, {"--limit", "--sort", "--strict", "--any", "--group", "--recency",
                          "--format", "--context", "--max-tokens", "--color", "--links",
                          "--link-form", "--editor", "--no-pager", "--refresh"});

@@ -34,16 +34,17 @@ constexpr ProgramPage kPage{
     "Searches your Markdown notes and shows the sections and lines that match.", kExamples,
     "man notes-query, man notes-query-syntax", WordKind::query_words};
 
-void resolve_format(const CLI::App& app, RenderOptions& render) {
-  const CLI::Option* format = app.get_option("--format");
-  require_at_most_one({format, app.get_option("--json")});
-  if (!render.nul_separated) return;
-  const bool is_chosen = format->count() + app.get_option("--json")->count() > 0;
+void resolve_format(const CLI::App& app, QueryOptions& options) {
+  RenderOptions& render = options.request.render;
+  require_at_most_one({app.get_option("--format"), app.get_option("--json")});
+  const bool is_typed = app.count("--format") + app.count("--json") > 0;
   const bool has_form = render.format.find('{') != render.format.npos;
-  if (is_chosen && render.format != "paths" && !has_form)
+  if (render.nul_separated && is_typed && render.format != "paths" && !has_form)
     throw Error(ExitCode::failure, "--null: works only with --format=paths or a row layout",
                 "write --null alone, or with --format=paths");
-  if (!has_form) render.format = "paths";
+  if (render.nul_separated && !has_form) render.format = "paths";
+  // Ignore a format from the config file if the command does not support it.
+  if (!is_typed && !takes_format(*options.command, render.format)) render.format = "text";
 }
 
 // The query from the command line. A lone `-` means standard input, but not after `--`, so that an
@@ -56,25 +57,16 @@ std::string typed_query(const CommandLine& line, std::span<const char* const> ar
   return text.substr(0, text.find_last_not_of("\r\n") + 1);
 }
 
-void resolve_command(const CLI::App& app, const TypedOptions& typed, QueryOptions& options) {
-  const CLI::Option* first = nullptr;
+void check_command(const CLI::App& app, const QueryOptions& options) {
+  const std::string name(options.command->option);
   for (const Command& command : commands()) {
     const CLI::Option* option = app.get_option(std::string(command.option));
-    if (option->count() == 0) continue;
-    if (first != nullptr) require_at_most_one({first, option});
-    first = option;
-    options.command = &command;
+    if (option->count() > 0 && &command != options.command)
+      require_at_most_one({app.get_option(name), option});
   }
-  CommandRequest& request = options.request;
-  request.argument = typed.argument.value_or("");
-  const std::string_view name = options.command == nullptr ? "" : options.command->option;
-  // Ignore a format from the config file if the command does not support it.
-  const bool is_typed = app.get_option("--format")->count() + app.get_option("--json")->count() > 0;
-  if (!is_typed && !name.empty() && !takes_format(*options.command, request.render.format))
-    request.render.format = "text";
-  if (app.get_option("--max-tokens")->count() > 0 && name != "--get")
+  if (app.count("--max-tokens") > 0 && name != "--get")
     throw Error(ExitCode::failure, "--max-tokens: works only with --get", "leave it out");
-  if (request.verbose && name != "--mcp")
+  if (options.request.verbose && name != "--mcp")
     throw Error(ExitCode::failure, "--verbose: works only with --mcp", "leave it out");
 }
 
@@ -97,12 +89,12 @@ SavedSearches saved_searches(const ConfigFile& config, CivilDay today) {
 }
 
 void check_recency(const CLI::App& app, const SearchRequest& search) {
-  const bool is_typed = app.get_option("--recency")->count() > 0 && search.recency_days > 0;
+  const bool is_typed = app.count("--recency") > 0 && search.recency_days > 0;
   if (!is_typed || search.sort == SortOrder::relevance) return;
-  const bool sort_is_typed = app.get_option("--sort")->count() > 0;
   throw Error(ExitCode::failure, "--recency: works only with --sort=relevance",
-              sort_is_typed ? "leave out --recency or --sort"
-                            : "the config file sets another order: give --sort=relevance too");
+              app.count("--sort") > 0
+                  ? "leave out --recency or --sort"
+                  : "the config file sets another order: give --sort=relevance too");
 }
 
 // A typed --strict or --any overrides the config file, but the file must not set both.
@@ -119,14 +111,6 @@ void check_strictness(const ConfigFile& config) {
   }
 }
 
-// $VISUAL or $EDITOR, else the editor that Debian would use. Empty if there is none.
-std::string usual_editor() {
-  constexpr std::array<std::string_view, 3> kPrograms{"sensible-editor", "editor", "vi"};
-  for (const char* name : {"VISUAL", "EDITOR"})
-    if (auto editor = environment(name)) return *editor;
-  return find_program(kPrograms);
-}
-
 // Applies the options of a half-typed command line, such as --db.
 void read_half_typed(CLI::App& app, const std::vector<std::string>& words) {
   std::vector<const char*> arguments;
@@ -139,11 +123,12 @@ void read_half_typed(CLI::App& app, const std::vector<std::string>& words) {
 }
 
 // What --complete-line prints for the words typed so far.
-std::string completed_query_line(CLI::App& app, const TypedOptions& typed,
+std::string completed_query_line(CLI::App& app, const QueryOptions& options,
                                  std::span<const char* const> words) {
   return completed_line(app, kPage.words, words, [&](const auto& before, const std::string& text) {
     read_half_typed(app, before);
-    return completed_words(index_directory(typed.db), saved_searches(read_config(), today()), text);
+    return completed_words(index_directory(options.db), saved_searches(read_config(), today()),
+                           text);
   });
 }
 
@@ -192,18 +177,16 @@ SynonymSets read_synonyms() {
 
 std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char* const* argv) {
   QueryOptions options;
-  TypedOptions typed;
   const auto app = make_app("notes-query");
-  declare_options(*app, options, typed);
+  declare_options(*app, options);
   const auto arguments = std::span(argv, static_cast<std::size_t>(argc)).subspan(1);
   if (!arguments.empty() && arguments.front() == kCompleteLine)
-    return TextToPrint{completed_query_line(*app, typed, arguments.subspan(1))};
+    return TextToPrint{completed_query_line(*app, options, arguments.subspan(1))};
   const CommandLine line = split_command_line(*app, arguments, SingleDash::is_word);
   apply_options(*app, line);
-  if (const auto text = text_asked_for(*app, kPage, typed.standard)) return *text;
+  if (const auto text = text_asked_for(*app, kPage, options.standard)) return *text;
 
-  options.reads_config = !typed.standard.no_config;
-  const ConfigFile config = options.reads_config ? read_config() : ConfigFile{};
+  const ConfigFile config = options.standard.no_config ? ConfigFile{} : read_config();
   check_strictness(config);
   // Apply the command line again: it overrides the config file.
   if (apply_settings(*app, config)) apply_options(*app, line);
@@ -214,13 +197,11 @@ std::variant<QueryOptions, TextToPrint> parse_query_options(int argc, const char
 
   require_at_most_one({app->get_option("--strict"), app->get_option("--any")});
   check_recency(*app, search);
-  resolve_format(*app, request.render);
-  resolve_command(*app, typed, options);
-  options.pager = !typed.no_pager;
-  request.editor = typed.editor ? *typed.editor : usual_editor();
+  resolve_format(*app, options);
+  check_command(*app, options);
   request.typed_options = line.options;
-  search.index_directory = index_directory(typed.db);
-  search.conditions = condition_texts(typed.conditions, "--");
+  search.index_directory = index_directory(options.db);
+  search.conditions = condition_texts(options.conditions, "--");
   search.query = typed_query(line, arguments);
   if (search.typing == Typing::partial)
     search.query = with_whole_search_name(std::move(search.query), request.saved_searches);

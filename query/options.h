@@ -19,13 +19,16 @@ enum class Messages : std::uint8_t { people, json, none };
 enum class LinkMode : std::uint8_t { automatic, always, never };
 
 struct QueryOptions {
-  const Command* command = nullptr;  // null = search
-  CommandRequest request;            // without the synonyms and what depends on the terminal
+  const Command* command = &kSearchCommand;
+  CommandRequest request;      // without the synonyms and what depends on the terminal
+  NamedConditions conditions;  // resolved into conditions of the request
+  std::optional<std::string> db;
   Messages messages = Messages::people;
   ColorMode color = ColorMode::automatic;
   LinkMode links = LinkMode::automatic;
-  bool pager = true;         // for long output
-  bool reads_config = true;  // read the user's config and synonyms
+  bool no_pager = false;
+  int format_version = kJsonVersion;
+  StandardOptions standard;
 };
 
 // Returns the options to run with, or the text to print for --help, --version or --completion.
@@ -40,19 +43,7 @@ SynonymSets read_synonyms();
 // `path` is used in error messages only.
 SynonymSets parse_synonyms(const std::string& text, const std::string& path);
 
-// Options as typed, before they are resolved into QueryOptions.
-struct TypedOptions {
-  StandardOptions standard;
-  NamedConditions conditions;
-  std::optional<std::string> db;
-  std::optional<std::string> editor;
-  std::optional<std::string> argument;  // of the command, if one was given
-  bool command = false;
-  bool no_pager = false;
-  int format_version = kJsonVersion;
-};
-
-// `options` and `typed` must live until parsing is done.
-void declare_options(CLI::App& app, QueryOptions& options, TypedOptions& typed);
+// `options` must live until parsing is done.
+void declare_options(CLI::App& app, QueryOptions& options);
 
 }  // namespace notes

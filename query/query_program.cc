@@ -102,7 +102,8 @@ std::string host_name() {
 }
 
 void print_or_page(std::string_view text, const QueryOptions& options) {
-  const std::string pager = options.pager && is_longer_than_terminal(text) ? pager_command() : "";
+  const std::string pager =
+      !options.no_pager && is_longer_than_terminal(text) ? pager_command() : "";
   if (pager.empty() || !show_in_pager(pager, text)) print(text);
 }
 
@@ -137,13 +138,12 @@ void fit_to_terminal(QueryOptions& options) {
 
 CommandOutput run(QueryOptions& options) {
   fit_to_terminal(options);
-  const Command* command = options.command;
+  const Command& command = *options.command;
   // Commands that do not search do not read the synonyms, so a bad file cannot make them fail.
-  const bool searches = command == nullptr || command->query != CommandQuery::none;
-  if (searches && options.reads_config) options.request.search.synonyms = read_synonyms();
-  if (command == nullptr) return search_command(options.request);
-  check(*command, options.request);
-  return command->run(options.request);
+  const bool searches = command.query != CommandQuery::none;
+  if (searches && !options.standard.no_config) options.request.search.synonyms = read_synonyms();
+  check(command, options.request);
+  return command.run(options.request);
 }
 
 void advise(const std::string& advice, Messages messages) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,9 +18,9 @@
 namespace notes {
 
 struct CommandRequest {
-  std::string argument;  // the command's argument; empty for a switch and for a search
-  int max_tokens = 0;    // of Markdown; 0 = no limit
-  std::string editor;    // a command line; empty = unknown
+  std::string argument;               // the command's argument; empty for a switch and for a search
+  int max_tokens = 0;                 // of Markdown; 0 = no limit
+  std::optional<std::string> editor;  // a command line; nothing = the usual one
   SavedSearches saved_searches;
   std::vector<std::string> typed_options;  // "--name" or "--name=value"
   bool verbose = false;
@@ -55,7 +56,6 @@ bool takes_format(const Command& command, const std::string& format);
 // Throws Error if the command does not take the request's query or format.
 void check(const Command& command, const CommandRequest& request);
 
-// The default command.
 CommandOutput search_command(const CommandRequest& request);
 CommandOutput open_command(const CommandRequest& request);
 CommandOutput get_command(const CommandRequest& request);
@@ -67,6 +67,10 @@ CommandOutput complete_command(const CommandRequest& request);
 CommandOutput interactive_command(const CommandRequest& request);
 CommandOutput mcp_command(const CommandRequest& request);
 CommandOutput mcp_config_command(const CommandRequest& request);
+
+// What notes-query does without the option of a command. Not in the table.
+inline constexpr Command kSearchCommand{
+    "", "", "", CommandQuery::narrows, CommandFormats::every, search_command};
 
 // Renders the result in the requested format and adds advice.
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request);
@@ -90,10 +94,9 @@ struct EditorCommand {
 // Throws Error if `editor` names no program.
 EditorCommand editor_command(std::string_view editor, const Hit& hit);
 
-// Opens the hit in the user's editor. Call require_editor first: it throws an Error about `option`
-// if there is no editor.
-CommandOutput open_in_editor(const CommandRequest& request, const Hit& hit);
-void require_editor(const CommandRequest& request, const std::string& option);
+// The command line of the user's editor. Throws Error about `option` if there is none.
+std::string require_editor(const CommandRequest& request, const std::string& option);
+CommandOutput open_in_editor(const std::string& editor, const Hit& hit);
 
 // The completions of the last word of `text`. Never refreshes the index, because the user is
 // waiting. Throws the same errors as with_index.

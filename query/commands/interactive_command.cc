@@ -109,10 +109,10 @@ Hit hit_of(const Row& row, const CommandRequest& request) {
 }  // namespace
 
 CommandOutput interactive_command(const CommandRequest& request) {
-  require_editor(request, "--interactive");
+  const std::string editor = require_editor(request, "--interactive");
   const auto row = read_row(picked_line(picker_line(request)));
   if (!row) return {"", "", ExitCode::nothing_found};
-  return open_in_editor(request, hit_of(*row, request));
+  return open_in_editor(editor, hit_of(*row, request));
 }
 
 }  // namespace notes

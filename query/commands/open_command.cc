@@ -54,6 +54,14 @@ bool names_path(const std::vector<std::string>& words) {
       words, [](const std::string& word) { return word.find("{path}") != word.npos; });
 }
 
+// $VISUAL or $EDITOR, else the editor that Debian would use. Empty if there is none.
+std::string usual_editor() {
+  constexpr std::array<std::string_view, 3> kPrograms{"sensible-editor", "editor", "vi"};
+  for (const char* name : {"VISUAL", "EDITOR"})
+    if (auto editor = environment(name)) return *editor;
+  return find_program(kPrograms);
+}
+
 constexpr std::size_t kMostSections = 10000;
 
 std::size_t parse_number(const std::string& typed) {
@@ -99,38 +107,40 @@ EditorCommand editor_command(std::string_view editor, const Hit& hit) {
   return command;
 }
 
-void require_editor(const CommandRequest& request, const std::string& option) {
-  if (request.editor.empty())
+std::string require_editor(const CommandRequest& request, const std::string& option) {
+  std::string editor = request.editor ? *request.editor : usual_editor();
+  if (editor.empty())
     throw Error(ExitCode::failure,
                 option + ": neither --editor, $VISUAL nor $EDITOR names an editor",
                 "for example: export EDITOR=nano");
+  return editor;
 }
 
-CommandOutput open_in_editor(const CommandRequest& request, const Hit& hit) {
-  EditorCommand editor = editor_command(request.editor, hit);
+CommandOutput open_in_editor(const std::string& editor, const Hit& hit) {
+  EditorCommand command = editor_command(editor, hit);
   CommandOutput output;
-  if (!editor.at_line) {
-    const std::string name = printable(editor.words.front());
+  if (!command.at_line) {
+    const std::string name = printable(command.words.front());
     output.advice =
         name +
         ": opens the note at the top, because notes-query does not know how to pass it the line: "
         "use --editor '" +
         name + " … {line} {path}'\n";
   }
-  output.next_program = std::move(editor.words);
+  output.next_program = std::move(command.words);
   return output;
 }
 
 CommandOutput open_command(const CommandRequest& request) {
   const std::size_t number = parse_number(request.argument);
-  require_editor(request, "--open");
+  const std::string editor = require_editor(request, "--open");
   SearchRequest search = request.search;
   search.limit = std::max(search.limit, static_cast<int>(number));
   search.full_matches_suffice = true;
   const SearchResult result = run_search(search);
   if (result.hits.size() < number) return nothing(result, number);
   CommandOutput output =
-      open_in_editor(request, *hits_of(groups_in_view(result.hits, request.render))[number - 1]);
+      open_in_editor(editor, *hits_of(groups_in_view(result.hits, request.render))[number - 1]);
   output.advice.insert(0, advice_on(result).above);
   return output;
 }

@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(a_command_is_found_by_its_option) {
   BOOST_TEST(options.request.argument == "x:1");
   BOOST_TEST(options.request.max_tokens == 9);
   BOOST_TEST(options_of({"--tags", "rye"}).command->option == "--tags");
-  BOOST_TEST((options_of({"rye"}).command == nullptr));
+  BOOST_TEST((options_of({"rye"}).command == &kSearchCommand));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
