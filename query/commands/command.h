@@ -37,14 +37,17 @@ struct CommandOutput {
 
 // Whether it takes a query: on the command line, or later from its client.
 enum class CommandQuery : std::uint8_t { none, narrows, comes_later };
-enum class CommandFormats : std::uint8_t { text, text_and_json, every };
+
+// Names of formats, with blanks between them.
+inline constexpr std::string_view kOnlyText = "text";
+inline constexpr std::string_view kTextOrJson = "text json jsonl";
 
 struct Command {
   std::string_view option;    // "--get"
   std::string_view argument;  // name of its value in the help; empty for a switch
   std::string_view help;
   CommandQuery query;
-  CommandFormats formats;
+  std::string_view formats;  // empty: every format
   CommandOutput (*run)(const CommandRequest& request);
   bool is_daily = true;  // shown by --help, not only by --help-all
 };
@@ -69,8 +72,7 @@ CommandOutput mcp_command(const CommandRequest& request);
 CommandOutput mcp_config_command(const CommandRequest& request);
 
 // What notes-query does without the option of a command. Not in the table.
-inline constexpr Command kSearchCommand{
-    "", "", "", CommandQuery::narrows, CommandFormats::every, search_command};
+inline constexpr Command kSearchCommand{"", "", "", CommandQuery::narrows, "", search_command};
 
 // Renders the result in the requested format and adds advice.
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request);

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "common/index/open_index.h"
+#include "common/text/joined.h"
 #include "query/commands/command.h"
 #include "query/render/advice.h"
 #include "query/render/text_page.h"
@@ -13,26 +14,26 @@ namespace notes {
 namespace {
 
 constexpr std::array<Command, 10> kCommands{{
-    {"--interactive", "", "search as you type, in fzf", CommandQuery::narrows, CommandFormats::text,
+    {"--interactive", "", "search as you type, in fzf", CommandQuery::narrows, kOnlyText,
      interactive_command},
     {"--open", "[N]", "open the N-th section (default 1) in your editor", CommandQuery::narrows,
-     CommandFormats::text, open_command},
+     kOnlyText, open_command},
     {"--get", "SECTION", "print the section with this id, or at PATH:LINE, as Markdown",
-     CommandQuery::none, CommandFormats::text_and_json, get_command},
+     CommandQuery::none, kTextOrJson, get_command},
     {"--like", "SECTION", "find sections like the one with this id, or at PATH:LINE",
-     CommandQuery::narrows, CommandFormats::every, like_command},
-    {"--outline", "PATH", "list the sections of a note", CommandQuery::none,
-     CommandFormats::text_and_json, outline_command},
+     CommandQuery::narrows, "", like_command},
+    {"--outline", "PATH", "list the sections of a note", CommandQuery::none, kTextOrJson,
+     outline_command},
     {"--tags", "", "list all tags and names with the number of sections", CommandQuery::narrows,
-     CommandFormats::text_and_json, tags_command},
+     kTextOrJson, tags_command},
     {"--facets", "LIST", "count sections by tags, names, year, site or level",
-     CommandQuery::narrows, CommandFormats::text_and_json, facets_command},
+     CommandQuery::narrows, kTextOrJson, facets_command},
     {"--complete", "TEXT", "complete the last word of a half-typed query", CommandQuery::none,
-     CommandFormats::text_and_json, complete_command},
+     kTextOrJson, complete_command},
     {"--mcp", "", "serve an agent (MCP) on standard input and output", CommandQuery::comes_later,
-     CommandFormats::text, mcp_command, false},
+     kOnlyText, mcp_command, false},
     {"--mcp-config", "CLIENT", "print what claude-code, cursor, vscode and others need for --mcp",
-     CommandQuery::none, CommandFormats::text, mcp_config_command, false},
+     CommandQuery::none, kOnlyText, mcp_config_command, false},
 }};
 
 // The hits, fitted to the terminal, between the two parts of the advice.
@@ -52,9 +53,7 @@ std::span<const Command> commands() {
 }
 
 bool takes_format(const Command& command, const std::string& format) {
-  return command.formats == CommandFormats::every || format == "text" ||
-         (command.formats == CommandFormats::text_and_json &&
-          (format == "json" || format == "jsonl"));
+  return command.formats.empty() || is_among(command.formats, format);
 }
 
 void check(const Command& command, const CommandRequest& request) {
@@ -64,9 +63,8 @@ void check(const Command& command, const CommandRequest& request) {
     throw Error(ExitCode::failure, option + ": takes no query",
                 "leave out the words and conditions");
   if (!takes_format(command, request.render.format))
-    throw Error(
-        ExitCode::failure, option + ": cannot print " + request.render.format,
-        command.formats == CommandFormats::text ? "leave out --format" : "use text, json or jsonl");
+    throw Error(ExitCode::failure, option + ": cannot print " + request.render.format,
+                command.formats == kOnlyText ? "leave out --format" : "use text, json or jsonl");
 }
 
 bool is_json(const CommandRequest& request) {

@@ -51,9 +51,9 @@ const Format* find_format(std::string_view name);
 // Text output shows the hits of a thread together: the heading once, the best sections under it.
 // Points into the hits it was made from.
 struct HitGroup {
-  const Hit* best = nullptr;      // the first by rank; never null
-  const Hit* heading = nullptr;   // the thread or note itself; null if it is not a hit
-  std::vector<const Hit*> below;  // the other hits, by rank
+  const Hit* best = nullptr;     // the first by rank; never null
+  const Hit* heading = nullptr;  // the thread or note itself; null if it is not a hit
+  std::vector<const Hit*> hits;  // the heading, then the others by rank
 };
 
 // The groups that text output shows: by thread, or each hit on its own. They come in the order of

@@ -38,11 +38,9 @@ bool is_whole_note(const Hit& hit) {
 
 void add_to_group(HitGroup& group, const Hit& hit) {
   if (group.best == nullptr) group.best = &hit;
-  if (hit.section.breadcrumb.size() <= 2 && group.heading == nullptr) {
-    group.heading = &hit;
-  } else {
-    group.below.push_back(&hit);
-  }
+  const bool is_heading = hit.section.breadcrumb.size() <= 2 && group.heading == nullptr;
+  if (is_heading) group.heading = &hit;
+  group.hits.insert(is_heading ? group.hits.begin() : group.hits.end(), &hit);
 }
 
 // The part of the breadcrumb that names the hit's group: the thread, or the note.
@@ -53,7 +51,7 @@ const Crumb& group_crumb(const Hit& hit) {
 // The written tags that all hits of the group share, in the order of the best hit.
 std::vector<std::string> common_tags(const HitGroup& group) {
   std::vector<std::string> names = field_values(group.best->section, FieldId::tag);
-  for (const Hit* hit : hits_of({group})) {
+  for (const Hit* hit : group.hits) {
     const std::vector<std::string> own = field_values(hit->section, FieldId::tag);
     std::erase_if(
         names, [&](const std::string& name) { return std::ranges::find(own, name) == own.end(); });
@@ -176,21 +174,21 @@ class TextWriter {
   // The number of rows of the first few hits.
   std::size_t first_rows() const { return first_rows_; }
 
-  void write_explanation(const SearchResult& result) {
-    for (const std::string& line : result.explanation)
+  void write_explanation() {
+    for (const std::string& line : result_.explanation)
       page_.row(styled(line.empty() ? "#" : "# " + printable(line), Style::faint));
-    if (!result.explanation.empty() && !result.hits.empty()) page_.blank_row();
+    if (!result_.explanation.empty() && !result_.hits.empty()) page_.blank_row();
   }
 
   void write(const HitGroup& group) {
     if (hits_ > 0) page_.blank_row();
-    if (group.heading != nullptr) page_.number_next_row(++hits_);
+    if (group.heading != nullptr) page_.number_next_row(hits_ + 1);
     write_heading(group);
-    if (group.heading != nullptr) write_body(*group.heading, kSectionIndent);
-    for (const Hit* hit : group.below) {
-      page_.number_next_row(++hits_);
-      write_section(*hit, group);
-      write_body(*hit, kLineIndent);
+    for (const Hit* hit : group.hits) {
+      const bool is_heading = hit == group.heading;
+      ++hits_;
+      if (!is_heading) write_section(*hit, group);
+      write_body(*hit, is_heading ? kSectionIndent : kLineIndent);
     }
   }
 
@@ -219,6 +217,7 @@ class TextWriter {
   }
 
   void write_section(const Hit& hit, const HitGroup& group) {
+    page_.number_next_row(hits_);
     std::vector<StyledRow> right;
     std::vector<std::string> tags = field_values(hit.section, FieldId::tag);
     for (const std::string& shown : common_tags(group)) std::erase(tags, shown);
@@ -246,9 +245,8 @@ class TextWriter {
 
   void write_line(const Hit& hit, const Snippet& snippet, std::size_t indent) {
     const TextPlace place{snippet.line, snippet.column, snippet.column_utf16};
-    page_.numbered(indent,
-                   {snippet.line, place_url(hit.path, place, options_),
-                    printable(snippet.plain.text, snippet.plain.highlights), density_.rows_a_line});
+    page_.numbered(indent, snippet.line, place_url(hit.path, place, options_),
+                   printable(snippet.plain.text, snippet.plain.highlights), density_.rows_a_line);
   }
 
   void write_shared(const Hit& hit, std::size_t indent) {
@@ -327,10 +325,8 @@ std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOpti
 
 std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups) {
   std::vector<const Hit*> hits;
-  for (const HitGroup& group : groups) {
-    if (group.heading != nullptr) hits.push_back(group.heading);
-    hits.insert(hits.end(), group.below.begin(), group.below.end());
-  }
+  for (const HitGroup& group : groups)
+    hits.insert(hits.end(), group.hits.begin(), group.hits.end());
   return hits;
 }
 
@@ -338,7 +334,7 @@ std::string render_text(const SearchResult& result, const RenderOptions& options
   const std::vector<HitGroup> groups = groups_in_view(result.hits, options);
   for (const Density& density : kDensities) {
     TextWriter writer(result, options, density);
-    if (options.explain) writer.write_explanation(result);
+    if (options.explain) writer.write_explanation();
     for (const HitGroup& group : groups) writer.write(group);
     const bool fits =
         options.height == 0 || writer.first_rows() <= static_cast<std::size_t>(options.height);

@@ -142,19 +142,14 @@ void TextPage::flow(std::size_t indent, const std::vector<StyledRow>& parts) {
   if (!line.empty()) row(line);
 }
 
-void TextPage::numbered(std::size_t indent, const NumberedLine& line) {
-  const std::string digits = std::to_string(line.number);
+void TextPage::numbered(std::size_t indent, std::uint32_t number, const std::string& url,
+                        const MarkedText& line, std::size_t most_rows) {
+  const std::string digits = std::to_string(number);
   const std::size_t text_column = indent + columns_.line_numbers + kGap;
-  bool is_first = true;
-  for (const MarkedText& part : fit(line.text, {room(width_, text_column), line.most_rows})) {
-    StyledRow next;
-    if (is_first) {
-      next.pad_to(indent + columns_.line_numbers - digits.size())
-          .add_link(digits, line.url, Style::line_number);
-    }
-    row(next.pad_to(text_column).add(part, Style::plain));
-    is_first = false;
-  }
+  StyledRow start = StyledRow().pad_to(indent + columns_.line_numbers - digits.size());
+  start.add_link(digits, url, Style::line_number);
+  for (const MarkedText& part : fit(line, {room(width_, text_column), most_rows}))
+    row(std::exchange(start, {}).pad_to(text_column).add(part, Style::plain));
 }
 
 }  // namespace notes

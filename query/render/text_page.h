@@ -70,13 +70,6 @@ class StyledRow {
   std::size_t width_ = 0;
 };
 
-struct NumberedLine {
-  std::uint32_t number = 1;
-  std::string url;
-  MarkedText text;
-  std::size_t most_rows = 2;
-};
-
 struct PageColumns {
   std::size_t margin = 0;        // left of every row; holds the numbers of hits
   std::size_t line_numbers = 1;  // the digits of the longest line number
@@ -99,7 +92,8 @@ class TextPage {
   // Writes the parts two blanks apart, in as many rows as they need.
   void flow(std::size_t indent, const std::vector<StyledRow>& parts);
   // Writes a line of a note after its number, which is a link. Cuts it around the first highlight.
-  void numbered(std::size_t indent, const NumberedLine& line);
+  void numbered(std::size_t indent, std::uint32_t number, const std::string& url,
+                const MarkedText& line, std::size_t most_rows);
 
  private:
   const RenderOptions& options_;
