@@ -3,8 +3,8 @@
 // to sh, so they contain only fixed or quoted text. Only the id and the numbers of the chosen row
 // are used, and the editor starts without a shell.
 #include <array>
-#include <charconv>
 #include <cstdio>
+#include <sstream>
 #include <sys/wait.h>
 
 #include "common/cli/shell_words.h"
@@ -18,15 +18,10 @@ namespace {
 constexpr int kNotFound = 127;  // sh: cannot find the program
 constexpr int kFailed = 2;      // fzf: error, such as an unknown option
 
-// The id, the numbers of `Row`, then the text to show.
+// The id and the numbers that hit_of reads, then the text to show.
 constexpr std::string_view kRowForm = "{id}\t{line}\t{byte}\t{column}\t{breadcrumb}: {text}";
 constexpr std::string_view kKeys =
     "enter: open   ctrl-t: hide the note   shift-up, shift-down: scroll it   esc: leave";
-
-struct Row {
-  std::string id;
-  std::array<std::uint32_t, 3> numbers{};
-};
 
 std::string in_quotes(std::string_view text) {
   return "'" + shell_quoted(text, '\'') + "'";
@@ -82,26 +77,15 @@ std::string picked_line(const std::string& command) {
   return text.substr(text.rfind('\n') + 1);
 }
 
-std::optional<Row> read_row(const std::string& line) {
-  Row row;
-  std::size_t at = line.find('\t');
-  row.id = line.substr(0, at);
-  for (std::uint32_t& number : row.numbers) {
-    if (at == line.npos) return std::nullopt;
-    std::from_chars(line.data() + at + 1, line.data() + line.size(), number);
-    at = line.find('\t', at + 1);
-  }
-  return row;
-}
-
-Hit hit_of(const Row& row, const CommandRequest& request) {
+Hit hit_of(const std::string& row, const CommandRequest& request) {
   return with_index(request.search.index_directory, [&](const OpenIndex& index) {
-    const auto section = find_section(index, row.id);
-    if (!section) throw unknown_section(index, row.id);
+    std::istringstream parts(row);
+    std::string id;
+    parts >> id;
+    const auto section = find_section(index, id);
+    if (!section) throw unknown_section(index, id);
     Hit hit = plain_hit(index, *section);
-    hit.match_line = row.numbers[0];
-    hit.column = row.numbers[1];
-    hit.column_utf16 = row.numbers[2];
+    parts >> hit.match_line >> hit.column >> hit.column_utf16;
     return hit;
   });
 }
@@ -110,9 +94,9 @@ Hit hit_of(const Row& row, const CommandRequest& request) {
 
 CommandOutput interactive_command(const CommandRequest& request) {
   const std::string editor = require_editor(request, "--interactive");
-  const auto row = read_row(picked_line(picker_line(request)));
-  if (!row) return {"", "", ExitCode::nothing_found};
-  return open_in_editor(editor, hit_of(*row, request));
+  const std::string row = picked_line(picker_line(request));
+  if (row.empty()) return {"", "", ExitCode::nothing_found};
+  return open_in_editor(editor, hit_of(row, request));
 }
 
 }  // namespace notes
