@@ -30,7 +30,6 @@ std::string wider(const Passage& passage, int levels) {
   const std::vector<Crumb>& crumbs = passage.hit.section.breadcrumb;
   const std::size_t depth = crumbs.size() - 1;
   const std::size_t up = std::min(depth, static_cast<std::size_t>(levels));
-  if (up == 0) return passage.hit.section.id;
   if (up == depth) return passage.hit.path;
   return passage.hit.path + ":" + std::to_string(crumbs[depth - up].line);
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <algorithm>
-
 #include "common/index/catalog.h"
 #include "common/index/open_index.h"
 #include "common/text/note_name.h"
@@ -33,33 +31,23 @@ std::size_t parse_cursor(const Json& cursor) {
   return *first;
 }
 
-struct NotePath {
-  std::string path;
-  std::string rel_path;
-};
-
-std::vector<NotePath> read_note_paths(const OpenIndex& index) {
-  std::vector<NotePath> paths;
-  for (const Root& root : index.settings.roots)
-    for (CatalogNote& note : read_catalog(index.database, root.number))
-      paths.push_back({note_path(root, note.rel_path), std::move(note.rel_path)});
-  return paths;
-}
-
 }  // namespace
 
 Json list_resources(const Json& params, Workspace& workspace) {
   const std::size_t first = parse_cursor(params.value("cursor", Json("")));
-  const auto paths =
-      read_fresh_index(workspace.refresh, read_note_paths, [](const auto&) { return Doubt::none; });
-  const std::size_t end = std::min(paths.size(), first + kPageRows);
-  Json list = {{"resources", Json::array()}};
-  for (std::size_t i = first; i < end; ++i)
-    list["resources"].push_back({{"uri", uri_of(paths[i].path)},
-                                 {"name", printable(paths[i].rel_path)},
-                                 {"mimeType", kMarkdown}});
-  if (end < paths.size()) list["nextCursor"] = std::to_string(end);
-  return list;
+  const auto read = [first](const OpenIndex& index) {
+    Json list = {{"resources", Json::array()}};
+    std::size_t notes = 0;
+    for (const Root& root : index.settings.roots)
+      for (const CatalogNote& note : read_catalog(index.database, root.number))
+        if (++notes > first && notes <= first + kPageRows)
+          list["resources"].push_back({{"uri", uri_of(note_path(root, note.rel_path))},
+                                       {"name", printable(note.rel_path)},
+                                       {"mimeType", kMarkdown}});
+    if (notes > first + kPageRows) list["nextCursor"] = std::to_string(first + kPageRows);
+    return list;
+  };
+  return read_fresh_index(workspace.refresh, read, [](const Json&) { return Doubt::none; });
 }
 
 Json list_resource_templates(const Json& /*params*/, Workspace& /*workspace*/) {

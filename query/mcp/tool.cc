@@ -193,10 +193,6 @@ std::string no_such(const std::string& kind, const std::string& name,
          (nearest.empty() ? "" : "; did you mean " + nearest + "?");
 }
 
-std::string number_text(const Json& number) {
-  return std::to_string(number.get<std::int64_t>());
-}
-
 std::string shortened(std::string_view text, std::size_t max_bytes) {
   std::string whole = printable(text);
   if (whole.size() <= max_bytes) return whole;
