@@ -28,22 +28,9 @@ constexpr const char* kLess = "command -v less >/dev/null || exit 127; exec less
 constexpr int kNotStarted = 127;  // the shell's exit status when it cannot find a program
 
 // While the pager runs, keys such as Ctrl-C are for it, and quitting it must not kill us.
-class SignalsIgnored {
- public:
-  SignalsIgnored() {
-    for (std::size_t i = 0; i < kSignals.size(); ++i)
-      before_[i] = std::signal(kSignals[i], SIG_IGN);
-  }
-  ~SignalsIgnored() {
-    for (std::size_t i = 0; i < kSignals.size(); ++i) std::signal(kSignals[i], before_[i]);
-  }
-  SignalsIgnored(const SignalsIgnored&) = delete;
-  SignalsIgnored& operator=(const SignalsIgnored&) = delete;
-
- private:
-  static constexpr std::array<int, 3> kSignals{SIGINT, SIGQUIT, SIGPIPE};
-  std::array<void (*)(int), 3> before_{};
-};
+void handle_signals(void (*handler)(int)) {
+  for (const int number : {SIGINT, SIGQUIT, SIGPIPE}) std::signal(number, handler);
+}
 
 // Nearly all terminals show links or ignore them. These print the escape sequence as text.
 bool is_known_to_print_links() {
@@ -83,9 +70,10 @@ bool show_in_pager(const std::string& command, std::string_view text) {
   ::setenv("LV", "-c", 0);
   std::FILE* pipe = ::popen(command.c_str(), "we");
   if (pipe == nullptr) return false;
-  const SignalsIgnored ignored;
+  handle_signals(SIG_IGN);
   std::fwrite(text.data(), 1, text.size(), pipe);
   const int status = ::pclose(pipe);
+  handle_signals(SIG_DFL);
   return !(WIFEXITED(status) && WEXITSTATUS(status) == kNotStarted);
 }
 
