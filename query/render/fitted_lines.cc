@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Fits text into the columns of a terminal.
 #include <algorithm>
+#include <sstream>
 
 #include "common/text/code_point.h"
 #include "common/text/display_width.h"
@@ -147,23 +148,17 @@ std::vector<MarkedText> fit(const MarkedText& line, LineBox box) {
 std::string wrapped(std::string_view text, int columns) {
   const LineBox box{static_cast<std::size_t>(std::max(columns, kNarrowest)), kUnlimited};
   std::string rows;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    for (const MarkedText& row : fit({std::string(text.substr(0, end)), {}}, box))
-      rows += row.text + '\n';
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  std::istringstream lines{std::string(text)};
+  for (std::string line; std::getline(lines, line);)
+    for (const MarkedText& row : fit({line, {}}, box)) rows += row.text + '\n';
   return rows;
 }
 
 std::size_t count_terminal_rows(std::string_view text, std::size_t columns) {
   std::size_t rows = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::size_t width = line_width(text.substr(0, end));
-    rows += std::max<std::size_t>(1, (width + columns - 1) / columns);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  std::istringstream lines{std::string(text)};
+  for (std::string line; std::getline(lines, line);)
+    rows += std::max<std::size_t>(1, (line_width(line) + columns - 1) / columns);
   return rows;
 }
 

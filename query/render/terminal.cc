@@ -167,7 +167,7 @@ class TextWriter {
         options_(options),
         density_(density),
         shown_(hits_of(groups_in_view(result.hits, options))),
-        page_(options, {margin(result, options), widest_line_number(result)}) {}
+        page_(options, margin(result, options), widest_line_number(result)) {}
 
   const std::string& text() const { return page_.text(); }
 

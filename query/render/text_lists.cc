@@ -40,7 +40,7 @@ class OutlineWriter {
     StyledRow row;
     row.add_link(place_of(section), place_url(outline_.path, {section.heading_line()}, options_),
                  Style::location);
-    for (const std::string& part : title_rows(section, column)) {
+    for (const MarkedText& part : title_rows(section, column)) {
       if (row.width() > column) text_ += std::exchange(row, {}).text(options_);
       row.pad_to(column).add(part, depth == 0 ? Style::title : Style::plain);
     }
@@ -48,14 +48,11 @@ class OutlineWriter {
     text_ += row.text(options_);
   }
 
-  std::vector<std::string> title_rows(const Section& section, std::size_t column) const {
-    const std::string title = printable(section.title());
+  std::vector<MarkedText> title_rows(const Section& section, std::size_t column) const {
+    const MarkedText title{printable(section.title()), {}};
     const auto width = static_cast<std::size_t>(options_.width);
     if (!options_.to_terminal || width < column + kFewestColumns) return {title};
-    std::vector<std::string> rows;
-    for (MarkedText& row : fit({title, {}}, {width - column, kTitleRows}))
-      rows.push_back(std::move(row.text));
-    return rows;
+    return fit(title, {width - column, kTitleRows});
   }
 
   // Leaves out a date that is the same as the parent's.
@@ -65,14 +62,14 @@ class OutlineWriter {
     dates_.push_back(shown_date(section.date));
     const std::string& date = dates_[depth];
     if (date.empty() || (depth > 0 && date == dates_[depth - 1])) return;
-    const bool fits =
-        row.width() + kIndent + date.size() <= static_cast<std::size_t>(options_.width);
-    if (!fits && options_.to_terminal) {
+    const std::size_t width = row.width() + kIndent + date.size();
+    if (options_.to_terminal && width > static_cast<std::size_t>(options_.width)) {
       text_ += std::exchange(row, {}).text(options_);
-      row.pad_to(column).add(date, Style::date);
+      row.pad_to(column);
     } else {
-      row.add("  ").add(date, Style::date);
+      row.add("  ");
     }
+    row.add(date, Style::date);
   }
 
   const NoteOutline& outline_;

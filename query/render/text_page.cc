@@ -92,11 +92,11 @@ std::string StyledRow::text_of(const Piece& piece, const RenderOptions& options)
   return is_link ? "\x1b]8;;" + piece.url + "\x1b\\" + text + "\x1b]8;;\x1b\\" : text;
 }
 
-TextPage::TextPage(const RenderOptions& options, PageColumns columns)
+TextPage::TextPage(const RenderOptions& options, std::size_t margin, std::size_t line_numbers)
     : options_(options),
-      columns_(columns),
-      width_(static_cast<std::size_t>(std::clamp(options.width, kNarrowest, kWidest)) -
-             columns.margin) {}
+      margin_(margin),
+      line_numbers_(line_numbers),
+      width_(static_cast<std::size_t>(std::clamp(options.width, kNarrowest, kWidest)) - margin) {}
 
 void TextPage::blank_row() {
   text_ += '\n';
@@ -105,11 +105,11 @@ void TextPage::blank_row() {
 
 void TextPage::row(const StyledRow& row) {
   StyledRow whole;
-  if (columns_.margin > 0 && next_number_ > 0) {
+  if (margin_ > 0 && next_number_ > 0) {
     const std::string digits = std::to_string(std::exchange(next_number_, 0));
-    whole.pad_to(columns_.margin - kGap - digits.size()).add(digits, Style::faint);
+    whole.pad_to(margin_ - kGap - digits.size()).add(digits, Style::faint);
   }
-  text_ += whole.pad_to(columns_.margin).add(row).text(options_);
+  text_ += whole.pad_to(margin_).add(row).text(options_);
   ++rows_;
 }
 
@@ -145,8 +145,8 @@ void TextPage::flow(std::size_t indent, const std::vector<StyledRow>& parts) {
 void TextPage::numbered(std::size_t indent, std::uint32_t number, const std::string& url,
                         const MarkedText& line, std::size_t most_rows) {
   const std::string digits = std::to_string(number);
-  const std::size_t text_column = indent + columns_.line_numbers + kGap;
-  StyledRow start = StyledRow().pad_to(indent + columns_.line_numbers - digits.size());
+  const std::size_t text_column = indent + line_numbers_ + kGap;
+  StyledRow start = StyledRow().pad_to(indent + line_numbers_ - digits.size());
   start.add_link(digits, url, Style::line_number);
   for (const MarkedText& part : fit(line, {room(width_, text_column), most_rows}))
     row(std::exchange(start, {}).pad_to(text_column).add(part, Style::plain));

@@ -70,14 +70,11 @@ class StyledRow {
   std::size_t width_ = 0;
 };
 
-struct PageColumns {
-  std::size_t margin = 0;        // left of every row; holds the numbers of hits
-  std::size_t line_numbers = 1;  // the digits of the longest line number
-};
-
 class TextPage {
  public:
-  TextPage(const RenderOptions& options, PageColumns columns);
+  // Columns: `margin` is left of every row and holds the numbers of hits, `line_numbers` is for the
+  // digits of the longest line number.
+  TextPage(const RenderOptions& options, std::size_t margin, std::size_t line_numbers);
 
   const std::string& text() const { return text_; }  // so far
   std::size_t rows() const { return rows_; }         // so far
@@ -97,7 +94,8 @@ class TextPage {
 
  private:
   const RenderOptions& options_;
-  PageColumns columns_;
+  std::size_t margin_;
+  std::size_t line_numbers_;
   std::size_t width_;  // without the margin
   std::string text_;
   std::size_t rows_ = 0;
