@@ -199,104 +199,86 @@ struct SectionDocuments::State {
   TermCounts stems;    // of the current piece
   TermCounts exact_forms;
 
-  void add_own_text(Xapian::Document& document, const ExtractedSection& extracted);
-  void add_piece(Xapian::Document& document, std::string_view piece, std::size_t offset,
-                 ByteRange heading);
-  static void add_counted(Xapian::Document& document, std::string_view prefix,
-                          const TermCounts& counts);
-  void add_names(Xapian::Document& document, const std::vector<std::string>& names);
-  void add_whole_titles(Xapian::Document& document, const ExtractedSection& extracted);
-  void add_inherited_titles(Xapian::Document& document, const Section& section);
-  void add_fields(Xapian::Document& document, const ExtractedSection& extracted);
-  void add_acronyms(Xapian::Document& document, const std::vector<Acronym>& acronyms);
-  std::string stems_of(std::string_view text);
-};
-
-void SectionDocuments::State::add_own_text(Xapian::Document& document,
-                                           const ExtractedSection& extracted) {
-  const std::string_view text = extracted.text;
-  for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
-    end = begin + end_of_slice(text.substr(begin), kPieceBytes);
-    add_piece(document, text.substr(begin, end - begin), begin, extracted.heading_text);
-  }
-}
-
-// The piece begins at `offset` in the text that `heading` refers to.
-void SectionDocuments::State::add_piece(Xapian::Document& document, std::string_view piece,
-                                        std::size_t offset, ByteRange heading) {
-  stems.clear();
-  exact_forms.clear();
-  for (const Term& term : analyzer.analyze(piece)) {
-    if (term.role == TermRole::word) words.add(print_of(term.stem));
-    const std::size_t begin = offset + term.begin_byte;
-    const bool is_in_heading = begin >= heading.begin && begin < heading.end;
-    stems.add(term.stem, is_in_heading ? kHeadingWdf : 1);
-    if (term.exact != term.stem) exact_forms.add(term.exact, 1);
-  }
-  add_counted(document, {}, stems);
-  add_counted(document, prefix::exact, exact_forms);
-}
-
-void SectionDocuments::State::add_counted(Xapian::Document& document, std::string_view prefix,
-                                          const TermCounts& counts) {
-  for (const auto& [term, wdf] : counts.all()) {
-    const Xapian::termcount count = document.termlist_count();
-    if (count > kMaxTerms || (count > kMaxTermsWithDigits && has_digit(term))) continue;
-    document.add_term(std::string(prefix).append(term), wdf);
-  }
-}
-
-void SectionDocuments::State::add_names(Xapian::Document& document,
-                                        const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    words.add(kBarrier);
-    for (const Term& term : analyzer.analyze(name)) {
-      if (term.role == TermRole::word) words.add(print_of(term.stem));
-      document.add_term(std::string(term.stem), kHeadingWdf);
+  void add_own_text(Xapian::Document& document, const ExtractedSection& extracted) {
+    const std::string_view text = extracted.text;
+    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
+      end = begin + end_of_slice(text.substr(begin), kPieceBytes);
+      add_piece(document, text.substr(begin, end - begin), begin, extracted.heading_text);
     }
   }
-}
 
-void SectionDocuments::State::add_whole_titles(Xapian::Document& document,
-                                               const ExtractedSection& extracted) {
-  const auto add = [&](const std::string& title) {
-    if (const std::string term = whole_title_term(title, analyzer); !term.empty())
-      document.add_boolean_term(term);
-  };
-  add(extracted.section.title());
-  for (const std::string& title : extracted.section.other_titles) add(title);
-}
-
-void SectionDocuments::State::add_inherited_titles(Xapian::Document& document,
-                                                   const Section& section) {
-  for (std::size_t depth = 0; depth + 1 < section.breadcrumb.size(); ++depth)
-    for (const Term& term : analyzer.analyze(section.breadcrumb[depth].title))
-      document.add_term(std::string(term.stem), inherited_wdf(depth));
-}
-
-void SectionDocuments::State::add_fields(Xapian::Document& document,
-                                         const ExtractedSection& extracted) {
-  for (const Field& row : fields()) {
-    if (row.kind == FieldKind::path && extracted.section.level != Level::note) continue;
-    for (const std::string& value : values_of(extracted, row.id))
-      add_field_terms(document, row, value, analyzer);
+  // The piece begins at `offset` in the text that `heading` refers to.
+  void add_piece(Xapian::Document& document, std::string_view piece, std::size_t offset,
+                 ByteRange heading) {
+    stems.clear();
+    exact_forms.clear();
+    for (const Term& term : analyzer.analyze(piece)) {
+      if (term.role == TermRole::word) words.add(print_of(term.stem));
+      const std::size_t begin = offset + term.begin_byte;
+      const bool is_in_heading = begin >= heading.begin && begin < heading.end;
+      stems.add(term.stem, is_in_heading ? kHeadingWdf : 1);
+      if (term.exact != term.stem) exact_forms.add(term.exact, 1);
+    }
+    add_counted(document, {}, stems);
+    add_counted(document, prefix::exact, exact_forms);
   }
-}
 
-std::string SectionDocuments::State::stems_of(std::string_view text) {
-  std::string row;
-  for (const Term& term : analyzer.analyze(text))
-    if (term.role == TermRole::word) row.append(row.empty() ? "" : " ").append(term.stem);
-  return row;
-}
-
-void SectionDocuments::State::add_acronyms(Xapian::Document& document,
-                                           const std::vector<Acronym>& acronyms) {
-  for (const auto& [letters, expansion] : acronyms) {
-    document.add_boolean_term(acronym_term(stems_of(letters), expansion));
-    document.add_boolean_term(acronym_term(stems_of(expansion), letters));
+  static void add_counted(Xapian::Document& document, std::string_view prefix,
+                          const TermCounts& counts) {
+    for (const auto& [term, wdf] : counts.all()) {
+      const Xapian::termcount count = document.termlist_count();
+      if (count > kMaxTerms || (count > kMaxTermsWithDigits && has_digit(term))) continue;
+      document.add_term(std::string(prefix).append(term), wdf);
+    }
   }
-}
+
+  void add_names(Xapian::Document& document, const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+      words.add(kBarrier);
+      for (const Term& term : analyzer.analyze(name)) {
+        if (term.role == TermRole::word) words.add(print_of(term.stem));
+        document.add_term(std::string(term.stem), kHeadingWdf);
+      }
+    }
+  }
+
+  void add_whole_titles(Xapian::Document& document, const ExtractedSection& extracted) {
+    const auto add = [&](const std::string& title) {
+      if (const std::string term = whole_title_term(title, analyzer); !term.empty())
+        document.add_boolean_term(term);
+    };
+    add(extracted.section.title());
+    for (const std::string& title : extracted.section.other_titles) add(title);
+  }
+
+  void add_inherited_titles(Xapian::Document& document, const Section& section) {
+    for (std::size_t depth = 0; depth + 1 < section.breadcrumb.size(); ++depth)
+      for (const Term& term : analyzer.analyze(section.breadcrumb[depth].title))
+        document.add_term(std::string(term.stem), inherited_wdf(depth));
+  }
+
+  void add_fields(Xapian::Document& document, const ExtractedSection& extracted) {
+    for (const Field& row : fields()) {
+      if (row.kind == FieldKind::path && extracted.section.level != Level::note) continue;
+      for (const std::string& value : values_of(extracted, row.id))
+        add_field_terms(document, row, value, analyzer);
+    }
+  }
+
+  std::string stems_of(std::string_view text) {
+    std::string row;
+    for (const Term& term : analyzer.analyze(text))
+      if (term.role == TermRole::word) row.append(row.empty() ? "" : " ").append(term.stem);
+    return row;
+  }
+
+  void add_acronyms(Xapian::Document& document, const std::vector<Acronym>& acronyms) {
+    for (const auto& [letters, expansion] : acronyms) {
+      document.add_boolean_term(acronym_term(stems_of(letters), expansion));
+      document.add_boolean_term(acronym_term(stems_of(expansion), letters));
+    }
+  }
+};
 
 SectionDocuments::SectionDocuments(const std::string& language)
     : state_(std::make_unique<State>(language)) {}
