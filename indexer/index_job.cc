@@ -168,43 +168,31 @@ class IndexJob {
     outcome_.changed = true;
   }
 
-  BuildRequest build_request() const {
-    BuildRequest build;
-    build.path = new_generation_path(request_.directory);
-    build.language = outcome_.settings.language;
-    build.jobs = request_.jobs;
-    build.progress = [this](std::uint64_t notes, std::uint64_t bytes) {
-      report_({notes, progress_.total_notes, bytes, progress_.total_bytes});
-    };
-    return build;
-  }
-
   void write_generation() {
     std::vector<NoteToBuild> notes;
-    for (const RootScan& scan : scans_)
-      for (const FoundNote& note : scan.to_read)
-        notes.push_back({scan.root, note.rel_path, note.stamp.size});
-    const BuildRequest build = build_request();
-    BuildResult built = build_generation(build, notes);
-    std::ranges::move(built.diagnostics, std::back_inserter(outcome_.diagnostics));
-    store_catalog(build.path, std::move(built.notes));
+    for (RootScan& scan : scans_)
+      for (const FoundNote& found : scan.to_read) notes.push_back({&scan, &found, {}});
+    const auto report = [this](std::uint64_t read, std::uint64_t bytes) {
+      report_({read, progress_.total_notes, bytes, progress_.total_bytes});
+    };
+    const BuildRequest build{new_generation_path(request_.directory), outcome_.settings.language,
+                             request_.jobs, report};
+    std::ranges::move(build_generation(build, notes), std::back_inserter(outcome_.diagnostics));
+    store_catalog(build.path, notes);
     sync_folder(build.path);
     switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());
   }
 
   // Stores what segments do not hold because merging would lose it.
-  void store_catalog(const std::string& path, std::vector<std::optional<CatalogNote>> notes) {
+  void store_catalog(const std::string& path, std::vector<NoteToBuild>& notes) {
     Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
-    auto note = notes.begin();
-    for (RootScan& scan : scans_) {
-      for (const FoundNote& found : scan.to_read) {
-        ++(*note ? run_.added : run_.skipped);
-        if (*note) tell("added ", *scan.root, found.rel_path);
-        if (*note) scan.learned[found.rel_path] = std::move(*note);
-        ++note;
-      }
-      write_learned(database, scan);
+    for (auto& [scan, found, catalog] : notes) {
+      ++(catalog ? run_.added : run_.skipped);
+      if (!catalog) continue;
+      tell("added ", *scan->root, found->rel_path);
+      scan->learned[found->rel_path] = std::move(*catalog);
     }
+    for (RootScan& scan : scans_) write_learned(database, scan);
     store_settings(database);
     database.commit();
   }

@@ -11,20 +11,14 @@
 #include <vector>
 
 #include "common/error.h"
-#include "common/index/catalog.h"
-#include "common/index/settings.h"
+#include "indexer/store/root_scan.h"
 
 namespace notes {
 
 struct NoteToBuild {
-  const Root* root = nullptr;  // must outlive the build
-  std::string rel_path;
-  std::uint64_t size = 0;  // bytes, as found: balances the work
-};
-
-struct BuildResult {
-  std::vector<std::optional<CatalogNote>> notes;  // one for each; nothing if it could not be read
-  std::vector<Diagnostic> diagnostics;
+  RootScan* scan = nullptr;
+  const FoundNote* found = nullptr;    // its size balances the work
+  std::optional<CatalogNote> catalog;  // once it is built; nothing if it could not be read
 };
 
 struct BuildRequest {
@@ -36,6 +30,7 @@ struct BuildRequest {
 };
 
 // The same index whatever the number of jobs. Throws what Xapian throws and Error.
-BuildResult build_generation(const BuildRequest& request, const std::vector<NoteToBuild>& notes);
+std::vector<Diagnostic> build_generation(const BuildRequest& request,
+                                         std::vector<NoteToBuild>& notes);
 
 }  // namespace notes
