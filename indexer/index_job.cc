@@ -122,8 +122,7 @@ class IndexJob {
     // A changed .gitignore may be why most notes are gone.
     if (2 * scan.vanished.size() > scan.catalog.size())
       outcome_.remarks.push_back(remark_on_gitignore(root));
-    if (!scan.has_notes &&
-        std::ranges::count(request_.new_roots, root.path, &RootRequest::path) > 0)
+    if (!scan.has_notes && std::ranges::count(request_.new_roots, root.path, &Root::path) > 0)
       outcome_.remarks.push_back(root.path +
                                  ": has no notes yet; they will be indexed when there are some");
     if (scan.has_notes && root.is_mount_point != is_mount_point(root.path)) {

@@ -18,7 +18,7 @@ namespace notes {
 
 struct IndexRequest {
   std::string directory;  // of the index
-  std::vector<RootRequest> new_roots;
+  std::vector<Root> new_roots;
   RootRules rules;                         // of the new roots, or of all if there are none
   std::vector<std::string> removed_roots;  // as typed
   // As typed. Only these notes and folders are checked, and they are read even if they did not

@@ -169,10 +169,9 @@ class WatchRun {
 
   // Watches the current roots, and the file that changes when another run adds or removes one.
   void follow_roots() {
-    std::vector<WatchedRoot> places{{settings_copy_path(directory_), {}}};
+    std::vector<Root> places{{.path = settings_copy_path(directory_), .is_file = true}};
     try {
-      for (const Root& root : open_index(directory_).settings.roots)
-        places.push_back({root.path, rules_of(root)});
+      std::ranges::move(open_index(directory_).settings.roots, std::back_inserter(places));
     } catch (const Error& error) {
       return try_again(error, kRetryAfter);
     }
@@ -193,9 +192,8 @@ class WatchRun {
 
   IndexOptions pending_;  // has its paths until they are roots of the index
   std::string directory_;
-  std::shared_ptr<FolderWatcher> watcher_ =
-      std::make_shared<FolderWatcher>(std::vector<WatchedRoot>());
-  std::vector<WatchedRoot> followed_;
+  std::shared_ptr<FolderWatcher> watcher_ = std::make_shared<FolderWatcher>(std::vector<Root>());
+  std::vector<Root> followed_;
   std::optional<milliseconds> due_;  // the next update, even if nothing changes until then
   bool began_ = false;
   std::string told_;  // the current obstacle, reported once

@@ -52,10 +52,10 @@ void take_rules(Root& root, const RootRules& rules) {
 constexpr std::array<const char*, 4> kTextExtensions{"org", "qmd", "rmd", "adoc"};
 
 // Ignores errors: they are reported when the root is indexed.
-Found look_into(const Root& root, const FindRules& rules, const Places& places = {}) {
+Found look_into(const Root& root, const Places& places = {}) {
   std::vector<Diagnostic> told_later;
   try {
-    return find_notes(root.path, rules, told_later, places);
+    return find_notes(root, told_later, places);
   } catch (const Error&) {
     return {};
   }
@@ -65,22 +65,22 @@ Found look_into(const Root& root, const FindRules& rules, const Places& places =
 bool takes(const Root& root, const std::string& path) {
   const auto place = place_below(path, root.path);
   if (!place) return false;
-  const Found found = look_into(root, rules_of(root), {*place});
+  const Found found = look_into(root, {*place});
   const auto is_it = [&](const auto& entry) { return entry.rel_path == *place; };
   return std::ranges::any_of(found.notes, is_it) || std::ranges::any_of(found.folders, is_it);
 }
 
 // Returns a sentence if a folder around the root already includes it, else "".
-std::string add_root(IndexSettings& settings, const RootRequest& request, const RootRules& rules) {
+std::string add_root(IndexSettings& settings, const Root& request, const RootRules& rules) {
   for (Root& root : settings.roots) {
     if (!covers(root, request.path)) continue;
     take_rules(root, rules);
     if (root.path == request.path) return "";
     if (takes(root, request.path)) return request.path + " is indexed with " + root.path;
   }
-  Root root{settings.next_root_number++, request.path, request.is_file};
+  Root& root = settings.roots.emplace_back(request);
+  root.number = settings.next_root_number++;
   take_rules(root, rules);
-  settings.roots.push_back(std::move(root));
   return "";
 }
 
@@ -116,22 +116,20 @@ std::optional<std::string> place_in(const Root& root, const std::string& path) {
 // includes them.
 std::string remark_on_extensions(const Root& root) {
   if (root.is_file) return {};
-  FindRules rules = rules_of(root);
-  const std::vector<std::string> taken = std::exchange(rules.extensions, {});
-  for (const std::string extension : kTextExtensions)
-    if (std::ranges::find(taken, extension) == taken.end()) rules.extensions.push_back(extension);
-  const std::vector<FoundNote> files = look_into(root, rules).notes;
+  Root whole = root;
+  whole.extra_extensions = {kTextExtensions.begin(), kTextExtensions.end()};
+  const std::vector<FoundNote> files = look_into(whole).notes;
   std::vector<std::string> counts;
   std::vector<std::string> unread;
-  for (const std::string& extension : rules.extensions) {
-    const FindRules only{.extensions = {extension}, .ignore_globs = {}};
+  for (const std::string& extension : whole.extra_extensions) {
+    if (std::ranges::count(root.extra_extensions, extension) > 0) continue;
     const auto count = std::ranges::count_if(
-        files, [&](const FoundNote& file) { return has_note_extension(file.rel_path, only); });
+        files, [&](const FoundNote& file) { return has_extension(file.rel_path, extension); });
     if (count == 0) continue;
     counts.push_back(std::to_string(count) + " ." + extension);
     unread.push_back(extension);
   }
-  if (files.empty()) return {};
+  if (unread.empty()) return {};
   return root.path + ": not read: " + joined(counts, ", ") +
          "; to read them: --ext=" + joined(unread, ",");
 }
@@ -139,18 +137,18 @@ std::string remark_on_extensions(const Root& root) {
 }  // namespace
 
 std::string remark_on_gitignore(const Root& root) {
-  FindRules rules = rules_of(root);
-  if (root.is_file || !rules.obey_gitignore) return {};
-  const std::size_t taken = look_into(root, rules).notes.size();
-  rules.obey_gitignore = false;
-  const std::size_t all = look_into(root, rules).notes.size();
+  if (root.is_file || !root.obey_gitignore) return {};
+  Root whole = root;
+  whole.obey_gitignore = false;
+  const std::size_t taken = look_into(root).notes.size();
+  const std::size_t all = look_into(whole).notes.size();
   if (2 * taken >= all) return {};
   return root.path + ": .gitignore leaves out " + std::to_string(all - taken) + " of " +
          std::to_string(all) + " notes; to index them: --gitignore=no";
 }
 
-RootRequest request_root(const std::string& path) {
-  RootRequest request;
+Root request_root(const std::string& path) {
+  Root request;
   request.path = absolute_path(path);
   struct stat status {};
   if (::stat(request.path.c_str(), &status) != 0)
@@ -163,12 +161,11 @@ RootRequest request_root(const std::string& path) {
   return request;
 }
 
-std::vector<std::string> add_roots(IndexSettings& settings,
-                                   const std::vector<RootRequest>& requests,
+std::vector<std::string> add_roots(IndexSettings& settings, const std::vector<Root>& requests,
                                    const RootRules& rules) {
   const std::uint32_t first_new = settings.next_root_number;
   std::vector<std::string> remarks;
-  for (const RootRequest& request : requests) remarks.push_back(add_root(settings, request, rules));
+  for (const Root& request : requests) remarks.push_back(add_root(settings, request, rules));
   if (requests.empty())
     for (Root& root : settings.roots) take_rules(root, rules);
   std::ranges::sort(settings.roots, {}, &Root::path);
@@ -210,9 +207,9 @@ void remove_root(IndexSettings& settings, const std::string& path) {
   throw Error(ExitCode::failure, path + ": is not a root of the index", roots_hint(settings.roots));
 }
 
-std::string drop_roots_but(const std::vector<RootRequest>& requests, IndexSettings& settings) {
+std::string drop_roots_but(const std::vector<Root>& requests, IndexSettings& settings) {
   return list_of(take_out(settings.roots, [&](const Root& root) {
-    return std::ranges::find(requests, root.path, &RootRequest::path) != requests.end();
+    return std::ranges::find(requests, root.path, &Root::path) != requests.end();
   }));
 }
 

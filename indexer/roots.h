@@ -13,12 +13,6 @@
 
 namespace notes {
 
-// A root given on the command line.
-struct RootRequest {
-  std::string path;  // absolute, existing
-  bool is_file = false;
-};
-
 // How to walk roots from now on. What is not given stays as it was.
 struct RootRules {
   std::vector<std::string> ignore_globs;      // replace the earlier ones
@@ -26,15 +20,14 @@ struct RootRules {
   std::optional<bool> obey_gitignore;
 };
 
-// Checks a path as typed. Throws Error if there is no such file or folder.
-RootRequest request_root(const std::string& path);
+// The root at a path as typed, without a number. Throws Error if there is no such file or folder.
+Root request_root(const std::string& path);
 
 // Adds each root, unless an indexed folder already includes it. A root that another one includes is
 // absorbed. The rules apply to the requested roots, or to all if none is requested. Returns what
 // the user should know, one sentence each: what was absorbed or already indexed, and what the rules
 // of a new root leave out.
-std::vector<std::string> add_roots(IndexSettings& settings,
-                                   const std::vector<RootRequest>& requests,
+std::vector<std::string> add_roots(IndexSettings& settings, const std::vector<Root>& requests,
                                    const RootRules& rules);
 
 // One sentence if .gitignore leaves out most of the notes of a root, else "". It names the option
@@ -45,7 +38,7 @@ std::string remark_on_gitignore(const Root& root);
 void remove_root(IndexSettings& settings, const std::string& path);
 
 // Drops the roots that were not requested, and returns their paths: "/a, /b".
-std::string drop_roots_but(const std::vector<RootRequest>& requests, IndexSettings& settings);
+std::string drop_roots_but(const std::vector<Root>& requests, IndexSettings& settings);
 
 // For each root, the paths that lie below it, even if a root or a path leads through links. A path
 // below no root gets a diagnostic; throws Error if no path is below one.

@@ -19,11 +19,11 @@ namespace notes {
 // other root ever gets.
 struct Root {
   std::uint32_t number = 0;
-  std::string path;      // absolute
-  bool is_file = false;  // then the root is a single note
-  std::vector<std::string> ignore_globs = {};
-  std::vector<std::string> extra_extensions = {};  // without dot
-  bool obey_gitignore = true;
+  std::string path;                                // absolute
+  bool is_file = false;                            // then the root is a single note
+  std::vector<std::string> ignore_globs = {};      // in .gitignore syntax, relative to the root
+  std::vector<std::string> extra_extensions = {};  // in lower case, without dot
+  bool obey_gitignore = true;                      // .notesignore is always obeyed
   bool is_mount_point = false;  // when last walked; if now empty and not one, its disk is off
   bool operator==(const Root&) const = default;
 };

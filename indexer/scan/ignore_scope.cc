@@ -7,7 +7,6 @@
 #include <sys/stat.h>
 #include <utility>
 
-#include "common/index/settings.h"
 #include "common/small_file.h"
 
 namespace notes {
@@ -174,11 +173,10 @@ Verdict IgnoreRules::verdict(std::string_view path, EntryKind kind) const {
   return Verdict::undecided;
 }
 
-IgnoreScopes::IgnoreScopes(const std::string& root_path, const FindRules& rules)
-    : root_path_(root_path),
-      obey_gitignore_(rules.obey_gitignore),
-      globs_{IgnoreRules(rules.ignore_globs), base_below(root_path), nullptr},
-      built_in_{IgnoreRules(kBuiltInRules), base_below(root_path), nullptr} {}
+IgnoreScopes::IgnoreScopes(const Root& root)
+    : root_(root),
+      globs_{IgnoreRules(root.ignore_globs), base_below(root.path), nullptr},
+      built_in_{IgnoreRules(kBuiltInRules), base_below(root.path), nullptr} {}
 
 // Reads the rules of the file `name` in `folder`; `path` is its full path. They apply from its
 // folder down.
@@ -192,7 +190,7 @@ const IgnoreLayer* IgnoreScopes::add_file(int folder, const std::string& name,
         {path, 0, file->is_odd ? "is too large (over 1 MB): its rules are ignored" : file->fault});
     return outer;
   }
-  sources_.push_back({place_below(path, root_path_).value_or(path), mtime_ns_of(file->status)});
+  sources_.push_back({place_below(path, root_.path).value_or(path), mtime_ns_of(file->status)});
   IgnoreRules rules(file->text);
   if (rules.empty()) return outer;
   return &layers_.emplace_back(IgnoreLayer{std::move(rules), path.rfind('/') + 1, outer});
@@ -200,8 +198,8 @@ const IgnoreLayer* IgnoreScopes::add_file(int folder, const std::string& name,
 
 IgnoreScope IgnoreScopes::around_root(std::vector<Diagnostic>& diagnostics) {
   IgnoreScope scope;
-  if (!obey_gitignore_) return scope;
-  for (const std::string& folder : work_tree_folders_above(root_path_)) {
+  if (!root_.obey_gitignore) return scope;
+  for (const std::string& folder : work_tree_folders_above(root_.path)) {
     scope.in_work_tree = true;
     const std::string path = folder + "/" + std::string(kGitIgnoreName);
     scope.git = add_file(AT_FDCWD, path, path, scope.git, diagnostics);
@@ -219,7 +217,7 @@ IgnoreScope IgnoreScopes::inside(const IgnoreScope& around, const RuleFiles& fil
   // A work tree inside another is separate: git looks no further out.
   if (files.git) scope = {.notes = around.notes, .git = nullptr, .in_work_tree = true};
   if (files.notes_ignore) scope.notes = add(kNotesIgnoreName, scope.notes);
-  if (files.git_ignore && scope.in_work_tree && obey_gitignore_)
+  if (files.git_ignore && scope.in_work_tree && root_.obey_gitignore)
     scope.git = add(kGitIgnoreName, scope.git);
   return scope;
 }

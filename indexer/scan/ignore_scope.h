@@ -82,7 +82,7 @@ struct RuleFiles {
 
 class IgnoreScopes {
  public:
-  IgnoreScopes(const std::string& root_path, const FindRules& rules);
+  explicit IgnoreScopes(const Root& root);
   IgnoreScopes(const IgnoreScopes&) = delete;
   IgnoreScopes& operator=(const IgnoreScopes&) = delete;
 
@@ -103,8 +103,7 @@ class IgnoreScopes {
   const IgnoreLayer* add_file(int folder, const std::string& name, const std::string& path,
                               const IgnoreLayer* outer, std::vector<Diagnostic>& diagnostics);
 
-  std::string root_path_;
-  bool obey_gitignore_;
+  const Root& root_;
   IgnoreLayer globs_;
   IgnoreLayer built_in_;
   std::deque<IgnoreLayer> layers_;  // a deque: layers point at each other

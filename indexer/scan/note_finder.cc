@@ -2,6 +2,7 @@
 #include "indexer/scan/note_finder.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <dirent.h>
@@ -11,12 +12,13 @@
 #include <utility>
 
 #include "common/descriptor.h"
-#include "common/index/settings.h"
 #include "common/text/ascii.h"
 #include "indexer/scan/ignore_scope.h"
 
 namespace notes {
 namespace {
+
+constexpr auto kExtensions = std::to_array<std::string_view>({"md", "markdown", "mdx", "txt"});
 
 struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
@@ -37,15 +39,15 @@ std::string_view what_it_is(mode_t mode) {
 // One walk of a folder root, from the first listing to the sorted result.
 class FolderWalk {
  public:
-  // `root` is the open folder `root_path`.
-  FolderWalk(const std::string& root_path, Descriptor root, const FindRules& rules,
-             const Places& places, std::vector<Diagnostic>& diagnostics)
-      : root_prefix_(root_path.ends_with('/') ? root_path : root_path + "/"),
-        root_(std::move(root)),
-        rules_(rules),
+  // `folder` is the open folder of the root.
+  FolderWalk(const Root& root, Descriptor folder, const Places& places,
+             std::vector<Diagnostic>& diagnostics)
+      : root_(root),
+        root_prefix_(root.path.ends_with('/') ? root.path : root.path + "/"),
+        root_folder_(std::move(folder)),
         places_(places),
         diagnostics_(diagnostics),
-        scopes_(root_path, rules) {}
+        scopes_(root) {}
 
   Found run() {
     Pending root;
@@ -100,7 +102,7 @@ class FolderWalk {
     const std::string& rel_path = folder.rel_path;
     // Opened by its path from the root, not from its parent: no descriptor stays open on the way
     // down, whatever the depth.
-    Descriptor descriptor(::openat(root_.number(), rel_path.empty() ? "." : rel_path.c_str(),
+    Descriptor descriptor(::openat(root_folder_.number(), rel_path.empty() ? "." : rel_path.c_str(),
                                    O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!enter(descriptor, folder)) return;
     const int number = descriptor.number();
@@ -160,7 +162,7 @@ class FolderWalk {
     const std::string_view name = entry.d_name;
     const bool is_folder = entry.d_type == DT_DIR;
     const bool may_be_folder = is_folder || entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN;
-    if (!may_be_folder && !has_note_extension(name, rules_)) return;
+    if (!may_be_folder && !has_note_extension(name, root_)) return;
     std::string path;
     path.reserve(rel_path.size() + name.size() + 1);
     path.append(rel_path).append(name);
@@ -224,7 +226,7 @@ class FolderWalk {
       entry.rel_path.push_back('/');
       return true;
     }
-    if (!has_note_extension(name, rules_)) return false;
+    if (!has_note_extension(name, root_)) return false;
     entry.kind = Kind::note;
     entry.stamp = stamp_of(status);
     if (!S_ISREG(status.st_mode))
@@ -235,7 +237,7 @@ class FolderWalk {
   void report_unreachable(const Pending& entry, int error_number) {
     const bool leads_nowhere =
         error_number == ENOENT || error_number == ELOOP || error_number == ENOTDIR;
-    if (leads_nowhere && !has_note_extension(entry.rel_path, rules_)) return;
+    if (leads_nowhere && !has_note_extension(entry.rel_path, root_)) return;
     if (error_number == ENOENT)
       return report(entry.rel_path, "is a link to a file that does not exist");
     report_unread(entry.rel_path, "is a link that cannot be followed", error_number);
@@ -266,9 +268,9 @@ class FolderWalk {
     diagnostics_.back().unread = true;
   }
 
+  const Root& root_;
   std::string root_prefix_;  // the root's path with '/' at its end
-  Descriptor root_;
-  const FindRules& rules_;
+  Descriptor root_folder_;
   const Places& places_;
   std::vector<Diagnostic>& diagnostics_;
   IgnoreScopes scopes_;
@@ -297,25 +299,30 @@ Found find_single_note(const std::string& root_path, const struct stat& status) 
 
 }  // namespace
 
-bool has_note_extension(std::string_view name, const FindRules& rules) {
-  return std::ranges::any_of(rules.extensions, [name](const std::string& extension) {
-    if (name.size() <= extension.size()) return false;
-    const std::string_view end = name.substr(name.size() - extension.size() - 1);
-    return end.front() == '.' && ascii::equals_ignoring_case(end.substr(1), extension);
-  });
+bool has_extension(std::string_view name, std::string_view extension) {
+  if (name.size() <= extension.size()) return false;
+  const std::string_view end = name.substr(name.size() - extension.size() - 1);
+  return end.front() == '.' && ascii::equals_ignoring_case(end.substr(1), extension);
 }
 
-Found find_notes(const std::string& root_path, const FindRules& rules,
-                 std::vector<Diagnostic>& diagnostics, const Places& places) {
+bool has_note_extension(std::string_view name, const Root& root) {
+  const auto is_its_extension = [name](std::string_view extension) {
+    return has_extension(name, extension);
+  };
+  return std::ranges::any_of(kExtensions, is_its_extension) ||
+         std::ranges::any_of(root.extra_extensions, is_its_extension);
+}
+
+Found find_notes(const Root& root, std::vector<Diagnostic>& diagnostics, const Places& places) {
   struct stat status {};
-  if (::stat(root_path.c_str(), &status) != 0) throw_bad_root(root_path, errno);
-  if (S_ISREG(status.st_mode)) return find_single_note(root_path, status);
+  if (::stat(root.path.c_str(), &status) != 0) throw_bad_root(root.path, errno);
+  if (S_ISREG(status.st_mode)) return find_single_note(root.path, status);
   if (!S_ISDIR(status.st_mode))
-    throw Error(ExitCode::failure, root_path + ": is neither a file nor a folder",
+    throw Error(ExitCode::failure, root.path + ": is neither a file nor a folder",
                 "give a note or a folder of notes");
-  Descriptor root(::open(root_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!root.is_open()) throw_bad_root(root_path, errno);
-  return FolderWalk(root_path, std::move(root), rules, places, diagnostics).run();
+  Descriptor folder(::open(root.path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.is_open()) throw_bad_root(root.path, errno);
+  return FolderWalk(root, std::move(folder), places, diagnostics).run();
 }
 
 }  // namespace notes

@@ -11,18 +11,14 @@
 
 #include "common/error.h"
 #include "common/index/file_stamp.h"
+#include "common/index/settings.h"
 
 namespace notes {
 
-// Which files below a root are notes, as the user chose.
-struct FindRules {
-  std::vector<std::string> extensions = {"md", "markdown", "mdx", "txt"};  // in lower case, no dot
-  std::vector<std::string> ignore_globs;  // in .gitignore syntax, relative to the root
-  bool obey_gitignore = true;             // .notesignore is always obeyed
-  bool operator==(const FindRules&) const = default;
-};
+bool has_extension(std::string_view name, std::string_view extension);
 
-bool has_note_extension(std::string_view name, const FindRules& rules);
+// md, markdown, mdx, txt, or one of those that the user chose for the root.
+bool has_note_extension(std::string_view name, const Root& root);
 
 struct FoundNote {
   std::string rel_path;  // bytes as the file system has them, UTF-8 or not
@@ -46,11 +42,11 @@ struct Found {
 // Files and folders below a root, each with everything in it; empty means the whole root.
 using Places = std::set<std::string>;
 
-// `root_path` is absolute. A root that is a file is a note whatever its name, which is then its
-// rel_path. Links to files are followed. Links to folders are too, unless the folder is walked
-// anyway, so that no folder is walked twice. What cannot be read gets a diagnostic, marked unread,
-// and the walk goes on. Throws Error (failure) if the root does not exist or cannot be read.
-Found find_notes(const std::string& root_path, const FindRules& rules,
-                 std::vector<Diagnostic>& diagnostics, const Places& places = {});
+// A root that is a file is a note whatever its name, which is then its rel_path. Whether it is one
+// shows on the disk, not in `root`. Links to files are followed. Links to folders are too, unless
+// the folder is walked anyway, so that no folder is walked twice. What cannot be read gets a
+// diagnostic, marked unread, and the walk goes on. Throws Error (failure) if the root does not
+// exist or cannot be read.
+Found find_notes(const Root& root, std::vector<Diagnostic>& diagnostics, const Places& places = {});
 
 }  // namespace notes

@@ -60,7 +60,7 @@ void walk(RootScan& scan, std::vector<Diagnostic>& diagnostics) {
   const Places& places = scan.places;
   const std::int64_t walked_at = now_ns();
   const std::size_t first = diagnostics.size();
-  Found found = find_notes(scan.root->path, rules_of(*scan.root), diagnostics, places);
+  Found found = find_notes(*scan.root, diagnostics, places);
   if (places.empty()) require_its_disk(*scan.root, found);
   take_unread(scan, std::span(diagnostics).subspan(first));
   scan.has_notes = !found.notes.empty();
@@ -82,15 +82,6 @@ bool is_mount_point(const std::string& folder) {
   struct stat above {};
   return ::stat(folder.c_str(), &inside) == 0 && ::stat((folder + "/..").c_str(), &above) == 0 &&
          inside.st_dev != above.st_dev;
-}
-
-FindRules rules_of(const Root& root) {
-  FindRules rules;
-  rules.extensions.insert(rules.extensions.end(), root.extra_extensions.begin(),
-                          root.extra_extensions.end());
-  rules.ignore_globs = root.ignore_globs;
-  rules.obey_gitignore = root.obey_gitignore;
-  return rules;
 }
 
 NoteChanges detect_changes(const std::vector<FoundNote>& found,

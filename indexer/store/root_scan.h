@@ -21,8 +21,6 @@ namespace notes {
 // Whether another file system is mounted at the folder. False if it does not exist.
 bool is_mount_point(const std::string& folder);
 
-FindRules rules_of(const Root& root);
-
 struct NoteChanges {
   std::vector<FoundNote> to_read;  // new, with another stamp, or known with `recheck`
   std::vector<std::string> removed;

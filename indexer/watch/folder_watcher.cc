@@ -24,7 +24,7 @@ int poll_timeout_ms(std::chrono::steady_clock::duration duration) {
 
 }  // namespace
 
-FolderWatcher::FolderWatcher(std::vector<WatchedRoot> roots)
+FolderWatcher::FolderWatcher(std::vector<Root> roots)
     : stop_event_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       mounts_(::open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)),
       watches_(std::move(roots)),
@@ -35,7 +35,7 @@ FolderWatcher::FolderWatcher(std::vector<WatchedRoot> roots)
   watches_.refresh();
 }
 
-void FolderWatcher::watch(std::vector<WatchedRoot> roots) {
+void FolderWatcher::watch(std::vector<Root> roots) {
   watches_ = RootWatches(std::move(roots));
   pending_ = {};
   failure_is_told_ = false;

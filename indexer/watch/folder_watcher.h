@@ -32,10 +32,10 @@ class FolderWatcher {
   // Nothing is missed from here on, so construct it before the first walk. Waits for a root that
   // does not exist. If the system grants too few watches, the next wait() says so at once, with the
   // remedy. From then on, a wait ends every `poll_every`.
-  explicit FolderWatcher(std::vector<WatchedRoot> roots);
+  explicit FolderWatcher(std::vector<Root> roots);
 
   // Watches these roots instead of the earlier ones.
-  void watch(std::vector<WatchedRoot> roots);
+  void watch(std::vector<Root> roots);
 
   // Returns after a burst of changes, after request_stop(), or with nothing at the timeout. It is a
   // change if a root disappears or comes back.

@@ -36,9 +36,9 @@ bool changes_rules(const WatchEvent& event) {
          (event.name == kGitName && has(event, kEntries));
 }
 
-void read_in_folder(const WatchEvent& event, const FindRules& rules, PendingChanges& pending) {
+void read_in_folder(const WatchEvent& event, const Root& root, PendingChanges& pending) {
   const bool is_folder = has(event, IN_ISDIR);
-  const bool is_note = !is_folder && has_note_extension(event.name, rules);
+  const bool is_note = !is_folder && has_note_extension(event.name, root);
   pending.changed |= is_note || changes_rules(event);
   // A name that came or went may belong to a folder, or to a link to one. And rules decide which
   // folders are walked.
@@ -92,9 +92,9 @@ std::vector<WatchEvent> parse_events(std::string_view bytes) {
   return events;
 }
 
-void read_event(const WatchEvent& event, const Watch& watch, const FindRules& rules,
+void read_event(const WatchEvent& event, const Watch& watch, const Root& root,
                 PendingChanges& pending) {
-  if (watch.kind == WatchKind::folder) return read_in_folder(event, rules, pending);
+  if (watch.kind == WatchKind::folder) return read_in_folder(event, root, pending);
   const bool in_folder = watch.kind == WatchKind::folder_of_root;
   if (in_folder && event.name.empty()) pending.must_walk = true;
   if (in_folder && event.name != watch.rel_path) return;
@@ -102,7 +102,7 @@ void read_event(const WatchEvent& event, const Watch& watch, const FindRules& ru
   pending.must_walk |= has(event, kEntries | kSelfChanged);
 }
 
-RootWatches::RootWatches(std::vector<WatchedRoot> roots)
+RootWatches::RootWatches(std::vector<Root> roots)
     : roots_(std::move(roots)), queue_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
   if (!queue_.is_open()) give_up(roots_.empty() ? "" : roots_.front().path, errno);
 }
@@ -126,7 +126,7 @@ void RootWatches::take_events(PendingChanges& pending) {
     pending.events_lost |= has(event, kLost);
     auto watch = std::ranges::lower_bound(watches_, event.watch, {}, &Watch::number);
     for (; watch != watches_.end() && watch->number == event.watch; ++watch)
-      read_event(event, *watch, roots_[watch->root].rules, pending);
+      read_event(event, *watch, roots_[watch->root], pending);
   }
 }
 
@@ -148,12 +148,12 @@ bool RootWatches::refresh() {
 }
 
 void RootWatches::watch_root(std::size_t root) {
-  const auto& [path, rules] = roots_[root];
+  const std::string& path = roots_[root].path;
   std::vector<Diagnostic> for_the_indexer;  // the indexer reports the same faults from its own walk
   Found found;
   absent_roots_.erase(root);
   try {
-    found = find_notes(path, rules, for_the_indexer);
+    found = find_notes(roots_[root], for_the_indexer);
   } catch (const Error&) {
     absent_roots_.insert(root);
     return;

@@ -17,12 +17,6 @@
 
 namespace notes {
 
-struct WatchedRoot {
-  std::string path;  // absolute; a folder or a note
-  FindRules rules;
-  bool operator==(const WatchedRoot&) const = default;
-};
-
 enum class WatchKind : std::uint8_t {
   folder,          // rel_path: the folder
   folder_of_root,  // the folder that holds a root that is a file; rel_path: the file's name
@@ -57,13 +51,13 @@ struct PendingChanges {
 
 // Adds to `pending` what the event says about a watched place. Adds too much rather than too
 // little: the next walk finds out whether a note is new, ignored or unchanged.
-void read_event(const WatchEvent& event, const Watch& watch, const FindRules& rules,
+void read_event(const WatchEvent& event, const Watch& watch, const Root& root,
                 PendingChanges& pending);
 
 class RootWatches {
  public:
   // Watches nothing yet: call refresh().
-  explicit RootWatches(std::vector<WatchedRoot> roots);
+  explicit RootWatches(std::vector<Root> roots);
 
   int descriptor() const { return queue_.number(); }  // readable if events are waiting
   // Why nothing is watched any more: the system grants too few watches. Says what helps.
@@ -84,7 +78,7 @@ class RootWatches {
   void watch(const std::string& path, Watch watch);
   void give_up(const std::string& path, int error_number);
 
-  std::vector<WatchedRoot> roots_;
+  std::vector<Root> roots_;
   Descriptor queue_;            // of inotify
   std::vector<Watch> watches_;  // sorted
   std::set<std::size_t> absent_roots_;

@@ -65,7 +65,7 @@ using TakeSection = std::function<void(const NoteFile&, const Section&)>;
 std::size_t cut(const std::string& folder, const TakeSection& take) {
   std::vector<Diagnostic> diagnostics;
   std::size_t count = 0;
-  const Found walked = find_notes(folder, FindRules{}, diagnostics);
+  const Found walked = find_notes(Root{1, folder}, diagnostics);
   for (const FoundNote& found : walked.notes) {
     const auto note = read_note(Root{1, folder}, found.rel_path, diagnostics);
     if (!note) continue;

@@ -23,7 +23,7 @@ struct Tree {
   }
 
   Texts add(const Texts& names, const RootRules& rules = {}) {
-    std::vector<RootRequest> requests;
+    std::vector<Root> requests;
     for (const std::string& name : names) requests.push_back(request_root(folder.path(name)));
     return without_folder(add_roots(settings, requests, rules));
   }

@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(links_to_files_are_followed) {
   root.link(elsewhere.path("target.org"), "note.md");
   root.link(elsewhere.path("target.org"), "picture.png");
   std::vector<Diagnostic> diagnostics;
-  const Found found = notes::find_notes(root.path(), {}, diagnostics);
+  const Found found = notes::find_notes({.path = root.path()}, diagnostics);
   BOOST_REQUIRE(found.notes.size() == 1U);
   BOOST_TEST(found.notes[0].rel_path == "note.md");
   BOOST_TEST(found.notes[0].stamp.size == 7U);
@@ -230,7 +230,7 @@ BOOST_AUTO_TEST_CASE(a_root_that_cannot_be_walked_is_an_error_that_names_it) {
     BOOST_TEST_CONTEXT(row.path) {
       std::vector<Diagnostic> diagnostics;
       BOOST_CHECK_EXCEPTION(
-          notes::find_notes(row.path, {}, diagnostics), Error, [&row](const Error& error) {
+          notes::find_notes({.path = row.path}, diagnostics), Error, [&row](const Error& error) {
             return error.text() == row.path + row.text &&
                    error.exit_code() == notes::ExitCode::failure && !error.hint().empty();
           });

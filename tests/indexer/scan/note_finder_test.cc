@@ -11,15 +11,15 @@
 #include "tests/support/temp_folder.h"
 
 using notes::Diagnostic;
-using notes::FindRules;
 using notes::Found;
+using notes::Root;
 using notes::TempFolder;
 using notes::walk;
 using notes::Walked;
 
 namespace {
 
-std::string notes_in(const TempFolder& root, const FindRules& rules = {}) {
+std::string notes_in(const TempFolder& root, const Root& rules = {}) {
   const Walked walked = walk(root.path(), rules);
   BOOST_TEST(walked.diagnostics.empty());
   return walked.notes;
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(stamps_and_folder_times_are_those_of_stat) {
   const TempFolder root;
   root.write("a/x.md", "twelve bytes");
   std::vector<Diagnostic> diagnostics;
-  const Found found = notes::find_notes(root.path(), {}, diagnostics);
+  const Found found = notes::find_notes({.path = root.path()}, diagnostics);
   struct stat note {};
   struct stat folder {};
   BOOST_REQUIRE(::stat(root.path("a/x.md").c_str(), &note) == 0);
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(globs_of_the_user_are_relative_to_the_root_and_win) {
   for (const char* name : {"x.md", "drafts/a.md", "b/drafts/a.md", ".github/a.md", "keep.md"})
     root.write(name);
   root.write(".notesignore", "keep.md\n");
-  FindRules rules;
+  Root rules;
   rules.ignore_globs = {"/drafts/", "!.github", "!keep.md", "x.*"};
   BOOST_TEST(notes_in(root, rules) == ".github/a.md b/drafts/a.md keep.md ");
 }
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(ignore_files_that_were_read_are_listed_with_their_times) {
   for (const char* name : {".gitignore", "vault/.notesignore", "vault/a/.gitignore"})
     outer.write(name, "x/\n");
   std::vector<Diagnostic> diagnostics;
-  const Found found = notes::find_notes(outer.path("vault"), {}, diagnostics);
+  const Found found = notes::find_notes({.path = outer.path("vault")}, diagnostics);
   BOOST_TEST_REQUIRE(found.rules.size() == 3U);
   BOOST_TEST(found.rules[0].rel_path == outer.path(".gitignore"));
   BOOST_TEST(found.rules[1].rel_path == ".notesignore");
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(gitignore_counts_inside_a_git_work_tree_only) {
   BOOST_TEST(notes_in(root) == "a.md out/b.md ");
   root.make_folder(".git");
   BOOST_TEST(notes_in(root) == "a.md ");
-  FindRules rules;
+  Root rules;
   rules.obey_gitignore = false;
   BOOST_TEST(notes_in(root, rules) == "a.md out/b.md ");
 }
@@ -177,13 +177,13 @@ BOOST_AUTO_TEST_CASE(a_root_that_is_a_file_may_have_any_name) {
   folder.write(".hidden.org", "four");
   folder.link(".hidden.org", "link");
   std::vector<Diagnostic> diagnostics;
-  const Found found = notes::find_notes(folder.path(".hidden.org"), {}, diagnostics);
+  const Found found = notes::find_notes({.path = folder.path(".hidden.org")}, diagnostics);
   BOOST_REQUIRE(found.notes.size() == 1U);
   BOOST_TEST(found.notes[0].rel_path == ".hidden.org");
   BOOST_TEST(found.notes[0].stamp.size == 4U);
   BOOST_TEST(!found.notes[0].is_link);
   BOOST_TEST(found.folders.empty());
-  const Found linked = notes::find_notes(folder.path("link"), {}, diagnostics);
+  const Found linked = notes::find_notes({.path = folder.path("link")}, diagnostics);
   BOOST_TEST(linked.notes[0].rel_path == "link");
   BOOST_TEST(linked.notes[0].is_link);
   BOOST_TEST((linked.notes[0].stamp == found.notes[0].stamp));
@@ -212,11 +212,12 @@ BOOST_AUTO_TEST_CASE(extensions_count_in_any_case_and_only_after_a_name) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(the_list_of_extensions_is_the_users) {
-  const notes::FindRules rules{.extensions = {"org", "tar.gz"}, .ignore_globs = {}};
-  BOOST_TEST(notes::has_note_extension("x.ORG", rules));
-  BOOST_TEST(notes::has_note_extension("x.tar.gz", rules));
-  BOOST_TEST(!notes::has_note_extension("x.md", rules));
+BOOST_AUTO_TEST_CASE(a_root_may_have_more_extensions) {
+  Root root;
+  root.extra_extensions = {"org", "tar.gz"};
+  BOOST_TEST(notes::has_note_extension("x.ORG", root));
+  BOOST_TEST(notes::has_note_extension("x.tar.gz", root));
+  BOOST_TEST(notes::has_note_extension("x.md", root));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,9 +15,10 @@ struct Walked {
   std::vector<Diagnostic> diagnostics;
 };
 
-inline Walked walk(const std::string& root, const FindRules& rules = {}) {
+inline Walked walk(const std::string& path, Root root = {}) {
+  root.path = path;
   Walked walked;
-  const Found found = find_notes(root, rules, walked.diagnostics);
+  const Found found = find_notes(root, walked.diagnostics);
   for (const auto& note : found.notes) walked.notes += note.rel_path + " ";
   for (const auto& folder : found.folders)
     walked.folders += (folder.rel_path.empty() ? "." : folder.rel_path) + " ";

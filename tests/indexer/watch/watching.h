@@ -33,9 +33,9 @@ inline std::string nothing(FolderWatcher& watcher) {
   return text_of(watcher.wait(kNothingExpected));
 }
 
-inline std::vector<WatchedRoot> roots_at(const std::vector<std::string>& paths) {
-  std::vector<WatchedRoot> roots;
-  for (const std::string& path : paths) roots.push_back({path, {}});
+inline std::vector<Root> roots_at(const std::vector<std::string>& paths) {
+  std::vector<Root> roots;
+  for (const std::string& path : paths) roots.push_back({.path = path});
   return roots;
 }
 
