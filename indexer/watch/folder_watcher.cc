@@ -52,7 +52,7 @@ void FolderWatcher::request_stop() noexcept {
 Changes FolderWatcher::wait(const WaitLimits& limits) {
   const auto deadline = limits.timeout ? Clock::now() + *limits.timeout : Clock::time_point::max();
   while (sleep_until(next_wake(limits, deadline))) {
-    take_events();
+    if (!watches_.failure()) add(watches_.take_events());
     take_poll_turn(limits);
     if (burst_is_over(limits)) {
       Changes changes = settle();
@@ -83,28 +83,17 @@ bool FolderWatcher::sleep_until(Clock::time_point wake) {
   const auto now = Clock::now();
   const auto rest = wake > now ? wake - now : Clock::duration::zero();
   const int ready = ::poll(wanted.data(), wanted.size(), poll_timeout_ms(rest));
-  if (ready > 0 && wanted[2].revents != 0) take_mount();
+  // Mounting a disk on a watched folder sends no event, but now there are other folders.
+  if (ready > 0 && wanted[2].revents != 0) add({.changed = false, .must_walk = true});
   return ready <= 0 || wanted[0].revents == 0;
 }
 
-// Mounting a disk on a watched folder sends no event, but now there are other folders.
-void FolderWatcher::take_mount() {
-  last_change_ = Clock::now();
-  if (pending_.empty()) first_change_ = last_change_;
-  pending_.must_walk = true;
-}
-
-void FolderWatcher::take_events() {
-  if (watches_.failure()) return;
-  const bool was_empty = pending_.empty();
-  PendingChanges taken;
-  watches_.take_events(taken);
+void FolderWatcher::add(const PendingChanges& taken) {
   if (taken.empty()) return;
   last_change_ = Clock::now();
-  if (was_empty) first_change_ = last_change_;
+  if (pending_.empty()) first_change_ = last_change_;
   pending_.changed |= taken.changed;
   pending_.must_walk |= taken.must_walk;
-  pending_.events_lost |= taken.events_lost;
 }
 
 // Polls what has no watch. There is no burst to wait for.
@@ -112,7 +101,7 @@ void FolderWatcher::take_poll_turn(const WaitLimits& limits) {
   if (!must_poll() || Clock::now() < last_poll_ + limits.poll_every) return;
   last_poll_ = Clock::now();
   pending_.must_walk |= watches_.has_returned_roots();
-  pending_.events_lost |= watches_.failure().has_value();
+  pending_.changed |= watches_.failure().has_value();
 }
 
 FolderWatcher::Clock::time_point FolderWatcher::end_of_burst(const WaitLimits& limits) const {
@@ -127,8 +116,8 @@ bool FolderWatcher::burst_is_over(const WaitLimits& limits) const {
 Changes FolderWatcher::settle() {
   const PendingChanges settled = std::exchange(pending_, {});
   Changes changes;
-  changes.changed = settled.changed || settled.events_lost;
-  if (settled.must_walk || settled.events_lost) changes.changed |= watches_.refresh();
+  changes.changed = settled.changed;
+  if (settled.must_walk) changes.changed |= watches_.refresh();
   if (watches_.failure() && !failure_is_told_) {
     failure_is_told_ = true;
     changes.changed = true;

@@ -32,7 +32,7 @@ class FolderWatcher {
   // Nothing is missed from here on, so construct it before the first walk. Waits for a root that
   // does not exist. If the system grants too few watches, the next wait() says so at once, with the
   // remedy. From then on, a wait ends every `poll_every`.
-  explicit FolderWatcher(std::vector<Root> roots);
+  explicit FolderWatcher(std::vector<Root> roots = {});
 
   // Watches these roots instead of the earlier ones.
   void watch(std::vector<Root> roots);
@@ -49,8 +49,7 @@ class FolderWatcher {
 
   Clock::time_point next_wake(const WaitLimits& limits, Clock::time_point deadline) const;
   bool sleep_until(Clock::time_point wake);
-  void take_mount();
-  void take_events();
+  void add(const PendingChanges& taken);
   void take_poll_turn(const WaitLimits& limits);
   bool must_poll() const { return watches_.failure().has_value() || watches_.has_absent_roots(); }
   bool burst_is_over(const WaitLimits& limits) const;

@@ -19,7 +19,7 @@ constexpr std::uint32_t kEntries = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MO
 constexpr std::uint32_t kSelf = IN_DELETE_SELF | IN_MOVE_SELF;
 constexpr std::uint32_t kOfFolder = kContent | kEntries | kSelf | IN_ONLYDIR | IN_EXCL_UNLINK;
 constexpr std::uint32_t kOfTarget = kContent | kSelf;
-constexpr std::uint32_t kLost = IN_Q_OVERFLOW | IN_UNMOUNT;
+constexpr std::uint32_t kLost = IN_Q_OVERFLOW | IN_UNMOUNT;  // events were not sent
 // IN_ATTRIB on the place itself: it may have become readable, or lost one of its names.
 constexpr std::uint32_t kSelfChanged = kSelf | IN_IGNORED | IN_ATTRIB;
 
@@ -121,13 +121,15 @@ bool RootWatches::has_returned_roots() const {
   });
 }
 
-void RootWatches::take_events(PendingChanges& pending) {
+PendingChanges RootWatches::take_events() {
+  PendingChanges pending;
   for (const WatchEvent& event : read_events(queue_.number())) {
-    pending.events_lost |= has(event, kLost);
+    if (has(event, kLost)) pending = {.changed = true, .must_walk = true};
     auto watch = std::ranges::lower_bound(watches_, event.watch, {}, &Watch::number);
     for (; watch != watches_.end() && watch->number == event.watch; ++watch)
       read_event(event, *watch, roots_[watch->root], pending);
   }
+  return pending;
 }
 
 bool RootWatches::refresh() {

@@ -44,9 +44,8 @@ std::vector<WatchEvent> parse_events(std::string_view bytes);
 
 struct PendingChanges {
   bool changed = false;
-  bool must_walk = false;    // to find out which folders exist now
-  bool events_lost = false;  // the queue overflowed, or a disk was unmounted
-  bool empty() const { return !changed && !must_walk && !events_lost; }
+  bool must_walk = false;  // to find out which folders exist now
+  bool empty() const { return !changed && !must_walk; }
 };
 
 // Adds to `pending` what the event says about a watched place. Adds too much rather than too
@@ -67,7 +66,7 @@ class RootWatches {
   bool has_absent_roots() const { return !absent_roots_.empty(); }
   bool has_returned_roots() const;  // some can be walked now
 
-  void take_events(PendingChanges& pending);
+  PendingChanges take_events();
 
   // Walks the roots and watches what a walk enters. True if folders came, went or were replaced
   // since the last time, or if a root disappeared or came back.
