@@ -67,31 +67,18 @@ Dates read_range(std::string_view first, std::string_view last, CivilDay today) 
   return range;
 }
 
-struct Shorthand {
-  std::string_view name;
-  std::string_view before_value;
-  std::string_view after_value;
-};
-constexpr auto kDateShorthands = std::to_array<Shorthand>({
-    {"since", "", ".."},
-    {"after", "", ".."},
-    {"until", "..", ""},
-    {"before", "<", ""},
+// Of the date field.
+constexpr auto kDateShorthands = std::to_array<FieldName>({
+    {nullptr, "since", "", ".."},
+    {nullptr, "after", "", ".."},
+    {nullptr, "until", "..", ""},
+    {nullptr, "before", "<", ""},
 });
-
-const Field* find_date_field() {
-  const auto found = std::ranges::find(fields(), FieldKind::day_range, &Field::kind);
-  return found == fields().end() ? nullptr : &*found;
-}
 
 // "note, thread or question"
 std::string enumerate(const std::vector<std::string_view>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
-    text += words[i];
-  }
-  return text;
+  const std::vector<std::string_view> first(words.begin(), words.end() - 1);
+  return joined(first, ", ") + " or " + std::string(words.back());
 }
 
 std::string with_colon(std::string_view name) {
@@ -149,16 +136,17 @@ std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay
 
 std::optional<FieldName> find_field_name(std::string_view typed) {
   if (const Field* found = find_field(typed)) return FieldName{found, typed, {}, {}};
-  const auto shorthand = std::ranges::find(kDateShorthands, typed, &Shorthand::name);
-  const Field* dates = find_date_field();
-  if (shorthand == kDateShorthands.end() || dates == nullptr) return std::nullopt;
-  return FieldName{dates, typed, shorthand->before_value, shorthand->after_value};
+  const auto shorthand = std::ranges::find(kDateShorthands, typed, &FieldName::typed);
+  if (shorthand == kDateShorthands.end()) return std::nullopt;
+  FieldName name = *shorthand;
+  name.field = &*std::ranges::find(fields(), FieldKind::day_range, &Field::kind);
+  return name;
 }
 
 std::vector<std::string> field_names() {
   std::vector<std::string> names;
   for (const Field& row : fields()) names.emplace_back(row.name);
-  for (const Shorthand& row : kDateShorthands) names.emplace_back(row.name);
+  for (const FieldName& row : kDateShorthands) names.emplace_back(row.typed);
   return names;
 }
 

@@ -2,9 +2,9 @@
 #include "query/language/query_lexer.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "common/text/ascii.h"
+#include "common/text/whole_number.h"
 #include "query/language/field_value.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_regex.h"
@@ -22,9 +22,15 @@ std::optional<int> near_distance(std::string_view word) {
   if (word == "NEAR") return kDefaultDistance;
   if (!word.starts_with(kNear) || word.find_first_not_of("0123456789", kNear.size()) != word.npos)
     return std::nullopt;
-  int distance = 0;
-  std::from_chars(word.data() + kNear.size(), word.data() + word.size(), distance);
+  const int distance = whole_number<int>(word.substr(kNear.size())).value_or(0);
   return distance <= kLongestDistance ? distance : 0;
+}
+
+TokenKind kind_of(std::string_view word) {
+  if (word == "AND") return TokenKind::and_operator;
+  if (word == "OR") return TokenKind::or_operator;
+  if (word == "NOT") return TokenKind::not_operator;
+  return near_distance(word) ? TokenKind::near_operator : TokenKind::word;
 }
 
 bool holds_blank(std::string_view text) {
@@ -193,24 +199,14 @@ class Lexer {
     at_ = word_end(query_, begin, pairs_);
     token.piece = query_.substr(begin, at_ - begin);
     token.text = token.piece;
-    const auto distance = near_distance(token.piece);
-    if (token.excluded) {
-      push_word(token, begin);
-      return;
-    }
-    if (token.piece == "AND") token.kind = TokenKind::and_operator;
-    if (token.piece == "OR") token.kind = TokenKind::or_operator;
-    if (token.piece == "NOT") token.kind = TokenKind::not_operator;
-    if (distance) token.kind = TokenKind::near_operator;
-    token.distance = distance.value_or(0);
-    if (distance == 0) {
+    token.kind = token.excluded ? TokenKind::word : kind_of(token.piece);
+    if (!is_operator(token.kind)) return push_word(token, begin);
+    token.distance = near_distance(token.piece).value_or(0);
+    if (token.kind == TokenKind::near_operator && token.distance == 0) {
       token.distance = kDefaultDistance;
       remark(begin, at_, " is read as NEAR: a distance is 1 to 999");
     }
-    if (is_operator(token.kind))
-      push_to(token, begin, at_);
-    else
-      push_word(token, begin);
+    push_to(token, begin, at_);
   }
 
   void push_word(Token token, std::size_t begin) {

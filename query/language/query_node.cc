@@ -10,36 +10,27 @@ namespace notes {
 namespace {
 
 QueryNode parent_of(NodeKind kind, std::vector<QueryNode> children) {
+  if (children.size() == 1) return std::move(children.front());
   QueryNode node;
   node.kind = kind;
   node.typed = {children.front().typed.begin, children.back().typed.end};
-  node.children = std::move(children);
-  return node;
-}
-
-QueryNode combined(NodeKind kind, std::vector<QueryNode> children) {
-  if (children.size() == 1) return std::move(children.front());
-  const ByteRange typed{children.front().typed.begin, children.back().typed.end};
-  std::vector<QueryNode> flat;
   for (QueryNode& child : children) {
     if (child.kind == kind)
-      std::ranges::move(child.children, std::back_inserter(flat));
+      std::ranges::move(child.children, std::back_inserter(node.children));
     else
-      flat.push_back(std::move(child));
+      node.children.push_back(std::move(child));
   }
-  QueryNode node = parent_of(kind, std::move(flat));
-  node.typed = typed;
   return node;
 }
 
 }  // namespace
 
 QueryNode all_of(std::vector<QueryNode> children) {
-  return combined(NodeKind::all, std::move(children));
+  return parent_of(NodeKind::all, std::move(children));
 }
 
 QueryNode any_of(std::vector<QueryNode> children) {
-  return combined(NodeKind::any, std::move(children));
+  return parent_of(NodeKind::any, std::move(children));
 }
 
 QueryNode near_of(std::vector<QueryNode> words, int distance) {

@@ -8,22 +8,27 @@ namespace {
 
 void write(const QueryNode& node, std::string& out);
 
+// The only token of the text.
+std::optional<Token> lone_token(std::string_view text) {
+  Remarks ignored(Typing::finished);
+  const auto tokens = lex_query(text, Typing::finished, ignored).tokens;
+  return tokens.size() == 1 ? std::optional(tokens.front()) : std::nullopt;
+}
+
 // Adds a comma to the word OR and the like, so that they do not parse as operators. The comma is
 // not part of the word.
 void write_word(const std::string& word, std::string& out) {
-  Remarks ignored(Typing::finished);
-  const auto tokens = lex_query(word, Typing::finished, ignored).tokens;
+  const auto token = lone_token(word);
   out += word;
-  if (tokens.size() == 1 && is_operator(tokens.front().kind)) out += ',';
+  if (token && is_operator(token->kind)) out += ',';
 }
 
 // Adds quotes if the prefix would not parse back without them: "f(x*".
 void write_prefix(const std::string& beginning, std::string& out) {
-  Remarks ignored(Typing::finished);
   const std::string bare = beginning + "*";
-  const auto tokens = lex_query(bare, Typing::finished, ignored).tokens;
-  const bool reads_back = tokens.size() == 1 && tokens.front().kind == TokenKind::prefix &&
-                          tokens.front().text == beginning && !tokens.front().excluded;
+  const auto token = lone_token(bare);
+  const bool reads_back =
+      token && token->kind == TokenKind::prefix && token->text == beginning && !token->excluded;
   out += reads_back ? bare : in_quotes(bare);
 }
 
