@@ -192,7 +192,7 @@ class WatchRun {
 
   IndexOptions pending_;  // has its paths until they are roots of the index
   std::string directory_;
-  std::shared_ptr<FolderWatcher> watcher_ = std::make_shared<FolderWatcher>(std::vector<Root>());
+  std::shared_ptr<FolderWatcher> watcher_ = std::make_shared<FolderWatcher>();
   std::vector<Root> followed_;
   std::optional<milliseconds> due_;  // the next update, even if nothing changes until then
   bool began_ = false;
@@ -228,21 +228,10 @@ ExitCode index_main(int argc, char** argv) {
     return ExitCode::found;
   }
   const IndexOptions& options = std::get<IndexOptions>(parsed);
-  switch (options.command) {
-    case IndexCommand::update:
-    case IndexCommand::rebuild:
-    case IndexCommand::remove:
-    case IndexCommand::refresh:
-    case IndexCommand::changed:
-      return run_update(options);
-    case IndexCommand::status:
-      return run_status(options);
-    case IndexCommand::verify:
-      return run_verify(options);
-    case IndexCommand::watch:
-      return WatchRun(options).run();
-  }
-  return ExitCode::failure;
+  if (options.command == IndexCommand::status) return run_status(options);
+  if (options.command == IndexCommand::verify) return run_verify(options);
+  if (options.command == IndexCommand::watch) return WatchRun(options).run();
+  return run_update(options);
 }
 
 }  // namespace notes

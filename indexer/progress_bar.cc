@@ -19,12 +19,10 @@ constexpr std::size_t kMinBarCells = 4;
 constexpr double kMegabyte = 1e6;
 constexpr double kManySeconds = 100;
 
-// Counts bytes if they are known: notes differ in size by a factor of a thousand.
+// Counts bytes: notes differ in size by a factor of a thousand.
 double part_done(const Progress& progress) {
-  if (progress.total_bytes > 0)
-    return static_cast<double>(progress.bytes) / static_cast<double>(progress.total_bytes);
-  if (progress.total_notes == 0) return 1;
-  return static_cast<double>(progress.notes) / static_cast<double>(progress.total_notes);
+  if (progress.total_bytes == 0) return 1;
+  return static_cast<double>(progress.bytes) / static_cast<double>(progress.total_bytes);
 }
 
 std::string bar_of(double part, std::size_t cells) {
@@ -51,7 +49,7 @@ std::string progress_text(const Progress& progress, double seconds) {
   const std::string counts =
       std::to_string(progress.notes) + " of " + std::to_string(progress.total_notes) + " notes";
   if (progress.notes == progress.total_notes) return counts + " read, finishing";
-  return progress.total_bytes > 0 ? counts + rate_and_rest(progress, seconds) : counts;
+  return counts + rate_and_rest(progress, seconds);
 }
 
 std::string progress_bar(const Progress& progress, double seconds, int width) {
