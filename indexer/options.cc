@@ -93,9 +93,9 @@ void add_run_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   add_standard_options(app, typed.standard);
 }
 
-bool takes_paths(IndexCommand command) {
+bool takes_roots(IndexCommand command) {
   return command == IndexCommand::update || command == IndexCommand::rebuild ||
-         command == IndexCommand::watch || command == IndexCommand::changed;
+         command == IndexCommand::watch;
 }
 
 // Otherwise --status PATH would seem to be about that path.
@@ -106,7 +106,7 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
   const bool is_partial = options.command == IndexCommand::changed;
   if (is_partial && options.paths.empty())
     throw Error(ExitCode::failure, "--changed: no note is given", "notes-index --changed PATH...");
-  if (takes_paths(options.command) && !is_partial) return;
+  if (takes_roots(options.command)) return;
   if (!options.paths.empty() && !is_partial)
     throw Error(ExitCode::failure, "'" + options.paths.front() + "': no paths are allowed here",
                 options.command == IndexCommand::remove

@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/index/own_files.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 
@@ -22,13 +23,8 @@ constexpr const char* kCopyName = "settings.json";
 
 // Paths are bytes, JSON is UTF-8. A path that is not UTF-8 is stored byte by byte.
 json path_to_json(const std::string& path) {
-  json text = path;
-  try {
-    static_cast<void>(text.dump());
-    return text;
-  } catch (const json::type_error&) {
-    return std::vector<std::uint8_t>(path.begin(), path.end());
-  }
+  if (find_bad_utf8(path)) return std::vector<std::uint8_t>(path.begin(), path.end());
+  return path;
 }
 
 std::string path_from_json(const json& value) {

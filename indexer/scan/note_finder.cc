@@ -253,14 +253,12 @@ class FolderWalk {
   // without '/' at its end
   std::string full_path(std::string_view rel_path) const {
     std::string path = root_prefix_ + std::string(rel_path);
-    if (path.size() > 1) path.pop_back();
+    if (path.size() > 1 && path.ends_with('/')) path.pop_back();
     return path;
   }
 
   void report(std::string_view rel_path, std::string text) {
-    std::string path = root_prefix_ + std::string(without_slash(rel_path));
-    if (rel_path.empty()) path.pop_back();
-    diagnostics_.push_back({std::move(path), 0, std::move(text)});
+    diagnostics_.push_back({full_path(rel_path), 0, std::move(text)});
   }
 
   void report_unread(std::string_view rel_path, const char* what, int error_number) {
