@@ -44,7 +44,6 @@ void InlineScanner::start(std::string_view block, BlockKind kind) {
   text_ = block;
   kind_ = kind;
   tokens_.clear();
-  literals_.clear();
   marks_.clear();
   links_.clear();
   asides_.clear();
@@ -148,11 +147,9 @@ std::size_t InlineScanner::scan_escape(std::size_t at) {
 }
 
 std::size_t InlineScanner::scan_entity(std::size_t at) {
-  auto entity = entity_at(text_, at);
+  const auto entity = entity_at(text_, at);
   if (!entity) return at + 1;
-  const std::size_t token = add(InlineTokenKind::literal, at, at + entity->length);
-  tokens_[token].number = static_cast<std::uint32_t>(literals_.size());
-  literals_.push_back(std::move(entity->text));
+  add(InlineTokenKind::entity, at, at + entity->length);
   return at + entity->length;
 }
 

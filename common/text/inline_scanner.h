@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +18,7 @@ namespace notes {
 enum class InlineTokenKind : std::uint8_t {
   hidden,
   blank,        // shown as a blank
-  literal,      // shown as literals()[number]
+  entity,       // see entity_at
   emphasis,     // a run of marks: marks()[number] says how many of them are text
   shown,        // text of another kind
   image_begin,  // hidden; the text up to image_end belongs to an image
@@ -54,7 +53,6 @@ class InlineScanner {
   void scan(std::string_view block, BlockKind kind);
 
   const std::vector<InlineToken>& tokens() const { return tokens_; }
-  const std::vector<std::string>& literals() const { return literals_; }
   const EmphasisMarks& marks() const { return marks_; }
   const std::vector<ScannedLink>& links() const { return links_; }
   const std::vector<ByteRange>& asides() const { return asides_; }
@@ -111,7 +109,6 @@ class InlineScanner {
   std::string_view text_;
   BlockKind kind_ = BlockKind::prose;
   std::vector<InlineToken> tokens_;
-  std::vector<std::string> literals_;
   EmphasisMarks marks_;
   std::vector<ScannedLink> links_;
   std::vector<ByteRange> asides_;

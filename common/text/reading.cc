@@ -137,8 +137,8 @@ class ReadingBuilder {
         return;
       case InlineTokenKind::blank:
         return append_blank(bytes);
-      case InlineTokenKind::literal:
-        return append_instead(scanner_.literals()[token.number], bytes, part());
+      case InlineTokenKind::entity:
+        return append_instead(entity_at(source_, bytes.begin)->text, bytes, part());
       case InlineTokenKind::emphasis: {
         const EmphasisMarks::Run& run = scanner_.marks()[token.number];
         return append(bytes.begin + run.closing, bytes.end - run.opening, part());
