@@ -2,9 +2,9 @@
 #include "query/search/match/text_check.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "common/text/ascii.h"
+#include "common/text/unicode_fold.h"
 #include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
@@ -25,17 +25,6 @@ std::vector<ByteRange> lines_matching(const QueryRegex& pattern, std::string_vie
       matches.push_back({begin + match->begin, begin + match->end});
   }
   return matches;
-}
-
-// Folds text as words are folded; nothing if it has other letters, which may fold to these.
-std::optional<std::string> folded_ascii(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
-  for (const char c : text) {
-    if ((c & 0x80) != 0) return std::nullopt;
-    if (c != '\'') folded += ascii::to_lower(c);
-  }
-  return folded;
 }
 
 // Whether every text with the word has it in this form.
@@ -71,10 +60,11 @@ void TextCheck::prepare(const QueryNode& node) {
 
 // Analyzing a text takes most of the time, and most blocks lack some word of every phrase.
 bool TextCheck::may_hold(const Phrases& phrases, std::string_view block) {
-  const auto folded = folded_ascii(block);
-  return !folded || std::ranges::any_of(phrases.words, [&](const QueryWord& phrase) {
+  if (!ascii::is_ascii(block)) return true;  // other letters may fold to these
+  const std::string folded = fold_word(block);
+  return std::ranges::any_of(phrases.words, [&](const QueryWord& phrase) {
     return std::ranges::all_of(phrase.exacts, [&](const std::string& word) {
-      return !is_plain_word(word) || folded->find(word) != folded->npos;
+      return !is_plain_word(word) || folded.find(word) != folded.npos;
     });
   });
 }
