@@ -299,8 +299,6 @@ struct Analyzer::State {
 
 Analyzer::Analyzer(const std::string& language) : state_(std::make_unique<State>(language)) {}
 Analyzer::~Analyzer() = default;
-Analyzer::Analyzer(Analyzer&&) noexcept = default;
-Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 std::span<const Term> Analyzer::analyze(std::string_view text) {
   state_->analyze(text);

@@ -47,8 +47,6 @@ class Analyzer {
   // stem; pieces, compounds and words with digits are not stemmed.
   explicit Analyzer(const std::string& language = "english");
   ~Analyzer();
-  Analyzer(Analyzer&&) noexcept;
-  Analyzer& operator=(Analyzer&&) noexcept;
 
   // The terms of plain text, by position. Bad UTF-8 separates words.
   std::span<const Term> analyze(std::string_view text);
