@@ -76,7 +76,6 @@ std::optional<std::string> config_folder() {
 }
 
 std::optional<UserFile> read_user_file(const std::string& name) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   constexpr std::size_t kMaxBytes = 16'000'000;
   const auto folder = config_folder();
   if (!folder) return std::nullopt;

@@ -6,9 +6,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <sys/stat.h>
 
 namespace notes {
+
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // may come before a text
 
 enum class Links : std::uint8_t { followed, refused };
 

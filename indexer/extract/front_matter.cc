@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/small_file.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/front_matter_value.h"
 #include "indexer/extract/note_limits.h"

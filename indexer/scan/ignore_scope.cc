@@ -12,8 +12,6 @@
 namespace notes {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 // Matches one part of a path, so '/' needs no care.
 bool matches_glob(const std::string& glob, std::string_view name) {
   return ::fnmatch(glob.c_str(), std::string(name).c_str(), 0) == 0;
