@@ -256,22 +256,23 @@ void split_word(std::string_view text, const ScannedWord& word, std::vector<Byte
   std::size_t last = word.begin_byte;  // the last letter or digit
   CharKinds before = first.kind;
   CharKinds second_before = char_kind::separator;  // in the same piece
-  for (std::size_t at = last + first.byte_count; at < text.size() && pieces.size() <= kMaxPieces;) {
+  for (std::size_t next = last + first.byte_count;
+       next < text.size() && pieces.size() <= kMaxPieces;) {
+    const std::size_t at = next;
     const auto [kind, byte_count] = read_character(text, at);
-    if (kind & char_kind::alphanumeric) {
-      const bool begins_upper = (kind & char_kind::upper) && !(before & char_kind::upper);
-      const bool begins_here = begins_upper || ((kind ^ before) & char_kind::digit);
-      const bool ends_acronym =
-          (kind & char_kind::lower) && (before & second_before & char_kind::upper);
-      if (begins_here || ends_acronym) {
-        pieces.push_back(byte_range(begin, begins_here ? at : last));
-        begin = pieces.back().end;
-      }
-      second_before = begins_here ? char_kind::separator : before;
-      before = kind;
-      last = at;
+    next += byte_count;
+    if (!(kind & char_kind::alphanumeric)) continue;
+    const bool begins_upper = (kind & char_kind::upper) && !(before & char_kind::upper);
+    const bool begins_here = begins_upper || ((kind ^ before) & char_kind::digit);
+    const bool ends_acronym =
+        (kind & char_kind::lower) && (before & second_before & char_kind::upper);
+    if (begins_here || ends_acronym) {
+      pieces.push_back(byte_range(begin, begins_here ? at : last));
+      begin = pieces.back().end;
     }
-    at += byte_count;
+    second_before = begins_here ? char_kind::separator : before;
+    before = kind;
+    last = at;
   }
   pieces.push_back(byte_range(begin, text.size()));
   const bool is_whole = pieces.front() == byte_range(word.begin_byte, word.end_byte);
