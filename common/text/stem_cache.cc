@@ -2,7 +2,6 @@
 #include "common/text/stem_cache.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -44,16 +43,6 @@ std::uint64_t fnv1a(std::string_view text, std::uint64_t hash) {
   return hash;
 }
 
-// Base 32, so that the hash looks like part of a word and folding does not change it.
-std::array<char, kHashCharacters> hash_characters(std::uint64_t hash) {
-  std::array<char, kHashCharacters> characters{};
-  for (char& c : characters) {
-    c = "abcdefghijklmnopqrstuvwxyz234567"[hash >> 59];
-    hash <<= 5;
-  }
-  return characters;
-}
-
 // `people` for `people's`. The s of other contractions belongs to no word.
 std::string_view without_possessive(std::string_view word) {
   if (!word.ends_with('s') && !word.ends_with('S')) return word;
@@ -69,9 +58,11 @@ std::string_view without_possessive(std::string_view word) {
 void bound_term(std::string& term, std::string_view unread) {
   if (term.size() <= kMaxTermBytes && unread.empty()) return;
   constexpr std::uint64_t kSeed = 0xcbf29ce484222325;
-  const auto hash = hash_characters(fnv1a(unread, fnv1a(term, kSeed)));
+  std::uint64_t hash = fnv1a(unread, fnv1a(term, kSeed));
   term.resize(character_boundary(term, kMaxTermBytes - kHashCharacters));
-  term.append(hash.data(), hash.size());
+  // Base 32, so that the hash looks like part of a word and folding does not change it.
+  for (std::size_t left = kHashCharacters; left > 0; --left, hash <<= 5)
+    term += "abcdefghijklmnopqrstuvwxyz234567"[hash >> 59];
 }
 
 std::string_view copy_to(std::pmr::monotonic_buffer_resource& storage, std::string_view text) {
