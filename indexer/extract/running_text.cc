@@ -32,6 +32,8 @@ class TextWriter {
   void copy(const Run& run, ByteRange part) {
     if (run.kind == PartKind::aside) return;
     if (run.kind == PartKind::code || run.kind == PartKind::image) return hold_place();
+    const bool begins = part.begin == run.text.begin && run.source.begin > 0;
+    if (begins && source_.substr(run.source.begin - 1).starts_with("\\#")) hold_place();
     const bool is_verbatim = run.text.end - run.text.begin == run.source.end - run.source.begin;
     const std::string_view from = is_verbatim ? source_ : reading_.text();
     const std::uint32_t begin =

@@ -10,7 +10,7 @@
 
 namespace notes {
 
-// Replaces what is not running text: code, images, the edges of links.
+// Replaces what is not running text: code, images, the edges of links, the backslash of \#sign.
 inline constexpr char kPlaceholder = '\x1f';
 
 // The text of a block with the line ends of `source`. Wiki links keep their marks.

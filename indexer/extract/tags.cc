@@ -70,12 +70,8 @@ bool may_precede_tag(std::string_view text, std::size_t at) {
 // Finds #tags in running text, but not in wiki links or formulas.
 class InlineTags {
  public:
-  InlineTags(std::string_view text, std::string_view source, TagList& tags)
-      : text_(text), tags_(tags), last_close_(text.rfind("]]")) {
-    for (std::size_t at = source.find("\\#"); at != kNone; at = source.find("\\#", at + 2))
-      escaped_.push_back(source.substr(at + 2, end_of_word(source, at + 2) - at - 2));
-    std::ranges::sort(escaped_);
-  }
+  InlineTags(std::string_view text, TagList& tags)
+      : text_(text), tags_(tags), last_close_(text.rfind("]]")) {}
 
   void find_all() {
     std::size_t at = text_.find_first_of("#$[");
@@ -122,8 +118,7 @@ class InlineTags {
     if (is_digit(word[0]) && letters < kMinLettersAfterDigit) return false;
     if (!is_of_word(word[0])) return false;
     const bool begins_line = at == 0 || text_[at - 1] == '\n';
-    if (begins_line && is_among(kDirectives, word)) return false;
-    return !std::ranges::binary_search(escaped_, word);
+    return !begins_line || !is_among(kDirectives, word);
   }
 
   std::size_t find_close(std::size_t at) const {
@@ -132,8 +127,7 @@ class InlineTags {
 
   std::string_view text_;
   TagList& tags_;
-  std::vector<std::string_view> escaped_;  // words after \#, sorted
-  std::size_t last_close_;                 // saves a search for each unclosed bracket
+  std::size_t last_close_;  // saves a search for each unclosed bracket
 };
 
 bool is_label(std::string_view label) {
@@ -296,7 +290,7 @@ void add_text_tags(std::string_view run, std::string_view source, std::uint32_t 
   std::uint32_t number = first_line;
   for (std::string_view lines = run; !lines.empty(); ++number)
     tags.add_line(take_until(lines, '\n'), take_until(sources, '\n'), number);
-  if (run.find('#') != kNone) InlineTags(run, source, tags).find_all();
+  if (run.find('#') != kNone) InlineTags(run, tags).find_all();
 }
 
 }  // namespace notes

@@ -39,7 +39,7 @@ class TagList {
 void add_front_matter_tags(const FrontMatter& front_matter, TagList& tags);
 
 // `run` is the text of a TextRun, and `source` the lines of the note it came from: only these show
-// an escaped \#sign and the indentation.
+// the indentation.
 void add_text_tags(std::string_view run, std::string_view source, std::uint32_t first_line,
                    TagList& tags);
 
