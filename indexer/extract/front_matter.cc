@@ -219,8 +219,7 @@ bool is_pair_or_item(std::string_view text) {
 void read_second_block(const LineTable& lines, FrontMatter& result) {
   std::uint32_t line = result.body_line;
   while (line <= lines.count() && lines.is_blank_line(line)) ++line;
-  const bool opens = is_mark(lines.text_of(line), "---");
-  const std::uint32_t first = opens ? line + 1 : line;
+  const std::uint32_t first = is_mark(lines.text_of(line), "---") ? line + 1 : line;
   std::uint32_t end = first;
   while (end <= lines.count() && !is_mark(lines.text_of(end), "---") &&
          is_pair_or_item(lines.text_of(end)))

@@ -156,22 +156,18 @@ class TreeReader {
   void add_paragraph(cmark_node* node) {
     const std::uint32_t begin = begin_of(node);
     const std::uint32_t end = lines_.end_of(end_line_of(node));
-    TextRun run{line_of(node), end_line_of(node), 0, is_first_in_item(node)};
-    std::uint32_t table = run.first_line;
-    while (table < run.last_line && !opens_table(table)) ++table;
-    if (table == run.last_line) {
-      add_run(BlockKind::prose, {begin, end}, run);
-      return;
-    }
-    note_feature("table", run.first_line);
-    const std::uint32_t table_begin = std::max(begin, lines_.begin_of(table));
-    if (table > run.first_line) {
-      TextRun above = run;
-      above.last_line = table - 1;
-      add_run(BlockKind::prose, {begin, table_begin}, above);
-      run.first_line = table;
-    }
-    add_run(BlockKind::table, {table_begin, end}, run);
+    const std::uint32_t first = line_of(node);
+    const std::uint32_t last = end_line_of(node);
+    const bool is_item = is_first_in_item(node);
+    std::uint32_t table = first;
+    while (table < last && !opens_table(table)) ++table;
+    if (table == last) table = last + 1;  // there is none
+    const std::uint32_t table_begin = std::min(std::max(begin, lines_.begin_of(table)), end);
+    if (table > first)
+      add_run(BlockKind::prose, {begin, table_begin}, {first, table - 1, 0, is_item});
+    if (table > last) return;
+    note_feature("table", first);
+    add_run(BlockKind::table, {table_begin, end}, {table, last, 0, is_item});
   }
 
   bool opens_table(std::uint32_t line) const {

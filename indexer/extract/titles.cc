@@ -140,13 +140,6 @@ std::string clean_title(std::string_view text) {
       trimmed(is_long ? shown.substr(0, begin_of_character(shown, kMaxTitleBytes)) : shown));
 }
 
-std::string title_of_file_name(std::string_view rel_path) {
-  const std::string name = page_name(without_date_prefix(stem_of(rel_path)));
-  const std::string_view last = std::string_view(name).substr(last_divider(name) + 1);
-  if (is_hierarchy(name) && has_letter(last)) return clean_title(as_words(last));
-  return words_of_file_name(rel_path);
-}
-
 std::string words_of_file_name(std::string_view rel_path) {
   const std::string name = page_name(without_date_prefix(stem_of(rel_path)));
   return clean_title(is_hierarchy(name) ? with_blanks_for("-_.", name) : as_words(name));
@@ -158,8 +151,11 @@ std::string title_of_path(std::string_view root_path, std::string_view rel_path)
       rel_path.substr(0, rel_path.size() - std::min(rel_path.size(), name_of(rel_path).size() + 1));
   if (folder.empty()) folder = root_path;
   if (name_of(folder) == rel_path) folder.remove_suffix(rel_path.size() + 1);  // the root is a file
-  const bool is_named = stands_for_folder && !name_of(folder).empty();
-  return is_named ? clean_title(as_words(name_of(folder))) : title_of_file_name(rel_path);
+  if (stands_for_folder && !name_of(folder).empty()) return clean_title(as_words(name_of(folder)));
+  const std::string name = page_name(without_date_prefix(stem_of(rel_path)));
+  const std::string_view last = std::string_view(name).substr(last_divider(name) + 1);
+  if (is_hierarchy(name) && has_letter(last)) return clean_title(as_words(last));
+  return words_of_file_name(rel_path);
 }
 
 bool is_question(std::string_view title) {

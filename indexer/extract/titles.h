@@ -14,10 +14,7 @@ inline constexpr std::size_t kMaxTitleBytes = 512;  // every section below repea
 std::string clean_title(std::string_view text);
 
 // "2018-02-21-some-paper.md" gives "some paper", and Logseq's "AI___Is it%3F.md" gives "AI/Is it?".
-// A dotted hierarchy gives its last part.
-std::string title_of_file_name(std::string_view rel_path);
-
-// The same, but a README or index is named after its folder.
+// A dotted hierarchy gives its last part. A README or index is named after its folder.
 std::string title_of_path(std::string_view root_path, std::string_view rel_path);
 
 // The whole name without extension, as words: "cli cmd diff".
