@@ -30,38 +30,37 @@ class Gatherer final : public Xapian::MatchSpy {
   Docids docids_;
 };
 
-class CheckedSource final : public Xapian::FixedWeightPostingSource {
+class CheckedSource final : public Xapian::ValuePostingSource {
  public:
-  using MakeCheck = std::function<Check(const Xapian::Database&)>;
+  CheckedSource(Xapian::valueno value_slot, Check passes)
+      : ValuePostingSource(value_slot), passes_(std::move(passes)) {}
 
-  explicit CheckedSource(MakeCheck make_check)
-      : FixedWeightPostingSource(0), make_check_(std::move(make_check)) {}
-
-  CheckedSource* clone() const override { return new CheckedSource(make_check_); }
+  PostingSource* clone() const override { return new CheckedSource(get_slot(), passes_); }
   void init(const Xapian::Database& database) override {
-    FixedWeightPostingSource::init(database);
-    passes_ = make_check_(database);
+    ValuePostingSource::init(database);
+    set_maxweight(0);
+    set_termfreq_min(0);
+    set_termfreq_est(database.get_doccount());
+    set_termfreq_max(database.get_doccount());
   }
-  Xapian::doccount get_termfreq_min() const override { return 0; }
 
   void next(double least_weight) override {
-    FixedWeightPostingSource::next(least_weight);
+    ValuePostingSource::next(least_weight);
     find_match(least_weight);
   }
   void skip_to(Xapian::docid docid, double least_weight) override {
-    FixedWeightPostingSource::skip_to(docid, least_weight);
+    ValuePostingSource::skip_to(docid, least_weight);
     find_match(least_weight);
   }
   bool check(Xapian::docid docid, double least_weight) override {
-    return FixedWeightPostingSource::check(docid, least_weight) && passes_(docid);
+    return ValuePostingSource::check(docid, least_weight) && (at_end() || passes_(get_value()));
   }
 
  private:
   void find_match(double least_weight) {
-    while (!at_end() && !passes_(get_docid())) FixedWeightPostingSource::next(least_weight);
+    while (!at_end() && !passes_(get_value())) ValuePostingSource::next(least_weight);
   }
 
-  MakeCheck make_check_;
   Check passes_;
 };
 
@@ -126,8 +125,8 @@ Xapian::Query only_found(std::function<Docids(const Xapian::Database&)> find) {
   return Xapian::Query((new FoundSource(std::move(find)))->release());
 }
 
-Xapian::Query only_checked(std::function<Check(const Xapian::Database&)> make_check) {
-  return Xapian::Query((new CheckedSource(std::move(make_check)))->release());
+Xapian::Query only_checked(Xapian::valueno slot, Check passes) {
+  return Xapian::Query((new CheckedSource(slot, std::move(passes)))->release());
 }
 
 std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,

@@ -33,11 +33,11 @@ Xapian::Query only(Docids docids);
 // Matches the sections that `find` returns, sorted. Calls it once, when the query first runs.
 Xapian::Query only_found(std::function<Docids(const Xapian::Database&)> find);
 
-// Matches the sections that pass a check, which `make_check` makes for a database. The check is
-// called with ascending docids. Combine it with terms that narrow it down: it claims to match every
-// section, so Xapian asks it last, and only about sections that match the rest.
-using Check = std::function<bool(Xapian::docid)>;
-Xapian::Query only_checked(std::function<Check(const Xapian::Database&)> make_check);
+// Matches the sections whose value in the slot passes a check. Combine it with terms that narrow it
+// down: it claims to match every section, so Xapian asks it last, and only about sections that
+// match the rest.
+using Check = std::function<bool(const std::string& value)>;
+Xapian::Query only_checked(Xapian::valueno slot, Check passes);
 
 // Those of the `docids` that match, in any order.
 std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,

@@ -2,7 +2,6 @@
 #include "query/search/match/standing_together.h"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <utility>
 
@@ -12,16 +11,10 @@
 namespace notes {
 namespace {
 
-using Decide = std::function<bool(std::string_view sequence)>;
-
 // Sections with all of the stems whose sequence of words is as wanted.
-Xapian::Query decided(const std::vector<std::string>& stems, Decide decide) {
+Xapian::Query decided(const std::vector<std::string>& stems, Check is_wanted) {
   std::vector<Xapian::Query> parts(stems.begin(), stems.end());
-  parts.push_back(only_checked([decide = std::move(decide)](const Xapian::Database& database) {
-    return [decide, sequences = SlotReader(database, slot::words)](Xapian::docid docid) mutable {
-      return decide(sequences.value_of(docid));
-    };
-  }));
+  parts.push_back(only_checked(slot::words, std::move(is_wanted)));
   return {Xapian::Query::OP_AND, parts.begin(), parts.end()};
 }
 

@@ -59,12 +59,8 @@ Xapian::Query in_order(FieldId id, const QueryWord& wanted, Analyzer& analyzer) 
   const auto has_row = [&analyzer, words = std::vector{wanted}](const std::string& value) {
     return !find_words(value, analyzer.analyze(value), words).empty();
   };
-  return only_checked([=](const Xapian::Database& database) {
-    return [=, sections = SlotReader(database, slot::section)](Xapian::docid docid) mutable {
-      const std::string packed = sections.value_of(docid);
-      return !packed.empty() &&
-             std::ranges::any_of(field_values(unpack_section(packed).section, id), has_row);
-    };
+  return only_checked(slot::section, [=](const std::string& packed) {
+    return std::ranges::any_of(field_values(unpack_section(packed).section, id), has_row);
   });
 }
 

@@ -10,11 +10,15 @@ using namespace notes;
 
 namespace {
 
-// Ten documents of which the third, sixth and seventh have the term `t`.
+constexpr Xapian::valueno kSlot = 5;
+
+// Ten documents, each with its number as value, of which the third, sixth and seventh have the term
+// `t`.
 Xapian::WritableDatabase ten_documents() {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (int number = 1; number <= 10; ++number) {
     Xapian::Document document;
+    document.add_value(kSlot, std::to_string(number));
     if (number == 3 || number == 6 || number == 7) document.add_term("t");
     database.add_document(document);
   }
@@ -35,11 +39,9 @@ std::string found(const Xapian::Database& database, const Xapian::Query& query) 
 
 // Every section of a number that the divisor divides; writes down what it is asked.
 Xapian::Query multiples(Xapian::docid divisor, std::vector<Xapian::docid>& asked) {
-  return only_checked([divisor, &asked](const Xapian::Database&) {
-    return [divisor, &asked](Xapian::docid docid) {
-      asked.push_back(docid);
-      return docid % divisor == 0;
-    };
+  return only_checked(kSlot, [divisor, &asked](const std::string& value) {
+    asked.push_back(static_cast<Xapian::docid>(std::stoul(value)));
+    return asked.back() % divisor == 0;
   });
 }
 
