@@ -138,6 +138,18 @@ std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,
   return {found.begin(), found.end()};
 }
 
+std::vector<std::string> terms_of(Xapian::docid docid, const Xapian::Database& database,
+                                  std::string_view start) {
+  std::vector<std::string> terms;
+  auto term = database.termlist_begin(docid);
+  for (term.skip_to(std::string(start)); term != database.termlist_end(docid); ++term) {
+    std::string found = *term;
+    if (!found.starts_with(start)) break;
+    terms.push_back(std::move(found));
+  }
+  return terms;
+}
+
 std::vector<CountedTerm> terms_from(const Xapian::Database& database, const std::string& from,
                                     std::string_view prefix) {
   std::vector<CountedTerm> terms;

@@ -43,6 +43,10 @@ Xapian::Query only_checked(Xapian::valueno slot, Check passes);
 std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,
                                       const Xapian::Database& database);
 
+// The terms of a section that start with `start`, sorted.
+std::vector<std::string> terms_of(Xapian::docid docid, const Xapian::Database& database,
+                                  std::string_view start);
+
 struct CountedTerm {
   std::string text;               // without its prefix
   Xapian::doccount sections = 0;  // that have it

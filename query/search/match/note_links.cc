@@ -15,21 +15,12 @@ namespace {
 
 using Names = std::set<std::string>;
 
-std::vector<std::string> terms_under(std::string_view prefix, const Xapian::Document& document) {
-  std::vector<std::string> terms;
-  auto term = document.termlist_begin();
-  for (term.skip_to(std::string(prefix)); term != document.termlist_end(); ++term) {
-    if (!(*term).starts_with(prefix)) break;
-    terms.push_back((*term).substr(prefix.size()));
-  }
-  return terms;
-}
-
 // The names by which links may refer to the note: a title counts only if no file has that name.
 void add_names(Xapian::docid note, const Xapian::Database& database, Names& names) {
-  for (std::string& name : terms_under(prefix::name, database.get_document(note))) {
+  for (const std::string& term : terms_of(note, database, prefix::name)) {
+    const std::string name = term.substr(prefix::name.size());
     if (!name.starts_with('='))
-      names.insert(std::move(name));
+      names.insert(name);
     else if (!database.term_exists(note_name_term(name.substr(1))))
       names.insert(name.substr(1));
   }
@@ -76,11 +67,9 @@ std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& databas
   Names names;
   add_names(note, database, names);
   if (names.empty()) return 0;
-  const auto ids = terms_under(prefix::note, database.get_document(note));
   Xapian::Query elsewhere = any_link(names);
-  for (const std::string& id : ids)
-    elsewhere = {Xapian::Query::OP_AND_NOT, elsewhere,
-                 Xapian::Query(std::string(prefix::note) + id)};
+  for (const std::string& term : terms_of(note, database, prefix::note))
+    elsewhere = {Xapian::Query::OP_AND_NOT, elsewhere, Xapian::Query(term)};
   return unranked(elsewhere, database, 0, 0, database.get_doccount()).get_matches_estimated();
 }
 

@@ -114,15 +114,6 @@ void take_expansions(QueryWord& word, std::vector<std::string> terms) {
 
 constexpr std::size_t kSampledWords = 10;
 
-// Visits the section's terms that start with `begin`, until `visit` returns false.
-template <class Visit>
-void visit_terms(const Xapian::Database& database, Xapian::docid docid, const std::string& begin,
-                 Visit visit) {
-  auto term = database.termlist_begin(docid);
-  for (term.skip_to(begin); term != database.termlist_end(docid); ++term)
-    if (const std::string word = *term; !word.starts_with(begin) || !visit(word)) return;
-}
-
 template <class Counted>
 std::vector<Counted> by_frequency(const std::map<Counted, std::uint32_t>& counts) {
   std::vector<std::pair<std::uint32_t, Counted>> sorted;
@@ -143,10 +134,7 @@ std::vector<std::string> sample_begun_words(const Xapian::Database& database,
   std::map<std::string, std::uint32_t> counts;
   for (auto at = database.postlist_begin(""); at != database.postlist_end("");
        at.skip_to(*at + step))
-    visit_terms(database, *at, begin, [&](const std::string& term) {
-      ++counts[term];
-      return true;
-    });
+    for (std::string& term : terms_of(*at, database, begin)) ++counts[std::move(term)];
   std::vector<std::string> words = by_frequency(counts);
   words.resize(std::min(words.size(), kSampledWords));
   return words;
@@ -174,11 +162,9 @@ std::vector<std::string> begun_words_after(const Xapian::Database& database,
   std::vector<std::string> words;
   for (const WordPrint print : prints) {
     if (words.size() == kSampledWords) break;
-    visit_terms(database, section_with.at(print), begin, [&](const std::string& term) {
-      if (print_of(term) != print) return true;
-      words.push_back(term);
-      return false;
-    });
+    const auto terms = terms_of(section_with.at(print), database, begin);
+    const auto term = std::ranges::find(terms, print, print_of);
+    if (term != terms.end()) words.push_back(*term);
   }
   return words;
 }
