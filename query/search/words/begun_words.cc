@@ -169,6 +169,26 @@ std::vector<std::string> begun_words_after(const Xapian::Database& database,
   return words;
 }
 
+// Sets the words in the index that the word's prefix stands for, most common first.
+void expand(QueryWord& word, const SearchIndex& in) {
+  std::vector<std::string> terms = find_begun_words(in.database, word.prefix);
+  if (!word.stems.empty()) return take_expansions(word, stems_of(terms, in.analyzer));
+  word.expansion_count = terms.size();
+  if (has_few_letters(word)) terms.resize(std::min(terms.size(), kRankedBegunWords));
+  take_expansions(word, std::move(terms));
+}
+
+// The same, while the user may still be typing the word. For one or two letters there are too many
+// words to look at, so it takes ten from a sample of sections.
+void expand_unfinished(QueryWord& word, const SearchIndex& in) {
+  if (!has_few_letters(word))
+    expand(word, in);
+  else if (word.stems.empty())
+    take_expansions(word, sample_begun_words(in.database, word.prefix));
+  else
+    take_expansions(word, begun_words_after(in.database, word.stems, word.prefix));
+}
+
 }  // namespace
 
 bool begins_with(const Term& term, std::string_view start) {
@@ -180,28 +200,21 @@ bool has_few_letters(const QueryWord& word) {
   return code_points_of(word.prefix).size() < kMinExactLetters;
 }
 
-void expand(QueryWord& word, const SearchIndex& in) {
-  std::vector<std::string> terms = find_begun_words(in.database, word.prefix);
-  if (!word.stems.empty()) return take_expansions(word, stems_of(terms, in.analyzer));
-  word.expansion_count = terms.size();
-  if (has_few_letters(word)) terms.resize(std::min(terms.size(), kRankedBegunWords));
-  take_expansions(word, std::move(terms));
-}
-
-void expand_unfinished(QueryWord& word, const SearchIndex& in) {
-  if (!has_few_letters(word))
-    expand(word, in);
-  else if (word.stems.empty())
-    take_expansions(word, sample_begun_words(in.database, word.prefix));
-  else
-    take_expansions(word, begun_words_after(in.database, word.stems, word.prefix));
-}
-
 void add_becoming(QueryWord& word, const SearchIndex& in) {
   if (!word.becoming.empty()) return;
   QueryWord becoming = make_query_word(word.typed, NodeKind::prefix, in.analyzer);
   if (!becoming.prefix.empty()) expand_unfinished(becoming, in);
   if (!becoming.expansions.empty()) word.becoming.push_back(std::move(becoming));
+}
+
+QueryWord make_query_word(const QueryNode& node, const SearchIndex& in) {
+  QueryWord word = make_query_word(node, in.analyzer);
+  if (word.prefix.empty()) return word;
+  if (node.begun)
+    expand_unfinished(word, in);
+  else
+    expand(word, in);
+  return word;
 }
 
 std::vector<std::string> notes_on_prefixes(const std::vector<QueryWord>& words) {

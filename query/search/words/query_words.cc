@@ -303,16 +303,6 @@ QueryWord make_query_word(std::string text, NodeKind kind, Analyzer& analyzer) {
   return make_query_word(node, analyzer);
 }
 
-QueryWord make_query_word(const QueryNode& node, const SearchIndex& in) {
-  QueryWord word = make_query_word(node, in.analyzer);
-  if (word.prefix.empty()) return word;
-  if (node.begun)
-    expand_unfinished(word, in);
-  else
-    expand(word, in);
-  return word;
-}
-
 bool is_known(const QueryWord& word, const Xapian::Database& database) {
   return !word.stems.empty() && std::ranges::all_of(word.stems, [&](const std::string& stem) {
     return database.term_exists(stem);

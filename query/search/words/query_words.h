@@ -109,13 +109,6 @@ bool begins_with(const Term& term, std::string_view start);
 // Whether so many words start like the word's prefix that only some of them are meant.
 bool has_few_letters(const QueryWord& word);
 
-// Sets the words in the index that the word's prefix stands for, most common first.
-void expand(QueryWord& word, const SearchIndex& in);
-
-// The same, while the user may still be typing the word. For one or two letters there are too many
-// words to look at, so it takes ten from a sample of sections.
-void expand_unfinished(QueryWord& word, const SearchIndex& in);
-
 // Adds the words that a word still being typed may become, if there are any.
 void add_becoming(QueryWord& word, const SearchIndex& in);
 
