@@ -111,22 +111,10 @@ std::vector<WordMark> TextCheck::marks_in(const SeenText& seen) const {
 
 bool TextCheck::holds(const QueryNode& node, const Found& found, Xapian::docid docid) const {
   const auto child_holds = [&](const QueryNode& child) { return holds(child, found, docid); };
-  switch (node.kind) {
-    case NodeKind::all:
-      return std::ranges::all_of(node.children, child_holds);
-    case NodeKind::any:
-      return std::ranges::any_of(node.children, child_holds);
-    case NodeKind::exclude:
-      return !child_holds(node.children.front());
-    case NodeKind::phrase:
-    case NodeKind::regex:
-      return found.contains(&node);
-    case NodeKind::word:
-    case NodeKind::prefix:
-    case NodeKind::near:
-    case NodeKind::condition:
-      break;
-  }
+  if (node.kind == NodeKind::all) return std::ranges::all_of(node.children, child_holds);
+  if (node.kind == NodeKind::any) return std::ranges::any_of(node.children, child_holds);
+  if (node.kind == NodeKind::exclude) return !child_holds(node.children.front());
+  if (needs_text(node)) return found.contains(&node);
   return !matches_among({docid}, matches_tree(node, in_), in_.database).empty();
 }
 

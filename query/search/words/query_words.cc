@@ -219,28 +219,16 @@ std::string_view last_part(std::string_view text) {
 }
 
 void collect(const QueryNode& node, const SearchIndex& in, std::vector<QueryWord>& words) {
-  switch (node.kind) {
-    case NodeKind::word:
-      collect_parts(node, in, words);
-      if (!node.begun) return;
-      if (const auto last = std::ranges::find(words, last_part(node.text), &QueryWord::typed);
-          last != words.end())
-        add_becoming(*last, in);
-      return;
-    case NodeKind::phrase:
-    case NodeKind::prefix:
-      collect_word(node, in, words);
-      return;
-    case NodeKind::near:
-    case NodeKind::all:
-    case NodeKind::any:
-      for (const QueryNode& child : node.children) collect(child, in, words);
-      return;
-    case NodeKind::regex:
-    case NodeKind::condition:
-    case NodeKind::exclude:
-      return;
-  }
+  if (node.kind == NodeKind::phrase || node.kind == NodeKind::prefix)
+    return collect_word(node, in, words);
+  if (node.kind == NodeKind::exclude) return;
+  for (const QueryNode& child : node.children) collect(child, in, words);
+  if (node.kind != NodeKind::word) return;
+  collect_parts(node, in, words);
+  if (!node.begun) return;
+  if (const auto last = std::ranges::find(words, last_part(node.text), &QueryWord::typed);
+      last != words.end())
+    add_becoming(*last, in);
 }
 
 }  // namespace
