@@ -202,33 +202,25 @@ std::size_t elided_size(std::string_view text, Analyzer& analyzer) {
 // Each part is a word of its own; only "read/write" in quotes requires both in a row.
 void collect_parts(QueryNode node, const SearchIndex& in, std::vector<QueryWord>& words) {
   const std::string text = std::move(node.text);
-  for (std::size_t begin = 0; begin < text.size();) {
+  std::string_view part;
+  for (std::size_t begin = 0; begin <= text.size(); begin += part.size() + 1) {
     std::size_t end = begin;
     while (end < text.size() && !separates(text, end)) ++end;
-    const std::string_view part = std::string_view(text).substr(begin, end - begin);
+    part = std::string_view(text).substr(begin, end - begin);
     node.text = part.substr(elided_size(part, in.analyzer));
     collect_word(node, in, words);
-    begin = end + 1;
   }
-}
-
-std::string_view last_part(std::string_view text) {
-  std::size_t begin = text.size();
-  while (begin > 0 && !separates(text, begin - 1)) --begin;
-  return text.substr(begin);
+  if (!node.begun) return;
+  if (const auto last = std::ranges::find(words, part, &QueryWord::typed); last != words.end())
+    add_becoming(*last, in);
 }
 
 void collect(const QueryNode& node, const SearchIndex& in, std::vector<QueryWord>& words) {
   if (node.kind == NodeKind::phrase || node.kind == NodeKind::prefix)
     return collect_word(node, in, words);
+  if (node.kind == NodeKind::word) return collect_parts(node, in, words);
   if (node.kind == NodeKind::exclude) return;
   for (const QueryNode& child : node.children) collect(child, in, words);
-  if (node.kind != NodeKind::word) return;
-  collect_parts(node, in, words);
-  if (!node.begun) return;
-  if (const auto last = std::ranges::find(words, last_part(node.text), &QueryWord::typed);
-      last != words.end())
-    add_becoming(*last, in);
 }
 
 }  // namespace
