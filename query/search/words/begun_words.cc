@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Finds the words in the index that a prefix stands for.
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "common/schema.h"
@@ -52,11 +52,24 @@ bool word_begins_with(std::string_view word, std::string_view start) {
   return fold_word(word).starts_with(start);
 }
 
+// Sorted by their counts, the most common first, as far as the first `most` go.
+template <class Counted>
+std::vector<Counted> commonest_first(std::vector<std::pair<Counted, Xapian::doccount>> counted,
+                                     std::size_t most) {
+  const auto end = counted.begin() + static_cast<std::ptrdiff_t>(std::min(most, counted.size()));
+  std::ranges::partial_sort(counted, end, [](const auto& a, const auto& b) {
+    return std::tie(a.second, a.first) > std::tie(b.second, b.first);
+  });
+  std::vector<Counted> sorted;
+  for (auto& [one, count] : counted) sorted.push_back(std::move(one));
+  return sorted;
+}
+
 // The terms in the index whose words start with `start`; those that count for ranking first, by
 // frequency.
 std::vector<std::string> find_begun_words(const Xapian::Database& database,
                                           const std::string& start) {
-  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  std::vector<std::pair<std::string, Xapian::doccount>> found;
   const auto end = database.allterms_end();
   auto at = database.allterms_begin();
   for (const TermRange& range : ranges_of(start)) {
@@ -67,15 +80,10 @@ std::vector<std::string> find_begun_words(const Xapian::Database& database,
       const bool is_written = term.starts_with(prefix::exact);
       const auto word = std::string_view(term).substr(is_written ? prefix::exact.size() : 0);
       if (is_written ? word_begins_with(word, start) : word.starts_with(start))
-        found.emplace_back(at.get_termfreq(), std::move(term));
+        found.emplace_back(std::move(term), at.get_termfreq());
     }
   }
-  const std::size_t ranked = std::min(found.size(), kRankedBegunWords);
-  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(ranked),
-                            std::greater());
-  std::vector<std::string> terms;
-  for (auto& [frequency, term] : found) terms.push_back(std::move(term));
-  return terms;
+  return commonest_first(std::move(found), kRankedBegunWords);
 }
 
 std::vector<std::string> stems_of(const std::vector<std::string>& terms, Analyzer& analyzer) {
@@ -114,51 +122,39 @@ void take_expansions(QueryWord& word, std::vector<std::string> terms) {
 
 constexpr std::size_t kSampledWords = 10;
 
-template <class Counted>
-std::vector<Counted> by_frequency(const std::map<Counted, std::uint32_t>& counts) {
-  std::vector<std::pair<std::uint32_t, Counted>> sorted;
-  for (const auto& [counted, count] : counts) sorted.emplace_back(count, counted);
-  std::ranges::sort(sorted, std::greater<>());
-  std::vector<Counted> frequent;
-  for (auto& [count, counted] : sorted) frequent.push_back(std::move(counted));
-  return frequent;
-}
-
-// Ten stems that start with `typed`: the most common ones in a few hundred sections from all over
+// Ten stems that start with `begin`: the most common ones in a few hundred sections from all over
 // the index.
 std::vector<std::string> sample_begun_words(const Xapian::Database& database,
-                                            std::string_view typed) {
+                                            const std::string& begin) {
   constexpr Xapian::docid kSections = 200;
-  const std::string begin = fold_word(typed);
   const Xapian::docid step = database.get_lastdocid() / kSections + 1;
-  std::map<std::string, std::uint32_t> counts;
+  std::map<std::string, Xapian::doccount> counts;
   for (auto at = database.postlist_begin(""); at != database.postlist_end("");
        at.skip_to(*at + step))
     for (std::string& term : terms_of(*at, database, begin)) ++counts[std::move(term)];
-  std::vector<std::string> words = by_frequency(counts);
+  auto words = commonest_first<std::string>({counts.begin(), counts.end()}, kSampledWords);
   words.resize(std::min(words.size(), kSampledWords));
   return words;
 }
 
-// Ten stems that start with `typed`: those that most often follow the row of stems, in the first
+// Ten stems that start with `begin`: those that most often follow the row of stems, in the first
 // sections that have it.
 std::vector<std::string> begun_words_after(const Xapian::Database& database,
                                            const std::vector<std::string>& row,
-                                           std::string_view typed) {
+                                           const std::string& begin) {
   constexpr Xapian::doccount kSections = 2000;
   constexpr std::size_t kPrints = 300;
   const std::vector<WordPrint> row_prints = prints_of(row);
   SlotReader sequences(database, slot::words);
-  std::map<WordPrint, std::uint32_t> counts;
+  std::map<WordPrint, Xapian::doccount> counts;
   std::map<WordPrint, Xapian::docid> section_with;
   for (const Xapian::docid docid : first_matches(in_a_row(row), database, kSections))
     for (const WordPrint print : prints_behind(sequences.value_of(docid), row_prints)) {
       ++counts[print];
       section_with.emplace(print, docid);
     }
-  std::vector<WordPrint> prints = by_frequency(counts);
+  auto prints = commonest_first<WordPrint>({counts.begin(), counts.end()}, kPrints);
   prints.resize(std::min(prints.size(), kPrints));
-  const std::string begin = fold_word(typed);
   std::vector<std::string> words;
   for (const WordPrint print : prints) {
     if (words.size() == kSampledWords) break;
@@ -181,12 +177,10 @@ void expand(QueryWord& word, const SearchIndex& in) {
 // The same, while the user may still be typing the word. For one or two letters there are too many
 // words to look at, so it takes ten from a sample of sections.
 void expand_unfinished(QueryWord& word, const SearchIndex& in) {
-  if (!has_few_letters(word))
-    expand(word, in);
-  else if (word.stems.empty())
-    take_expansions(word, sample_begun_words(in.database, word.prefix));
-  else
-    take_expansions(word, begun_words_after(in.database, word.stems, word.prefix));
+  if (!has_few_letters(word)) return expand(word, in);
+  const std::string begin = fold_word(word.prefix);
+  take_expansions(word, word.stems.empty() ? sample_begun_words(in.database, begin)
+                                           : begun_words_after(in.database, word.stems, begin));
 }
 
 }  // namespace
