@@ -20,7 +20,6 @@ namespace {
 constexpr std::size_t kShortWord = 5;    // may have one edit, but not every kind
 constexpr std::size_t kOneSlipWord = 6;  // may have one edit
 constexpr std::size_t kTinyWord = 4;  // if a letter is replaced, or if shorter: only a common word
-constexpr std::size_t kSureLetters = 2;  // used after a mistyped first letter
 // A correction of a tiny word must be in this many sections, since any four letters are close to
 // some rare word; but a small collection has few words.
 constexpr Xapian::doccount kCommon = 5;
@@ -30,7 +29,6 @@ constexpr Xapian::doccount kSectionsPerCommon = 25;
 struct Guess {
   std::string word;
   std::size_t edits = 0;
-  bool begins_otherwise = false;
   Xapian::doccount frequency = 0;
   bool may_be_stem = false;
 };
@@ -119,8 +117,7 @@ class SpellingSearch {
         written_form(candidate) != candidate)
       return;
     most_edits_ = edits;
-    guesses_.push_back(
-        {candidate, edits, letters.front() != word_.front(), frequency, may_be_stem});
+    guesses_.push_back({candidate, edits, frequency, may_be_stem});
   }
 
   // The stem itself if a note has it as a word, otherwise its most common other form.
@@ -134,8 +131,9 @@ class SpellingSearch {
   }
 
   std::vector<Spelling> take() {
-    std::ranges::sort(guesses_, {}, [](const Guess& guess) {
-      return std::tuple(guess.edits, guess.begins_otherwise, -std::int64_t{guess.frequency});
+    std::ranges::sort(guesses_, {}, [first = utf8_of(word_.front())](const Guess& guess) {
+      const bool begins_otherwise = !guess.word.starts_with(first);
+      return std::tuple(guess.edits, begins_otherwise, -std::int64_t{guess.frequency});
     });
     std::vector<Spelling> spellings;
     std::set<std::string> stems;
@@ -151,16 +149,11 @@ class SpellingSearch {
 
   // The starts that words have if only the first letter (a Latin one) was mistyped or left out.
   std::vector<std::string> starts_with_another_letter() const {
-    std::string with_first;
-    std::string without_first;
-    for (std::size_t i = 0; i < std::min(word_.size(), kSureLetters + 1); ++i) {
-      if (i < kSureLetters) with_first += utf8_of(word_[i]);
-      if (i > 0) without_first += utf8_of(word_[i]);
-    }
+    const std::string second = utf8_of(word_[1]);
     std::vector<std::string> starts;
     for (char letter = 'a'; letter <= 'z'; ++letter) {
-      starts.push_back(std::string(1, letter).append(without_first));
-      starts.push_back(std::string(1, letter).append(with_first));
+      starts.push_back(letter + second + utf8_of(word_[2]));
+      starts.push_back(letter + utf8_of(word_[0]) + second);
     }
     return starts;
   }
