@@ -36,16 +36,14 @@ class SynonymFinder {
       : words_(reading.words), remarks_(reading.remarks), in_(in) {}
 
   void add_taught(std::size_t first) {
-    if (words_[first].stems.empty() || words_[first].stop_word) return;
+    if (words_[first].stems.empty()) return;
     const std::string start = std::string(prefix::acronym) + words_[first].stems.front();
     for (const char next : {'=', ' '})
       for (const auto& [taught, sections] :
            terms_from(in_.database, start + next, prefix::acronym)) {
         const std::size_t equals = taught.find('=');
         const auto words = split_at_blanks(std::string_view(taught).substr(0, equals));
-        const auto stems = content_stems({words.begin(), words.end()});
-        const std::size_t end = row_end(first, stems);
-        if (end > first) attach(first, end, taught.substr(equals + 1));
+        attach(first, content_stems({words.begin(), words.end()}), taught.substr(equals + 1));
       }
   }
 
@@ -53,12 +51,9 @@ class SynonymFinder {
     for (const auto& set : sets)
       for (const std::string& name : set) {
         const auto stems = content_stems(word_of(name, in_.analyzer).stems);
-        for (std::size_t first = 0; first < words_.size(); ++first) {
-          const std::size_t end = words_[first].stop_word ? first : row_end(first, stems);
-          if (end == first) continue;
+        for (std::size_t first = 0; first < words_.size(); ++first)
           for (const std::string& other : set)
-            if (other != name) attach(first, end, other);
-        }
+            if (other != name) attach(first, stems, other);
       }
   }
 
@@ -66,6 +61,7 @@ class SynonymFinder {
   // The end of the words that start at `first` and have exactly these stems; `first` if they do
   // not.
   std::size_t row_end(std::size_t first, const std::vector<std::string>& stems) const {
+    if (words_[first].stop_word) return first;
     std::size_t at = 0;
     for (std::size_t word = first; word < words_.size(); ++word) {
       const QueryWord& typed = words_[word];
@@ -78,7 +74,10 @@ class SynonymFinder {
     return first;
   }
 
-  void attach(std::size_t first, std::size_t end, const std::string& other) {
+  // If the words that start at `first` have these stems.
+  void attach(std::size_t first, const std::vector<std::string>& stems, const std::string& other) {
+    const std::size_t end = row_end(first, stems);
+    if (end == first) return;
     const QueryWord synonym = word_of(other, in_.analyzer);
     if (!is_known(synonym, in_.database) || is_typed(synonym)) return;
     remark(first, end, other);
