@@ -98,12 +98,15 @@ Query matches_near(const QueryNode& node, const SearchIndex& in) {
   return near_each_other(stems, static_cast<std::size_t>(node.distance) + stems.size() - 1);
 }
 
+// Also matches the labels below it.
 Query has_label(const Condition& condition, const SearchIndex& in) {
   const Field& row = field(condition.field);
   const std::string label = fold_label(condition.text);
   if (condition.begins) return {Query::OP_WILDCARD, field_term(row, label)};
-  const auto terms = terms_of_label(in.database, row, label);
-  return {Query::OP_OR, terms.begin(), terms.end()};
+  std::vector<Query> labels;
+  for (const auto& [key, sections] : terms_from(in.database, field_term(row, label), row.prefix))
+    if (answers_to(key, label)) labels.emplace_back(std::string(row.prefix) + key);
+  return any_of(labels);
 }
 
 Query has_host(const Condition& condition) {

@@ -82,10 +82,6 @@ struct Label {
 std::vector<Label> find_labels(const Xapian::Database& database, const Field& row,
                                const std::string& start);
 
-// The terms of sections that have the label or one below it.
-std::vector<std::string> terms_of_label(const Xapian::Database& database, const Field& row,
-                                        const std::string& folded_label);
-
 // For conditions that no section meets: what else the user may have meant.
 std::vector<std::string> notes_on_unmet(const std::vector<Condition>& conditions,
                                         const SearchIndex& in);

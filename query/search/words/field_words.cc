@@ -125,15 +125,6 @@ std::vector<Label> find_labels(const Xapian::Database& database, const Field& ro
   return labels;
 }
 
-std::vector<std::string> terms_of_label(const Xapian::Database& database, const Field& row,
-                                        const std::string& folded_label) {
-  std::vector<std::string> terms;
-  for (const auto& [key, sections] :
-       terms_from(database, field_term(row, folded_label), row.prefix))
-    if (answers_to(key, folded_label)) terms.push_back(std::string(row.prefix) + key);
-  return terms;
-}
-
 std::vector<std::string> notes_on_unmet(const std::vector<Condition>& conditions,
                                         const SearchIndex& in) {
   std::vector<std::string> notes;
