@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "common/day.h"
-#include "common/index/place.h"
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/rank/boosts.h"

@@ -2,12 +2,10 @@
 #include "query/search/match/query_compiler.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <unordered_map>
 
 #include "common/index/place.h"
-#include "common/text/ascii.h"
 #include "common/text/label.h"
 #include "common/text/web_address.h"
 #include "query/search/match/all_matches.h"

@@ -2,7 +2,6 @@
 #include "query/search/words/word_reading.h"
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 
 #include "common/schema.h"
