@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/fresh/fresh_reading.h"
 
+#include <array>
 #include <chrono>
 #include <thread>
 
@@ -16,21 +17,11 @@ constexpr milliseconds kShortPatience{1'000};
 constexpr milliseconds kLongPatience = std::chrono::hours{24};
 constexpr milliseconds kBetweenTries{50};
 
-std::string_view remark_on(RefreshResult refreshed) {
-  switch (refreshed) {
-    case RefreshResult::done:
-      return "";
-    case RefreshResult::busy:
-      return "notes have changed, and another process is writing the index: results may be out of "
-             "date";
-    case RefreshResult::impossible:
-      return "notes have changed, but the index could not be updated: run notes-index to see "
-             "why";
-    case RefreshResult::timed_out:
-      return "notes have changed and are still being indexed: results may be out of date";
-  }
-  return "";
-}
+// By RefreshResult.
+constexpr std::array<std::string_view, 4> kRemarks{
+    "", "notes have changed, and another process is writing the index: results may be out of date",
+    "notes have changed, but the index could not be updated: run notes-index to see why",
+    "notes have changed and are still being indexed: results may be out of date"};
 
 std::string remark_on_gone(std::size_t count) {
   if (count == 1) return "1 section is left out: its note cannot be found";
@@ -79,7 +70,7 @@ void IndexRefresh::refresh() {
 }
 
 std::string IndexRefresh::remark() const {
-  if (is_behind()) return std::string(remark_on(*refreshed_));
+  if (is_behind()) return std::string(kRemarks[static_cast<std::size_t>(*refreshed_)]);
   if (unread_.empty()) return "";
   const std::string others =
       unread_.size() > 1 ? " (and " + std::to_string(unread_.size() - 1) + " more places)" : "";
