@@ -32,36 +32,29 @@ constexpr std::array<FacetRow, 5> kFacets{{
     {"level", &FacetValues::level},
 }};
 
-class Counter {
- public:
-  explicit Counter(const FacetRow& row) : row_(row) {}
+// The most frequent first.
+Facet sorted_facet(std::string_view name, std::vector<ValueCount> values) {
+  std::ranges::stable_sort(values, std::greater<>(), &ValueCount::count);
+  const std::size_t distinct = values.size();
+  return {name, std::move(values), distinct};
+}
 
-  void count(const FacetValues& values, std::uint64_t sections) {
-    for (const std::string_view value : values.*row_.values)
-      counts_[std::string(value)] += sections;
+using Counts = std::unordered_map<std::string, std::uint64_t>;
+
+// Counts all spellings of a value as its most frequent one.
+std::vector<ValueCount> values_of(const Counts& counts) {
+  using Counted = std::pair<const std::string, std::uint64_t>;
+  std::map<std::string, std::map<std::string, std::uint64_t>> by_label;
+  for (const auto& [value, count] : counts) by_label[fold_label(value)][value] = count;
+  by_label.erase("");
+  std::vector<ValueCount> values;
+  for (const auto& [folded, spellings] : by_label) {
+    ValueCount total{std::ranges::max_element(spellings, {}, &Counted::second)->first};
+    for (const auto& [value, count] : spellings) total.count += count;
+    values.push_back(std::move(total));
   }
-
-  Facet facet() const {
-    std::map<std::string, Spellings> by_label;
-    for (const auto& [value, count] : counts_) by_label[fold_label(value)][value] = count;
-    by_label.erase("");
-    Facet facet{row_.name, {}, by_label.size()};
-    for (const auto& [folded, spellings] : by_label) {
-      ValueCount total{
-          std::ranges::max_element(spellings, {}, &Spellings::value_type::second)->first};
-      for (const auto& [value, count] : spellings) total.count += count;
-      facet.values.push_back(std::move(total));
-    }
-    std::ranges::stable_sort(facet.values, std::greater<>(), &ValueCount::count);
-    return facet;
-  }
-
- private:
-  using Spellings = std::map<std::string, std::uint64_t>;
-
-  const FacetRow& row_;
-  std::unordered_map<std::string, std::uint64_t> counts_;
-};
+  return values;
+}
 
 // Remembers the hashes of strings that mostly differ. A std::set would take longer than all else.
 class SeenStrings {
@@ -115,12 +108,10 @@ SectionsByValues count_alike(const OpenIndex& index, const ParsedQuery& parsed,
 }
 
 Facet labels_of(const OpenIndex& index, std::string_view name, FieldId id) {
-  Facet facet{name, {}};
+  std::vector<ValueCount> values;
   for (Label& label : find_labels(index.database, field(id), ""))
-    if (!label.without_marks) facet.values.push_back({std::move(label.written), label.sections});
-  std::ranges::stable_sort(facet.values, std::greater<>(), &ValueCount::count);
-  facet.distinct = facet.values.size();
-  return facet;
+    if (!label.without_marks) values.push_back({std::move(label.written), label.sections});
+  return sorted_facet(name, std::move(values));
 }
 
 }  // namespace
@@ -135,18 +126,21 @@ FacetCounts count_facets(const OpenIndex& index, const ParsedQuery& parsed,
                          const SearchRequest& request, std::span<const std::string_view> names) {
   if (!parsed.root && std::ranges::equal(names, std::array{kTagsFacet, kNamesFacet}))
     return count_labels(index);
-  std::vector<Counter> counters;
+  std::vector<std::pair<const FacetRow*, Counts>> counted;
   for (const std::string_view name : names)
     if (const auto* row = std::ranges::find(kFacets, name, &FacetRow::name); row != kFacets.end())
-      counters.emplace_back(*row);
+      counted.emplace_back(row, Counts());
   FacetCounts counts;
   FacetValues values;
   for (const auto& [bytes, sections] : count_alike(index, parsed, request)) {
     counts.sections += sections;
     read_facet_values(bytes, values);
-    for (Counter& counter : counters) counter.count(values, sections);
+    for (auto& [row, of_values] : counted)
+      for (const std::string_view value : values.*row->values)
+        of_values[std::string(value)] += sections;
   }
-  for (const Counter& counter : counters) counts.facets.push_back(counter.facet());
+  for (const auto& [row, of_values] : counted)
+    counts.facets.push_back(sorted_facet(row->name, values_of(of_values)));
   return counts;
 }
 
