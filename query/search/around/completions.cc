@@ -47,12 +47,6 @@ std::size_t open_quote(std::string_view typed) {
   return is_open && quote > 0 && typed[quote - 1] == ':' ? quote : typed.npos;
 }
 
-std::string year_of(const std::string& sortable) {
-  const Minute minute = minute_from_sortable(sortable);
-  const std::string day = begin_text({minute, minute, DatePrecision::day});
-  return day.substr(0, day.find('-'));
-}
-
 class Completion {
  public:
   Completion(const OpenIndex& index, std::string_view typed, std::size_t limit)
@@ -153,12 +147,12 @@ class Completion {
   void add_dates(const Field& row) {
     for (const std::string& name : span_names())
       if (name.starts_with(start_)) add(name);
-    std::set<std::string, std::greater<>> years;
+    std::set<int, std::greater<>> years;
     for (auto value = in_.database.valuestream_begin(row.slot);
          value != in_.database.valuestream_end(row.slot); ++value)
-      years.insert(year_of(*value));
-    for (const std::string& year : years)
-      if (year.starts_with(start_)) add(year);
+      years.insert(static_cast<int>(day_of(minute_from_sortable(*value)).year()));
+    for (const int year : years)
+      if (const std::string name = std::to_string(year); name.starts_with(start_)) add(name);
   }
 
   // Words in a field, or in any text if `prefix` is empty.
