@@ -44,8 +44,12 @@ struct NoteOutline {
 // `path` as for find_note_sections. Has no sections if the index does not have the note.
 NoteOutline read_outline(const OpenIndex& index, const std::string& path);
 
-// The section, those that enclose it and those below it, in order.
+// Those that enclose the section, the section itself, and those below it, in this order.
 std::vector<FoundSection> nested_with(const OpenIndex& index, const Section& section);
+
+// Of those, the section itself and those below it: what it is about.
+std::span<const FoundSection> with_below(const FoundSection& found,
+                                         std::span<const FoundSection> nested);
 
 // Throws Error (damaged_index) if the section's root does not exist.
 std::string path_of(const OpenIndex& index, const Section& section);

@@ -48,7 +48,7 @@ void leave_out_front_matter(Passage& passage) {
 }
 
 // `sections` are the passage's own section and those below it.
-void cut(Passage& passage, const std::vector<FoundSection>& sections, std::size_t max_bytes) {
+void cut(Passage& passage, std::span<const FoundSection> sections, std::size_t max_bytes) {
   const Section& section = passage.hit.section;
   // Their texts follow each other.
   const auto misfit = std::ranges::find_if(sections, [&](const FoundSection& found) {
@@ -105,12 +105,7 @@ std::optional<Passage> find_passage(const OpenIndex& index, const std::string& n
   passage.whole_bytes = passage.markdown.size();
   passage.last_line = found->section.last_line_below;
   if (passage.markdown.size() <= max_bytes) return passage;
-  auto sections = nested_with(index, found->section);
-  std::erase_if(sections, [&](const FoundSection& other) {
-    return other.docid != found->docid &&
-           other.section.breadcrumb.size() <= found->section.breadcrumb.size();
-  });
-  cut(passage, sections, max_bytes);
+  cut(passage, with_below(*found, nested_with(index, found->section)), max_bytes);
   return passage;
 }
 

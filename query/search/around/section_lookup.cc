@@ -164,6 +164,11 @@ std::vector<FoundSection> nested_with(const OpenIndex& index, const Section& sec
   return sections;
 }
 
+std::span<const FoundSection> with_below(const FoundSection& found,
+                                         std::span<const FoundSection> nested) {
+  return {std::ranges::find(nested, found.docid, &FoundSection::docid), nested.end()};
+}
+
 std::string path_of(const OpenIndex& index, const Section& section) {
   const Root* root = find_root(index.settings, section.root);
   if (root == nullptr)

@@ -68,17 +68,7 @@ QueryWord word_of(const std::string& stem, const std::string& written) {
   return word;
 }
 
-// The section and those below it: what it is about.
-std::vector<FoundSection> with_below(const FoundSection& found,
-                                     const std::vector<FoundSection>& nested) {
-  std::vector<FoundSection> below;
-  std::ranges::copy_if(nested, std::back_inserter(below), [&](const FoundSection& one) {
-    return one.section.breadcrumb.size() >= found.section.breadcrumb.size();
-  });
-  return below;
-}
-
-WrittenWords written_words(const FoundSection& found, const std::vector<FoundSection>& below,
+WrittenWords written_words(const FoundSection& found, std::span<const FoundSection> below,
                            const SearchIndex& in) {
   WrittenWords words;
   add_words(found.section.title(), in.analyzer, words);
@@ -90,7 +80,7 @@ WrittenWords written_words(const FoundSection& found, const std::vector<FoundSec
   return words;
 }
 
-Xapian::ESet telling_terms(const std::vector<FoundSection>& below, const WrittenWords& words,
+Xapian::ESet telling_terms(std::span<const FoundSection> below, const WrittenWords& words,
                            const Xapian::Database& database) {
   Xapian::RSet relevant;
   for (const FoundSection& one : below) relevant.add_document(one.docid);

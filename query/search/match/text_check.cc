@@ -137,9 +137,8 @@ NoteText read_matched_text(const OpenIndex& index, const Section& section, Match
   NoteText text = read_section_text(path_of(index, section), section, extent);
   if (extent == TextExtent::own) return text;
   for (const FoundSection& found : nested_with(index, section)) {
-    if (found.section.breadcrumb.size() <= section.breadcrumb.size()) continue;
-    if (found.section.begin_byte < section.end_byte ||
-        found.section.end_byte > section.begin_byte + text.bytes.size())
+    if (found.section.begin_byte < section.end_byte) continue;  // encloses it, or is it
+    if (found.section.end_byte > section.begin_byte + text.bytes.size())
       continue;  // the note has changed since it was indexed
     const auto base = static_cast<std::uint32_t>(found.section.begin_byte - section.begin_byte);
     for (const TextBlock& block : found.section.blocks)
