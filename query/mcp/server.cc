@@ -81,38 +81,22 @@ class Inbox {
   bool is_closed_ = false;
 };
 
-// A request that the client may follow while it waits for notes-index, and may cancel.
-class Pending {
- public:
-  Pending(const Message& message, const Inbox& inbox) : inbox_(inbox) {
-    const Json meta = message.params.value("_meta", Json());
-    if (meta.is_object()) token_ = meta.value("progressToken", Json());
-  }
+constexpr std::chrono::milliseconds kFirstReport{200};
+constexpr std::chrono::seconds kBetweenReports{1};
 
-  // Reports progress to a client that asked for it. False once the request is cancelled.
-  bool goes_on() {
-    if (!token_.is_null() && Clock::now() >= next_report_) report();
-    return inbox_.is_wanted();
-  }
+// Null if the client does not ask for progress.
+Json progress_token(const Message& message) {
+  const Json meta = message.params.value("_meta", Json());
+  return meta.is_object() ? meta.value("progressToken", Json()) : Json();
+}
 
- private:
-  static constexpr std::chrono::milliseconds kFirstReport{200};
-  static constexpr std::chrono::seconds kBetweenReports{1};
-
-  void report() {
-    next_report_ += kBetweenReports;
-    print(notification_line("notifications/progress",
-                            {{"progressToken", token_},
-                             {"progress", ++reports_},
-                             {"message", "waiting for notes-index to read the changed notes"}}));
-    flush_output();
-  }
-
-  const Inbox& inbox_;
-  Json token_;
-  int reports_ = 0;
-  Clock::time_point next_report_ = Clock::now() + kFirstReport;
-};
+void report_progress(const Json& token, int reports) {
+  print(notification_line("notifications/progress",
+                          {{"progressToken", token},
+                           {"progress", reports},
+                           {"message", "waiting for notes-index to read the changed notes"}}));
+  flush_output();
+}
 
 // Ignores all notifications but a cancellation.
 void take(Message message, Inbox& inbox) {
@@ -153,8 +137,12 @@ void serve(std::FILE* input, Workspace& workspace) {
   std::thread([inbox, input] { read_all(input, *inbox); }).detach();
   while (const auto message = inbox->next()) {
     const auto began = Clock::now();
-    Pending pending(*message, *inbox);
-    workspace.refresh.while_waiting([&] { return pending.goes_on(); });
+    const Json token = progress_token(*message);
+    workspace.refresh.while_waiting([&, reports = 0]() mutable {
+      const auto next_report = began + kFirstReport + reports * kBetweenReports;
+      if (!token.is_null() && Clock::now() >= next_report) report_progress(token, ++reports);
+      return inbox->is_wanted();
+    });
     const std::string line = answer_line(*message, workspace);
     if (inbox->is_wanted()) print(line);
     flush_output();
