@@ -2,7 +2,6 @@
 // --open, and THE table of editors: how to tell each the line to open.
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "common/cli/shell_words.h"
 #include "common/environment.h"
@@ -36,6 +35,8 @@ constexpr std::array<Editor, 9> kEditors{{
     {"mate", {"--line", "{line}:{column}", "{path}"}},
 }};
 
+constexpr Editor kUnknown{"", {"{path}"}};
+
 const Editor* find_row(std::string_view name) {
   const auto row = std::ranges::find_if(
       kEditors, [&](const Editor& editor) { return is_among(editor.names, name); });
@@ -47,11 +48,6 @@ const Editor* find_editor(std::string_view program) {
   const std::string_view name = program.substr(program.rfind('/') + 1);
   const Editor* editor = find_row(name);
   return editor != nullptr ? editor : find_row(name.substr(0, name.find_first_of(".-")));
-}
-
-bool names_path(const std::vector<std::string>& words) {
-  return std::ranges::any_of(
-      words, [](const std::string& word) { return word.find("{path}") != word.npos; });
 }
 
 // $VISUAL or $EDITOR, else the editor that Debian would use. Empty if there is none.
@@ -94,15 +90,14 @@ EditorCommand editor_command(std::string_view editor, const Hit& hit) {
   if (words.empty() || words.front().empty())
     throw Error(ExitCode::failure, "'" + std::string(editor) + "' is not an editor",
                 "for example --editor=nano");
-  if (names_path(words)) {
+  if (joined(words, " ").find("{path}") != std::string::npos) {
     for (std::string& word : words) word = filled(word, place);
     return command;
   }
   const Editor* row = find_editor(words.front());
   command.at_line = row != nullptr;
-  if (row == nullptr) words.push_back(path);
-  for (const std::string_view form :
-       row == nullptr ? std::span<const std::string_view>() : row->arguments)
+  if (row == nullptr) row = &kUnknown;
+  for (const std::string_view form : row->arguments)
     if (!form.empty()) words.push_back(filled(form, place));
   return command;
 }
