@@ -11,8 +11,6 @@
 namespace notes {
 namespace {
 
-// A rough average for English and code.
-constexpr std::size_t kBytesPerToken = 4;
 constexpr std::size_t kMaxListed = 10;
 
 std::size_t max_bytes(const CommandRequest& request) {
@@ -22,10 +20,9 @@ std::size_t max_bytes(const CommandRequest& request) {
 
 std::string cut_text(const Passage& passage) {
   if (passage.markdown.size() == passage.whole_bytes) return {};
-  const std::size_t tokens = (passage.whole_bytes + kBytesPerToken - 1) / kBytesPerToken;
   std::string text = "cut after line " + std::to_string(passage.last_line) + " of " +
                      std::to_string(passage.hit.section.last_line_below) + ": --max-tokens " +
-                     std::to_string(tokens) + " shows all of it\n";
+                     std::to_string(tokens_of(passage.whole_bytes)) + " shows all of it\n";
   for (std::size_t i = 0; i < std::min(kMaxListed, passage.left_out.size()); ++i)
     text += "left out: line " + std::to_string(passage.left_out[i].heading_line()) + ": " +
             printable(passage.left_out[i].title()) + "\n";

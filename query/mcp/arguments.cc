@@ -9,6 +9,7 @@
 #include "common/text/printable.h"
 #include "common/text/whole_number.h"
 #include "query/mcp/mcp.h"
+#include "query/render/shown_text.h"
 
 namespace notes::mcp {
 namespace {

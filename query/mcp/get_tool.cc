@@ -6,6 +6,7 @@
 #include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
 #include "query/mcp/mcp.h"
+#include "query/render/shown_text.h"
 
 namespace notes::mcp {
 namespace {

@@ -18,8 +18,6 @@
 
 namespace notes::mcp {
 
-inline constexpr std::size_t kBytesPerToken = 4;
-
 // The arguments of a tool call, as its input schema says, with the defaults of those not given.
 // Accepts "8" for 8 and one text for a list of one; null is the same as no argument. Throws Error
 // that names what is wrong and says what would be right. The schema may use `type` (string,
@@ -73,8 +71,6 @@ ToolAnswer list_tags(const Json& arguments, Workspace& workspace);
 ToolAnswer index_status(const Json& arguments, Workspace& workspace);
 
 // Keep answers within a number of tokens, and fence the text of notes.
-
-std::size_t tokens_of(std::size_t bytes);  // rounded up
 
 // The size of the larger of its two forms.
 std::size_t bytes_of(const ToolAnswer& answer);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 #include "common/cli/shell_words.h"
 #include "common/error.h"
@@ -157,10 +156,6 @@ ToolAnswer call_tool(const std::string& name, const Json& arguments, Workspace& 
   } catch (const Error& error) {
     return answer_of(error, workspace);
   }
-}
-
-std::size_t tokens_of(std::size_t bytes) {
-  return (bytes + kBytesPerToken - 1) / kBytesPerToken;
 }
 
 std::size_t bytes_of(const ToolAnswer& answer) {

@@ -27,6 +27,14 @@ std::string printable_path(std::string_view path);
 // For JSON: replaces each byte that is not UTF-8 with U+FFFD.
 MarkedText valid_utf8(std::string_view text, std::span<const ByteRange> highlights);
 
+// A rough average for English and code.
+inline constexpr std::size_t kBytesPerToken = 4;
+
+// Rounded up.
+constexpr std::size_t tokens_of(std::size_t bytes) {
+  return (bytes + kBytesPerToken - 1) / kBytesPerToken;
+}
+
 struct Filling {
   std::string_view name;  // without braces
   std::string value;
