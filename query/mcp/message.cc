@@ -29,10 +29,6 @@ Json parse(std::string_view line) {
   }
 }
 
-bool is_id(const Json& value) {
-  return value.is_string() || value.is_number_integer();
-}
-
 Message invalid(const Json& id, const std::string& text) {
   return {id, "", Json::object(), RequestError(code::invalid_request, text)};
 }
@@ -44,9 +40,9 @@ bool is_response(const Json& value) {
 
 Message message_of(Json& value) {
   if (!value.is_object()) return invalid(nullptr, "a message is a JSON object");
-  const bool has_id = value.contains("id");
-  const Json id = has_id && is_id(value["id"]) ? value["id"] : Json();
-  if (has_id && id.is_null()) return invalid(id, "id: give a string or an integer");
+  const Json id = value.value("id", Json());
+  if (value.contains("id") && !id.is_string() && !id.is_number_integer())
+    return invalid(nullptr, "id: give a string or an integer");
   if (value.value("jsonrpc", Json()) != "2.0") return invalid(id, "jsonrpc: give \"2.0\"");
   if (!value.contains("method") || !value["method"].is_string())
     return invalid(id, "method: give a string");

@@ -40,11 +40,6 @@ std::string nothing_found(const SearchResult& result) {
   return "no section matches " + (typed ? result.query : result.parsed) + ": " + next;
 }
 
-bool has_partial_hits(const SearchResult& result) {
-  return std::ranges::any_of(result.hits,
-                             [](const Hit& hit) { return hit.matched == Matched::some; });
-}
-
 // The number of full matches, if they do not all fit on the page. Nobody needs the number of
 // partial matches: they only get weaker.
 std::uint64_t sections_behind_page(const SearchResult& result) {
@@ -56,7 +51,9 @@ std::uint64_t sections_behind_page(const SearchResult& result) {
 // The number of sections with only some of the words. They are held back only if full matches come
 // first.
 std::uint64_t sections_held_back(const SearchResult& result) {
-  if (!result.in_tiers || has_partial_hits(result) || result.total <= result.total_all) return 0;
+  const bool shows_some =
+      std::ranges::find(result.hits, Matched::some, &Hit::matched) != result.hits.end();
+  if (!result.in_tiers || shows_some || result.total <= result.total_all) return 0;
   return result.total - result.total_all;
 }
 

@@ -28,13 +28,10 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return found == std::string_view::npos ? text.size() : found;
 }
 
-std::size_t without_trailing_blanks(std::string_view text, std::size_t begin, std::size_t end) {
-  while (end > begin && text[end - 1] == ' ') --end;
-  return end;
-}
-
 Row row_until(std::string_view text, std::size_t begin, std::size_t end) {
-  return {begin, without_trailing_blanks(text, begin, end), skip_blanks(text, end)};
+  const std::size_t next = skip_blanks(text, end);
+  while (end > begin && text[end - 1] == ' ') --end;
+  return {begin, end, next};
 }
 
 // Keeps words whole unless that would waste most of the row. CJK text has no blanks, so a row may
@@ -54,14 +51,10 @@ Row take_row(std::string_view text, std::size_t begin, std::size_t columns) {
   return row_until(text, begin, break_at > begin ? break_at : at);
 }
 
-// Skips indentation that would fill the row.
-std::size_t without_deep_indentation(std::string_view text, std::size_t begin, LineBox box) {
-  const std::size_t first_word = skip_blanks(text, begin);
-  return (first_word - begin) * 3 > box.columns ? first_word : begin;
-}
-
 std::vector<Row> take_rows(std::string_view text, std::size_t begin, LineBox box) {
-  begin = without_deep_indentation(text, begin, box);
+  // Skip indentation that would fill the row.
+  const std::size_t first_word = skip_blanks(text, begin);
+  if ((first_word - begin) * 3 > box.columns) begin = first_word;
   std::vector<Row> rows;
   const std::size_t lead = begin > 0 ? kCutColumns : 0;
   for (std::size_t at = begin; at < text.size() && rows.size() < box.rows;) {

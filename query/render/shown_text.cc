@@ -53,20 +53,16 @@ std::optional<std::string_view> path_below(std::string_view path, std::string_vi
   return path.substr(directory.size() + 1);
 }
 
-bool is_plain_in_url(char c) {
-  return ascii::is_alphanumeric(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
-}
-
 std::string url_escaped(std::string_view path) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
+  constexpr std::string_view kPlain = "-._~/";
   std::string url;
   for (const char c : path) {
-    if (is_plain_in_url(c)) {
-      url += c;
-      continue;
-    }
     const auto byte = static_cast<unsigned char>(c);
-    url.append({'%', kHex[byte >> 4U], kHex[byte & 0xFU]});
+    if (ascii::is_alphanumeric(c) || kPlain.find(c) != kPlain.npos)
+      url += c;
+    else
+      url.append({'%', kHex[byte >> 4U], kHex[byte & 0xFU]});
   }
   return url;
 }
