@@ -38,7 +38,7 @@ bool is_whole_note(const Hit& hit) {
 
 void add_to_group(HitGroup& group, const Hit& hit) {
   if (group.best == nullptr) group.best = &hit;
-  const bool is_heading = hit.section.breadcrumb.size() <= 2 && group.heading == nullptr;
+  const bool is_heading = hit.section.breadcrumb.size() <= 2;
   if (is_heading) group.heading = &hit;
   group.hits.insert(is_heading ? group.hits.begin() : group.hits.end(), &hit);
 }
@@ -172,7 +172,7 @@ class TextWriter {
   const std::string& text() const { return page_.text(); }
 
   // The number of rows of the first few hits.
-  std::size_t first_rows() const { return first_rows_; }
+  std::ptrdiff_t first_rows() const { return first_rows_; }
 
   void write_explanation() {
     for (const std::string& line : result_.explanation)
@@ -205,9 +205,7 @@ class TextWriter {
   void write_heading(const HitGroup& group) {
     const Hit& best = *group.best;
     page_.two_sided(0, group_title(group), {styled(group_date(group), Style::date)});
-    const std::uint32_t line =
-        group.heading != nullptr ? group.heading->section.heading_line() : group_crumb(best).line;
-    std::vector<StyledRow> parts{location(best.path, line)};
+    std::vector<StyledRow> parts{location(best.path, group_crumb(best).line)};
     if (const std::string note = note_title(group); !note.empty()) {
       parts.push_back(styled(note, Style::plain));
     }
@@ -305,7 +303,7 @@ class TextWriter {
   std::vector<const Hit*> shown_;
   TextPage page_;
   std::size_t hits_ = 0;  // written so far
-  std::size_t first_rows_ = 0;
+  std::ptrdiff_t first_rows_ = 0;
 };
 
 }  // namespace
@@ -336,8 +334,7 @@ std::string render_text(const SearchResult& result, const RenderOptions& options
     TextWriter writer(result, options, density);
     if (options.explain) writer.write_explanation();
     for (const HitGroup& group : groups) writer.write(group);
-    const bool fits =
-        options.height == 0 || writer.first_rows() <= static_cast<std::size_t>(options.height);
+    const bool fits = options.height == 0 || writer.first_rows() <= options.height;
     if (fits || &density == &kDensities.back()) return writer.text();
   }
   return {};

@@ -98,11 +98,6 @@ TextPage::TextPage(const RenderOptions& options, std::size_t margin, std::size_t
       line_numbers_(line_numbers),
       width_(static_cast<std::size_t>(std::clamp(options.width, kNarrowest, kWidest)) - margin) {}
 
-void TextPage::blank_row() {
-  text_ += '\n';
-  ++rows_;
-}
-
 void TextPage::row(const StyledRow& row) {
   StyledRow whole;
   if (margin_ > 0 && next_number_ > 0) {
@@ -110,7 +105,6 @@ void TextPage::row(const StyledRow& row) {
     whole.pad_to(margin_ - kGap - digits.size()).add(digits, Style::faint);
   }
   text_ += whole.pad_to(margin_).add(row).text(options_);
-  ++rows_;
 }
 
 void TextPage::two_sided(std::size_t indent, const MarkedText& left,
@@ -122,10 +116,7 @@ void TextPage::two_sided(std::size_t indent, const MarkedText& left,
     last = StyledRow().pad_to(indent).add(part, Style::title);
   }
   if (parts.empty()) return row(last);
-  if (last.width() + kGap + parts.width() > width_) {
-    row(last);
-    last = StyledRow();
-  }
+  if (last.width() + kGap + parts.width() > width_) row(std::exchange(last, {}));
   if (indent + parts.width() > width_) return flow(indent, right);
   row(last.pad_to(width_ - parts.width()).add(parts));
 }
@@ -133,10 +124,7 @@ void TextPage::two_sided(std::size_t indent, const MarkedText& left,
 void TextPage::flow(std::size_t indent, const std::vector<StyledRow>& parts) {
   StyledRow line;
   for (const StyledRow& part : parts) {
-    if (!line.empty() && line.width() + kGap + part.width() > width_) {
-      row(line);
-      line = StyledRow();
-    }
+    if (!line.empty() && line.width() + kGap + part.width() > width_) row(std::exchange(line, {}));
     line.pad_to(line.empty() ? indent : line.width() + kGap).add(part);
   }
   if (!line.empty()) row(line);

@@ -4,6 +4,7 @@
 // printable already.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -76,12 +77,12 @@ class TextPage {
   // digits of the longest line number.
   TextPage(const RenderOptions& options, std::size_t margin, std::size_t line_numbers);
 
-  const std::string& text() const { return text_; }  // so far
-  std::size_t rows() const { return rows_; }         // so far
+  const std::string& text() const { return text_; }                        // so far
+  std::ptrdiff_t rows() const { return std::ranges::count(text_, '\n'); }  // so far
 
   // Puts `number` in the margin of the next row, if there is a margin.
   void number_next_row(std::size_t number) { next_number_ = number; }
-  void blank_row();
+  void blank_row() { text_ += '\n'; }
   void row(const StyledRow& row);
   // Wraps `left` and puts `right` at the right edge of its last row or of a row of its own. Parts
   // wider than the page flow.
@@ -98,7 +99,6 @@ class TextPage {
   std::size_t line_numbers_;
   std::size_t width_;  // without the margin
   std::string text_;
-  std::size_t rows_ = 0;
   std::size_t next_number_ = 0;  // 0: none
 };
 
