@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The formats with rows for other programs: vimgrep, paths, and rows in a layout of the user's own.
 #include <algorithm>
-#include <ranges>
 #include <set>
 #include <utility>
 
@@ -50,7 +49,9 @@ std::vector<Filling> fillings(const Hit& hit, const RenderOptions& options) {
   add("heading_line", std::to_string(section.heading_line()));
   add("id", section.id);
   add("title", section.title());
-  add("breadcrumb", joined(section.breadcrumb | std::views::transform(&Crumb::title), " > "));
+  std::vector<std::string> titles;
+  for (const Crumb& crumb : section.breadcrumb) titles.push_back(crumb.title);
+  add("breadcrumb", joined(titles, " > "));
   add("date", shown_date(section.date));
   add("tags", joined(field_values(section, FieldId::tag), " "));
   add("level", std::string(level_name(section.level)));
