@@ -77,9 +77,6 @@ inline constexpr Command kSearchCommand{"", "", "", CommandQuery::narrows, "", s
 // Renders the result in the requested format and adds advice.
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request);
 
-// The error of --get and --like when no section matches their argument.
-Error unknown_section(const CommandRequest& request);
-
 // Whether the format is json or jsonl.
 bool is_json(const CommandRequest& request);
 

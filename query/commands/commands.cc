@@ -3,12 +3,10 @@
 #include <array>
 #include <filesystem>
 
-#include "common/index/open_index.h"
 #include "common/text/joined.h"
 #include "query/commands/command.h"
 #include "query/render/advice.h"
 #include "query/render/text_page.h"
-#include "query/search/around/around.h"
 
 namespace notes {
 namespace {
@@ -69,12 +67,6 @@ void check(const Command& command, const CommandRequest& request) {
 
 bool is_json(const CommandRequest& request) {
   return request.render.format.starts_with("json");
-}
-
-Error unknown_section(const CommandRequest& request) {
-  return with_index(request.search.index_directory, [&](const OpenIndex& index) {
-    return unknown_section(index, request.argument);
-  });
 }
 
 CommandOutput output_of(const SearchResult& result, const CommandRequest& request) {

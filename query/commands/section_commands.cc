@@ -18,6 +18,12 @@ std::size_t max_bytes(const CommandRequest& request) {
   return static_cast<std::size_t>(request.max_tokens) * kBytesPerToken;
 }
 
+Error unknown_section(const CommandRequest& request) {
+  return with_index(request.search.index_directory, [&](const OpenIndex& index) {
+    return unknown_section(index, request.argument);
+  });
+}
+
 std::string cut_text(const Passage& passage) {
   if (passage.markdown.size() == passage.whole_bytes) return {};
   std::string text = "cut after line " + std::to_string(passage.last_line) + " of " +

@@ -111,13 +111,6 @@ std::string hint_for_nothing(const SearchResult& result) {
   return "no section matches: " + remedy(result.obstacle);
 }
 
-Json remarks_of(const SearchResult& result) {
-  Json remarks = Json::array();
-  for (std::size_t i = 0; i < std::min(kMostRemarks, result.notes_on_query.size()); ++i)
-    remarks.push_back(shortened(result.notes_on_query[i], kRemarkBytes));
-  return remarks;
-}
-
 std::string summary(const Json& json) {
   std::string text = std::to_string(json["hits"].size()) + " hits";
   text += " of " + json["total"].dump() + " sections that match";
@@ -140,7 +133,9 @@ ToolAnswer answer_of(const SearchResult& result, const SearchRequest& request,
   const int next =
       count < hits.size() ? request.offset + static_cast<int>(count) : result.next_offset;
   if (next > 0) json["next_offset"] = next;
-  json["relaxed"] = remarks_of(result);
+  json["relaxed"] = Json::array();
+  for (std::size_t i = 0; i < std::min(kMostRemarks, result.notes_on_query.size()); ++i)
+    json["relaxed"].push_back(shortened(result.notes_on_query[i], kRemarkBytes));
   if (hits.empty()) json["hint"] = shortened(hint_for_nothing(result), kRemarkBytes);
   json["stale"] = result.stale;
   text = summary(json) + (count > 0 ? fenced(text) : "");
