@@ -91,19 +91,29 @@ std::variant<Condition, ValueFault> read_choice(const FieldName& name, Condition
   if (std::ranges::find(values, chosen) == values.end())
     return ValueFault{
         with_colon(name.typed) + " does not take \"" + show_begin(condition.text) + "\"",
-        with_colon(name.typed) + " takes " + enumerate(values)};
+        with_colon(name.typed) + " takes " + enumerate(values),
+        std::ranges::any_of(values, [&](auto choice) { return choice.starts_with(chosen); })};
   condition.text = chosen;
   return condition;
 }
 
-ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fault) {
+// since: and the like take one date: more typing makes nothing of since:<2 or since:2024..2
+bool is_unfinished_date(const FieldName& name, std::string_view value, CivilDay today) {
+  const bool is_one = !name.before_value.empty() || !name.after_value.empty();
+  const bool has_signs = value.find_first_of("<>=") != value.npos || value.find("..") != value.npos;
+  return !(is_one && has_signs) && read_dates(value, today) == Dates(DateFault::unfinished);
+}
+
+ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fault,
+                    CivilDay today) {
   if (fault == DateFault::ends_before_it_begins)
     return {with_colon(name.typed) + " the range ends before it starts",
             "the earlier date comes first, as in " + std::string(name.field->example)};
   return {with_colon(name.typed) + " \"" + show_begin(value) + "\" is not a date",
           "dates look like 2024-02-13, 2024-02, 2024, feb-2024, lastweek, monday or 30d; "
           "ranges like " +
-              std::string(name.field->example)};
+              std::string(name.field->example),
+          is_unfinished_date(name, value, today)};
 }
 
 // title:tree* means a word that starts with "tree". The star of path:daily/* is redundant, as
@@ -163,21 +173,6 @@ std::string nearest_field_name(std::string_view typed) {
   return beginning == names.end() ? std::string() : *beginning;
 }
 
-bool begins_value(const FieldName& name, std::string_view value, CivilDay today) {
-  if (name.field->kind == FieldKind::day_range) {
-    const bool is_one = !name.before_value.empty() || !name.after_value.empty();
-    const bool has_signs =
-        value.find_first_of("<>=") != value.npos || value.find("..") != value.npos;
-    const auto dates = read_dates(value, today);
-    const auto* fault = std::get_if<DateFault>(&dates);
-    return !(is_one && has_signs) && fault && *fault == DateFault::unfinished;
-  }
-  const std::string begin = ascii::to_lower(value);
-  return name.field->kind == FieldKind::choice &&
-         std::ranges::any_of(split_at_blanks(name.field->values),
-                             [&](std::string_view choice) { return choice.starts_with(begin); });
-}
-
 std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::string_view value,
                                                    ValueForm form, CivilDay today) {
   Condition condition;
@@ -195,7 +190,8 @@ std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::s
     return condition;
   }
   const auto dates = read_dates(condition.text, today);
-  if (const auto* fault = std::get_if<DateFault>(&dates)) return fault_of(name, value, *fault);
+  if (const auto* fault = std::get_if<DateFault>(&dates))
+    return fault_of(name, value, *fault, today);
   condition.range = std::get<MinuteRange>(dates);
   return condition;
 }

@@ -45,10 +45,8 @@ enum class ValueForm : std::uint8_t { bare, quoted };
 struct ValueFault {
   std::string text;
   std::string hint;
+  bool is_unfinished = false;  // more typing could make it valid
 };
-
-// Whether `value`, which read_condition rejects, could become valid with more typing.
-bool begins_value(const FieldName& name, std::string_view value, CivilDay today);
 
 std::variant<Condition, ValueFault> read_condition(const FieldName& name, std::string_view value,
                                                    ValueForm form, CivilDay today);

@@ -306,8 +306,9 @@ void leave_out_unfinished_value(std::string_view query, CivilDay today, std::vec
   const Token& last = tokens.back();
   const bool is_at_end = last.form == ValueForm::bare ? last.typed.end == query.size() : last.begun;
   const std::string_view value = value_of(last);
-  if (!is_at_end || !begins_value(*name, value, today)) return;
-  if (std::holds_alternative<Condition>(read_condition(*name, value, last.form, today))) return;
+  const auto read = read_condition(*name, value, last.form, today);
+  const auto* fault = std::get_if<ValueFault>(&read);
+  if (!is_at_end || fault == nullptr || !fault->is_unfinished) return;
   remarks.add(quoted_place(query.substr(last.typed.begin), last.typed.begin) +
               " is not finished; left out");
   tokens.pop_back();
