@@ -109,29 +109,31 @@ class Lexer {
   // valid.
   void lex_regex(Token token) {
     const std::size_t begin = at_;
-    const RegexText regex = scan_regex(query_, begin + kRegexStart.size());
-    const std::string column = std::to_string(begin + 1);
+    const std::size_t pattern_begin = begin + kRegexStart.size();
+    std::size_t end = pattern_begin;
+    while (end < query_.size() && query_[end] != '/') end += query_[end] == '\\' ? 2 : 1;
+    const bool is_closed = end < query_.size();
     token.kind = TokenKind::regex;
-    token.text = regex.pattern;
-    at_ = regex.end;
-    const auto fault = QueryRegex(regex.pattern).fault();
-    if (fault && regex.closed)
-      throw query_error(query_, begin + kRegexStart.size(), "re: " + *fault,
+    token.text = query_.substr(pattern_begin, end - pattern_begin);
+    at_ = is_closed ? end + 1 : query_.size();
+    const auto fault = QueryRegex(token.text).fault();
+    if (fault && is_closed)
+      throw query_error(query_, pattern_begin, "re: " + *fault,
                         "regular expressions use RE2 syntax; put \\ before a sign to find "
                         "the sign itself, as in re:/c\\+\\+/");
-    const bool usable = !fault && !regex.pattern.empty();
-    if (!regex.closed)
-      remarks_.add_unclosed("the regular expression at column " + column + " is not closed; " +
-                            (usable ? "read to the end" : "ignored"));
+    const bool usable = !fault && !token.text.empty();
+    const std::string place = "the regular expression at column " + std::to_string(begin + 1);
+    if (!is_closed)
+      remarks_.add_unclosed(place + " is not closed; " + (usable ? "read to the end" : "ignored"));
     else if (!usable)
-      remarks_.add("the regular expression at column " + column + " is empty; ignored");
-    if (usable) push_to(token, begin, regex.end);
-    if (regex.closed) skip_regex_flags();
+      remarks_.add(place + " is empty; ignored");
+    if (usable) push_to(token, begin, at_);
+    if (is_closed) skip_regex_flags();
   }
 
   bool lex_field(Token token) {
-    const std::size_t colon = field_name_end(query_, at_);
-    if (colon >= query_.size() || query_[colon] != ':') return false;
+    const std::size_t colon = query_.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at_);
+    if (colon == query_.npos || query_[colon] != ':') return false;
     token.name = find_field_name(query_.substr(at_, colon - at_));
     if (!token.name) {
       remark_on_name(colon);

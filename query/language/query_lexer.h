@@ -74,9 +74,6 @@ void remark_on(const ParenthesisFaults& faults, Remarks& remarks);
 // A minus directly followed by a letter, digit, quote or parenthesis.
 bool is_minus_before_operand(std::string_view query, std::size_t byte);
 
-// The end of the lower-case ASCII letters that start at `byte`.
-std::size_t field_name_end(std::string_view query, std::size_t byte);
-
 // For each byte, whether it is a `(` whose `)` follows before the next blank, as in main(). Such a
 // pair is part of the word around it, if there is one.
 std::vector<bool> pairs_inside_words(std::string_view query);
@@ -106,13 +103,5 @@ QuotedText scan_quoted(std::string_view query, std::size_t opening_quote);
 
 // Quotes the text with marks that it does not contain, so that it parses back unchanged.
 std::string in_quotes(std::string_view text);
-
-struct RegexText {
-  std::string_view pattern;
-  std::size_t end = 0;  // after the closing slash
-  bool closed = false;
-};
-
-RegexText scan_regex(std::string_view query, std::size_t pattern_begin);
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the ends of words, quoted text and regular expressions in a query.
+// Finds the ends of words and quoted text in a query.
 #include <algorithm>
 #include <array>
 
@@ -65,11 +65,6 @@ bool is_minus_before_operand(std::string_view query, std::size_t byte) {
          has_meaning_at(query, byte + 1);
 }
 
-std::size_t field_name_end(std::string_view query, std::size_t byte) {
-  while (byte < query.size() && query[byte] >= 'a' && query[byte] <= 'z') ++byte;
-  return byte;
-}
-
 std::vector<bool> pairs_inside_words(std::string_view query) {
   std::vector<bool> pairs(query.size());
   std::vector<std::size_t> open;
@@ -130,13 +125,6 @@ std::string in_quotes(std::string_view text) {
     return find_any(text, quotes.closing, 0) == text.size();
   });
   return std::string(pair->opening).append(text) + utf8_of(pair->closing.front());
-}
-
-RegexText scan_regex(std::string_view query, std::size_t pattern_begin) {
-  std::size_t i = pattern_begin;
-  while (i < query.size() && query[i] != '/') i += query[i] == '\\' ? 2 : 1;
-  if (i >= query.size()) return {query.substr(pattern_begin), query.size(), false};
-  return {query.substr(pattern_begin, i - pattern_begin), i + 1, true};
 }
 
 }  // namespace notes
