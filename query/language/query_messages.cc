@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "common/text/display_width.h"
-#include "query/language/query_characters.h"
+#include "common/text/printable.h"
 
 namespace notes {
 namespace {
@@ -13,31 +13,17 @@ constexpr std::size_t kMostBytes = 60;
 constexpr std::size_t kMostRemarks = 10;
 constexpr std::string_view kEllipsis = "\u2026";
 
-// Replaces white space and control characters with blanks.
-std::string on_a_line(std::string_view part) {
-  std::string text;
-  for (std::size_t i = 0; i < part.size();) {
-    const CodePoint c = code_point_at(part, i);
-    if (is_blank(c.value))
-      text += ' ';
-    else
-      text += c.valid ? part.substr(i, c.bytes) : "\uFFFD";
-    i += c.bytes;
-  }
-  return text;
-}
-
 std::string show_end(std::string_view part) {
-  if (part.size() <= kMostBytes) return on_a_line(part);
+  if (part.size() <= kMostBytes) return printable(part);
   const std::size_t begin = begin_of_character(part, part.size() - kMostBytes);
-  return std::string(kEllipsis) + on_a_line(part.substr(begin));
+  return std::string(kEllipsis) + printable(part.substr(begin));
 }
 
 }  // namespace
 
 std::string show_begin(std::string_view part) {
-  if (part.size() <= kMostBytes) return on_a_line(part);
-  return on_a_line(part.substr(0, begin_of_character(part, kMostBytes))) + std::string(kEllipsis);
+  if (part.size() <= kMostBytes) return printable(part);
+  return printable(part.substr(0, begin_of_character(part, kMostBytes))) + std::string(kEllipsis);
 }
 
 std::string quoted_place(std::string_view typed, std::size_t byte) {
