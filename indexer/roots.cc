@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <ranges>
 #include <sys/stat.h>
 #include <utility>
 
@@ -22,9 +23,7 @@ bool covers(const Root& outer, const std::string& path) {
 }
 
 std::string list_of(const std::vector<Root>& roots) {
-  std::string list;
-  for (const Root& root : roots) list.append(list.empty() ? "" : ", ").append(root.path);
-  return list;
+  return joined(std::views::transform(roots, &Root::path), ", ");
 }
 
 // Removes the roots that `stays` refuses, and returns them in their order.

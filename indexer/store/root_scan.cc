@@ -65,13 +65,12 @@ void walk(RootScan& scan, std::vector<Diagnostic>& diagnostics) {
   take_unread(scan, std::span(diagnostics).subspan(first));
   scan.has_notes = !found.notes.empty();
   take_folders(scan, found, walked_at);
-  NoteChanges changes = detect_changes(found.notes, scan.catalog);
-  scan.vanished = std::move(changes.removed);
+  detect_changes(found.notes, scan);
   std::erase_if(scan.vanished, [&](const std::string& rel_path) {
     const bool was_looked_for = places.empty() || lies_in_one_of(places, rel_path);
     return !was_looked_for || lies_in_one_of(scan.unread, rel_path);
   });
-  scan.to_read = std::move(places.empty() ? changes.to_read : found.notes);
+  if (!places.empty()) scan.to_read = std::move(found.notes);
   for (const std::string& place : places) report_nothing_at(scan, place, diagnostics);
 }
 
@@ -84,19 +83,16 @@ bool is_mount_point(const std::string& folder) {
          inside.st_dev != above.st_dev;
 }
 
-NoteChanges detect_changes(const std::vector<FoundNote>& found,
-                           const std::vector<CatalogNote>& known) {
-  NoteChanges changes;
-  auto old = known.begin();
+void detect_changes(const std::vector<FoundNote>& found, RootScan& scan) {
+  auto old = scan.catalog.begin();
   for (const FoundNote& note : found) {
-    for (; old != known.end() && old->rel_path < note.rel_path; ++old)
-      changes.removed.push_back(old->rel_path);
-    const bool is_known = old != known.end() && old->rel_path == note.rel_path;
-    if (!is_known || old->recheck || old->stamp != note.stamp) changes.to_read.push_back(note);
+    for (; old != scan.catalog.end() && old->rel_path < note.rel_path; ++old)
+      scan.vanished.push_back(old->rel_path);
+    const bool is_known = old != scan.catalog.end() && old->rel_path == note.rel_path;
+    if (!is_known || old->recheck || old->stamp != note.stamp) scan.to_read.push_back(note);
     if (is_known) ++old;
   }
-  for (; old != known.end(); ++old) changes.removed.push_back(old->rel_path);
-  return changes;
+  for (; old != scan.catalog.end(); ++old) scan.vanished.push_back(old->rel_path);
 }
 
 bool time_is_uncertain(std::int64_t mtime_ns, std::int64_t read_at_ns) {

@@ -21,16 +21,6 @@ namespace notes {
 // Whether another file system is mounted at the folder. False if it does not exist.
 bool is_mount_point(const std::string& folder);
 
-struct NoteChanges {
-  std::vector<FoundNote> to_read;  // new, with another stamp, or known with `recheck`
-  std::vector<std::string> removed;
-};
-
-// All lists are in byte order of rel_path, each path once. Reads no file: the content of a changed
-// note may still be the same.
-NoteChanges detect_changes(const std::vector<FoundNote>& found,
-                           const std::vector<CatalogNote>& known);
-
 // A file that was written within 2 s of being read may be written again and keep its time: file
 // systems count time in steps of up to 2 s (FAT). Times are nanoseconds since 1970.
 bool time_is_uncertain(std::int64_t mtime_ns, std::int64_t read_at_ns);
@@ -60,6 +50,11 @@ struct RootScan {
   const CatalogNote* find_known(const std::string& rel_path) const;
   bool holds_notes_of(const std::string& place) const;
 };
+
+// Fills in `to_read` (new, with another stamp, or known with `recheck`) and `vanished`. All lists
+// are in byte order of rel_path, each path once. Reads no file: the content of a changed note may
+// still be the same.
+void detect_changes(const std::vector<FoundNote>& found, RootScan& scan);
 
 // `known` is the index to compare with; null if there is none. With `places`, walks only these, and
 // everything in them is to be read. A place that cannot be read keeps its notes and gets a

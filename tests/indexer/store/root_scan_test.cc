@@ -4,9 +4,9 @@
 #include <boost/test/unit_test.hpp>
 
 using notes::CatalogNote;
-using notes::detect_changes;
 using notes::FileStamp;
 using notes::FoundNote;
+using notes::RootScan;
 
 namespace {
 
@@ -14,6 +14,13 @@ constexpr FileStamp kStamp{.size = 10, .mtime_ns = 1'000, .inode = 7};
 
 FoundNote found(const std::string& rel_path, FileStamp stamp = kStamp) {
   return {.rel_path = rel_path, .stamp = stamp};
+}
+
+RootScan detect_changes(const std::vector<FoundNote>& found, std::vector<CatalogNote> known) {
+  RootScan scan;
+  scan.catalog = std::move(known);
+  notes::detect_changes(found, scan);
+  return scan;
 }
 
 std::string paths(const std::vector<FoundNote>& notes) {
@@ -35,13 +42,13 @@ BOOST_AUTO_TEST_SUITE(root_scan)
 BOOST_AUTO_TEST_CASE(an_empty_index_knows_nothing) {
   const auto changes = detect_changes({found("a.md"), found("b.md")}, {});
   BOOST_TEST(paths(changes.to_read) == "a.md b.md ");
-  BOOST_TEST(paths(changes.removed) == "");
+  BOOST_TEST(paths(changes.vanished) == "");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_root_removes_everything) {
   const auto changes = detect_changes({}, {{"a.md", kStamp}, {"b.md", kStamp}});
   BOOST_TEST(paths(changes.to_read) == "");
-  BOOST_TEST(paths(changes.removed) == "a.md b.md ");
+  BOOST_TEST(paths(changes.vanished) == "a.md b.md ");
 }
 
 BOOST_AUTO_TEST_CASE(additions_and_removals_are_found_at_any_place) {
@@ -49,7 +56,7 @@ BOOST_AUTO_TEST_CASE(additions_and_removals_are_found_at_any_place) {
       {found("a.md"), found("c.md"), found("d/x.md"), found("f.md")},
       {{"b.md", kStamp}, {"c.md", kStamp}, {"d.md", kStamp}, {"d/x.md", kStamp}, {"g.md", kStamp}});
   BOOST_TEST(paths(changes.to_read) == "a.md f.md ");
-  BOOST_TEST(paths(changes.removed) == "b.md d.md g.md ");
+  BOOST_TEST(paths(changes.vanished) == "b.md d.md g.md ");
 }
 
 BOOST_AUTO_TEST_CASE(another_size_time_or_inode_is_a_change) {
