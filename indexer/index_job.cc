@@ -161,7 +161,8 @@ class IndexJob {
       require_readable_notes();
       write_generation();
     } catch (...) {
-      remove_failed_build();
+      // The disk may be full, so what the build wrote goes at once, not with the next run.
+      remove_leftovers_if_possible(request_.directory);
       throw;
     }
     outcome_.changed = true;
@@ -194,15 +195,6 @@ class IndexJob {
     for (RootScan& scan : scans_) write_learned(database, scan);
     store_settings(database);
     database.commit();
-  }
-
-  // The disk may be full, so what a failed build wrote is removed at once, not by the next run.
-  void remove_failed_build() const {
-    try {
-      remove_leftovers(request_.directory);
-    } catch (const Error&) {
-      // Report the failure that led here, not this one.
-    }
   }
 
   void update() {

@@ -152,4 +152,12 @@ void remove_leftovers(const std::string& directory) {
   for (const std::string_view name : kReplaced) remove_unfinished(directory, std::string(name));
 }
 
+void remove_leftovers_if_possible(const std::string& directory) {
+  try {
+    remove_leftovers(directory);
+  } catch (const Error&) {
+    // The next run removes the rest.
+  }
+}
+
 }  // namespace notes

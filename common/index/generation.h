@@ -31,4 +31,7 @@ void switch_generation(const std::string& directory, const std::string& generati
 // find_current_generation does. The caller must hold the lock.
 void remove_leftovers(const std::string& directory);
 
+// The same after a failure, which is the one to report.
+void remove_leftovers_if_possible(const std::string& directory);
+
 }  // namespace notes

@@ -5,7 +5,6 @@
 #include <cstring>
 
 #include "common/index/generation.h"
-#include "common/index/own_files.h"
 
 namespace notes {
 namespace {
@@ -40,11 +39,6 @@ std::string reason_of_the_system(const Xapian::Error& error) {
 }
 
 }  // namespace
-
-Error busy_error(const std::string& directory) {
-  return Error(ExitCode::index_busy, directory + ": is being written by another process",
-               "wait until it ends and run the command again");
-}
 
 Error index_error(const std::string& directory, const Xapian::Error& error) {
   // Xapian's errors have no virtual functions: their type is a string.

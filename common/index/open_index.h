@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "common/error.h"
+#include "common/index/own_files.h"
 #include "common/index/settings.h"
 
 namespace notes {
@@ -30,8 +31,6 @@ struct IndexMoment {
 
 // Throws Error: no_index, failure.
 IndexMoment present_moment(const std::string& directory);
-
-Error busy_error(const std::string& directory);
 
 // What a Xapian error means to a user of the index in `directory`, if no other run changed the
 // index.

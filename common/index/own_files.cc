@@ -121,13 +121,6 @@ void write_holder(int lock) {
     const auto written = ::pwrite(lock, holder.data(), holder.size(), 0);
 }
 
-Error busy(const std::string& directory, int lock) {
-  const std::string holder = read_holder(lock);
-  return Error(ExitCode::index_busy,
-               directory + ": is being written by " + (holder.empty() ? "another process" : holder),
-               "wait until it ends and run the command again");
-}
-
 Descriptor open_lock_file(const std::string& directory) {
   const std::string path = directory + "/lock";
   const Descriptor folder = open_index_directory(directory, Access::write);
@@ -149,6 +142,12 @@ Descriptor open_lock_file(const std::string& directory) {
 Error system_error(const std::string& path, const char* what) {
   return Error(ExitCode::failure, path + ": " + what + ": " + std::strerror(errno),
                "check the permissions and the free space there");
+}
+
+Error busy_error(const std::string& directory, const std::string& writer) {
+  return Error(ExitCode::index_busy,
+               directory + ": is being written by " + (writer.empty() ? "another process" : writer),
+               "wait until it ends and run the command again");
 }
 
 Descriptor open_index_directory(const std::string& directory, Access access) {
@@ -186,7 +185,8 @@ IndexLock::IndexLock(const std::string& directory, std::chrono::milliseconds pat
     if (errno != EWOULDBLOCK)
       throw Error(ExitCode::failure, directory + "/lock: cannot be locked: " + std::strerror(errno),
                   "put the index on a local disk with --db DIR");
-    if (std::chrono::steady_clock::now() >= deadline) throw busy(directory, lock_.number());
+    if (std::chrono::steady_clock::now() >= deadline)
+      throw busy_error(directory, read_holder(lock_.number()));
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
   write_holder(lock_.number());

@@ -25,6 +25,8 @@ inline constexpr std::string_view kUnfinished = ".new";
 // "PATH: WHAT: " and the system's message.
 Error system_error(const std::string& path, const char* what);
 
+Error busy_error(const std::string& directory, const std::string& writer = {});  // if it is known
+
 // Not open if there is no such directory. Throws Error if it is another user's or not a directory.
 Descriptor open_index_directory(const std::string& directory, Access access);
 

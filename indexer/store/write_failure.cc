@@ -23,21 +23,13 @@ bool is_write_failure(int reason) {
   return reason == ENOSPC || reason == EDQUOT || reason == EFBIG || reason == EIO;
 }
 
-void remove_unfinished_build() {
-  try {
-    remove_leftovers(*directory_written);
-    remove_leftovers(*directory_written);  // another thread may have begun a segment
-  } catch (const Error&) {
-    // The next run removes it.
-  }
-}
-
 void report_and_exit() {
   const int reason = errno;  // of the write that failed
   static std::mutex first_thread_reports;
   first_thread_reports.lock();
   if (!is_write_failure(reason)) handler_before();
-  remove_unfinished_build();
+  remove_leftovers_if_possible(*directory_written);
+  remove_leftovers_if_possible(*directory_written);  // another thread may have begun a segment
   const Xapian::DatabaseError error("cannot be written", "", reason);
   report_to_people("notes-index", index_error(*directory_written, error), 0, nullptr);
   std::_Exit(static_cast<int>(ExitCode::failure));
