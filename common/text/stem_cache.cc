@@ -140,12 +140,12 @@ WordForms StemCache::make_forms(std::string_view raw_word) {
   const std::size_t read = character_boundary(raw_word, kMaxFoldedBytes);
   const std::string_view unread = raw_word.substr(read);
   const std::string_view base = without_possessive(raw_word.substr(0, read));
-  const std::string plain = fold_word(base);
+  std::string plain = fold_word(base);
   const bool is_stemmed = unread.empty() && std::ranges::none_of(plain, ascii::is_digit);
   stem_ = is_stemmed ? (*stemmer_)(plain) : plain;
-  exact_ = ascii::is_ascii(base) ? plain : fold_word(base, Marks::kept);
-  if (base.size() != read) exact_ += "'s";
   if (stem_.empty()) stem_ = plain.empty() ? base : plain;
+  exact_ = ascii::is_ascii(base) ? std::move(plain) : fold_word(base, Marks::kept);
+  if (base.size() != read) exact_ += "'s";
   if (exact_.empty()) exact_ = stem_;
   bound_term(stem_, unread);
   bound_term(exact_, unread);
