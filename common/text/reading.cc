@@ -2,6 +2,7 @@
 #include "common/text/reading.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "common/text/ascii.h"
@@ -244,21 +245,16 @@ ByteRange TextReading::source_of(ByteRange in_text) const {
     const std::uint32_t end = runs_.empty() ? 0 : runs_.back().source.end;
     return {end, end};
   }
-  const auto begin_in = [&](const Run& run, std::uint32_t at) {
-    if (at <= run.text.begin || !is_verbatim(run)) return run.source.begin;
-    return run.source.begin + (at - run.text.begin);
-  };
-  const std::uint32_t begin = begin_in(runs_[first], in_text.begin);
-  if (in_text.begin >= in_text.end) return {begin, begin};
-  const std::size_t behind = run_at(in_text.end - 1);
-  if (behind == runs_.size()) return {begin, std::max(begin, runs_.back().source.end)};
-  const Run& last = runs_[behind];
-  if (last.text.begin >= in_text.end) {  // ends with a separator of blocks
-    const std::uint32_t end = behind > first ? runs_[behind - 1].source.end : begin;
-    return {begin, std::max(begin, end)};
-  }
+  const Run& run = runs_[first];
+  const std::uint32_t skipped = in_text.begin - std::min(in_text.begin, run.text.begin);
+  const std::uint32_t begin = run.source.begin + (is_verbatim(run) ? skipped : 0);
+  if (in_text.begin >= in_text.end || run.text.begin >= in_text.end) return {begin, begin};
+  const auto behind =
+      std::ranges::lower_bound(runs_, in_text.end, {}, [](const Run& r) { return r.text.begin; });
+  const Run& last = *std::prev(behind);
+  const bool ends_inside = is_verbatim(last) && in_text.end < last.text.end;
   const std::uint32_t end =
-      is_verbatim(last) ? last.source.begin + (in_text.end - last.text.begin) : last.source.end;
+      ends_inside ? last.source.begin + (in_text.end - last.text.begin) : last.source.end;
   return {begin, std::max(begin, end)};
 }
 
