@@ -100,15 +100,10 @@ class FoundSource final : public Xapian::PostingSource {
 }  // namespace
 
 Docids all_matches(const Xapian::Query& query, const Xapian::Database& database) {
-  return first_matches(query, database, database.get_doccount());
-}
-
-Docids first_matches(const Xapian::Query& query, const Xapian::Database& database,
-                     Xapian::doccount most) {
   Xapian::Enquire enquire = enquire_without_order(query, database);
   Gatherer all;
   enquire.add_matchspy(&all);
-  enquire.get_mset(0, 0, most);
+  enquire.get_mset(0, 0, database.get_doccount());
   return all.take();
 }
 

@@ -18,10 +18,6 @@ using Docids = std::vector<Xapian::docid>;
 // Sorted.
 Docids all_matches(const Xapian::Query& query, const Xapian::Database& database);
 
-// The first matches, at least `most` if there are that many.
-Docids first_matches(const Xapian::Query& query, const Xapian::Database& database,
-                     Xapian::doccount most);
-
 // The matches from number `first` on, at most `most`, by docid. Counts at least `counted` of them
 // exactly.
 Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& database,

@@ -148,7 +148,7 @@ std::vector<std::string> begun_words_after(const Xapian::Database& database,
   SlotReader sequences(database, slot::words);
   std::map<WordPrint, Xapian::doccount> counts;
   std::map<WordPrint, Xapian::docid> section_with;
-  for (const Xapian::docid docid : first_matches(in_a_row(row), database, kSections))
+  for (const Xapian::docid docid : unranked(in_a_row(row), database, 0, kSections))
     for (const WordPrint print : prints_behind(sequences.value_of(docid), row_prints)) {
       ++counts[print];
       section_with.emplace(print, docid);
