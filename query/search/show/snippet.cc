@@ -134,37 +134,28 @@ std::vector<Line> choose_lines(std::vector<Line> lines, const NoteLines& all,
   return chosen;
 }
 
-struct ConditionMarker {
+struct ConditionMarkers {
   std::string_view value;
-  std::string_view mark;  // in a line
+  std::array<std::string_view, 3> marks;  // in a line
 };
 
-constexpr auto kMarkers = std::to_array<ConditionMarker>({
-    {"image", "!["},
-    {"image", "<img"},
-    {"link", "]("},
-    {"link", "://"},
-    {"link", "[["},
-    {"code", "```"},
-    {"code", "~~~"},
-    {"table", "|-"},
-    {"table", "| -"},
-    {"table", "|:"},
-    {"task", "[ ]"},
-    {"task", "[x]"},
-    {"task", "[X]"},
-    {"math", "$"},
-    {"math", "\\("},
-    {"math", "\\["},
+constexpr auto kMarkers = std::to_array<ConditionMarkers>({
+    {"image", {"![", "<img"}},
+    {"link", {"](", "://", "[["}},
+    {"code", {"```", "~~~"}},
+    {"table", {"|-", "| -", "|:"}},
+    {"task", {"[ ]", "[x]", "[X]"}},
+    {"math", {"$", "\\(", "\\["}},
 });
 
 bool shows_condition(std::string_view line, const Condition& condition) {
   const FieldKind kind = field(condition.field).kind;
   if (kind == FieldKind::host || kind == FieldKind::address || kind == FieldKind::note)
     return line.find(condition.text) != std::string_view::npos;
-  return kind == FieldKind::choice &&
-         std::ranges::any_of(kMarkers, [&](const ConditionMarker& marker) {
-           return marker.value == condition.text && line.find(marker.mark) != line.npos;
+  const auto* row = std::ranges::find(kMarkers, condition.text, &ConditionMarkers::value);
+  return kind == FieldKind::choice && row != kMarkers.end() &&
+         std::ranges::any_of(row->marks, [&](std::string_view mark) {
+           return !mark.empty() && line.find(mark) != line.npos;
          });
 }
 
