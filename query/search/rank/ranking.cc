@@ -22,22 +22,13 @@ Query scaled(const Query& query, double factor) {
   return Query(Query::OP_SCALE_WEIGHT, query, factor);
 }
 
-void add_title(const std::string& stem, double times, const Shares& shares,
-               std::vector<Ingredient>& parts) {
-  const std::string title(field(FieldId::title).prefix);
-  parts.push_back({"title", stem, scaled(Query(title + stem), shares.title * times)});
-}
-
-void add_stem(const std::string& stem, double times, const Shares& shares,
-              std::vector<Ingredient>& parts) {
-  parts.push_back({kWordIngredient, stem, scaled(Query(stem), times)});
-  add_title(stem, times, shares, parts);
+Query in_title(const std::string& stem) {
+  return Query(std::string(field(FieldId::title).prefix) + stem);
 }
 
 // Counts the stem and its synonyms as one word, so that a rare phrase does not outweigh the stem. A
 // phrase is counted by its last word, in sections that have all of it.
-void add_stem_or_synonyms(const QueryWord& word, const std::string& stem, const Shares& shares,
-                          std::vector<Ingredient>& parts) {
+Ingredient any_synonym(const QueryWord& word, const std::string& stem, double times) {
   std::vector<Query> counted{Query(stem)};
   std::vector<Query> standing{Query(stem)};
   std::string shown = stem;
@@ -48,15 +39,7 @@ void add_stem_or_synonyms(const QueryWord& word, const std::string& stem, const 
     shown += " or " + synonym.typed;
   }
   const Query as_one(Query::OP_SYNONYM, counted.begin(), counted.end());
-  const Query any_way(Query::OP_FILTER, as_one, any_of(standing));
-  const double share = shares.synonym;
-  parts.push_back({"synonym", shown, scaled(any_way, share * word.count)});
-  parts.push_back({kWordIngredient, stem, scaled(Query(stem), (1 - share) * word.count)});
-  add_title(stem, word.count, shares, parts);
-}
-
-bool has_synonyms(const QueryWord& word) {
-  return !std::ranges::all_of(word.synonyms, &QueryWord::is_guess);
+  return {"synonym", shown, scaled(Query(Query::OP_FILTER, as_one, any_of(standing)), times)};
 }
 
 // Counts all words that a half-typed word may become as one, in the text and in the title. So the
@@ -64,12 +47,11 @@ bool has_synonyms(const QueryWord& word) {
 // dominate.
 void add_becoming(const QueryWord& becoming, const Shares& shares, std::vector<Ingredient>& parts) {
   constexpr std::size_t kMost = 30;
-  const std::string title(field(FieldId::title).prefix);
   std::vector<Query> words;
   std::vector<Query> titles;
   for (const std::string& term : becoming.expansions) {
     words.emplace_back(term);
-    if (!term.starts_with(prefix::exact)) titles.emplace_back(title + term);
+    if (!term.starts_with(prefix::exact)) titles.push_back(in_title(term));
     if (words.size() == kMost) break;
   }
   const std::string shown = becoming.typed + "*";
@@ -89,12 +71,14 @@ void add_word(const QueryWord& word, const Shares& shares, std::vector<Ingredien
     return;
   }
   const double times = word.count * (word.is_guess ? shares.guess : 1);
+  const bool has_synonyms = !std::ranges::all_of(word.synonyms, &QueryWord::is_guess);
+  const double share = has_synonyms ? shares.synonym : 0;
   for (std::size_t i = 0; i < word.stems.size(); ++i) {
-    if (!has_synonyms(word))
-      add_stem(word.stems[i], times, shares, parts);
-    else
-      add_stem_or_synonyms(word, word.stems[i], shares, parts);
-    if (word.exacts[i] == word.stems[i]) continue;
+    const std::string& stem = word.stems[i];
+    if (has_synonyms) parts.push_back(any_synonym(word, stem, share * times));
+    parts.push_back({kWordIngredient, stem, scaled(Query(stem), (1 - share) * times)});
+    parts.push_back({"title", stem, scaled(in_title(stem), shares.title * times)});
+    if (word.exacts[i] == stem) continue;
     const Query exact(std::string(prefix::exact) + word.exacts[i]);
     parts.push_back({"exact", word.exacts[i], scaled(exact, shares.exact * times)});
   }
