@@ -223,18 +223,6 @@ void mark_titled(const std::vector<std::span<Candidate>>& stages,
     }
 }
 
-// The candidates of each stage that boosts reorder.
-std::vector<std::span<Candidate>> boosted(std::span<Candidate> ranked,
-                                          const std::vector<StageMatches>& matches,
-                                          const SearchRequest& request) {
-  std::vector<std::span<Candidate>> spans;
-  for (const StageMatches& stage : matches) {
-    spans.push_back(ranked.first(std::min(stage.candidates.size(), boosted_size(request))));
-    ranked = ranked.subspan(stage.candidates.size());
-  }
-  return spans;
-}
-
 // `docids` are sorted.
 RankInputs read_rank_inputs(const std::vector<Xapian::docid>& docids, const PlannedSearch& search) {
   const QueryPlan& plan = search.plan;
@@ -252,11 +240,17 @@ RankInputs read_rank_inputs(const std::vector<Xapian::docid>& docids, const Plan
   return inputs;
 }
 
-// Reads the database once for all stages.
-void boost(const std::vector<std::span<Candidate>>& stages, const PlannedSearch& search) {
+// Boosts the first candidates of each stage. Reads the database once for all of them.
+void boost(std::span<Candidate> ranked, const std::vector<StageMatches>& matches,
+           const PlannedSearch& search) {
+  std::vector<std::span<Candidate>> stages;
   std::vector<Xapian::docid> docids;
-  for (const auto& stage : stages)
-    for (const Candidate& candidate : stage) docids.push_back(candidate.docid);
+  for (const StageMatches& stage : matches) {
+    const std::size_t found = stage.candidates.size();
+    stages.push_back(ranked.first(std::min(found, boosted_size(search.request))));
+    for (const Candidate& candidate : stages.back()) docids.push_back(candidate.docid);
+    ranked = ranked.subspan(found);
+  }
   std::ranges::sort(docids);
   docids.erase(std::unique(docids.begin(), docids.end()), docids.end());
   const RankInputs inputs = read_rank_inputs(docids, search);
@@ -289,7 +283,7 @@ std::vector<Candidate> rank(const std::vector<StageMatches>& matches, const Plan
     ranked.insert(ranked.end(), stage.candidates.begin(), stage.candidates.end());
   read_values(ranked, request, search.in.database);
   if (request.sort == SortOrder::relevance && !search.plan.ingredients.empty())
-    boost(boosted(ranked, matches, request), search);
+    boost(ranked, matches, search);
   if (matches.size() > 1 && matches.front().stage.is_whole_title) {
     const std::size_t titled = matches[0].candidates.size();
     const std::size_t others = matches[1].candidates.size();  // without that title
