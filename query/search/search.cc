@@ -3,7 +3,7 @@
 #include <chrono>
 #include <ctime>
 #include <iterator>
-#include <optional>
+#include <map>
 #include <utility>
 
 #include <xapian.h>
@@ -42,10 +42,6 @@ std::string condition_text(const std::string& name, std::string_view field_name,
   return text + "\"" + value + "\"";
 }
 
-void add_remarks(std::vector<std::string> remarks, SearchResult& result) {
-  std::ranges::move(remarks, std::back_inserter(result.notes_on_query));
-}
-
 SearchResult describe_query(const ParsedQuery& parsed, const WordReading& words) {
   SearchResult result;
   result.query = parsed.typed;
@@ -54,7 +50,7 @@ SearchResult describe_query(const ParsedQuery& parsed, const WordReading& words)
   result.obstacle = find_obstacle(parsed);
   result.has_unknown_word = words.has_unknown;
   result.notes_on_query = parsed.notes;
-  add_remarks(words.remarks, result);
+  std::ranges::copy(words.remarks, std::back_inserter(result.notes_on_query));
   return result;
 }
 
@@ -73,19 +69,13 @@ void describe_matches(const QueryPlan& plan, const std::vector<StageMatches>& ma
   if (result.total > 0) return;
   if (!unmet.empty()) result.obstacle.kind = ObstacleKind::explained;
   if (in.database.get_doccount() == 0) result.obstacle.kind = ObstacleKind::empty_index;
-  add_remarks(std::move(unmet), result);
+  std::ranges::move(unmet, std::back_inserter(result.notes_on_query));
 }
 
 // Kept for the next search, as it remembers the stems of words.
 Analyzer& analyzer_of(const IndexSettings& settings) {
-  thread_local std::optional<Analyzer> analyzer;
-  thread_local std::string language;
-  if (!analyzer || language != settings.language) {
-    analyzer.reset();
-    analyzer.emplace(settings.language);
-    language = settings.language;
-  }
-  return *analyzer;
+  thread_local std::map<std::string, Analyzer> by_language;
+  return by_language.try_emplace(settings.language, settings.language).first->second;
 }
 
 // Some full matches may be gone with their notes, so that there is room for partial ones after all.
