@@ -54,12 +54,11 @@ std::span<const FoundSection> with_below(const FoundSection& found,
 // Throws Error (damaged_index) if the section's root does not exist.
 std::string path_of(const OpenIndex& index, const Section& section);
 
-// The section as a hit, without matches.
+// The section as a hit, without matches. Names the places of its first 20 twins.
 Hit plain_hit(const OpenIndex& index, const FoundSection& found);
 
-// Other sections with the same heading and text, and the places of the first 20.
+// Other sections with the same heading and text.
 std::vector<Xapian::docid> find_twins(const OpenIndex& index, Xapian::docid docid);
-std::vector<Twin> twins_of(const OpenIndex& index, Xapian::docid docid);
 
 // Sections that share the distinctive words of a section. Leaves out the section itself, those
 // around and below it, and its twins. `name` as for find_section; nothing if there is no such

@@ -10,10 +10,6 @@
 namespace notes {
 namespace {
 
-std::string_view whole_characters(std::string_view text, std::size_t max_bytes) {
-  return max_bytes < text.size() ? text.substr(0, begin_of_character(text, max_bytes)) : text;
-}
-
 std::uint32_t line_count(std::string_view text) {
   return static_cast<std::uint32_t>(lines_of(text).size());
 }
@@ -89,7 +85,7 @@ std::string_view whole_paragraphs(std::string_view text, std::span<const TextBlo
     line_end = begin;  // where the previous line ends
   }
   if (paragraph_end > 0) return text.substr(0, paragraph_end);
-  return line_end > 0 ? text.substr(0, line_end) : whole_characters(text, max_bytes);
+  return text.substr(0, line_end > 0 ? line_end : begin_of_character(text, max_bytes));
 }
 
 std::optional<Passage> find_passage(const OpenIndex& index, const std::string& name,

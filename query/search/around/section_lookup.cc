@@ -182,7 +182,11 @@ Hit plain_hit(const OpenIndex& index, const FoundSection& found) {
   hit.section = found.section;
   hit.path = path_of(index, found.section);
   hit.match_line = found.section.heading_line();
-  hit.twins = twins_of(index, found.docid);
+  for (const Xapian::docid twin : find_twins(index, found.docid)) {
+    if (hit.twins.size() == kMaxTwins) break;
+    const Section section = read_section(index, twin).section;
+    hit.twins.push_back({path_of(index, section), section.heading_line()});
+  }
   return hit;
 }
 
@@ -198,16 +202,6 @@ std::vector<Xapian::docid> find_twins(const OpenIndex& index, Xapian::docid doci
        posting != index.database.postlist_end(term); ++posting)
     if (*posting != docid && key_of(*posting) == key) twins.push_back(*posting);
   return twins;
-}
-
-std::vector<Twin> twins_of(const OpenIndex& index, Xapian::docid docid) {
-  std::vector<Twin> places;
-  for (const Xapian::docid twin : find_twins(index, docid)) {
-    if (places.size() == kMaxTwins) break;
-    const Section section = read_section(index, twin).section;
-    places.push_back({path_of(index, section), section.heading_line()});
-  }
-  return places;
 }
 
 }  // namespace notes

@@ -55,11 +55,6 @@ class ContentStems : public Xapian::ExpandDecider {
   const WrittenWords& words_;
 };
 
-struct LikeTerm {
-  std::string stem;
-  double weight = 0;
-};
-
 QueryWord word_of(const std::string& stem, const std::string& written) {
   QueryWord word;
   word.typed = written;
