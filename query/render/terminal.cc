@@ -172,7 +172,9 @@ class TextWriter {
   const std::string& text() const { return page_.text(); }
 
   // The number of rows of the first few hits.
-  std::ptrdiff_t first_rows() const { return first_rows_; }
+  std::ptrdiff_t first_rows() const {
+    return std::ranges::count(std::string_view(page_.text()).substr(0, first_bytes_), '\n');
+  }
 
   void write_explanation() {
     for (const std::string& line : result_.explanation)
@@ -238,7 +240,7 @@ class TextWriter {
     write_others(hit, indent);
     write_twins(hit, indent);
     if (options_.explain) write_score(hit, indent);
-    if (hits_ <= kHitsOnFirstPage) first_rows_ = page_.rows();
+    if (hits_ <= kHitsOnFirstPage) first_bytes_ = page_.text().size();
   }
 
   void write_line(const Hit& hit, const Snippet& snippet, std::size_t indent) {
@@ -302,8 +304,8 @@ class TextWriter {
   Density density_;
   std::vector<const Hit*> shown_;
   TextPage page_;
-  std::size_t hits_ = 0;  // written so far
-  std::ptrdiff_t first_rows_ = 0;
+  std::size_t hits_ = 0;         // written so far
+  std::size_t first_bytes_ = 0;  // of the text of the first few hits
 };
 
 }  // namespace

@@ -79,17 +79,18 @@ StyledRow& StyledRow::pad_to(std::size_t column) {
 
 std::string StyledRow::text(const RenderOptions& options) const {
   std::string row;
-  for (const Piece& piece : pieces_) row += text_of(piece, options);
-  return row + '\n';
-}
-
-std::string StyledRow::text_of(const Piece& piece, const RenderOptions& options) {
-  const bool is_link = options.hyperlinks && !piece.url.empty();
-  const std::string_view parameters =
-      options.color ? kAnsiParameters[static_cast<std::size_t>(piece.style)] : "";
-  std::string text = piece.text;
-  if (!parameters.empty()) text = "\x1b[" + std::string(parameters) + 'm' + text + "\x1b[0m";
-  return is_link ? "\x1b]8;;" + piece.url + "\x1b\\" + text + "\x1b]8;;\x1b\\" : text;
+  for (const Piece& piece : pieces_) {
+    const bool is_link = options.hyperlinks && !piece.url.empty();
+    const std::string_view parameters =
+        options.color ? kAnsiParameters[static_cast<std::size_t>(piece.style)] : "";
+    if (is_link) row.append("\x1b]8;;").append(piece.url).append("\x1b\\");
+    if (!parameters.empty()) row.append("\x1b[").append(parameters).append("m");
+    row += piece.text;
+    if (!parameters.empty()) row += "\x1b[0m";
+    if (is_link) row += "\x1b]8;;\x1b\\";
+  }
+  row += '\n';
+  return row;
 }
 
 TextPage::TextPage(const RenderOptions& options, std::size_t margin, std::size_t line_numbers)

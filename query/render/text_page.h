@@ -4,7 +4,6 @@
 // printable already.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -65,7 +64,6 @@ class StyledRow {
     Style style;
     std::string url;  // empty: no link
   };
-  static std::string text_of(const Piece& piece, const RenderOptions& options);
 
   std::vector<Piece> pieces_;
   std::size_t width_ = 0;
@@ -77,8 +75,7 @@ class TextPage {
   // digits of the longest line number.
   TextPage(const RenderOptions& options, std::size_t margin, std::size_t line_numbers);
 
-  const std::string& text() const { return text_; }                        // so far
-  std::ptrdiff_t rows() const { return std::ranges::count(text_, '\n'); }  // so far
+  const std::string& text() const { return text_; }  // so far
 
   // Puts `number` in the margin of the next row, if there is a margin.
   void number_next_row(std::size_t number) { next_number_ = number; }
