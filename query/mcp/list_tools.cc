@@ -35,7 +35,7 @@ Json json_of(const Section& section) {
 std::string row_of(const Json& section) {
   std::string row(2 * section["depth"].get<std::size_t>(), ' ');
   row += section["title"].get<std::string>() + " [" + section["id"].get<std::string>() +
-         "] lines " + section["lines"][0].dump() + "-" + section["lines"][1].dump();
+         "] lines " + number_text(section["lines"][0]) + "-" + number_text(section["lines"][1]);
   if (section.contains("date")) row += " " + section["date"].get<std::string>();
   return row + "\n";
 }

@@ -88,13 +88,13 @@ Json json_of(const Hit& hit) {
 
 std::string text_of(const Json& hit) {
   std::string text = "[" + hit["id"].get<std::string>() + "] " +
-                     printable(hit["path"].get<std::string>()) + ":" + hit["line"].dump() +
-                     " lines " + hit["lines"][0].dump() + "-" + hit["lines"][1].dump();
+                     printable(hit["path"].get<std::string>()) + ":" + number_text(hit["line"]) +
+                     " lines " + number_text(hit["lines"][0]) + "-" + number_text(hit["lines"][1]);
   if (hit.contains("date")) text += " " + hit["date"].get<std::string>();
   text += " matched " + hit["matched"].get<std::string>() + "\n";
   text += joined(hit["breadcrumb"].get<std::vector<std::string>>(), " > ") + "\n";
   for (const Json& line : hit["snippet"])
-    text += line["line"].dump() + ": " + line["text"].get<std::string>() + "\n";
+    text += number_text(line["line"]) + ": " + line["text"].get<std::string>() + "\n";
   if (hit.contains("also_at"))
     for (const Json& place : hit["also_at"])
       text += "also at " + printable(place.get<std::string>()) + "\n";
@@ -113,8 +113,8 @@ std::string hint_for_nothing(const SearchResult& result) {
 
 std::string summary(const Json& json) {
   std::string text = std::to_string(json["hits"].size()) + " hits";
-  text += " of " + json["total"].dump() + " sections that match";
-  if (json.contains("next_offset")) text += "; next_offset " + json["next_offset"].dump();
+  text += " of " + number_text(json["total"]) + " sections that match";
+  if (json.contains("next_offset")) text += "; next_offset " + number_text(json["next_offset"]);
   if (json["stale"].get<bool>()) text += "; stale: notes may have changed since they were indexed";
   text += "\n";
   for (const Json& remark : json["relaxed"]) text += "relaxed: " + remark.get<std::string>() + "\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "common/cli/shell_words.h"
 #include "common/error.h"
@@ -186,6 +187,10 @@ std::string no_such(const std::string& kind, const std::string& name,
   const std::string nearest = nearest_word(name, known);
   return "there is no " + kind + " " + shortened(name, 80) +
          (nearest.empty() ? "" : "; did you mean " + nearest + "?");
+}
+
+std::string number_text(const Json& number) {
+  return std::to_string(number.get<std::int64_t>());
 }
 
 std::string shortened(std::string_view text, std::size_t max_bytes) {
