@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <ranges>
 #include <sys/stat.h>
 #include <utility>
 
@@ -23,7 +22,9 @@ bool covers(const Root& outer, const std::string& path) {
 }
 
 std::string list_of(const std::vector<Root>& roots) {
-  return joined(std::views::transform(roots, &Root::path), ", ");
+  std::string list;
+  for (const Root& root : roots) list.append(list.empty() ? "" : ", ").append(root.path);
+  return list;
 }
 
 // Removes the roots that `stays` refuses, and returns them in their order.
