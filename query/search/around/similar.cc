@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Finds sections that share a section's distinctive words.
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
