@@ -211,7 +211,7 @@ void collect_parts(QueryNode node, const SearchIndex& in, std::vector<QueryWord>
     collect_word(node, in, words);
   }
   if (!node.begun) return;
-  if (const auto last = std::ranges::find(words, part, &QueryWord::typed); last != words.end())
+  if (const auto last = std::ranges::find(words, node.text, &QueryWord::typed); last != words.end())
     add_becoming(*last, in);
 }
 

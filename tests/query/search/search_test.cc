@@ -370,7 +370,8 @@ BOOST_AUTO_TEST_CASE(the_parts_of_a_score_add_up_to_it) {
 BOOST_AUTO_TEST_CASE(what_is_being_typed_finds_what_it_may_become) {
   const TempIndex index{{"log.md",
                          "# Log\n\n## Mending\nThe copper kettle leaks, its copper coil too.\n\n"
-                         "## Kitchen\nA kettle, a kitten and copper.\n\n## Coil\nNo kettle.\n"}};
+                         "## Kitchen\nA kettle, a kitten and copper.\n\n## Coil\nNo kettle.\n\n"
+                         "## Fin\nLa fin d'études.\n"}};
   struct Row {
     const char* typed;
     const char* expected;
@@ -396,6 +397,8 @@ BOOST_AUTO_TEST_CASE(what_is_being_typed_finds_what_it_may_become) {
       {"coil level:\"thr", "Coil Mending "},
       {"coil date:(20", "Coil Mending "},
       {"coil level:(question OR thr", ""},
+      {"d'étu", "Fin "},
+      {"fin d'étu", "Fin "},
   };
   for (const Row& row : rows) BOOST_TEST_CONTEXT(row.typed) {
       SearchRequest request;
