@@ -68,7 +68,8 @@ std::optional<ByteRange> dotted_number(std::string_view text, Words compound) {
   const std::size_t first = digits_at_end(compound[0].in(text));
   std::size_t end = compound[0].end_byte;
   std::size_t count = 1;
-  for (bool goes_on = first > 0; goes_on && count < compound.size(); ++count) {
+  const auto is_long = [&] { return end - (compound[0].end_byte - first) > kMaxJoinedBytes; };
+  for (bool goes_on = first > 0; goes_on && count < compound.size() && !is_long(); ++count) {
     const std::string_view gap = gap_before(text, compound, count);
     const std::string_view word = compound[count].in(text);
     const std::size_t digits = digits_at_begin(word);
@@ -90,6 +91,7 @@ std::optional<ByteRange> hyphened_number(std::string_view text, Words compound) 
     const bool is_check_digit = word == "X" && digits == 9;  // of an ISBN
     if (count > 0 && !is_hyphen(gap_before(text, compound, count))) break;
     if (!is_all_digits(word) && !is_check_digit) break;
+    if (compound[count].end_byte - compound[0].begin_byte > kMaxJoinedBytes) return std::nullopt;
     digits += word.size();
   }
   if (count < 2 || digits < kFewestDigits) return std::nullopt;
@@ -284,7 +286,9 @@ struct Analyzer::State {
     add(role, {term, term}, bytes);
   }
 
+  // Nothing is left of a tatweel alone, or of what comes before a capital after a Hebrew "and".
   void add(TermRole role, const WordForms& forms, ByteRange bytes) {
+    if (forms.stem.empty()) return;
     terms.push_back({forms.stem, forms.exact, position, bytes.begin, bytes.end, role});
   }
 

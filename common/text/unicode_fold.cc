@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <utf8proc.h>
@@ -109,14 +110,19 @@ std::vector<std::int32_t> plain_of(const std::vector<std::int32_t>& decomposed) 
 
 // Folds case and splits all characters into their parts. Empty for bad UTF-8.
 std::vector<std::int32_t> decomposed(std::string_view text, int more_options) {
-  constexpr std::size_t kMostForOneByte = 6;  // U+FDFA: 18 characters for its 3 bytes
-  std::vector<std::int32_t> parts(text.size() * kMostForOneByte);
-  const auto count = utf8proc_decompose(
-      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-      static_cast<utf8proc_ssize_t>(text.size()), parts.data(),
-      static_cast<utf8proc_ssize_t>(parts.size()),
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
-                                     UTF8PROC_CASEFOLD | more_options));
+  const auto options = static_cast<utf8proc_option_t>(
+      UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | more_options);
+  std::vector<std::int32_t> parts(text.size());
+  const auto fill = [&] {
+    return utf8proc_decompose(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                              static_cast<utf8proc_ssize_t>(text.size()), parts.data(),
+                              static_cast<utf8proc_ssize_t>(parts.size()), options);
+  };
+  auto count = fill();
+  if (count > static_cast<utf8proc_ssize_t>(parts.size())) {  // says how much room it needs
+    parts.resize(static_cast<std::size_t>(count));
+    count = fill();
+  }
   parts.resize(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(count, 0)));
   return parts;
 }
@@ -158,8 +164,8 @@ std::string fold_word(std::string_view word, Marks marks) {
 
 std::string fold_case(std::string_view text) {
   if (ascii::is_ascii(text)) return ascii::to_lower(text);
-  const auto parts = decomposed(text, 0);
-  return parts.empty() ? std::string(text) : composed(parts);
+  auto parts = decomposed(text, 0);
+  return parts.empty() ? std::string(text) : composed(std::move(parts));
 }
 
 std::u32string folded_code_point(char32_t value) {

@@ -38,7 +38,7 @@ std::size_t find_tag(std::string_view html, std::string_view tag) {
 
 std::string_view formula_at(std::string_view text, std::size_t open) {
   const std::size_t close = text.find_first_of("$\n", open + 1);
-  if (close == kNone || text[close] == '\n' || close - open > kMaxInlineMath) return {};
+  if (close == kNone || text[close] == '\n' || close - open - 1 > kMaxInlineMath) return {};
   const std::string_view math = text.substr(open + 1, close - open - 1);
   // "$5 and $6" is money: in a price, a digit follows the sign.
   const bool is_price = close + 1 < text.size() && is_digit(text[close + 1]);

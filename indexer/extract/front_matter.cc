@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "common/small_file.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/front_matter_value.h"
 #include "indexer/extract/note_limits.h"

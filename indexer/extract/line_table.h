@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/small_file.h"
 #include "indexer/extract/ascii.h"
 
 namespace notes {
@@ -15,7 +16,7 @@ namespace notes {
 class LineTable {
  public:
   explicit LineTable(std::string_view text)
-      : text_(text), begins_{text.starts_with("\xEF\xBB\xBF") ? 3U : 0U} {
+      : text_(text), begins_{text.starts_with(kByteOrderMark) ? 3U : 0U} {
     for (std::size_t at = 0; at + 1 < text.size(); ++at) {
       if (text[at] > '\r') continue;  // quickly, since most are
       const bool is_end = text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n');

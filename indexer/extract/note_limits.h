@@ -10,7 +10,7 @@ namespace notes {
 
 inline constexpr std::size_t kMaxBlocks = 1'500'000;  // paragraphs, headings, pieces of code
 inline constexpr std::size_t kMaxHeadings = 150'000;
-inline constexpr std::size_t kMaxLinks = 250'000;
+inline constexpr std::size_t kMaxLinks = 500'000;  // to addresses and to notes
 inline constexpr std::size_t kMaxFrontMatterValues = 250'000;
 // For all its sections together, including what they inherit: a hundred tags above a hundred
 // thousand headings would take too much.

@@ -28,8 +28,7 @@ std::size_t parsable_bytes(std::string_view text);
 // - The deepest markers of lists and quotes, nested deeper than people write, become letters.
 //   cmark-gfm visits every open block on every line, so 50 kB of list markers above 50 kB of empty
 //   lines take it half a minute.
-// - The first tab becomes a blank on each line of a list that an outliner indents below its
-// heading,
+// - The first tab becomes a blank on each line of a list that an outliner indents below a heading,
 //   because CommonMark would read it as code. Code that is indented by spaces, follows a blank
 //   line, or does not start with a list marker stays code.
 std::optional<std::string> adapted_for_parser(const LineTable& lines, ByteRange bytes);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 
-#include "common/small_file.h"
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/dates.h"

@@ -276,6 +276,13 @@ BOOST_AUTO_TEST_CASE(invisible_characters_vanish_or_separate) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(no_term_is_empty) {
+  check({
+      {"\u0640-\u0640", "x"},
+      {"\u05d5ABCDEFG", "x"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(bad_utf8_separates_words) {
   check({
       {"caf\xff\xfe"

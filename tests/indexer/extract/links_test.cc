@@ -21,6 +21,7 @@ BOOST_AUTO_TEST_CASE(addresses_are_found_anywhere_in_order_and_once) {
       {"[a](http://1.x) http://2.x [b](http://3.x)", "http://1.x http://2.x http://3.x"},
       {"<https://a.b> and <a href=\"https://c.d/e\">f</a>", "https://a.b https://c.d/e"},
       {"[a][1] text\n\n[1]: https://a.b 'title'", "https://a.b"},
+      {"seen[^1]\n\n[^1]: https://a.b", "https://a.b"},
       {"(http://a.b/c_(d)) [http://e.f]", "http://a.b/c_(d) http://e.f"},
       {"http://a.b/_c_/d_e_f", "http://a.b/_c_/d_e_f"},
       {"*http://a.b/c*", "http://a.b/c"},
