@@ -177,7 +177,10 @@ class IndexJob {
     };
     const BuildRequest build{new_generation_path(request_.directory), outcome_.settings.language,
                              request_.jobs, report};
-    std::ranges::move(build_generation(build, notes), std::back_inserter(outcome_.diagnostics));
+    std::vector<Diagnostic> told = build_generation(build, notes);
+    for (RootScan& scan : scans_) take_unread(scan, told);
+    require_readable_notes();
+    std::ranges::move(told, std::back_inserter(outcome_.diagnostics));
     store_catalog(build.path, notes);
     sync_folder(build.path);
     switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());

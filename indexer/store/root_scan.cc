@@ -16,13 +16,6 @@ std::int64_t certain_time(std::int64_t mtime_ns, std::int64_t walked_at_ns) {
   return time_is_uncertain(mtime_ns, walked_at_ns) ? 0 : mtime_ns;
 }
 
-void take_unread(RootScan& scan, std::span<const Diagnostic> diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics)
-    if (diagnostic.unread)
-      if (auto place = place_below(diagnostic.path, scan.root->path))
-        scan.unread.emplace(std::move(*place), diagnostic.text);
-}
-
 // A folder that could not be listed this time keeps the time of when it was.
 void take_folders(RootScan& scan, const Found& found, std::int64_t walked_at_ns) {
   for (const auto* places : {&found.folders, &found.rules})
@@ -75,6 +68,13 @@ void walk(RootScan& scan, std::vector<Diagnostic>& diagnostics) {
 }
 
 }  // namespace
+
+void take_unread(RootScan& scan, std::span<const Diagnostic> diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics)
+    if (diagnostic.unread)
+      if (auto place = place_below(diagnostic.path, scan.root->path))
+        scan.unread.emplace(std::move(*place), diagnostic.text);
+}
 
 bool is_mount_point(const std::string& folder) {
   struct stat inside {};

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,9 @@ struct RootScan {
   const CatalogNote* find_known(const std::string& rel_path) const;
   bool holds_notes_of(const std::string& place) const;
 };
+
+// Remembers the places below the root that could not be read.
+void take_unread(RootScan& scan, std::span<const Diagnostic> diagnostics);
 
 // Fills in `to_read` (new, with another stamp, or known with `recheck`) and `vanished`. All lists
 // are in byte order of rel_path, each path once. Reads no file: the content of a changed note may

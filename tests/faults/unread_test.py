@@ -77,12 +77,14 @@ def case_a_note_loses_its_permissions():
 
 
 def case_a_rebuild_refuses_to_lose_what_cannot_be_read():
-    vault = herd()
-    os.chmod(vault.root / "barn", 0)
-    refused = run(vault, "notes-index", "--rebuild")
-    expect(refused.returncode == 2 and "would lose its notes" in refused.stderr, refused.stderr)
-    os.chmod(vault.root / "barn", 0o755)
-    expect_well_again(vault)
+    for place, mode in (("barn", 0o755), ("barn/2.md", 0o644)):
+        vault = herd()
+        os.chmod(vault.root / place, 0)
+        refused = run(vault, "notes-index", "--rebuild")
+        expect(refused.returncode == 2 and "would lose its notes" in refused.stderr, refused.stderr)
+        expect_kept(vault, vault.root / place)
+        os.chmod(vault.root / place, mode)
+        expect_well_again(vault)
 
 
 def case_what_is_gone_beside_it_is_removed_nevertheless():
