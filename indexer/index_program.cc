@@ -171,7 +171,10 @@ class WatchRun {
   void follow_roots() {
     std::vector<Root> places{{.path = settings_copy_path(directory_), .is_file = true}};
     try {
-      std::ranges::move(open_index(directory_).settings.roots, std::back_inserter(places));
+      for (Root root : open_index(directory_).settings.roots) {
+        root.is_mount_point = false;  // a disk that comes or goes makes it no other root
+        places.push_back(std::move(root));
+      }
     } catch (const Error& error) {
       return try_again(error, kRetryAfter);
     }

@@ -49,7 +49,7 @@ std::string progress_text(const Progress& progress, double seconds) {
   const std::string counts =
       std::to_string(progress.notes) + " of " + std::to_string(progress.total_notes) + " notes";
   if (progress.notes == progress.total_notes) return counts + " read, finishing";
-  return counts + rate_and_rest(progress, seconds);
+  return progress.total_bytes > 0 ? counts + rate_and_rest(progress, seconds) : counts;
 }
 
 std::string progress_bar(const Progress& progress, double seconds, int width) {

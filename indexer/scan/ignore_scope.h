@@ -82,7 +82,7 @@ struct RuleFiles {
 
 class IgnoreScopes {
  public:
-  explicit IgnoreScopes(const Root& root);
+  explicit IgnoreScopes(const Root& root);  // which must outlive it
   IgnoreScopes(const IgnoreScopes&) = delete;
   IgnoreScopes& operator=(const IgnoreScopes&) = delete;
 

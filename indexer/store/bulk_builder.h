@@ -16,7 +16,7 @@
 namespace notes {
 
 struct NoteToBuild {
-  RootScan* scan = nullptr;
+  RootScan* scan = nullptr;            // this and `found` must outlive the build
   const FoundNote* found = nullptr;    // its size balances the work
   std::optional<CatalogNote> catalog;  // once it is built; nothing if it could not be read
 };
@@ -26,7 +26,7 @@ struct BuildRequest {
   std::string language;
   unsigned jobs = 1;
   std::function<void(std::uint64_t notes, std::uint64_t bytes)>
-      progress;  // done so far; any thread
+      progress;  // done so far; any thread; not empty
 };
 
 // The same index whatever the number of jobs. Throws what Xapian throws and Error.
