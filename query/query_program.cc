@@ -27,7 +27,6 @@ namespace {
 constexpr const char* kLess = "command -v less >/dev/null || exit 127; exec less";
 constexpr int kNotStarted = 127;  // the shell's exit status when it cannot find a program
 
-// While the pager runs, keys such as Ctrl-C are for it, and quitting it must not kill us.
 void handle_signals(void (*handler)(int)) {
   for (const int number : {SIGINT, SIGQUIT, SIGPIPE}) std::signal(number, handler);
 }
@@ -70,7 +69,7 @@ bool show_in_pager(const std::string& command, std::string_view text) {
   ::setenv("LV", "-c", 0);
   std::FILE* pipe = ::popen(command.c_str(), "we");
   if (pipe == nullptr) return false;
-  handle_signals(SIG_IGN);
+  handle_signals(SIG_IGN);  // keys such as Ctrl-C are for the pager; quitting it must not kill us
   std::fwrite(text.data(), 1, text.size(), pipe);
   const int status = ::pclose(pipe);
   handle_signals(SIG_DFL);

@@ -54,6 +54,7 @@ struct QueryNode {
   int distance = 0;
   bool stop_word = false;  // for a word: has no content of its own, such as "the"
   bool begun = false;      // for a word or phrase: the user may still be typing it
+  bool quoted = false;     // for a word: in quotes that may still be open
   std::optional<Condition> condition;
   std::vector<QueryNode> children;
   ByteRange typed;  // its place in the query

@@ -32,6 +32,7 @@ QueryNode leaf_of(const Token& token) {
   if (token.kind == TokenKind::regex) node.kind = NodeKind::regex;
   node.text = token.text;
   node.begun = token.begun;
+  node.quoted = token.form == ValueForm::quoted;
   const bool has_star = token.kind == TokenKind::phrase && token.begun &&
                         token.text.back() != '*' && !ascii::is_blank(token.text.back());
   if (has_star) node.text += '*';
@@ -65,7 +66,7 @@ class Parser {
   // Nothing if there are no tokens.
   std::optional<QueryNode> run() {
     if (tokens_.empty()) return std::nullopt;
-    settle();
+    settle_next();
     return parse_any();
   }
 
@@ -82,20 +83,20 @@ class Parser {
   const Token& take() {
     last_ = &tokens_[at_++];
     const Token& taken = *last_;
-    settle();
+    settle_next();
     return taken;
   }
 
   // Decides about the next token, and skips operators that are ignored.
-  void settle() {
-    while (at_ < tokens_.size() && !counts(tokens_[at_])) ++at_;
+  void settle_next() {
+    while (at_ < tokens_.size() && !settle(tokens_[at_])) ++at_;
   }
 
-  // "what does -Wall do?" asks about -Wall and does not exclude it.
-  bool counts(Token& token) {
+  // False if it is ignored. "what does -Wall do?" asks about -Wall and does not exclude it.
+  bool settle(Token& token) {
     const bool is_excluded_word = token.excluded && token.kind == TokenKind::word;
     if (!is_operator(token.kind) && !is_excluded_word) return true;
-    if (!is_question_ || is_in_special_group_) return is_excluded_word || operator_counts(token);
+    if (!is_question_ || is_in_special_group_) return is_excluded_word || settle_operator(token);
     if (!std::exchange(remarked_on_question_, true))
       remark(token, " is read as a word, because the query is a question");
     token.kind = TokenKind::word;
@@ -103,7 +104,7 @@ class Parser {
     return true;
   }
 
-  bool operator_counts(Token& token) {
+  bool settle_operator(Token& token) {
     const bool is_first = last_ == nullptr || last_->kind == TokenKind::open;
     const bool has_operand = has_operand_ahead();
     if (is_first && (!has_operand || token.kind != TokenKind::not_operator)) {
@@ -276,6 +277,7 @@ void read_address(QueryNode& root) {
   if (!text.starts_with("http://") && !text.starts_with("https://")) return;
   Condition condition;
   condition.field = std::ranges::find(fields(), FieldKind::address, &Field::kind)->id;
+  condition.quoted = leaves.front()->quoted;
   condition.text = std::exchange(leaves.front()->text, {});
   leaves.front()->kind = NodeKind::condition;
   leaves.front()->begun = false;

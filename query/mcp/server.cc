@@ -107,7 +107,7 @@ void take(Message message, Inbox& inbox) {
 
 void read_all(std::FILE* input, Inbox& inbox) {
   while (const auto line = read_line(input))
-    if (line->find_first_not_of(" \t\r") != line->npos)
+    if (line->size() > kLongestLine || line->find_first_not_of(" \t\r") != line->npos)
       for (Message& message : read_messages(*line)) take(std::move(message), inbox);
   inbox.close();
 }

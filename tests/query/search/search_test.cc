@@ -412,4 +412,11 @@ BOOST_AUTO_TEST_CASE(what_is_being_typed_finds_what_it_may_become) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_address_in_open_quotes_reads_back) {
+  const TempIndex index{{"a.md", "# A\nhttps://a.b/c?d\n"}};
+  SearchRequest request;
+  request.typing = Typing::partial;
+  BOOST_TEST(ask(index, "\"https://a.b/c?", request).parsed == "url:\"https://a.b/c?\"");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
