@@ -278,8 +278,8 @@ BOOST_AUTO_TEST_CASE(invisible_characters_vanish_or_separate) {
 
 BOOST_AUTO_TEST_CASE(no_term_is_empty) {
   check({
-      {"\u0640-\u0640", "x"},
-      {"\u05d5ABCDEFG", "x"},
+      {"\u0640-\u0640", "word:\u0640@0[0,2) word:\u0640@1[3,5)"},
+      {"\u05d5ABCDEFG", "word:\u05d5abcdefg@0[0,9) piece:abcdefg@0[2,9)"},
   });
 }
 
