@@ -16,9 +16,12 @@ using namespace notes::mcp;
 
 // Names no index: this tries what comes before one is opened.
 Workspace& workspace() {
-  constexpr const char* kNowhere = "/nowhere/index";
-  static Workspace one{{}, {}, {kNowhere, notes::RefreshMode::never}};
-  one.search.index_directory = kNowhere;
+  static Workspace one = [] {
+    notes::SearchRequest nowhere;
+    nowhere.index_directory = "/nowhere/index";
+    nowhere.refresh = notes::RefreshMode::never;
+    return Workspace{nowhere, {}, notes::IndexRefresh(nowhere)};
+  }();
   return one;
 }
 
