@@ -145,6 +145,7 @@ class IndexJob {
   void require_readable_notes() const {
     if (!index_) return;
     for (const RootScan& scan : scans_) {
+      if (scan.unread.empty()) continue;
       RootScan before;
       before.catalog = read_catalog(index_->database, scan.root->number);
       for (const auto& [rel_path, why] : scan.unread)
