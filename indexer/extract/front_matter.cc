@@ -2,40 +2,164 @@
 #include "indexer/extract/front_matter.h"
 
 #include <algorithm>
-#include <optional>
 
+#include "common/text/code_point.h"
+#include "common/text/whole_number.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/extract/front_matter_value.h"
 #include "indexer/extract/note_limits.h"
 
 namespace notes {
 namespace {
 
-struct KeyAndValue {
-  std::string_view key;
-  std::string_view value;
-};
+bool opens_quote(std::string_view value) {
+  return value.starts_with('"') || value.starts_with('\'');
+}
+
+// A [list] or a {map}, but not "[[page]]".
+bool opens_flow(std::string_view value) {
+  return (value.starts_with('[') && !value.starts_with("[[")) ||
+         (value.starts_with('{') && !value.starts_with("{{"));
+}
+
+// The position after the quoted text at the start of `value`; 0 if the quote is not closed. Within
+// single quotes `''` is a quote, within double quotes `\"` is one.
+std::size_t end_of_quoted(std::string_view value) {
+  const char quote = value.front();
+  for (std::size_t at = 1; at < value.size(); ++at) {
+    const bool is_escape = quote == '"' ? value[at] == '\\' : value.substr(at).starts_with("''");
+    if (is_escape)
+      ++at;
+    else if (value[at] == quote)
+      return at + 1;
+  }
+  return 0;
+}
+
+std::optional<std::uint32_t> read_four_digits(std::string_view digits) {  // hexadecimal
+  return digits.size() == 4 ? whole_number<std::uint32_t>(digits, 16) : std::nullopt;
+}
+
+// `rest` starts after `\u`. JSON writes characters above U+FFFF as pairs.
+void append_code_unit(std::string& text, std::string_view& rest) {
+  const auto unit = read_four_digits(rest.substr(0, 4));
+  rest.remove_prefix(unit ? 4 : 0);
+  if (!unit) return;
+  const auto low = rest.starts_with("\\u") ? read_four_digits(rest.substr(2, 4)) : std::nullopt;
+  const bool is_pair = *unit >> 10 == 0xD800 >> 10 && low && *low >> 10 == 0xDC00 >> 10;
+  if (is_pair) rest.remove_prefix(6);
+  text += utf8_of(is_pair ? 0x10000 + ((*unit & 0x3FF) << 10) + (*low & 0x3FF) : *unit);
+}
+
+std::string without_escapes(std::string_view inner) {
+  std::string text;
+  while (!inner.empty()) {
+    text += take_until(inner, '\\');
+    if (inner.empty()) break;
+    const char escaped = inner.front();
+    inner.remove_prefix(1);
+    if (escaped == 'u')
+      append_code_unit(text, inner);
+    else
+      text += std::string_view("nrtbf").find(escaped) == std::string_view::npos ? escaped : ' ';
+  }
+  return text;
+}
+
+// A quote counts only at the start of a value, not in "it's".
+bool opens_quoted(std::string_view value, std::size_t at) {
+  if (!opens_quote(value.substr(at))) return false;
+  const std::string_view above = trimmed(value.substr(0, at));
+  return above.empty() || std::string_view("[{,:").find(above.back()) != std::string_view::npos;
+}
+
+bool opens_comment(std::string_view value, std::size_t at) {
+  return value[at] == '#' && at + 1 < value.size() && is_blank(value[at + 1]) &&
+         (at == 0 || is_blank(value[at - 1]));
+}
+
+// The end of the quoted text or comment at `at` if there is one, otherwise the end of the
+// character.
+std::size_t pass(std::string_view value, std::size_t at) {
+  if (opens_comment(value, at)) return std::min(value.find('\n', at), value.size());
+  const std::size_t quoted = opens_quoted(value, at) ? end_of_quoted(value.substr(at)) : 0;
+  return at + std::max<std::size_t>(quoted, 1);
+}
+
+// "'it''s'" gives "it's", and "\"a \\\"b\\\"\"" gives "a \"b\"". A line end becomes a blank.
+// Valid UTF-8 without blanks around.
+std::string unquoted(std::string_view value) {
+  value = trimmed(value);
+  if (!opens_quote(value) || end_of_quoted(value) != value.size()) return with_valid_utf8(value);
+  const std::string_view inner = value.substr(1, value.size() - 2);
+  const std::string text =
+      value.front() == '"' ? without_escapes(inner) : with_replaced(std::string(inner), "''", "'");
+  std::string line;
+  for (std::string_view rest = trimmed(text); !rest.empty();)
+    line.append(line.empty() ? "" : " ").append(trimmed(take_until(rest, '\n')));
+  return with_valid_utf8(line);
+}
+
+// Without the ` # comment` after it. "#a" is not a comment but a tag.
+std::string_view without_comment(std::string_view value) {
+  value = trimmed(value);
+  const std::size_t quoted = opens_quote(value) ? end_of_quoted(value) : 0;
+  for (std::size_t at = value.find('#', quoted); at != value.npos; at = value.find('#', at + 1)) {
+    const bool is_comment = at > 0 ? is_blank(value[at - 1]) && value.front() != '#'
+                                   : value.size() == 1 || is_blank(value[1]);
+    if (is_comment) return trimmed(value.substr(0, at));
+  }
+  return value;
+}
+
+// The end of the quoted text, list or map at the start of `value`; 0 if it is not closed.
+std::size_t end_of_flow(std::string_view value) {
+  if (opens_quote(value)) return end_of_quoted(value);
+  const char open = value.front();
+  const char close = open == '[' ? ']' : '}';
+  int depth = 0;
+  for (std::size_t at = 0; at < value.size(); at = pass(value, at)) {
+    if (value[at] == open) ++depth;
+    if (value[at] == close && --depth == 0) return at + 1;
+  }
+  return 0;
+}
+
+// The items of "[a, 'b, c', [[d]]]" or "{a: 1}" as written, without blank ones. The closing bracket
+// may be missing.
+std::vector<std::string_view> flow_items(std::string_view value) {
+  std::vector<std::string_view> items;
+  const std::size_t end = end_of_flow(value);
+  const std::string_view inner = end > 0 ? value.substr(1, end - 2) : value.substr(1);
+  int depth = 0;
+  std::size_t begin = 0;
+  std::size_t comment = inner.npos;  // after the item
+  const auto item_up_to = [&](std::size_t at) {
+    return trimmed(inner.substr(begin, std::min(at, comment) - begin));
+  };
+  const auto add = [&](std::size_t at) {
+    if (const auto item = item_up_to(at); !item.empty()) items.push_back(item);
+    begin = at + 1;
+    comment = inner.npos;
+  };
+  for (std::size_t at = 0; at < inner.size(); at = pass(inner, at)) {
+    if (opens_comment(inner, at)) {
+      if (item_up_to(at).empty())
+        begin = pass(inner, at);
+      else
+        comment = std::min(comment, at);
+    }
+    if (inner[at] == '[' || inner[at] == '{') ++depth;
+    if (inner[at] == ']' || inner[at] == '}') --depth;
+    if (inner[at] == ',' && depth <= 0) add(at);
+  }
+  add(inner.size());
+  return items;
+}
 
 bool is_key(std::string_view key) {
   return !key.empty() && key.size() <= 64 && std::ranges::all_of(key, [](char c) {
     return is_of_word(c) || c == '_' || c == '-' || c == '.' || c == ' ';
   });
-}
-
-// Splits `key: value`. The colon must be followed by a blank or the end, so "https://…" has no key.
-// JSON needs no blank after its quoted keys, and separates entries by commas.
-std::optional<KeyAndValue> split_pair(std::string_view line, std::string_view sign) {
-  const std::size_t at = line.find(sign);
-  if (at == line.npos) return std::nullopt;
-  const std::string key = unquoted(line.substr(0, at));
-  std::string_view shown = trimmed(line.substr(0, at));
-  std::string_view value = trimmed(line.substr(at + sign.size()));
-  const bool is_json = sign == ":" && shown.starts_with('"');
-  const bool is_divided = value.empty() || is_blank(line[at + sign.size()]);
-  if (!is_key(key) || (sign != "=" && !is_json && !is_divided)) return std::nullopt;
-  if (is_json && value.ends_with(',')) value.remove_suffix(1);
-  if (shown.size() != key.size()) shown = shown.substr(1, key.size());
-  return KeyAndValue{shown, value};
 }
 
 bool is_indented_below(std::string_view text) {
@@ -92,17 +216,16 @@ class BlockReader {
   }
 
   void add_entry(const KeyAndValue& pair, const std::string& parent) {
-    FrontMatterEntry entry;
+    require_at_most(kMaxFrontMatterValues, result_.entries.size() + values_);
+    FrontMatterEntry& entry = result_.entries.emplace_back();
     entry.key = parent + to_lower(pair.key);
     entry.line = lines_.line_at(byte_of(pair.key));
-    require_at_most(kMaxFrontMatterValues, result_.entries.size() + values_);
-    result_.entries.push_back(entry);
     is_text_block_ = pair.value.starts_with('|') || pair.value.starts_with('>');
     if (pair.value.empty() || is_text_block_) return;
     const std::string_view value = whole_value(pair.value);
     if (!is_flow(value)) return add_value(without_comment(value));
     if (value.front() == '{') return read_map(value, entry.key + '.');
-    result_.entries.back().is_list = true;
+    entry.is_list = true;
     for (const std::string_view item : flow_items(value)) add_value(item);
   }
 
@@ -175,27 +298,55 @@ bool opens_with_pair(const LineTable& lines, std::uint32_t line, std::string_vie
   return false;
 }
 
-std::uint32_t find_closing_mark(const LineTable& lines, std::uint32_t line, std::string_view mark) {
-  for (; line <= lines.count(); ++line) {
-    const std::string_view text = lines.text_of(line);
-    if (is_mark(text, mark)) return line;
-    if (mark == "---" && (is_mark(text, "...") || is_mark(text, ";;;"))) return line;
-  }
-  return 0;
+bool is_closing_mark(std::string_view text, std::string_view mark) {
+  return is_mark(text, mark) || (mark == "---" && (is_mark(text, "...") || is_mark(text, ";;;")));
 }
 
-// Reads the block that starts at `line`, whose text is `mark`. False if there is none.
-bool read_block(const LineTable& lines, std::uint32_t line, std::string_view mark,
-                FrontMatter& result) {
-  const std::string_view sign = mark == "+++" ? "=" : ":";
-  if (!opens_with_pair(lines, line + 1, sign)) return false;
-  const std::uint32_t closing = find_closing_mark(lines, line + 1, mark);
-  if (closing == 0) {
-    result.unclosed_line = line;
-    return false;
+std::uint32_t first_line_with_text(const LineTable& lines, std::uint32_t line) {
+  while (line <= lines.count() && lines.is_blank_line(line)) ++line;
+  return line;
+}
+
+// Some tools add a second block below the author's: only pairs and items, and `---`.
+void read_second_block(const LineTable& lines, FrontMatter& result) {
+  const std::uint32_t line = first_line_with_text(lines, result.body_line);
+  const std::uint32_t first = is_mark(lines.text_of(line), "---") ? line + 1 : line;
+  for (std::uint32_t end = first; end <= lines.count(); ++end) {
+    const std::string_view text = lines.text_of(end);
+    if (end > first && is_mark(text, "---") && opens_with_pair(lines, first, ":"))
+      return BlockReader(lines, ":", result).read(first, end);
+    const bool goes_on = trimmed(text).empty() || is_blank(text.front()) ||
+                         text.starts_with("- ") || split_pair(text, ":");
+    if (!goes_on) return;
   }
-  BlockReader(lines, sign, result).read(line + 1, closing);
-  return true;
+}
+
+// Reads the block that starts in the first line, whose text is `mark`, and one below it.
+void read_blocks(const LineTable& lines, std::string_view mark, FrontMatter& result) {
+  const std::string_view sign = mark == "+++" ? "=" : ":";
+  if (!opens_with_pair(lines, 2, sign)) return;
+  std::uint32_t closing = 2;
+  while (closing <= lines.count() && !is_closing_mark(lines.text_of(closing), mark)) ++closing;
+  result.is_unclosed = closing > lines.count();
+  if (result.is_unclosed) return;
+  BlockReader(lines, sign, result).read(2, closing);
+  if (mark == "---") read_second_block(lines, result);
+}
+
+void read_properties(const LineTable& lines, FrontMatter& result) {
+  std::uint32_t line = first_line_with_text(lines, result.body_line);
+  for (; line <= lines.count(); ++line) {
+    std::string_view text = trimmed(lines.text_of(line));
+    if (text.starts_with("- ")) text.remove_prefix(2);
+    const auto pair = split_pair(text, "::");
+    if (!pair || pair->key.find(' ') != pair->key.npos) return;
+    require_at_most(kMaxFrontMatterValues, result.entries.size());
+    FrontMatterEntry& entry = result.entries.emplace_back();
+    entry.key = to_lower(pair->key);
+    entry.line = line;
+    entry.is_property = true;
+    if (!pair->value.empty()) entry.values.push_back(unquoted(pair->value));
+  }
 }
 
 // Titles, tags, dates and values for programs are not text, and neither are numbers and switches.
@@ -207,43 +358,6 @@ bool is_text(std::string_view key, std::string_view value) {
   const bool is_number = is_digit(value.front()) && value.find(' ') == value.npos;
   return has_letter(value) && !is_number && !is_among(kRead, key) &&
          !is_among("true false yes no null none", to_lower(value));
-}
-
-bool is_pair_or_item(std::string_view text) {
-  return trimmed(text).empty() || is_blank(text.front()) || text.starts_with("- ") ||
-         split_pair(text, ":").has_value();
-}
-
-// Some tools add a second block below the author's: `---` and only pairs.
-void read_second_block(const LineTable& lines, FrontMatter& result) {
-  std::uint32_t line = result.body_line;
-  while (line <= lines.count() && lines.is_blank_line(line)) ++line;
-  const std::uint32_t first = is_mark(lines.text_of(line), "---") ? line + 1 : line;
-  std::uint32_t end = first;
-  while (end <= lines.count() && !is_mark(lines.text_of(end), "---") &&
-         is_pair_or_item(lines.text_of(end)))
-    ++end;
-  const bool closes = end > first && is_mark(lines.text_of(end), "---");
-  if (!closes || !opens_with_pair(lines, first, ":")) return;
-  BlockReader(lines, ":", result).read(first, end);
-}
-
-void read_properties(const LineTable& lines, FrontMatter& result) {
-  std::uint32_t line = result.body_line;
-  while (line <= lines.count() && lines.is_blank_line(line)) ++line;
-  for (; line <= lines.count(); ++line) {
-    std::string_view text = trimmed(lines.text_of(line));
-    if (text.starts_with("- ")) text.remove_prefix(2);
-    const auto pair = split_pair(text, "::");
-    if (!pair || pair->key.find(' ') != pair->key.npos) return;
-    FrontMatterEntry entry;
-    entry.key = to_lower(pair->key);
-    entry.line = line;
-    entry.is_property = true;
-    if (!pair->value.empty()) entry.values.push_back(unquoted(pair->value));
-    require_at_most(kMaxFrontMatterValues, result.entries.size());
-    result.entries.push_back(std::move(entry));
-  }
 }
 
 }  // namespace
@@ -264,24 +378,24 @@ const FrontMatterEntry* FrontMatter::find(std::initializer_list<std::string_view
   return nullptr;
 }
 
-bool is_property_line(std::string_view line) {
-  constexpr std::ptrdiff_t kMaxKeyBlanks = 2;
-  constexpr std::size_t kMaxValueBytes = 200;  // for `key: value`; anything longer is a paragraph
-  std::string text(trimmed(line));
-  if (text.starts_with("- ") || text.starts_with("* ")) text.erase(0, 2);
-  std::erase(text, '*');
-  if (const auto pair = split_pair(text, "::"))
-    if (pair->key.find(' ') == pair->key.npos) return true;
-  const auto pair = split_pair(text, ":");
-  return pair && !pair->value.empty() && pair->value.size() <= kMaxValueBytes &&
-         std::ranges::count(pair->key, ' ') <= kMaxKeyBlanks;
+std::optional<KeyAndValue> split_pair(std::string_view line, std::string_view sign) {
+  const std::size_t at = line.find(sign);
+  if (at == line.npos) return std::nullopt;
+  const std::string key = unquoted(line.substr(0, at));
+  std::string_view shown = trimmed(line.substr(0, at));
+  std::string_view value = trimmed(line.substr(at + sign.size()));
+  const bool is_json = sign == ":" && shown.starts_with('"');
+  const bool is_divided = value.empty() || is_blank(line[at + sign.size()]);
+  if (!is_key(key) || (sign != "=" && !is_json && !is_divided)) return std::nullopt;
+  if (is_json && value.ends_with(',')) value.remove_suffix(1);
+  if (shown.size() != key.size()) shown = shown.substr(1, key.size());
+  return KeyAndValue{shown, value};
 }
 
 FrontMatter read_front_matter(const LineTable& lines) {
   FrontMatter result;
   for (const std::string_view mark : {"---", "+++", ";;;"})
-    if (is_mark(lines.text_of(1), mark) && read_block(lines, 1, mark, result))
-      if (mark == "---") read_second_block(lines, result);
+    if (is_mark(lines.text_of(1), mark)) read_blocks(lines, mark, result);
   read_properties(lines, result);
   return result;
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reads what a note says about itself before its text: YAML or JSON between `---`, TOML between
 // `+++`, JSON between `;;;`, and the `key:: value` lines of Logseq at the start of the text. Reads
-// line by line and is lenient, because a strict YAML parser rejects one in a hundred real files.
-// Does not know what keys mean.
+// line by line and is lenient, because a strict YAML parser rejects one in a hundred real files:
+// what is not closed is used as it is.
 #pragma once
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,7 @@ struct FrontMatterEntry {
 struct FrontMatter {
   std::vector<FrontMatterEntry> entries;  // for equal keys, the first with values counts
   std::uint32_t body_line = 1;            // the first line after it; may be past the last line
-  std::uint32_t unclosed_line = 0;        // of an opening mark that is not closed; 0 = none
+  bool is_unclosed = false;               // an opening mark in the first line is not closed
 
   // Where the texts are that nothing else reads: descriptions, authors, sources. Sorted.
   std::vector<ByteRange> texts() const;
@@ -40,8 +41,13 @@ struct FrontMatter {
 // Throws NoteTooLarge.
 FrontMatter read_front_matter(const LineTable& lines);
 
-// Whether the line is a property: `key:: value`, `key: value` or `**Key:** value`, also as a list
-// item.
-bool is_property_line(std::string_view line);
+struct KeyAndValue {
+  std::string_view key;
+  std::string_view value;
+};
+
+// Splits `key: value`. The colon must be followed by a blank or the end, so "https://…" has no key.
+// JSON needs no blank after its quoted keys, and separates entries by commas.
+std::optional<KeyAndValue> split_pair(std::string_view line, std::string_view sign);
 
 }  // namespace notes

@@ -60,6 +60,20 @@ bool is_navigation(std::string_view line) {
   return links > 0 && words <= kMaxWordsBesideLinks && !(is_sentence && words > 0);
 }
 
+// `key:: value`, `key: value` or `**Key:** value`, also as a list item.
+bool is_property_line(std::string_view line) {
+  constexpr std::ptrdiff_t kMaxKeyBlanks = 2;
+  constexpr std::size_t kMaxValueBytes = 200;  // for `key: value`; anything longer is a paragraph
+  std::string text(trimmed(line));
+  if (text.starts_with("- ") || text.starts_with("* ")) text.erase(0, 2);
+  std::erase(text, '*');
+  if (const auto pair = split_pair(text, "::"))
+    if (pair->key.find(' ') == pair->key.npos) return true;
+  const auto pair = split_pair(text, ":");
+  return pair && !pair->value.empty() && pair->value.size() <= kMaxValueBytes &&
+         std::ranges::count(pair->key, ' ') <= kMaxKeyBlanks;
+}
+
 // Goes through the lines and remembers what is open: a comment, HTML, a callout, or the list of a
 // property.
 class PreambleReader {

@@ -60,8 +60,7 @@ class SectionBuilder {
     const auto report = [&](std::uint32_t line, std::string text) {
       diagnostics.push_back({note_.path, line, std::move(text)});
     };
-    if (front_matter_.unclosed_line > 0)
-      report(front_matter_.unclosed_line, "front matter starts here but is never closed");
+    if (front_matter_.is_unclosed) report(1, "front matter starts here but is never closed");
     const FrontMatterEntry* date = front_matter_.find({"date"});
     if (date && !is_placeholder(date->values[0]) && !date_of_value(date->values[0]))
       report(date->line, "not a readable date: " + clean_title(date->values[0]));
