@@ -67,71 +67,40 @@ bool may_precede_tag(std::string_view text, std::size_t at) {
          (before == '[' && !above.ends_with("[[") && !above.ends_with("]["));
 }
 
+// `at` is where its `#` is.
+bool is_tag(std::string_view word, std::string_view text, std::size_t at) {
+  if (word.empty() || word.size() > kMaxTagBytes || is_hexadecimal(word)) return false;
+  // #100DaysOfCode, but not #3c. A Chinese character counts as three letters.
+  const auto letters = std::ranges::count_if(word, is_letter_of_any_script);
+  if (is_digit(word[0]) && letters < kMinLettersAfterDigit) return false;
+  if (!is_of_word(word[0])) return false;
+  const bool begins_line = at == 0 || text[at - 1] == '\n';
+  return !begins_line || !is_among(kDirectives, word);
+}
+
 // Finds #tags in running text, but not in wiki links or formulas.
-class InlineTags {
- public:
-  InlineTags(std::string_view text, TagList& tags)
-      : text_(text), tags_(tags), last_close_(text.rfind("]]")) {}
-
-  void find_all() {
-    std::size_t at = text_.find_first_of("#$[");
-    while (at != kNone) at = text_.find_first_of("#$[", pass(at));
+void add_inline_tags(std::string_view text, TagList& tags) {
+  const std::size_t last_close = text.rfind("]]") + 1;  // saves searches for unclosed brackets
+  std::size_t next = 0;
+  for (std::size_t at = 0; (at = text.find_first_of("#$[", next)) != kNone;) {
+    next = at + 1;
+    const std::string_view rest = text.substr(at);
+    const bool is_sign = rest.starts_with('#');
+    if (is_sign && !may_precede_tag(text, at)) continue;
+    if (rest.starts_with('$')) {
+      const std::size_t size = formula_at(text, at).size();
+      next += size > 0 ? size + 1 : 0;
+    } else if (rest.substr(is_sign ? 1 : 0).starts_with("[[")) {
+      const std::size_t close = at < last_close ? rest.find("]]") : kNone;
+      if (close == kNone) continue;
+      if (is_sign) tags.add(rest.substr(3, close - 3));
+      next = at + close + 2;
+    } else if (is_sign) {
+      next = end_of_word(text, at + 1);
+      const std::string_view word = text.substr(at + 1, next - at - 1);
+      if (is_tag(word, text, at)) tags.add(word);
+    }
   }
-
- private:
-  // The position after the tag or other text that starts at the sign.
-  std::size_t pass(std::size_t at) {
-    if (text_[at] == '$') return pass_formula(at);
-    if (text_[at] == '[') return pass_wikilink(at);
-    if (!may_precede_tag(text_, at)) return at + 1;
-    return text_.substr(at + 1).starts_with("[[") ? pass_bracketed_tag(at) : pass_tag(at);
-  }
-
-  std::size_t pass_formula(std::size_t at) const {
-    const std::size_t size = formula_at(text_, at).size();
-    return size > 0 ? at + size + 2 : at + 1;
-  }
-
-  std::size_t pass_wikilink(std::size_t at) const {
-    const std::size_t close = text_.substr(at).starts_with("[[") ? find_close(at) : kNone;
-    return close == kNone ? at + 1 : close + 2;
-  }
-
-  std::size_t pass_bracketed_tag(std::size_t at) {
-    const std::size_t close = find_close(at);
-    if (close == kNone) return at + 1;
-    tags_.add(text_.substr(at + 3, close - at - 3));
-    return close + 2;
-  }
-
-  std::size_t pass_tag(std::size_t at) {
-    const std::size_t end = end_of_word(text_, at + 1);
-    const std::string_view word = text_.substr(at + 1, end - at - 1);
-    if (is_tag(word, at)) tags_.add(word);
-    return std::max(end, at + 1);
-  }
-
-  bool is_tag(std::string_view word, std::size_t at) const {
-    if (word.empty() || word.size() > kMaxTagBytes || is_hexadecimal(word)) return false;
-    // #100DaysOfCode, but not #3c. A Chinese character counts as three letters.
-    const auto letters = std::ranges::count_if(word, is_letter_of_any_script);
-    if (is_digit(word[0]) && letters < kMinLettersAfterDigit) return false;
-    if (!is_of_word(word[0])) return false;
-    const bool begins_line = at == 0 || text_[at - 1] == '\n';
-    return !begins_line || !is_among(kDirectives, word);
-  }
-
-  std::size_t find_close(std::size_t at) const {
-    return last_close_ != kNone && last_close_ > at ? text_.find("]]", at) : kNone;
-  }
-
-  std::string_view text_;
-  TagList& tags_;
-  std::size_t last_close_;  // saves a search for each unclosed bracket
-};
-
-bool is_label(std::string_view label) {
-  return is_among("tags tag keywords", to_lower(label));
 }
 
 // The text after `opening`, up to `closing` and a separator; empty if the value does not start like
@@ -173,10 +142,11 @@ std::vector<std::string_view> labelled_values(std::string_view rest) {
 // "A unique name", "what that is for": an article belongs to the word after it.
 bool reads_like_sentence(std::string_view value) {
   constexpr std::string_view kWords = "a an is are was were that which your you we they";
-  if (std::ranges::count(value, ' ') > kMaxLabelledBlanks) return true;
-  if (std::string_view(".!?:;").find(value.back()) != kNone && value.find(' ') != kNone)
+  const auto blanks = std::ranges::count(value, ' ');
+  const bool ends_clause = blanks > 0 && std::string_view(".!?:;").find(value.back()) != kNone;
+  if (ends_clause || blanks > kMaxLabelledBlanks || value.find(kPlaceholder) != kNone ||
+      value.starts_with("the "))
     return true;
-  if (value.find(kPlaceholder) != kNone || value.starts_with("the ")) return true;
   while (!value.empty()) {
     const std::string word = to_lower(take_until(value, ' '));
     if (!value.empty() && is_among(kWords, word)) return true;
@@ -210,28 +180,19 @@ std::size_t indentation(std::string_view line) {
   return columns;
 }
 
-void add_values_between(std::string_view text, char divider, TagList& tags) {
-  while (!text.empty()) tags.add(take_until(text, divider));
-}
-
-// Reads a string of `tags` or `categories` without commas as Jekyll and Obsidian do: blanks
-// separate tags.
-bool is_divided_by_blanks(const FrontMatterEntry& entry, std::string_view value) {
-  const bool is_plural = entry.key == "tags" || entry.key == "categories";
-  return value.find(',') == kNone && !value.starts_with("[[") &&
-         (value.starts_with('#') || (is_plural && !entry.is_list && !entry.is_property));
-}
-
 void add_value(const FrontMatterEntry& entry, std::string_view value, TagList& tags) {
-  if (is_divided_by_blanks(entry, value)) {
-    add_values_between(value, ' ', tags);
-  } else if (entry.is_property) {
+  constexpr char kNowhere = '\xff';  // no UTF-8 has this byte
+  const bool is_plural = entry.key == "tags" || entry.key == "categories";
+  // A string of `tags` or `categories` without commas is read as Jekyll and Obsidian do.
+  const bool is_divided_by_blanks =
+      value.find(',') == kNone && !value.starts_with("[[") &&
+      (value.starts_with('#') || (is_plural && !entry.is_list && !entry.is_property));
+  if (entry.is_property && !is_divided_by_blanks) {
     for (const std::string_view tag : labelled_values(value)) tags.add(tag);
-  } else if (entry.is_list) {
-    tags.add(value);
-  } else {
-    add_values_between(value, ',', tags);
+    return;
   }
+  const char divider = is_divided_by_blanks ? ' ' : entry.is_list ? kNowhere : ',';
+  while (!value.empty()) tags.add(take_until(value, divider));
 }
 
 std::string_view without_marks(std::string_view tag) {
@@ -246,15 +207,11 @@ std::string_view without_marks(std::string_view tag) {
 void TagList::add(std::string_view tag) {
   tag = without_marks(tag);
   if (tag.empty() || tag.size() > kMaxTagBytes || tags_.size() >= kMaxTags) return;
+  const auto is_control = [](unsigned char c) { return c < ' ' || c == '\x7f'; };
   if (tag == "null" || tag == "~" || tag.find("[[") != kNone) return;
-  if (std::ranges::any_of(
-          tag, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }))
-    return;
+  if (std::ranges::any_of(tag, is_control)) return;
   std::string folded = fold_label(tag);
-  if (folded.empty()) return;
-  const auto place = std::ranges::lower_bound(folded_, folded);
-  if (place != folded_.end() && *place == folded) return;
-  folded_.insert(place, std::move(folded));
+  if (folded.empty() || !folded_.insert(std::move(folded)).second) return;
   tags_.push_back(with_valid_utf8(tag));
 }
 
@@ -263,7 +220,7 @@ void TagList::add_line(std::string_view line, std::string_view source, std::uint
   if (label_.line == 0 && !may_be_label) return;
   std::string_view values = line;
   const std::string_view label = trimmed(take_until(values, ':'));
-  if (label.size() < line.size() && is_label(label)) {
+  if (label.size() < line.size() && is_among("tags tag keywords", to_lower(label))) {
     if (values.starts_with(':')) values.remove_prefix(1);
     const bool is_list = add_labelled(values, to_lower(label.back()) != 's', *this);
     const bool goes_on = is_list && (trimmed(values).empty() || trimmed(values).ends_with(','));
@@ -290,7 +247,7 @@ void add_text_tags(std::string_view run, std::string_view source, std::uint32_t 
   std::uint32_t number = first_line;
   for (std::string_view lines = run; !lines.empty(); ++number)
     tags.add_line(take_until(lines, '\n'), take_until(sources, '\n'), number);
-  if (run.find('#') != kNone) InlineTags(run, tags).find_all();
+  if (run.find('#') != kNone) add_inline_tags(run, tags);
 }
 
 }  // namespace notes

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,7 @@ class TagList {
 
   Label label_;
   std::vector<std::string> tags_;
-  std::vector<std::string> folded_;  // sorted
+  std::set<std::string> folded_;
 };
 
 // From the keys tags, keywords, topics and categories; also in the singular.
