@@ -7,10 +7,10 @@
 
 #include <cmark-gfm.h>
 
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/extract/block_features.h"
 #include "indexer/extract/note_limits.h"
 #include "indexer/extract/parser_input.h"
 #include "indexer/extract/running_text.h"
@@ -50,6 +50,52 @@ bool is_first_in_item(cmark_node* node) {
   return cmark_node_get_type(parent) == CMARK_NODE_ITEM && cmark_node_previous(node) == nullptr;
 }
 
+// "[ ] …" or "[x] …"
+bool is_task(std::string_view item) {
+  return item.size() > 3 && item[0] == '[' && item[2] == ']' && is_blank(item[3]) &&
+         (item[1] == ' ' || item[1] == 'x' || item[1] == 'X');
+}
+
+// "<name" or "</name", not "<names".
+bool is_tag_at(std::string_view html, std::size_t at, std::string_view tag) {
+  if (!ascii::equals_ignoring_case(html.substr(at, tag.size()), tag)) return false;
+  const std::size_t end = at + tag.size();
+  return end >= html.size() || !is_alphanumeric(html[end]);
+}
+
+std::size_t find_tag(std::string_view html, std::string_view tag) {
+  for (std::size_t at = html.find('<'); at != kNone; at = html.find('<', at + 1))
+    if (is_tag_at(html, at, tag)) return at;
+  return kNone;
+}
+
+// The number of <details> that a piece of HTML opens but does not close (negative: closes),
+// ignoring comments.
+int opened_details(std::string_view html) {
+  int open = 0;
+  for (std::size_t at = html.find('<'); at != kNone; at = html.find('<', at + 1)) {
+    if (html.substr(at).starts_with("<!--"))
+      at = std::min(html.find("-->", at), html.size());
+    else if (is_tag_at(html, at, "<details"))
+      ++open;
+    else if (is_tag_at(html, at, "</details"))
+      --open;
+  }
+  return open;
+}
+
+// The text of the first <h1>…</h1>.
+std::optional<std::string> first_html_heading(std::string_view html) {
+  const std::size_t open = find_tag(html, "<h1");
+  if (open == kNone) return std::nullopt;
+  std::string_view rest = html.substr(open);
+  take_until(rest, '>');
+  const std::size_t close = find_tag(rest, "</h1");
+  if (close == kNone) return std::nullopt;
+  const TextBlock block{{0, static_cast<std::uint32_t>(close)}, BlockKind::html};
+  return std::string(read_text(rest.substr(0, close), {&block, 1}).text());
+}
+
 // Walks the tree once, without recursion, and records its blocks. reading.h reads what is in them,
 // except links: only the parser knows what references lead to.
 class TreeReader {
@@ -79,7 +125,17 @@ class TreeReader {
 
   MarkdownTree finish() {
     add_definitions(static_cast<std::uint32_t>(lines_.text().size()));
-    read_runs();
+    tree_.reading = read_text(lines_.text(), tree_.blocks);
+    for (TextRun& run : tree_.runs) {
+      const ByteRange text = tree_.reading.text_of(run.block);
+      run.is_task = run.is_task && is_task(tree_.reading.text().substr(text.begin));
+      if (run.is_task) note_feature("task", run.first_line);
+    }
+    for (std::size_t block = 0; block < tree_.blocks.size(); ++block) add_found_links(block);
+    for (Heading& heading : tree_.headings)
+      heading.title = clean_title(shown_text(tree_.reading, heading.block));
+    std::erase_if(tree_.headings, [](const Heading& heading) { return heading.title.empty(); });
+    std::ranges::stable_sort(tree_.links, {}, &Link::byte);
     return std::move(tree_);
   }
 
@@ -155,13 +211,12 @@ class TreeReader {
 
   void add_paragraph(cmark_node* node) {
     const std::uint32_t begin = begin_of(node);
-    const std::uint32_t end = lines_.end_of(end_line_of(node));
     const std::uint32_t first = line_of(node);
     const std::uint32_t last = end_line_of(node);
+    const std::uint32_t end = lines_.end_of(last);
     const bool is_item = is_first_in_item(node);
-    std::uint32_t table = first;
-    while (table < last && !opens_table(table)) ++table;
-    if (table == last) table = last + 1;  // there is none
+    std::uint32_t table = first;  // after the last line if there is none
+    while (table == last || (table < last && !opens_table(table))) ++table;
     const std::uint32_t table_begin = std::min(std::max(begin, lines_.begin_of(table)), end);
     if (table > first)
       add_run(BlockKind::prose, {begin, table_begin}, {first, table - 1, 0, is_item});
@@ -179,11 +234,9 @@ class TreeReader {
     if (!add_block(kind, bytes)) return false;
     run_line_ = run.first_line;
     tree_.runs.push_back(run);
-    tree_.runs.back().block = last_block();
+    tree_.runs.back().block = static_cast<std::uint32_t>(tree_.blocks.size() - 1);
     return true;
   }
-
-  std::uint32_t last_block() const { return static_cast<std::uint32_t>(tree_.blocks.size() - 1); }
 
   void add_code_block(cmark_node* node) {
     const std::uint32_t first = line_of(node);
@@ -252,7 +305,7 @@ class TreeReader {
     require_at_most(kMaxHeadings, tree_.headings.size());
     if (has_text && (is_atx ? atx_counts(node) : setext_counts(node, last_line)))
       tree_.headings.push_back(
-          {cmark_node_get_heading_level(node), line, last_line, last_block(), {}});
+          {cmark_node_get_heading_level(node), line, last_line, tree_.runs.back().block, {}});
   }
 
   // For both, see Heading.
@@ -287,22 +340,6 @@ class TreeReader {
     if (text.empty()) return {};
     const auto text_begin = static_cast<std::uint32_t>(text.data() - lines_.text().data());
     return {text_begin, text_begin + static_cast<std::uint32_t>(text.size())};
-  }
-
-  // ------------------------------------------------------------------ the text of the blocks
-
-  void read_runs() {
-    tree_.reading = read_text(lines_.text(), tree_.blocks);
-    for (TextRun& run : tree_.runs) {
-      const ByteRange text = tree_.reading.text_of(run.block);
-      run.is_task = run.is_task && is_task(tree_.reading.text().substr(text.begin));
-      if (run.is_task) note_feature("task", run.first_line);
-    }
-    for (std::size_t block = 0; block < tree_.blocks.size(); ++block) add_found_links(block);
-    for (Heading& heading : tree_.headings)
-      heading.title = clean_title(shown_text(tree_.reading, heading.block));
-    std::erase_if(tree_.headings, [](const Heading& heading) { return heading.title.empty(); });
-    std::ranges::stable_sort(tree_.links, {}, &Link::byte);
   }
 
   // Addresses that are visible in the text or in HTML.

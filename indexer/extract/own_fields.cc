@@ -6,11 +6,11 @@
 #include <unordered_set>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "common/text/label.h"
 #include "common/text/note_name.h"
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/extract/block_features.h"
 #include "indexer/extract/names.h"
 #include "indexer/extract/running_text.h"
 #include "indexer/extract/tags.h"
@@ -51,6 +51,40 @@ std::optional<std::string> linked_path(std::string_view target, std::string_view
   if (is_other_file) return std::nullopt;
   const std::size_t slash = rel_path.rfind('/');
   return fold_note_path(resolved(slash == rel_path.npos ? "" : rel_path.substr(0, slash), decoded));
+}
+
+bool looks_like_tex(std::string_view math) {
+  return math.find_first_of("\\^_{}=<>") != kNone || (math.size() == 1 && is_letter(math[0]));
+}
+
+bool has_closed_bracket(std::string_view source, std::string_view open, std::string_view close) {
+  const std::size_t begin = std::min(source.find(open), source.size());
+  const std::size_t end = source.find(close, begin + open.size());
+  return end != kNone && end > begin + open.size();
+}
+
+// $$…$$, or $…$ around something that looks like TeX.
+bool has_dollar_math(std::string_view paragraph) {
+  while (!paragraph.empty()) {
+    const std::string_view line = take_until(paragraph, '\n');
+    for (std::size_t at = line.find('$'); at != kNone; at = line.find('$', at + 1))
+      if (looks_like_tex(formula_at(line, at))) return true;
+    if (trimmed(line).starts_with("$$") || trimmed(line).ends_with("$$")) return true;
+  }
+  return false;
+}
+
+// \(…\) or \[…\]. Markdown reads these as escaped brackets, so `source` is the text in the note.
+bool has_bracket_math(std::string_view source) {
+  if (source.find('\\') == kNone || source.find('`') != kNone)
+    return false;  // more likely a regular expression than a formula
+  return has_closed_bracket(source, "\\(", "\\)") || has_closed_bracket(source, "\\[", "\\]");
+}
+
+bool is_image_file(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  return dot != kNone && dot > 0 &&
+         is_among("png jpg jpeg gif webp svg bmp avif", to_lower(name.substr(dot + 1)));
 }
 
 void sort_without_repeats(std::vector<std::string>& values) {

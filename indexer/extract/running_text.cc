@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/text/ascii.h"
+#include "indexer/extract/ascii.h"
+
 namespace notes {
 namespace {
 
@@ -82,6 +85,17 @@ std::string running_text(const TextReading& reading, std::size_t block, std::str
   }
   writer.copy(at, text.end);
   return writer.take();
+}
+
+std::string_view formula_at(std::string_view text, std::size_t open) {
+  constexpr std::size_t kMaxBytes = 500;
+  const std::size_t close = text.find_first_of("$\n", open + 1);
+  if (close == kNone || text[close] == '\n' || close - open - 1 > kMaxBytes) return {};
+  const std::string_view math = text.substr(open + 1, close - open - 1);
+  // "$5 and $6" is money: in a price, a digit follows the sign.
+  const bool is_price = close + 1 < text.size() && is_digit(text[close + 1]);
+  const bool is_tight = !math.empty() && !is_blank(math.front()) && !is_blank(math.back());
+  return is_tight && !is_price ? math : std::string_view();
 }
 
 std::string shown_text(const TextReading& reading, std::size_t block) {

@@ -8,7 +8,6 @@
 #include "common/text/code_point.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/extract/block_features.h"
 #include "indexer/extract/running_text.h"
 
 namespace notes {
