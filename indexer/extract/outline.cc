@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,7 +11,10 @@
 #include "common/text/ascii.h"
 #include "common/text/label.h"
 #include "common/text/note_name.h"
+#include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/dates.h"
+#include "indexer/extract/front_matter.h"
 
 namespace notes {
 namespace {
@@ -93,11 +97,11 @@ class ContentsLists {
   ContentsLists(const LineTable& lines, std::span<const Heading> headings,
                 std::string_view rel_path)
       : lines_(lines), headings_(headings), file_name_(rel_path.substr(rel_path.rfind('/') + 1)) {
-    const std::string_view text = lines.text();
-    const std::string_view stem = std::string_view(file_name_).substr(0, file_name_.rfind('.'));
-    may_exist_ = text.find("](#") != kNone || text.find("[[#") != kNone ||
-                 text.find("](./#") != kNone || text.find(std::string(file_name_) + '#') != kNone ||
-                 text.find("[[" + std::string(stem) + '#') != kNone;
+    const std::string stem = file_name_.substr(0, file_name_.rfind('.'));
+    may_exist_ = std::ranges::any_of(
+        std::initializer_list<std::string>{"](#", "[[#", "](./#", file_name_ + '#',
+                                           "[[" + stem + '#'},
+        [&](const std::string& link) { return lines.text().find(link) != kNone; });
   }
 
   // False if the note has no links within itself, and so no table of contents.
@@ -181,10 +185,129 @@ class ContentsLists {
   std::set<std::string> anchors_;  // of the headings; built on first use
 };
 
+constexpr int kMaxWordsBesideLinks = 3;  // "Back to the [start](README.md)"
+
+// The position after the bracket that closes the first one; 0 if none does.
+std::size_t end_of_brackets(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '[') ++depth;
+    if (text[at] == ']' && --depth == 0) return at + 1;
+  }
+  return 0;
+}
+
+// Removes a link, an image, a footnote or a bare address from the front; false if there is none.
+bool take_link(std::string_view& text) {
+  const std::size_t bang = text.starts_with("![") ? 1 : 0;
+  const std::string_view link = text.substr(bang);
+  std::size_t end = 0;
+  if (link.starts_with('[')) {
+    end = end_of_brackets(link);
+    const std::string_view target = link.substr(end);
+    if (end > 0 && target.starts_with('(')) end += target.find(')') + 1;
+    if (end > 0 && target.starts_with('[')) end += target.find(']') + 1;
+  } else if (is_web_address(link.substr(0, link.find_first_of(" \t")))) {
+    end = std::min(link.find_first_of(" \t"), link.size());
+  }
+  text.remove_prefix(end == 0 ? 0 : bang + end);
+  return end > 0;
+}
+
+// A line of links or tags with at most a few other words.
+bool is_navigation(std::string_view line) {
+  int links = 0;
+  int words = 0;
+  const bool is_sentence = line.ends_with('.');
+  while (line = trimmed(line), !line.empty()) {
+    if (take_link(line)) {
+      ++links;
+      continue;
+    }
+    const std::size_t end = std::min(line.find_first_of(" \t[", 1), line.size());
+    const std::string_view word = line.substr(0, end);
+    if (word.size() > 1 && word[0] == '#' && word[1] != '#')
+      ++links;
+    else if (std::ranges::any_of(word, is_of_word))
+      ++words;
+    line.remove_prefix(end);
+  }
+  return links > 0 && words <= kMaxWordsBesideLinks && !(is_sentence && words > 0);
+}
+
+// `key:: value`, `key: value` or `**Key:** value`, also as a list item.
+bool is_property_line(std::string_view line) {
+  constexpr std::ptrdiff_t kMaxKeyBlanks = 2;
+  constexpr std::size_t kMaxValueBytes = 200;  // for `key: value`; anything longer is a paragraph
+  std::string text(trimmed(line));
+  if (text.starts_with("- ") || text.starts_with("* ")) text.erase(0, 2);
+  std::erase(text, '*');
+  if (const auto pair = split_pair(text, "::"))
+    if (pair->key.find(' ') == pair->key.npos) return true;
+  const auto pair = split_pair(text, ":");
+  return pair && !pair->value.empty() && pair->value.size() <= kMaxValueBytes &&
+         std::ranges::count(pair->key, ' ') <= kMaxKeyBlanks;
+}
+
+// Goes through the lines and remembers what is open: a comment, HTML, a callout, or the list of a
+// property.
+class PreambleReader {
+ public:
+  bool passes(std::string_view line) {
+    const std::string_view text = trimmed(line);
+    if (!closing_.empty()) {
+      const bool is_html = closing_ == "\n";  // a blank line closes it
+      if (is_html ? text.empty() : text.find(closing_) != text.npos) closing_ = {};
+      return true;
+    }
+    if (text.empty()) return true;
+    if (text.starts_with("<!--")) return open("-->", text);
+    if (text.starts_with("{/*")) return open("*/}", text);
+    if (text.starts_with("%%")) return open("%%", text.substr(2));
+    if (text.starts_with('<') && !is_web_address(text.substr(1))) return open("\n", text);
+    if (text.starts_with(":::")) return open(":::", text.substr(3));
+    const bool is_below = is_blank(line.front()) || text.starts_with("- ");
+    if (opens_list_ && is_below) return true;
+    constexpr std::string_view kListKeys =
+        "tags: keywords: aliases: links: categories: topics: related:";
+    opens_list_ =
+        text.starts_with("!!!") || text.starts_with("???") || is_among(kListKeys, to_lower(text));
+    return opens_list_ || is_mark(text) || is_property_line(text) || date_of_line(text) ||
+           is_navigation(text);
+  }
+
+ private:
+  bool open(std::string_view closing, std::string_view text) {
+    if (text.find(closing) == text.npos) closing_ = closing;
+    return true;
+  }
+
+  // Quotes, rules, shortcodes, imports and `[toc]`.
+  static bool is_mark(std::string_view text) {
+    const bool is_rule = text.find_first_not_of("-*_=+ .") == text.npos;
+    const bool is_module = (text.starts_with("import ") || text.starts_with("export ")) &&
+                           text.find_first_of("'\"={") != text.npos;
+    const bool is_reference = text.starts_with('[') && text.find("]:") != text.npos;
+    return is_rule || is_module || is_reference || text.starts_with('>') ||
+           is_among("{{ {% {:", text.substr(0, 2));
+  }
+
+  std::string_view closing_;  // of the open construct
+  bool opens_list_ = false;   // items and indented lines below belong to the line above
+};
+
+// Whether the lines from `first` up to `end` have no text, but only properties, dates, tags, links,
+// images and badges, quotes and callouts, HTML and comments, rules, and input for programs. Such
+// lines may precede the title of a note.
+bool says_no_text(const LineTable& lines, std::uint32_t first, std::uint32_t end) {
+  PreambleReader reader;
+  for (std::uint32_t line = first; line < end; ++line)
+    if (!reader.passes(lines.text_of(line))) return false;
+  return true;
+}
+
 int highest_level(std::span<const Heading> headings) {
-  int level = 7;
-  for (const Heading& heading : headings) level = std::min(level, heading.level);
-  return level;
+  return headings.empty() ? 7 : std::ranges::min_element(headings, {}, &Heading::level)->level;
 }
 
 bool is_title_heading(std::span<const Heading> headings) {
@@ -193,64 +316,6 @@ bool is_title_heading(std::span<const Heading> headings) {
   const int next = highest_level(headings.subspan(1));
   return headings[0].level == 1 ? next > 1 : next > headings[0].level + 1;
 }
-
-class OutlineBuilder {
- public:
-  OutlineBuilder(const MarkdownTree& tree, const LineTable& lines, std::string_view rel_path)
-      : headings_(tree.headings),
-        runs_(tree.runs),
-        lines_(lines),
-        contents_(lines, headings_, rel_path) {
-    outline_.may_have_contents = contents_.may_exist();
-  }
-
-  Outline build(std::uint32_t body_line) {
-    const bool has_title =
-        is_title_heading(headings_) && says_no_text(lines_, body_line, headings_[0].first_line);
-    const std::size_t titles = has_title ? 1 : 0;
-    thread_level_ = highest_level(headings_.subspan(titles));
-    const std::uint32_t end_line = begin_of(titles);
-    outline_.entries.push_back({has_title ? &headings_[0] : nullptr,
-                                Level::note,
-                                {},
-                                end_line,
-                                runs_between(1, end_line)});
-    for (std::size_t i = titles; i < headings_.size(); ++i) add(headings_[i], begin_of(i + 1));
-    return std::move(outline_);
-  }
-
- private:
-  // The line where heading `index` starts; the line after the last if there is no such heading.
-  std::uint32_t begin_of(std::size_t index) const {
-    return index < headings_.size() ? headings_[index].first_line : lines_.count() + 1;
-  }
-
-  std::span<const TextRun> runs_between(std::uint32_t first_line, std::uint32_t end_line) const {
-    const auto begin = std::ranges::lower_bound(runs_, first_line, {}, &TextRun::first_line);
-    return {begin,
-            std::ranges::lower_bound(begin, runs_.end(), end_line, {}, &TextRun::first_line)};
-  }
-
-  void add(const Heading& heading, std::uint32_t end_line) {
-    const LineRange below{heading.last_line + 1, end_line - 1};
-    if (contents_.is_list(below, heading.title)) return;
-    while (!open_.empty() && outline_.entries[open_.back()].heading->level >= heading.level)
-      open_.pop_back();
-    const std::size_t parent = open_.empty() ? 0 : open_.back();
-    const Level level = heading.level == thread_level_ ? Level::thread : Level::question;
-    open_.push_back(outline_.entries.size());
-    outline_.entries.push_back(
-        {&heading, level, parent, end_line, runs_between(heading.first_line, end_line)});
-  }
-
-  std::span<const Heading> headings_;
-  std::span<const TextRun> runs_;
-  const LineTable& lines_;
-  ContentsLists contents_;
-  int thread_level_ = 1;
-  std::vector<std::size_t> open_;  // entries that a deeper heading would be below
-  Outline outline_;
-};
 
 }  // namespace
 
@@ -265,7 +330,39 @@ std::optional<std::size_t> Outline::find_entry_at(std::uint32_t line) const {
 
 Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uint32_t body_line,
                       std::string_view rel_path) {
-  return OutlineBuilder(tree, lines, rel_path).build(body_line);
+  const std::span<const Heading> headings = tree.headings;
+  const bool has_title =
+      is_title_heading(headings) && says_no_text(lines, body_line, headings[0].first_line);
+  const std::size_t titles = has_title ? 1 : 0;
+  const int thread_level = highest_level(headings.subspan(titles));
+  const auto end_above = [&](std::size_t heading) {
+    return heading < headings.size() ? headings[heading].first_line : lines.count() + 1;
+  };
+  const auto run_from = [&](std::uint32_t line) {
+    return std::ranges::lower_bound(tree.runs, line, {}, &TextRun::first_line);
+  };
+  ContentsLists contents(lines, headings, rel_path);
+  Outline outline;
+  outline.may_have_contents = contents.may_exist();
+  std::vector<OutlineEntry>& entries = outline.entries;
+  const std::uint32_t note_end = end_above(titles);
+  entries.push_back({has_title ? &headings[0] : nullptr,
+                     Level::note,
+                     {},
+                     note_end,
+                     {tree.runs.begin(), run_from(note_end)}});
+  for (std::size_t i = titles; i < headings.size(); ++i) {
+    const Heading& heading = headings[i];
+    const std::uint32_t end = end_above(i + 1);
+    if (contents.is_list({heading.last_line + 1, end - 1}, heading.title)) continue;
+    std::size_t parent = entries.size() - 1;
+    while (parent > 0 && entries[parent].heading->level >= heading.level)
+      parent = *entries[parent].parent;
+    const Level level = heading.level == thread_level ? Level::thread : Level::question;
+    entries.push_back(
+        {&heading, level, parent, end, {run_from(heading.first_line), run_from(end)}});
+  }
+  return outline;
 }
 
 ByteRange without_contents_block(std::string_view own_text) {

@@ -40,11 +40,6 @@ struct Outline {
 Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uint32_t body_line,
                       std::string_view rel_path);
 
-// Whether the lines from `first` up to `end` have no text, but only properties, dates, tags, links,
-// images and badges, quotes and callouts, HTML and comments, rules, and input for programs. Such
-// lines may precede the title of a note.
-bool says_no_text(const LineTable& lines, std::uint32_t first, std::uint32_t end);
-
 // What is left of a section's own text if it starts or ends with a table of contents between the
 // markers of a tool (doctoc, markdown-toc, editors).
 ByteRange without_contents_block(std::string_view own_text);
