@@ -20,16 +20,12 @@ bool is_joint(char c) {
   return c == '-' || c == '.' || c == '_';
 }
 
-bool is_common_abbreviation(std::string_view word) {
-  constexpr std::string_view kWords =
-      "ADD AFAICT AFAIK AKA ALL AM AND ANY ARE ASAP BTW BUT CAN DIY DO DONE DR EDIT EG ELSE EOD "
-      "ETA ETC FAQ FIXME FOR FTW FWIW FYI HACK HAS HTH ICYMI IDK IE IF IIRC IIUC IMHO IMO "
-      "IMPORTANT IN IRL IS IT LGTM LMAO LOL MAY MUST MY NA NB NEVER NO NOPE NOT NOTE NSFW NVM OF "
-      "OK OKAY OMG ON ONLY OP OPTIONAL OR OT PM PS QA README RECOMMENDED REQUIRED RIP RSVP RTFM "
-      "SHALL SHOULD SO TBA TBC TBD TBF TBH THE TIL TL TLDR TO TODO US VERY VS WARNING WAS WE WIP "
-      "WTF XXX YES YMMV YOU";
-  return is_among(kWords, word);
-}
+constexpr std::string_view kChatter =
+    "ADD AFAICT AFAIK AKA ALL AM AND ANY ARE ASAP BTW BUT CAN DIY DO DONE DR EDIT EG ELSE EOD ETA "
+    "ETC FAQ FIXME FOR FTW FWIW FYI HACK HAS HTH ICYMI IDK IE IF IIRC IIUC IMHO IMO IMPORTANT IN "
+    "IRL IS IT LGTM LMAO LOL MAY MUST MY NA NB NEVER NO NOPE NOT NOTE NSFW NVM OF OK OKAY OMG ON "
+    "ONLY OP OPTIONAL OR OT PM PS QA README RECOMMENDED REQUIRED RIP RSVP RTFM SHALL SHOULD SO TBA "
+    "TBC TBD TBF TBH THE TIL TL TLDR TO TODO US VERY VS WARNING WAS WE WIP WTF XXX YES YMMV YOU";
 
 struct Shape {
   std::size_t capitals = 0;
@@ -55,46 +51,32 @@ Shape shape_of(std::string_view word) {
   return shape;
 }
 
-// 25K, 20s, 1st, 2.5GB, 100ms.
-bool is_quantity(std::string_view word, const Shape& shape) {
-  return is_digit(word.front()) && shape.letters() <= 3 && shape.changes <= 1;
-}
-
-bool is_version(std::string_view word) {
-  return word.size() > 1 && to_lower(word.front()) == 'v' && is_digit(word[1]);
-}
-
-bool is_hash(std::string_view word, const Shape& shape) {
-  const bool hexadecimal = word.find_first_not_of("0123456789abcdefABCDEF") == kNone;
-  return shape.changes > 4 || word.starts_with("0x") ||
-         (hexadecimal && shape.digits >= 2 && word.size() >= 7);
-}
-
-// README.md, example.COM/…: the last part is the extension or the top-level domain.
-bool is_file_or_host(std::string_view word) {
-  const std::size_t dot = word.rfind('.');
-  if (dot == kNone) return false;
-  return std::ranges::all_of(word.substr(dot + 1), is_lower);
-}
-
 // Whether one part of a compound could be a name, or is a single capital as in Z-Fold.
 bool has_telling_part(std::string_view compound) {
   while (!compound.empty()) {
     const std::size_t end = std::min(compound.find_first_of("-."), compound.size());
-    const std::string_view part = compound.substr(0, end);
-    const Shape shape = shape_of(part);
-    if (shape.capitals >= 2 || shape.inner_capital || (shape.digits > 0 && shape.letters() > 0))
+    const Shape shape = shape_of(compound.substr(0, end));
+    if (shape.capitals >= (end == 1 ? 1 : 2) || shape.inner_capital ||
+        (shape.digits > 0 && shape.letters() > 0))
       return true;
-    if (shape.capitals == 1 && part.size() == 1) return true;
     compound.remove_prefix(std::min(end + 1, compound.size()));
   }
   return false;
 }
 
 bool has_single_letters_only(std::string_view word) {
-  for (std::size_t i = 1; i < word.size(); ++i)
-    if (!is_joint(word[i]) && !is_joint(word[i - 1])) return false;
-  return true;
+  const auto are_one_part = [](char a, char b) { return !is_joint(a) && !is_joint(b); };
+  return std::ranges::adjacent_find(word, are_one_part) == word.end();
+}
+
+// 25K, 20s, 1st, 2.5GB, 100ms; v1.2; the hash of a commit.
+bool is_number(std::string_view word, const Shape& shape) {
+  const bool is_quantity = is_digit(word[0]) && shape.letters() <= 3 && shape.changes <= 1;
+  const bool is_version = to_lower(word[0]) == 'v' && is_digit(word[1]);
+  const bool is_long_hexadecimal = word.size() >= 7 && shape.digits >= 2 &&
+                                   word.find_first_not_of("0123456789abcdefABCDEF") == kNone;
+  return is_quantity || is_version || is_long_hexadecimal || shape.changes > 4 ||
+         word.starts_with("0x");
 }
 
 bool is_name(std::string_view word) {
@@ -102,8 +84,10 @@ bool is_name(std::string_view word) {
   const Shape shape = shape_of(word);
   const bool mixed = shape.letters() > 0 && shape.digits > 0;
   if (shape.capitals < 2 && !shape.inner_capital && !mixed) return false;
-  if (mixed && (is_quantity(word, shape) || is_version(word) || is_hash(word, shape))) return false;
-  if (is_common_abbreviation(word) || is_file_or_host(word)) return false;
+  if ((mixed && is_number(word, shape)) || is_among(kChatter, word)) return false;
+  // README.md, example.COM/…: the last part is the extension or the top-level domain.
+  const std::size_t dot = word.rfind('.');
+  if (dot != kNone && std::ranges::all_of(word.substr(dot + 1), is_lower)) return false;
   const bool lettered_number = mixed && shape.capitals > 0;  // GPT-4, Llama-2
   return !has_single_letters_only(word) && (lettered_number || has_telling_part(word));
 }
@@ -113,27 +97,19 @@ bool is_shouted(std::string_view line) {
   return std::ranges::none_of(line, [](char c) { return is_lower(c) || is_beyond_ascii(c); });
 }
 
-bool is_word_character(std::string_view text, std::size_t at) {
+bool is_word_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
   if (!is_beyond_ascii(text[at])) return is_alphanumeric(text[at]);
   return (read_character(text, at).kind & char_kind::letter) != 0;
 }
 
 // Ends before a joint with nothing after it.
 std::size_t end_of_word(std::string_view text, std::size_t at) {
-  if (!is_word_character(text, at)) return at;
-  while (at < text.size()) {
-    if (is_word_character(text, at))
-      at += read_character(text, at).byte_count;
-    else if (is_joint(text[at]) && at + 1 < text.size() && is_word_character(text, at + 1))
-      ++at;
-    else
-      break;
-  }
+  if (!is_word_at(text, at)) return at;
+  while (is_word_at(text, at) ||
+         (at < text.size() && is_joint(text[at]) && is_word_at(text, at + 1)))
+    at += read_character(text, at).byte_count;
   return std::min(at, text.size());
-}
-
-bool is_sigil(char c) {
-  return c == '@' || c == '#' || c == '$' || c == '\\' || c == '%';
 }
 
 bool has_capital_or_digit(std::string_view text) {
@@ -161,7 +137,8 @@ void NameCounter::add_chunk(std::string_view chunk) {
     return;
   for (std::size_t at = 0; at < chunk.size();) {
     const std::size_t end = end_of_word(chunk, at);
-    if (end > at && !(at > 0 && is_sigil(chunk[at - 1]))) add_word(chunk.substr(at, end - at));
+    const auto is_sign = [](char c) { return std::string_view("@#$\\%").find(c) != kNone; };
+    if (end > at && !(at > 0 && is_sign(chunk[at - 1]))) add_word(chunk.substr(at, end - at));
     at = end > at ? end : at + read_character(chunk, at).byte_count;
   }
 }
