@@ -2,6 +2,7 @@
 #include "indexer/extract/own_fields.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -22,17 +23,11 @@ constexpr std::size_t kMaxLinkedBytes = 400;
 
 // For "a/b", "../c" gives "a/c"; a target that starts with '/' is relative to the root.
 std::string resolved(std::string_view folder, std::string_view target) {
-  std::vector<std::string_view> parts;
-  const auto walk = [&](std::string_view path) {
-    while (!path.empty()) {
-      const std::string_view part = take_until(path, '/');
-      if (part == ".." && !parts.empty()) parts.pop_back();
-      if (!part.empty() && part != "." && part != "..") parts.push_back(part);
-    }
-  };
-  if (!target.starts_with('/')) walk(folder);
-  walk(target);
-  return joined(parts, "/");
+  std::string path = "/";
+  if (!target.starts_with('/')) path.append(folder).append("/");
+  path = std::filesystem::path(path.append(target)).lexically_normal().string();
+  if (path.ends_with('/')) path.pop_back();
+  return path.substr(path.empty() ? 0 : 1);
 }
 
 bool has_scheme(std::string_view target) {

@@ -2,9 +2,9 @@
 #include "indexer/extract/parser_input.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
+#include "common/text/ascii.h"
 #include "indexer/extract/ascii.h"
 
 namespace notes {
@@ -12,21 +12,14 @@ namespace {
 
 constexpr std::size_t kMaxNodes = 400'000;  // no text makes more nodes than it has bytes
 
-// The largest number of nodes for one character: a line is a block, a text and a break.
-constexpr std::array<std::uint8_t, 256> nodes_of_characters() {
-  std::array<std::uint8_t, 256> nodes{};
-  nodes['\n'] = nodes['\r'] = 4;
-  for (const char mark : std::string_view("`\\&_*[]<!>-+.)"))
-    nodes[static_cast<unsigned char>(mark)] = 2;
-  return nodes;
-}
-
+// How much of the text makes at most that many nodes: a line is a block, a text and a break.
 std::size_t affordable_bytes(std::string_view text) {
+  constexpr ascii::ByteSet kMarks = ascii::byte_set("`\\&_*[]<!>-+.)");
   if (text.size() <= kMaxNodes) return text.size();
-  constexpr auto kNodes = nodes_of_characters();
   std::size_t nodes = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    nodes += kNodes[static_cast<unsigned char>(text[at])];
+    const bool is_line_end = text[at] == '\n' || text[at] == '\r';
+    nodes += is_line_end ? 4 : kMarks[static_cast<unsigned char>(text[at])] ? 2 : 0;
     if (nodes > kMaxNodes) return at;
   }
   return text.size();

@@ -37,17 +37,12 @@ void remove_pairs(std::string& text, std::string_view mark) {
   }
 }
 
-std::string with_single_blanks(std::string_view text) {
-  std::string single;
-  for (const char c : trimmed(text)) {
-    const bool blank = static_cast<unsigned char>(c) <= ' ';
-    if (!blank)
-      single.push_back(c);
-    else if (!single.empty() && single.back() != ' ')
-      single.push_back(' ');
-  }
-  while (single.ends_with(' ')) single.pop_back();
-  return single;
+std::string with_single_blanks(std::string text) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+  const auto are_blanks = [](char a, char b) { return a == ' ' && b == ' '; };
+  std::ranges::replace_if(text, is_control, ' ');
+  text.erase(std::unique(text.begin(), text.end(), are_blanks), text.end());
+  return std::string(trimmed(text));
 }
 
 // "Setup {#setup .wide}", "Setup {: .wide}" and "Setup {/*setup*/}", whose stars the parser has
