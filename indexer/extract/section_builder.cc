@@ -50,7 +50,6 @@ class SectionBuilder {
     add_dates(parts, sections_);
     text_ = std::make_unique<const std::string>(tree_.reading.take_text());
     for (std::size_t i = 0; i < sections_.size(); ++i) complete(sections_[i], outline_.entries[i]);
-    add_acronyms();
     name_note(sections_[0]);
     extend_below();
     return {std::move(text_), std::move(sections_)};
@@ -62,16 +61,14 @@ class SectionBuilder {
     };
     if (front_matter_.is_unclosed) report(1, "front matter starts here but is never closed");
     const FrontMatterEntry* date = front_matter_.find({"date"});
-    if (date && !is_placeholder(date->values[0]) && !date_of_value(date->values[0]))
+    const auto is_in_template = [](std::string_view value) {  // {{date}}, <% tp.date.now() %>
+      return value.find("{{") != value.npos || value.find("<%") != value.npos;
+    };
+    if (date && !is_in_template(date->values[0]) && !date_of_value(date->values[0]))
       report(date->line, "not a readable date: " + clean_title(date->values[0]));
   }
 
  private:
-  // Placeholders of templates: {{date}}, <% tp.date.now() %>.
-  static bool is_placeholder(std::string_view value) {
-    return value.find("{{") != value.npos || value.find("<%") != value.npos;
-  }
-
   void complete(ExtractedSection& extracted, const OutlineEntry& entry) {
     extracted.parent = entry.parent;
     if (const Heading* heading = entry.heading)
@@ -86,6 +83,7 @@ class SectionBuilder {
     section.id = next_id(section);
     if (entry.parent) inherit_tags(section, parent_of(entry));
     if (is_question(section.title())) extracted.is.emplace_back("question");
+    if (entry.heading) extracted.acronyms = taught_acronyms(entry.heading->title, capital_words_);
     require_at_most(kMaxSectionBytes, sections_bytes_ += size_of(extracted));
   }
 
@@ -98,7 +96,11 @@ class SectionBuilder {
     section.begin_byte =
         lines_.begin_of(is_note ? front_matter_.body_line : entry.heading->first_line);
     section.end_byte = lines_.begin_of(entry.end_line);
-    if (outline_.may_have_contents) leave_out_contents(section);
+    if (outline_.may_have_contents) {
+      const ByteRange kept = without_contents_block(own_text(section));
+      section.end_byte = section.begin_byte + kept.end;
+      section.begin_byte += kept.begin;
+    }
     if (is_note) add_front_matter(section);
     section.first_line = lines_.line_at(section.begin_byte);
     const std::string_view own = own_text(section);
@@ -112,18 +114,12 @@ class SectionBuilder {
     return lines_.text().substr(section.begin_byte, section.end_byte - section.begin_byte);
   }
 
-  void leave_out_contents(Section& section) const {
-    const ByteRange kept = without_contents_block(own_text(section));
-    section.end_byte = section.begin_byte + kept.end;
-    section.begin_byte += kept.begin;
-  }
-
   // Sections have the same order as their blocks, and so do their texts in the reading.
   void add_text(ExtractedSection& extracted, const OutlineEntry& entry) const {
     Section& section = extracted.section;
     const auto blocks_before = [&](std::uint64_t byte) {
-      const auto is_before = [&](const TextBlock& block) { return block.bytes.begin < byte; };
-      const auto behind = std::ranges::partition_point(tree_.blocks, is_before);
+      const auto begin_of = [](const TextBlock& block) { return block.bytes.begin; };
+      const auto behind = std::ranges::lower_bound(tree_.blocks, byte, {}, begin_of);
       return static_cast<std::size_t>(behind - tree_.blocks.begin());
     };
     const std::size_t first = blocks_before(section.begin_byte);
@@ -162,7 +158,7 @@ class SectionBuilder {
     std::size_t linked = 0;
     std::size_t all = 0;
     for (std::size_t block = first; block < end; ++block) {
-      if (is_heading(block)) continue;
+      if (std::ranges::binary_search(tree_.headings, block, {}, &Heading::block)) continue;
       all += size_of(tree_.reading.text_of(block));
       for (const ReadLink& link : tree_.reading.links_of(block)) {
         if (link.kind == LinkKind::image || link.kind == LinkKind::html_image) continue;
@@ -172,10 +168,6 @@ class SectionBuilder {
     }
     count.are_most = 2 * linked >= all;
     return count;
-  }
-
-  bool is_heading(std::size_t block) const {
-    return std::ranges::binary_search(tree_.headings, block, {}, &Heading::block);
   }
 
   // The texts of front matter belong to the note's own section, before the heading. They are left
@@ -225,6 +217,7 @@ class SectionBuilder {
   }
 
   void name_note(ExtractedSection& note) const {
+    constexpr std::size_t kMaxAliases = 50;
     std::vector<std::string> seen;
     const auto add = [&](std::vector<std::string>& names, std::string name) {
       std::string folded = fold_label(name);
@@ -235,25 +228,17 @@ class SectionBuilder {
     if (outline_.entries[0].heading) seen.push_back(fold_label(outline_.entries[0].heading->title));
     add(note.section.other_titles, note.section.title());
     add(note.section.other_titles, words_of_file_name(note_.rel_path));
-    for (std::string& alias : aliases()) add(note.section.other_titles, std::move(alias));
+    std::size_t aliases = 0;
+    if (const FrontMatterEntry* entry = front_matter_.find({"aliases", "alias"}))
+      for (std::string_view rest : entry->values)
+        while (!rest.empty() && aliases++ < kMaxAliases)
+          add(note.section.other_titles,
+              clean_title(take_until(rest, entry->is_list ? '\0' : ',')));
     std::vector<std::string> titles = note.section.other_titles;
     titles.push_back(note.section.title());
     note.names = names_of_note(note_.rel_path, titles);
     for (const Tag& tag : note.section.tags)
       if (tag.source == TagSource::tag) add(note.tag_words, tag.name);
-  }
-
-  std::vector<std::string> aliases() const {
-    constexpr std::size_t kMaxAliases = 50;
-    std::vector<std::string> names;
-    const FrontMatterEntry* entry = front_matter_.find({"aliases", "alias"});
-    if (!entry) return names;
-    for (const std::string& value : entry->values) {
-      std::string_view rest = value;
-      while (!rest.empty() && names.size() < kMaxAliases)
-        names.push_back(clean_title(take_until(rest, entry->is_list ? '\0' : ',')));
-    }
-    return names;
   }
 
   // Does not use the note's title: changing it changes the id of no section. Sections under the
@@ -281,13 +266,6 @@ class SectionBuilder {
     section.tags.insert(names, inherited.begin(), inherited.end());
   }
 
-  void add_acronyms() {
-    const CapitalWords written = find_capital_words(lines_.text());
-    for (std::size_t i = 0; i < sections_.size(); ++i)
-      if (outline_.entries[i].heading)
-        sections_[i].acronyms = taught_acronyms(outline_.entries[i].heading->title, written);
-  }
-
   // Parents come before their children.
   void extend_below() {
     for (std::size_t i = sections_.size(); i-- > 1;) {
@@ -304,6 +282,7 @@ class SectionBuilder {
   MarkdownTree tree_;
   Outline outline_;
   std::unique_ptr<const std::string> text_;
+  CapitalWords capital_words_ = find_capital_words(lines_.text());
   LinkCount note_links_ = count_links(0, tree_.blocks.size());
   std::vector<ExtractedSection> sections_;
   std::size_t sections_bytes_ = 0;
