@@ -26,8 +26,9 @@ std::string resolved(std::string_view folder, std::string_view target) {
   std::string path = "/";
   if (!target.starts_with('/')) path.append(folder).append("/");
   path = std::filesystem::path(path.append(target)).lexically_normal().string();
+  path.erase(0, path.find_first_not_of('/'));
   if (path.ends_with('/')) path.pop_back();
-  return path.substr(path.empty() ? 0 : 1);
+  return path;
 }
 
 bool has_scheme(std::string_view target) {
