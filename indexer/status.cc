@@ -21,7 +21,6 @@
 #include "common/section_codec.h"
 #include "common/text/printable.h"
 #include "indexer/extract/line_table.h"
-#include "indexer/extract/running_text.h"
 #include "indexer/extract/titles.h"
 #include "indexer/store/index_writer.h"
 
@@ -87,7 +86,7 @@ std::string misplacement(const Section& section, const LineTable& lines) {
   heading.bytes = {base + heading.bytes.begin, base + heading.bytes.end};
   const TextReading reading = read_text(lines.text(), {&heading, 1});
   const bool is_there = lines.line_at(heading.bytes.begin) == section.heading_line() &&
-                        clean_title(shown_text(reading, 0)) == section.title();
+                        title_of_heading(reading, 0) == section.title();
   return is_there ? "" : "has its heading at a different line of";
 }
 

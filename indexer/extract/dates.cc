@@ -9,7 +9,6 @@
 #include "common/date_reader.h"
 #include "common/text/char_kind.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/extract/running_text.h"
 
 namespace notes {
 namespace {

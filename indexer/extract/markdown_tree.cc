@@ -13,7 +13,6 @@
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/note_limits.h"
 #include "indexer/extract/parser_input.h"
-#include "indexer/extract/running_text.h"
 #include "indexer/extract/titles.h"
 
 namespace notes {
@@ -133,7 +132,7 @@ class TreeReader {
     }
     for (std::size_t block = 0; block < tree_.blocks.size(); ++block) add_found_links(block);
     for (Heading& heading : tree_.headings)
-      heading.title = clean_title(shown_text(tree_.reading, heading.block));
+      heading.title = title_of_heading(tree_.reading, heading.block);
     std::erase_if(tree_.headings, [](const Heading& heading) { return heading.title.empty(); });
     std::ranges::stable_sort(tree_.links, {}, &Link::byte);
     return std::move(tree_);

@@ -24,7 +24,7 @@ struct Heading {
   std::uint32_t first_line = 1;
   std::uint32_t last_line = 1;  // for a setext heading, the underline
   std::uint32_t block = 0;
-  std::string title;  // clean_title of the text shown
+  std::string title;  // see title_of_heading
 };
 
 // A paragraph or heading.

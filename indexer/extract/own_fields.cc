@@ -13,7 +13,6 @@
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/names.h"
-#include "indexer/extract/running_text.h"
 #include "indexer/extract/tags.h"
 
 namespace notes {
@@ -47,6 +46,61 @@ std::optional<std::string> linked_path(std::string_view target, std::string_view
   if (is_other_file) return std::nullopt;
   const std::size_t slash = rel_path.rfind('/');
   return fold_note_path(resolved(slash == rel_path.npos ? "" : rel_path.substr(0, slash), decoded));
+}
+
+class TextWriter {
+ public:
+  TextWriter(const TextReading& reading, std::string_view source)
+      : reading_(reading), source_(source) {}
+
+  void copy(std::uint32_t from, std::uint32_t to) {
+    const auto runs = reading_.runs();
+    for (std::size_t run = reading_.run_at(from); run < runs.size() && from < to; ++run) {
+      const ByteRange part{std::max(from, runs[run].text.begin), std::min(to, runs[run].text.end)};
+      if (part.begin >= to) break;
+      if (from < part.begin) text_ += '\n';  // the end of a cell or a line of code
+      copy(runs[run], part);
+      from = part.end;
+    }
+  }
+  void hold_place() {
+    if (!text_.ends_with(kPlaceholder)) text_ += kPlaceholder;
+  }
+  void add(std::string_view text) { text_ += text; }
+  std::string take() { return std::move(text_); }
+
+ private:
+  void copy(const Run& run, ByteRange part) {
+    if (run.kind == PartKind::aside) return;
+    if (run.kind == PartKind::code || run.kind == PartKind::image) return hold_place();
+    const bool begins = part.begin == run.text.begin && run.source.begin > 0;
+    if (begins && source_.substr(run.source.begin - 1).starts_with("\\#")) hold_place();
+    const bool is_verbatim = run.text.end - run.text.begin == run.source.end - run.source.begin;
+    const std::string_view from = is_verbatim ? source_ : reading_.text();
+    const std::uint32_t begin =
+        is_verbatim ? run.source.begin + (part.begin - run.text.begin) : part.begin;
+    text_ += from.substr(begin, part.end - part.begin);
+  }
+
+  const TextReading& reading_;
+  std::string_view source_;
+  std::string text_;
+};
+
+// In the order of their text.
+std::vector<ReadLink> links_with_text(const TextReading& reading, std::size_t block) {
+  std::vector<ReadLink> links;
+  for (const ReadLink& link : reading.links_of(block))
+    if (link.kind == LinkKind::link || link.kind == LinkKind::wiki) links.push_back(link);
+  std::ranges::sort(links, {}, [](const ReadLink& link) { return link.text.begin; });
+  return links;
+}
+
+// Including its marks.
+std::string_view wiki_link(std::string_view source, const ReadLink& link) {
+  const bool is_embedded = link.target.begin > 2 && source[link.target.begin - 3] == '!';
+  const std::size_t begin = link.target.begin - (is_embedded ? 3 : 2);
+  return source.substr(begin, source.find("]]", begin) + 2 - begin);
 }
 
 bool looks_like_tex(std::string_view math) {
@@ -196,6 +250,26 @@ class FieldGatherer {
 };
 
 }  // namespace
+
+std::string running_text(const TextReading& reading, std::size_t block, std::string_view source) {
+  TextWriter writer(reading, source);
+  const ByteRange text = reading.text_of(block);
+  std::uint32_t at = text.begin;
+  for (const ReadLink& link : links_with_text(reading, block)) {
+    if (link.text.begin < at) continue;  // inside another link
+    writer.copy(at, link.text.begin);
+    if (link.kind == LinkKind::wiki) {
+      writer.add(wiki_link(source, link));
+    } else {
+      writer.hold_place();
+      writer.copy(link.text.begin, link.text.end);
+      writer.hold_place();
+    }
+    at = link.text.end;
+  }
+  writer.copy(at, text.end);
+  return writer.take();
+}
 
 std::vector<ExtractedSection> sections_with_own_fields(const NoteParts& note) {
   return FieldGatherer(note).gather();

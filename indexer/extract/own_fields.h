@@ -27,6 +27,13 @@ struct NoteParts {
 // One for each entry of the outline, with only these fields.
 std::vector<ExtractedSection> sections_with_own_fields(const NoteParts& note);
 
+// A block in the form that tags, names and dates need: line by line, with the line ends of `source`
+// and without code. Wiki links keep their marks.
+std::string running_text(const TextReading& reading, std::size_t block, std::string_view source);
+
+// Replaces what is not running text: code, images, the edges of links, the backslash of \#sign.
+inline constexpr char kPlaceholder = '\x1f';
+
 // What links may call a note: its path and each end of it ("/sea/tides", "sea/tides", "tides"), and
 // its titles ("=ebb and flow"), which count if no file has that name.
 std::vector<std::string> names_of_note(std::string_view rel_path,

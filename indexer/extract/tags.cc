@@ -8,7 +8,7 @@
 #include "common/text/code_point.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
-#include "indexer/extract/running_text.h"
+#include "indexer/extract/own_fields.h"
 
 namespace notes {
 namespace {
@@ -231,6 +231,17 @@ void TagList::add_line(std::string_view line, std::string_view source, std::uint
                                     (is_list_item(source) && !label_.is_item));
   const bool is_tag = is_below && add_labelled(without_list_mark(line), false, *this);
   label_.line = is_tag ? number : 0;
+}
+
+std::string_view formula_at(std::string_view text, std::size_t open) {
+  constexpr std::size_t kMaxBytes = 500;
+  const std::size_t close = text.find_first_of("$\n", open + 1);
+  if (close == kNone || text[close] == '\n' || close - open - 1 > kMaxBytes) return {};
+  const std::string_view math = text.substr(open + 1, close - open - 1);
+  // "$5 and $6" is money: in a price, a digit follows the sign.
+  const bool is_price = close + 1 < text.size() && is_digit(text[close + 1]);
+  const bool is_tight = !math.empty() && !is_blank(math.front()) && !is_blank(math.back());
+  return is_tight && !is_price ? math : std::string_view();
 }
 
 void add_front_matter_tags(const FrontMatter& front_matter, TagList& tags) {

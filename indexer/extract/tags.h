@@ -44,4 +44,8 @@ void add_front_matter_tags(const FrontMatter& front_matter, TagList& tags);
 void add_text_tags(std::string_view run, std::string_view source, std::uint32_t first_line,
                    TagList& tags);
 
+// What may be a formula: the text between the dollar sign at `open` and the next one on its line.
+// Empty if there is none.
+std::string_view formula_at(std::string_view text, std::size_t open);
+
 }  // namespace notes

@@ -135,6 +135,20 @@ std::string clean_title(std::string_view text) {
       trimmed(is_long ? shown.substr(0, begin_of_character(shown, kMaxTitleBytes)) : shown));
 }
 
+std::string title_of_heading(const TextReading& reading, std::size_t block) {
+  const ByteRange text = reading.text_of(block);
+  std::string shown;
+  std::string of_images;
+  const auto runs = reading.runs();
+  for (std::size_t run = reading.run_at(text.begin); run < runs.size(); ++run) {
+    const ByteRange part = runs[run].text;
+    if (part.begin >= text.end || runs[run].kind == PartKind::aside) break;
+    (runs[run].kind == PartKind::image ? of_images : shown) +=
+        reading.text().substr(part.begin, part.end - part.begin);
+  }
+  return clean_title(shown.find_first_not_of(' ') == shown.npos ? of_images : shown);
+}
+
 std::string words_of_file_name(std::string_view rel_path) {
   const std::string name = page_name(without_date_prefix(stem_of(rel_path)));
   return clean_title(is_hierarchy(name) ? with_blanks_for("-_.", name) : as_words(name));

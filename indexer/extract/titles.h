@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/reading.h"
+
 namespace notes {
 
 inline constexpr std::size_t kMaxTitleBytes = 512;  // every section below repeats it
@@ -12,6 +14,9 @@ inline constexpr std::size_t kMaxTitleBytes = 512;  // every section below repea
 // Collapses blanks, replaces `[[page|shown]]` by its shown text, and removes marks of strikethrough
 // and highlighting. The result is valid UTF-8 of at most kMaxTitleBytes.
 std::string clean_title(std::string_view text);
+
+// The clean title of a heading as shown; if it has only images, of their alternative texts.
+std::string title_of_heading(const TextReading& reading, std::size_t block);
 
 // "2018-02-21-some-paper.md" gives "some paper", and Logseq's "AI___Is it%3F.md" gives "AI/Is it?".
 // A dotted hierarchy gives its last part. A README or index is named after its folder.
