@@ -319,15 +319,6 @@ bool is_title_heading(std::span<const Heading> headings) {
 
 }  // namespace
 
-std::optional<std::size_t> Outline::find_entry_at(std::uint32_t line) const {
-  const auto first_line = [](const OutlineEntry& entry) { return entry.heading->first_line; };
-  const auto behind =
-      std::ranges::upper_bound(entries.begin() + 1, entries.end(), line, {}, first_line);
-  const auto entry = std::prev(behind);
-  if (line >= entry->end_line) return std::nullopt;
-  return static_cast<std::size_t>(entry - entries.begin());
-}
-
 Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uint32_t body_line,
                       std::string_view rel_path) {
   const std::span<const Heading> headings = tree.headings;

@@ -26,11 +26,7 @@ struct OutlineEntry {
 
 struct Outline {
   std::vector<OutlineEntry> entries;  // the note's own first, then in order of the file
-
-  // The entry whose own text includes the line; nothing for the lines of a table of contents.
-  std::optional<std::size_t> find_entry_at(std::uint32_t line) const;
-
-  bool may_have_contents = false;  // the note has links within itself
+  bool may_have_contents = false;     // the note has links within itself
 };
 
 // The title heading is the first heading, if it opens the note and is the file's only h1 or only

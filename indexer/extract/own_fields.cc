@@ -48,44 +48,35 @@ std::optional<std::string> linked_path(std::string_view target, std::string_view
   return fold_note_path(resolved(slash == rel_path.npos ? "" : rel_path.substr(0, slash), decoded));
 }
 
-class TextWriter {
- public:
-  TextWriter(const TextReading& reading, std::string_view source)
-      : reading_(reading), source_(source) {}
+void hold_place(std::string& text) {
+  if (!text.ends_with(kPlaceholder)) text += kPlaceholder;
+}
 
-  void copy(std::uint32_t from, std::uint32_t to) {
-    const auto runs = reading_.runs();
-    for (std::size_t run = reading_.run_at(from); run < runs.size() && from < to; ++run) {
-      const ByteRange part{std::max(from, runs[run].text.begin), std::min(to, runs[run].text.end)};
-      if (part.begin >= to) break;
-      if (from < part.begin) text_ += '\n';  // the end of a cell or a line of code
-      copy(runs[run], part);
-      from = part.end;
-    }
-  }
-  void hold_place() {
-    if (!text_.ends_with(kPlaceholder)) text_ += kPlaceholder;
-  }
-  void add(std::string_view text) { text_ += text; }
-  std::string take() { return std::move(text_); }
+void add_part(const TextReading& reading, std::string_view source, const Run& run, ByteRange part,
+              std::string& text) {
+  if (run.kind == PartKind::aside) return;
+  if (run.kind == PartKind::code || run.kind == PartKind::image) return hold_place(text);
+  const bool begins = part.begin == run.text.begin && run.source.begin > 0;
+  if (begins && source.substr(run.source.begin - 1).starts_with("\\#")) hold_place(text);
+  const bool is_verbatim = run.text.end - run.text.begin == run.source.end - run.source.begin;
+  const std::string_view from = is_verbatim ? source : reading.text();
+  const std::uint32_t begin =
+      is_verbatim ? run.source.begin + (part.begin - run.text.begin) : part.begin;
+  text += from.substr(begin, part.end - part.begin);
+}
 
- private:
-  void copy(const Run& run, ByteRange part) {
-    if (run.kind == PartKind::aside) return;
-    if (run.kind == PartKind::code || run.kind == PartKind::image) return hold_place();
-    const bool begins = part.begin == run.text.begin && run.source.begin > 0;
-    if (begins && source_.substr(run.source.begin - 1).starts_with("\\#")) hold_place();
-    const bool is_verbatim = run.text.end - run.text.begin == run.source.end - run.source.begin;
-    const std::string_view from = is_verbatim ? source_ : reading_.text();
-    const std::uint32_t begin =
-        is_verbatim ? run.source.begin + (part.begin - run.text.begin) : part.begin;
-    text_ += from.substr(begin, part.end - part.begin);
+void add_parts(const TextReading& reading, std::string_view source, ByteRange bytes,
+               std::string& text) {
+  const auto runs = reading.runs();
+  for (std::size_t i = reading.run_at(bytes.begin); i < runs.size(); ++i) {
+    const ByteRange part{std::max(bytes.begin, runs[i].text.begin),
+                         std::min(bytes.end, runs[i].text.end)};
+    if (part.begin >= bytes.end) return;
+    if (bytes.begin < part.begin) text += '\n';  // the end of a cell or a line of code
+    add_part(reading, source, runs[i], part, text);
+    bytes.begin = part.end;
   }
-
-  const TextReading& reading_;
-  std::string_view source_;
-  std::string text_;
-};
+}
 
 // In the order of their text.
 std::vector<ReadLink> links_with_text(const TextReading& reading, std::size_t block) {
@@ -177,9 +168,13 @@ class FieldGatherer {
   }
 
  private:
+  // The one whose own text has the line; null for the lines of a table of contents.
   ExtractedSection* section_at(std::uint32_t line) {
-    const auto entry = note_.outline.find_entry_at(line);
-    return entry ? &sections_[*entry] : nullptr;
+    const auto& entries = note_.outline.entries;
+    const auto first_line = [](const OutlineEntry& entry) { return entry.heading->first_line; };
+    const auto entry = std::prev(
+        std::ranges::upper_bound(entries.begin() + 1, entries.end(), line, {}, first_line));
+    return line < entry->end_line ? sections_.data() + (entry - entries.begin()) : nullptr;
   }
 
   // Properties are also text, and their addresses are found there.
@@ -209,17 +204,17 @@ class FieldGatherer {
     if (has_dollar_math(text) || has_bracket_math(source)) add_feature("math");
     names_.add_text(text);
     for (const ReadLink& link : note_.tree.reading.links_of(run.block))
-      if (link.kind == LinkKind::wiki) add_wiki_link(link.target);
+      if (link.kind == LinkKind::wiki) add_wiki_link(link);
     add_text_tags(text, source, run.first_line, tags_);
   }
 
   void add_feature(const char* feature) { sections_[current_].has.emplace_back(feature); }
 
   // `[[note#heading]]` or `![[picture.png]]`. Links within the note have no name.
-  void add_wiki_link(ByteRange bytes) {
-    const std::string_view text = note_.lines.text();
-    const std::string_view target = trimmed(text.substr(bytes.begin, bytes.end - bytes.begin));
-    const bool is_embedded = bytes.begin > 2 && text[bytes.begin - 3] == '!';
+  void add_wiki_link(const ReadLink& link) {
+    const auto [begin, end] = link.target;
+    const std::string_view target = trimmed(note_.lines.text().substr(begin, end - begin));
+    const bool is_embedded = wiki_link(note_.lines.text(), link).starts_with('!');
     add_feature("link");
     if (is_embedded && is_image_file(target)) add_feature("image");
     add_linked_note(target);
@@ -252,23 +247,22 @@ class FieldGatherer {
 }  // namespace
 
 std::string running_text(const TextReading& reading, std::size_t block, std::string_view source) {
-  TextWriter writer(reading, source);
-  const ByteRange text = reading.text_of(block);
-  std::uint32_t at = text.begin;
+  std::string text;
+  ByteRange rest = reading.text_of(block);
   for (const ReadLink& link : links_with_text(reading, block)) {
-    if (link.text.begin < at) continue;  // inside another link
-    writer.copy(at, link.text.begin);
+    if (link.text.begin < rest.begin) continue;  // inside another link
+    add_parts(reading, source, {rest.begin, link.text.begin}, text);
     if (link.kind == LinkKind::wiki) {
-      writer.add(wiki_link(source, link));
+      text += wiki_link(source, link);
     } else {
-      writer.hold_place();
-      writer.copy(link.text.begin, link.text.end);
-      writer.hold_place();
+      hold_place(text);
+      add_parts(reading, source, link.text, text);
+      hold_place(text);
     }
-    at = link.text.end;
+    rest.begin = link.text.end;
   }
-  writer.copy(at, text.end);
-  return writer.take();
+  add_parts(reading, source, rest, text);
+  return text;
 }
 
 std::vector<ExtractedSection> sections_with_own_fields(const NoteParts& note) {
