@@ -149,7 +149,7 @@ class DateFinder {
       found_.clear();
       around_ = entry.parent ? arounds[*entry.parent] : read_surroundings();
       read_lines(entry);
-      read_heading(entry.heading);
+      if (entry.heading) read_heading(entry.heading->title);
       const auto own = best();
       ExtractedSection& extracted = sections[arounds.size()];
       Section& section = extracted.section;
@@ -199,10 +199,9 @@ class DateFinder {
     return around || !date ? around : Around(date->span);
   }
 
-  void read_heading(const Heading* heading) {
-    if (!heading) return;
-    add(Place::heading, DateSource::heading, date_of_heading(heading->title, around_));
-    if (const auto year = read_date(heading->title); year && is_year(*year)) around_ = year;
+  void read_heading(std::string_view title) {
+    add(Place::heading, DateSource::heading, date_of_heading(title, around_));
+    if (const auto year = read_date(title); year && is_year(*year)) around_ = year;
   }
 
   void read_lines(const OutlineEntry& entry) {
@@ -218,7 +217,10 @@ class DateFinder {
       std::string_view rest = text;
       for (std::uint32_t number = run.first_line; !rest.empty(); ++number) {
         const std::string_view line = take_until(rest, '\n');
-        if (!read_labelled_line(line) && number <= last) read_plain_line(number, line);
+        if (read_labelled_line(line) || number > last) continue;
+        // An item of a list must be only a date: `- Heron 2.1, 3 March 2021` dates the heron.
+        const bool is_item = is_list_item(note_.lines.text_of(number));
+        add(Place::line, DateSource::line, date_of_line(line, around_, is_item ? 0 : kFewWords));
       }
     }
   }
@@ -240,19 +242,12 @@ class DateFinder {
     return date.has_value();
   }
 
-  // An item of a list must be only a date: `- Heron 2.1, 3 March 2021` dates the heron.
-  void read_plain_line(std::uint32_t number, std::string_view shown) {
-    const bool is_item = is_list_item(note_.lines.text_of(number));
-    add(Place::line, DateSource::line, date_of_line(shown, around_, is_item ? 0 : kFewWords));
-  }
-
   std::uint32_t last_date_line_of(const OutlineEntry& entry) const {
-    constexpr int kDateLinesBelowHeading = 2;  // not counting blank lines
-    int said = 0;
+    int left = 2;  // not counting blank lines
     std::uint32_t number =
         entry.heading ? entry.heading->last_line + 1 : note_.front_matter.body_line;
     for (; number < entry.end_line; ++number)
-      if (!note_.lines.is_blank_line(number) && ++said == kDateLinesBelowHeading) return number;
+      if (!note_.lines.is_blank_line(number) && --left == 0) break;
     return number;
   }
 

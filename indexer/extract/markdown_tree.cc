@@ -247,7 +247,9 @@ class TreeReader {
       add_block(BlockKind::code, {lines_.begin_of(first), lines_.end_of(end_line_of(node))});
       return;
     }
-    add_fence_label(first, begin_of(node), mark);
+    const std::size_t label = lines_.text().find_first_not_of(mark, begin_of(node));
+    if (label != std::string_view::npos)
+      add_block(BlockKind::label, {static_cast<std::uint32_t>(label), lines_.end_of(first)});
     if (const std::uint32_t count = line_count_of(node); count > 0)
       add_block(BlockKind::code, {lines_.begin_of(first + 1), lines_.end_of(first + count)});
   }
@@ -256,12 +258,6 @@ class TreeReader {
   // HTML before the line that closes it.
   static std::uint32_t line_count_of(cmark_node* node) {
     return static_cast<std::uint32_t>(std::ranges::count(literal_of(node), '\n'));
-  }
-
-  void add_fence_label(std::uint32_t line, std::uint32_t fence, char mark) {
-    const std::size_t label = lines_.text().find_first_not_of(mark, fence);
-    if (label != std::string_view::npos)
-      add_block(BlockKind::label, {static_cast<std::uint32_t>(label), lines_.end_of(line)});
   }
 
   void add_html_block(cmark_node* node) {

@@ -103,9 +103,9 @@ std::string with_blanks_for(std::string_view marks, std::string_view name) {
   return words;
 }
 
-// The file names of Logseq's pages: "AI___Is it%3F" for "AI/Is it?".
-std::string page_name(std::string_view stem) {
-  return with_replaced(percent_decoded(stem), "___", "/");
+// Without date and extension. Logseq has the file "AI___Is it%3F" for the page "AI/Is it?".
+std::string page_name(std::string_view rel_path) {
+  return with_replaced(percent_decoded(without_date_prefix(stem_of(rel_path))), "___", "/");
 }
 
 // In a name with blanks, a dash belongs to its word: "TensorRT-LLM notes". A page below another
@@ -150,7 +150,7 @@ std::string title_of_heading(const TextReading& reading, std::size_t block) {
 }
 
 std::string words_of_file_name(std::string_view rel_path) {
-  const std::string name = page_name(without_date_prefix(stem_of(rel_path)));
+  const std::string name = page_name(rel_path);
   return clean_title(is_hierarchy(name) ? with_blanks_for("-_.", name) : as_words(name));
 }
 
@@ -161,7 +161,7 @@ std::string title_of_path(std::string_view root_path, std::string_view rel_path)
   if (folder.empty()) folder = root_path;
   if (name_of(folder) == rel_path) folder.remove_suffix(rel_path.size() + 1);  // the root is a file
   if (stands_for_folder && !name_of(folder).empty()) return clean_title(as_words(name_of(folder)));
-  const std::string name = page_name(without_date_prefix(stem_of(rel_path)));
+  const std::string name = page_name(rel_path);
   const std::string_view last = std::string_view(name).substr(last_divider(name) + 1);
   if (is_hierarchy(name) && has_letter(last)) return clean_title(as_words(last));
   return words_of_file_name(rel_path);
