@@ -205,8 +205,8 @@ class BlockReader {
   std::string_view whole_value(std::string_view value) {
     const bool opens = opens_flow(value) || opens_quote(value);
     if (!opens || found_unclosed_ || end_of_flow(value) > 0) return value;
-    const std::uint32_t begin = byte_of(value);
-    const std::string_view rest = lines_.text().substr(begin, end_byte_ - begin);
+    const std::uint32_t begin = lines_.range_of(value).begin;
+    const std::string_view rest = lines_.text_of({begin, end_byte_});
     const std::size_t size = end_of_flow(rest);
     found_unclosed_ = size == 0;
     const std::string_view whole = rest.substr(0, size);
@@ -219,7 +219,7 @@ class BlockReader {
     require_at_most(kMaxFrontMatterValues, result_.entries.size() + values_);
     FrontMatterEntry& entry = result_.entries.emplace_back();
     entry.key = parent + to_lower(pair.key);
-    entry.line = lines_.line_at(byte_of(pair.key));
+    entry.line = lines_.line_at(lines_.range_of(pair.key).begin);
     is_text_block_ = pair.value.starts_with('|') || pair.value.starts_with('>');
     if (pair.value.empty() || is_text_block_) return;
     const std::string_view value = whole_value(pair.value);
@@ -246,11 +246,10 @@ class BlockReader {
   void add_value(std::string_view written) {
     std::string value = unquoted(written);
     if (value.empty() || written == "~" || to_lower(written) == "null") return;
-    const std::uint32_t begin = byte_of(written);
     require_at_most(kMaxFrontMatterValues, ++values_);
     FrontMatterEntry& entry = result_.entries.back();
     entry.values.push_back(std::move(value));
-    entry.ranges.push_back({begin, begin + static_cast<std::uint32_t>(written.size())});
+    entry.ranges.push_back(lines_.range_of(written));
   }
 
   // An indented line continues a value, or has a value for the key above it.
@@ -264,11 +263,7 @@ class BlockReader {
     }
     if (entry.values.empty()) return add_value(content);
     entry.values.back().append(" ").append(unquoted(content));
-    entry.ranges.back().end = byte_of(content) + static_cast<std::uint32_t>(content.size());
-  }
-
-  std::uint32_t byte_of(std::string_view text) const {
-    return static_cast<std::uint32_t>(text.data() - lines_.text().data());
+    entry.ranges.back().end = lines_.range_of(content).end;
   }
 
   const LineTable& lines_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/small_file.h"
+#include "common/text/byte_range.h"
 #include "indexer/extract/ascii.h"
 
 namespace notes {
@@ -35,10 +36,17 @@ class LineTable {
     const auto behind = std::ranges::upper_bound(begins_.begin() + 1, begins_.end(), byte);
     return static_cast<std::uint32_t>(behind - begins_.begin());
   }
+  std::string_view text_of(ByteRange bytes) const {
+    return text_.substr(bytes.begin, bytes.end - bytes.begin);
+  }
   std::string_view text_of(std::uint32_t line) const {  // without its line end
     if (line < 1 || line > count()) return {};
-    const std::string_view text = text_.substr(begin_of(line), begin_of(line + 1) - begin_of(line));
+    const std::string_view text = text_of({begin_of(line), begin_of(line + 1)});
     return text.substr(0, text.find_last_not_of("\r\n") + 1);
+  }
+  ByteRange range_of(std::string_view part) const {  // part of the text
+    const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+    return byte_range(begin, begin + part.size());
   }
   std::uint32_t end_of(std::uint32_t line) const {  // where its line end is
     return begin_of(line) + static_cast<std::uint32_t>(text_of(line).size());

@@ -91,7 +91,7 @@ std::optional<std::string> first_html_heading(std::string_view html) {
   take_until(rest, '>');
   const std::size_t close = find_tag(rest, "</h1");
   if (close == kNone) return std::nullopt;
-  const TextBlock block{{0, static_cast<std::uint32_t>(close)}, BlockKind::html};
+  const TextBlock block{byte_range(0, close), BlockKind::html};
   return std::string(read_text(rest.substr(0, close), {&block, 1}).text());
 }
 
@@ -249,7 +249,7 @@ class TreeReader {
     }
     const std::size_t label = lines_.text().find_first_not_of(mark, begin_of(node));
     if (label != std::string_view::npos)
-      add_block(BlockKind::label, {static_cast<std::uint32_t>(label), lines_.end_of(first)});
+      add_block(BlockKind::label, byte_range(label, lines_.end_of(first)));
     if (const std::uint32_t count = line_count_of(node); count > 0)
       add_block(BlockKind::code, {lines_.begin_of(first + 1), lines_.end_of(first + count)});
   }
@@ -292,7 +292,7 @@ class TreeReader {
   void add_heading(cmark_node* node) {
     const std::uint32_t line = line_of(node);
     const std::uint32_t begin = std::min(begin_of(node), lines_.end_of(line));
-    const bool is_atx = is_atx_heading(lines_.text().substr(begin, lines_.end_of(line) - begin));
+    const bool is_atx = is_atx_heading(lines_.text_of({begin, lines_.end_of(line)}));
     const std::uint32_t last_line = is_atx ? line : underline_of(node);
     const ByteRange text = is_atx ? atx_text(begin, lines_.end_of(line))
                                   : ByteRange{begin, lines_.end_of(last_line - 1)};
@@ -327,14 +327,13 @@ class TreeReader {
 
   // Without the marks around it.
   ByteRange atx_text(std::uint32_t begin, std::uint32_t line_end) const {
-    std::string_view text = lines_.text().substr(begin, line_end - begin);
+    std::string_view text = lines_.text_of({begin, line_end});
     text = trimmed(text.substr(std::min(text.find_first_not_of('#'), text.size())));
     const std::size_t marks = text.find_last_not_of('#') + 1;
     if (marks == 0 || (marks < text.size() && is_blank(text[marks - 1])))
       text = trimmed(text.substr(0, marks));
     if (text.empty()) return {};
-    const auto text_begin = static_cast<std::uint32_t>(text.data() - lines_.text().data());
-    return {text_begin, text_begin + static_cast<std::uint32_t>(text.size())};
+    return lines_.range_of(text);
   }
 
   // Addresses that are visible in the text or in HTML.
@@ -343,7 +342,7 @@ class TreeReader {
       const bool is_address = kind == LinkKind::address;
       const bool is_image = kind == LinkKind::html_image;
       if (!is_address && !is_image && kind != LinkKind::html) continue;
-      std::string target = plain_target(lines_.text().substr(bytes.begin, bytes.end - bytes.begin));
+      std::string target = plain_target(lines_.text_of(bytes));
       if (is_address && ascii::equals_ignoring_case(target.substr(0, 4), "www."))
         target.insert(0, "http://");
       const std::uint32_t line = lines_.line_at(bytes.begin);
@@ -374,7 +373,7 @@ MarkdownTree parse_markdown(const LineTable& lines, const FrontMatter& front_mat
        line = lines.line_at(begin)) {
     const auto size = static_cast<std::uint32_t>(parsable_bytes(lines.text().substr(begin)));
     const auto adapted = adapted_for_parser(lines, {begin, begin + size});
-    const NodeOwner root = parse(adapted ? *adapted : lines.text().substr(begin, size));
+    const NodeOwner root = parse(adapted ? *adapted : lines.text_of({begin, begin + size}));
     reader.walk(root.get(), line, begin);
     begin += size;
   }

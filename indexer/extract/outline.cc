@@ -38,9 +38,8 @@ std::size_t letters_in(std::string_view text) {
 
 // Makes an anchor and its heading comparable: "#why-not%3F" and "Why, not?" give "whynot".
 std::string anchor_of(std::string_view text) {
-  std::string anchor;
-  for (const char c : fold_label(percent_decoded(text)))
-    if (is_of_word(c)) anchor += c;
+  std::string anchor = fold_label(percent_decoded(text));
+  std::erase_if(anchor, [](char c) { return !is_of_word(c); });
   return anchor;
 }
 
@@ -64,7 +63,7 @@ constexpr std::array<Markers, 3> kMarkers{{{"<!-- START doctoc", "<!-- END docto
 // The lines outside a block between a tool's markers.
 LineRange lines_beside_block(const LineTable& table, LineRange lines) {
   const std::uint32_t begin = table.begin_of(lines.first);
-  const std::string_view text = table.text().substr(begin, table.begin_of(lines.last + 1) - begin);
+  const std::string_view text = table.text_of({begin, table.begin_of(lines.last + 1)});
   const ByteRange kept = without_contents_block(text);
   if (kept.begin == kept.end) return {lines.first, lines.first - 1};
   return {table.line_at(begin + kept.begin), table.line_at(begin + kept.end - 1)};
@@ -357,16 +356,15 @@ Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uin
 }
 
 ByteRange without_contents_block(std::string_view own_text) {
-  const auto size = static_cast<std::uint32_t>(own_text.size());
   for (const auto& [start_mark, end_mark] : kMarkers) {
     const std::size_t begin = own_text.find(start_mark);
     const std::size_t last = begin == kNone ? kNone : own_text.find(end_mark, begin);
     if (last == kNone) continue;
     const std::size_t end = std::min(own_text.find('\n', last), own_text.size() - 1) + 1;
-    if (trimmed(own_text.substr(0, begin)).empty()) return {static_cast<std::uint32_t>(end), size};
-    if (trimmed(own_text.substr(end)).empty()) return {0, static_cast<std::uint32_t>(begin)};
+    if (trimmed(own_text.substr(0, begin)).empty()) return byte_range(end, own_text.size());
+    if (trimmed(own_text.substr(end)).empty()) return byte_range(0, begin);
   }
-  return {0, size};
+  return byte_range(0, own_text.size());
 }
 
 }  // namespace notes

@@ -200,7 +200,8 @@ class FieldGatherer {
 
   void add_run(const TextRun& run) {
     const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
-    const std::string_view source = source_of(run);
+    const std::string_view source = note_.lines.text_of(
+        {note_.lines.begin_of(run.first_line), note_.lines.begin_of(run.last_line + 1)});
     if (has_dollar_math(text) || has_bracket_math(source)) add_feature("math");
     names_.add_text(text);
     for (const ReadLink& link : note_.tree.reading.links_of(run.block))
@@ -212,8 +213,7 @@ class FieldGatherer {
 
   // `[[note#heading]]` or `![[picture.png]]`. Links within the note have no name.
   void add_wiki_link(const ReadLink& link) {
-    const auto [begin, end] = link.target;
-    const std::string_view target = trimmed(note_.lines.text().substr(begin, end - begin));
+    const std::string_view target = trimmed(note_.lines.text_of(link.target));
     const bool is_embedded = wiki_link(note_.lines.text(), link).starts_with('!');
     add_feature("link");
     if (is_embedded && is_image_file(target)) add_feature("image");
@@ -230,11 +230,6 @@ class FieldGatherer {
     std::vector<Tag>& all = sections_[current_].section.tags;
     for (const std::string& tag : tags) all.push_back({tag, TagSource::tag});
     for (std::string& name : names_.take(tags)) all.push_back({std::move(name), TagSource::name});
-  }
-
-  std::string_view source_of(const TextRun& run) const {
-    const std::uint32_t begin = note_.lines.begin_of(run.first_line);
-    return note_.lines.text().substr(begin, note_.lines.begin_of(run.last_line + 1) - begin);
   }
 
   const NoteParts& note_;

@@ -110,7 +110,7 @@ std::size_t parsable_bytes(std::string_view text) {
 }
 
 std::optional<std::string> adapted_for_parser(const LineTable& lines, ByteRange bytes) {
-  const std::string_view text = lines.text().substr(bytes.begin, bytes.end - bytes.begin);
+  const std::string_view text = lines.text_of(bytes);
   const bool may_have_lists = text.find("\n\t") != text.npos;
   IndentedLists lists;
   std::optional<std::string> adapted;
