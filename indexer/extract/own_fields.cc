@@ -30,15 +30,13 @@ std::string resolved(std::string_view folder, std::string_view target) {
   return path;
 }
 
-bool has_scheme(std::string_view target) {
-  return target.starts_with("//") || target.substr(0, target.find('/')).find(':') != target.npos;
-}
-
 // The path below the root that a relative target in the note `rel_path` leads to, folded; nothing
 // for a web address, an anchor, or a file that is not a note.
 std::optional<std::string> linked_path(std::string_view target, std::string_view rel_path) {
   target = target.substr(0, target.find_first_of("#?"));
-  if (target.empty() || target.size() > kMaxLinkedBytes || has_scheme(target)) return std::nullopt;
+  const bool has_scheme =
+      target.starts_with("//") || target.substr(0, target.find('/')).find(':') != target.npos;
+  if (target.empty() || target.size() > kMaxLinkedBytes || has_scheme) return std::nullopt;
   const std::string decoded = percent_decoded(target);
   const std::string_view name = std::string_view(decoded).substr(decoded.rfind('/') + 1);
   const bool is_other_file = name.find('.') != name.npos && without_note_extension(name) == name &&

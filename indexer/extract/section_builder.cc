@@ -23,6 +23,8 @@
 namespace notes {
 namespace {
 
+constexpr std::size_t kManyLinks = 5;
+
 std::size_t size_of(ByteRange range) {
   return range.end - range.begin;
 }
@@ -133,41 +135,31 @@ class SectionBuilder {
     const std::uint32_t begin = tree_.reading.text_of(first).begin;
     extracted.text =
         std::string_view(*text_).substr(begin, tree_.reading.text_of(end - 1).end - begin);
-    if (is_list_of_links(first, end)) extracted.is.emplace_back("links");
+    // A list of links has words of everything it leads to, so it ranks lower. A few links count as
+    // such a list only if the rest of the note is one too: a thread about one address does not.
+    const std::size_t links = prevailing_links(first, end);
+    if (links >= kManyLinks || (links > 0 && links_of_note_ >= kManyLinks))
+      extracted.is.emplace_back("links");
     if (!entry.heading || entry.heading->block < first || entry.heading->block >= end) return;
     const ByteRange heading = tree_.reading.text_of(entry.heading->block);
     extracted.heading_text = {heading.begin - begin, heading.end - begin};
   }
 
-  // A list of links has words of everything it leads to, so it ranks lower. A few links count as
-  // such a list only if the rest of the note is one too: a thread about one address does not.
-  bool is_list_of_links(std::size_t first, std::size_t end) const {
-    constexpr std::size_t kMany = 5;
-    const LinkCount here = count_links(first, end);
-    return here.are_most && (here.links >= kMany || (here.links > 0 && note_links_.are_most &&
-                                                     note_links_.links >= kMany));
-  }
-
-  struct LinkCount {
+  // The links that make up at least half of the text without headings; 0 if they do not.
+  std::size_t prevailing_links(std::size_t first_block, std::size_t end_block) const {
     std::size_t links = 0;
-    bool are_most = false;  // at least half of the text without headings
-  };
-
-  LinkCount count_links(std::size_t first, std::size_t end) const {
-    LinkCount count;
     std::size_t linked = 0;
     std::size_t all = 0;
-    for (std::size_t block = first; block < end; ++block) {
+    for (std::size_t block = first_block; block < end_block; ++block) {
       if (std::ranges::binary_search(tree_.headings, block, {}, &Heading::block)) continue;
       all += size_of(tree_.reading.text_of(block));
       for (const ReadLink& link : tree_.reading.links_of(block)) {
         if (link.kind == LinkKind::image || link.kind == LinkKind::html_image) continue;
         linked += size_of(link.text);
-        ++count.links;
+        ++links;
       }
     }
-    count.are_most = 2 * linked >= all;
-    return count;
+    return 2 * linked >= all ? links : 0;
   }
 
   // The texts of front matter belong to the note's own section, before the heading. They are left
@@ -188,15 +180,11 @@ class SectionBuilder {
   }
 
   void add_crumbs(Section& section, const OutlineEntry& entry) const {
-    if (!entry.parent) {
-      const std::uint32_t first_line = std::max(section.first_line, front_matter_.body_line);
-      section.breadcrumb.push_back({note_title(), entry.heading
-                                                      ? entry.heading->first_line
-                                                      : std::min(first_line, lines_.count())});
-      return;
-    }
-    section.breadcrumb = parent_of(entry).breadcrumb;
-    section.breadcrumb.push_back({entry.heading->title, entry.heading->first_line});
+    if (entry.parent) section.breadcrumb = parent_of(entry).breadcrumb;
+    const std::uint32_t first_line = std::max(section.first_line, front_matter_.body_line);
+    section.breadcrumb.push_back(
+        {entry.parent ? entry.heading->title : note_title(),
+         entry.heading ? entry.heading->first_line : std::min(first_line, lines_.count())});
   }
 
   // False for the title of a template. A title that only mentions {{placeholders}} is fine.
@@ -283,7 +271,7 @@ class SectionBuilder {
   Outline outline_;
   std::unique_ptr<const std::string> text_;
   CapitalWords capital_words_ = find_capital_words(lines_.text());
-  LinkCount note_links_ = count_links(0, tree_.blocks.size());
+  std::size_t links_of_note_ = prevailing_links(0, tree_.blocks.size());
   std::vector<ExtractedSection> sections_;
   std::size_t sections_bytes_ = 0;
   std::unordered_map<std::string, std::size_t> ids_;  // how often each was wanted
