@@ -5,7 +5,6 @@
 // Models", or one whole term, as in "Static single assignment".
 #pragma once
 
-#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,7 +18,7 @@ struct Acronym {
   bool operator==(const Acronym&) const = default;
 };
 
-using CapitalWords = std::set<std::string, std::less<>>;
+using CapitalWords = std::set<std::string>;
 
 // The words of a note that look like acronyms, in lower case.
 CapitalWords find_capital_words(std::string_view text);

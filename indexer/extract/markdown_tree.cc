@@ -49,6 +49,12 @@ bool is_first_in_item(cmark_node* node) {
   return cmark_node_get_type(parent) == CMARK_NODE_ITEM && cmark_node_previous(node) == nullptr;
 }
 
+bool is_in_quote(cmark_node* node) {
+  while (node && cmark_node_get_type(node) != CMARK_NODE_BLOCK_QUOTE)
+    node = cmark_node_parent(node);
+  return node != nullptr;
+}
+
 // "[ ] …" or "[x] …"
 bool is_task(std::string_view item) {
   return item.size() > 3 && item[0] == '[' && item[2] == ']' && is_blank(item[3]) &&
@@ -112,14 +118,9 @@ class TreeReader {
     first_line_ = first_line;
     first_byte_ = first_byte;
     const std::unique_ptr<cmark_iter, Deleter> iterator(cmark_iter_new(root));
-    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
-         event = cmark_iter_next(iterator.get())) {
-      cmark_node* node = cmark_iter_get_node(iterator.get());
-      if (event == CMARK_EVENT_ENTER)
-        enter(node);
-      else if (cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE)
-        --quotes_;
-    }
+    for (auto event = CMARK_EVENT_NONE; event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get()))
+      if (event == CMARK_EVENT_ENTER) enter(cmark_iter_get_node(iterator.get()));
   }
 
   MarkdownTree finish() {
@@ -157,9 +158,6 @@ class TreeReader {
         return add_heading(node);
       case CMARK_NODE_CODE_BLOCK:
         return add_code_block(node);
-      case CMARK_NODE_BLOCK_QUOTE:
-        ++quotes_;
-        return;
       default:
         return;
     }
@@ -304,8 +302,8 @@ class TreeReader {
   }
 
   // For both, see Heading.
-  bool atx_counts(cmark_node* node) const {
-    return quotes_ == 0 && (is_at_top(node) || is_first_in_item(node));
+  static bool atx_counts(cmark_node* node) {
+    return is_at_top(node) || (is_first_in_item(node) && !is_in_quote(node));
   }
   bool setext_counts(cmark_node* node, std::uint32_t underline) const {
     const std::string_view marks = trimmed(lines_.text_of(underline));
@@ -361,7 +359,6 @@ class TreeReader {
   std::uint32_t run_line_ = 1;  // of the paragraph with the current inline
   std::size_t headings_before_details_ = 0;
   int details_ = 0;
-  int quotes_ = 0;
 };
 
 }  // namespace
