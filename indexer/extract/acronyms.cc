@@ -25,18 +25,23 @@ struct Group {
   bool closes = false;  // and after it
 };
 
+// The first word; empty if there is none.
+std::string_view first_word(std::string_view text) {
+  const auto* const begin = std::ranges::find_if(text, is_of_word);
+  return {begin, std::find_if_not(begin, text.end(), is_of_word)};
+}
+
 std::vector<Group> groups_of(std::string_view heading) {
   std::vector<Group> groups;
-  std::size_t end = 0;  // of the word before
+  std::string_view rest = heading;
   for (std::size_t words = 0; words < kMaxHeadingWords; ++words) {
-    const auto* const begin = std::ranges::find_if(heading.substr(end), is_of_word);
-    if (begin == heading.end()) break;
-    const std::string_view gap(heading.begin() + end, begin);
-    const std::string_view word(begin, std::find_if_not(begin, heading.end(), is_of_word));
-    end += gap.size() + word.size();
+    const std::string_view word = first_word(rest);
+    if (word.empty()) break;
+    const std::string_view gap(rest.begin(), word.begin());
+    rest = {word.end(), heading.end()};
     if (groups.empty() || (gap != " " && gap != "-")) groups.push_back({{}, gap.ends_with('(')});
     groups.back().words.push_back(word);
-    groups.back().closes = heading.substr(end).starts_with(')');
+    groups.back().closes = rest.starts_with(')');
   }
   return groups;
 }
@@ -155,14 +160,9 @@ class HeadingReader {
 
 CapitalWords find_capital_words(std::string_view text) {
   CapitalWords words;
-  for (std::size_t at = 0; at < text.size() && words.size() < kMaxCapitalWords;) {
-    const std::size_t begin = at;
-    while (at < text.size() && is_of_word(text[at])) ++at;
-    const std::string_view word = text.substr(begin, at - begin);
-    if (!word.empty() && is_upper(word[0]) && is_acronym(word))
-      words.insert(to_lower(without_plural(word)));
-    while (at < text.size() && !is_of_word(text[at])) ++at;
-  }
+  for (std::string_view word = first_word(text); !word.empty() && words.size() < kMaxCapitalWords;
+       word = first_word({word.end(), text.end()}))
+    if (is_upper(word[0]) && is_acronym(word)) words.insert(to_lower(without_plural(word)));
   return words;
 }
 

@@ -2,7 +2,6 @@
 #include "indexer/extract/outline.h"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <set>
 #include <string>
@@ -48,17 +47,6 @@ bool says_something(std::string_view line) {
   line = trimmed(line);
   return !line.empty() && line.find_first_not_of("|-: ") != kNone && line.front() != '<';
 }
-
-bool is_sentence(std::string_view line) {
-  line = trimmed(line);
-  return !line.empty() && std::string_view(".!?").find(line.back()) != kNone &&
-         line.find(' ') != kNone;
-}
-
-using Markers = std::pair<std::string_view, std::string_view>;  // of start and end
-constexpr std::array<Markers, 3> kMarkers{{{"<!-- START doctoc", "<!-- END doctoc"},
-                                           {"<!-- toc -->", "<!-- tocstop -->"},
-                                           {"<!-- TOC", "<!-- /TOC -->"}}};
 
 // The lines outside a block between a tool's markers.
 LineRange lines_beside_block(const LineTable& table, LineRange lines) {
@@ -122,13 +110,15 @@ class ContentsLists {
     std::size_t links = 0;
     std::size_t leading = 0;
     for (std::uint32_t number = lines.first; number <= lines.last; ++number) {
-      const std::string_view line = lines_.text_of(number);
+      const std::string_view line = trimmed(lines_.text_of(number));
       if (!says_something(line)) continue;
       const std::string_view link = in_page_link(line);
       const std::size_t beside = letters_in(line) - letters_in(link);
       const bool is_single_link = !link.empty() && beside <= kMaxLettersBesideLink;
       const bool leads = is_single_link ? leads_to_heading(link) : is_heading(line);
-      const bool is_label = link.empty() && beside <= kMaxLabelLetters && !is_sentence(line);
+      const bool is_sentence =
+          std::string_view(".!?").find(line.back()) != kNone && line.find(' ') != kNone;
+      const bool is_label = link.empty() && beside <= kMaxLabelLetters && !is_sentence;
       if (!is_single_link && !leads && !is_label) return false;
       ++said;
       if (is_single_link || leads) ++links;
@@ -356,6 +346,10 @@ Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uin
 }
 
 ByteRange without_contents_block(std::string_view own_text) {
+  constexpr std::pair<std::string_view, std::string_view> kMarkers[] = {
+      {"<!-- START doctoc", "<!-- END doctoc"},
+      {"<!-- toc -->", "<!-- tocstop -->"},
+      {"<!-- TOC", "<!-- /TOC -->"}};
   for (const auto& [start_mark, end_mark] : kMarkers) {
     const std::size_t begin = own_text.find(start_mark);
     const std::size_t last = begin == kNone ? kNone : own_text.find(end_mark, begin);

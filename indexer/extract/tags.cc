@@ -28,12 +28,11 @@ bool is_tag_character(std::string_view text, std::size_t at) {
 }
 
 // A dot joins the words around it: #stage.seed, but "#seed. Next".
-bool joins_tag(std::string_view text, std::size_t at) {
-  return text[at] == '.' && at + 1 < text.size() && is_of_word(text[at + 1]);
-}
-
-std::size_t end_of_word(std::string_view text, std::size_t at) {
-  while (at < text.size() && (is_tag_character(text, at) || joins_tag(text, at)))
+std::size_t end_of_tag(std::string_view text, std::size_t at) {
+  const auto joins = [&] {
+    return text[at] == '.' && at + 1 < text.size() && is_of_word(text[at + 1]);
+  };
+  while (at < text.size() && (is_tag_character(text, at) || joins()))
     at += read_character(text, at).byte_count;
   return std::min(at, text.size());
 }
@@ -95,7 +94,7 @@ void add_inline_tags(std::string_view text, TagList& tags) {
       if (is_sign) tags.add(rest.substr(3, close - 3));
       next = at + close + 2;
     } else if (is_sign) {
-      next = end_of_word(text, at + 1);
+      next = end_of_tag(text, at + 1);
       const std::string_view word = text.substr(at + 1, next - at - 1);
       if (is_tag(word, text, at)) tags.add(word);
     }
