@@ -13,6 +13,7 @@
 namespace notes {
 
 using ascii::is_alphanumeric;
+using ascii::is_ascii;
 using ascii::is_digit;
 using ascii::is_letter;
 using ascii::to_lower;
@@ -28,18 +29,15 @@ constexpr bool is_lower(char c) {
 constexpr bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-constexpr bool is_beyond_ascii(char c) {
-  return static_cast<unsigned char>(c) >= 0x80;
-}
 
 // Letters of any script and digits, as far as one byte shows.
 constexpr bool is_of_word(char c) {
-  return is_alphanumeric(c) || is_beyond_ascii(c);
+  return is_alphanumeric(c) || !is_ascii(c);
 }
 
 // A letter of any script, as far as one byte shows.
 constexpr bool is_letter_of_any_script(char c) {
-  return is_letter(c) || is_beyond_ascii(c);
+  return is_letter(c) || !is_ascii(c);
 }
 inline bool has_letter(std::string_view text) {
   return std::ranges::any_of(text, is_letter_of_any_script);

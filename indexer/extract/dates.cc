@@ -234,7 +234,7 @@ class DateFinder {
     const std::size_t end = std::min({label.find(':'), label.find('|'), label.find("：")});
     if (end == label.npos) return false;
     const std::string_view value = line.substr(end + 1, kMaxLineBytes);
-    if (std::ranges::none_of(value, [](char c) { return is_digit(c) || is_beyond_ascii(c); }))
+    if (std::ranges::none_of(value, [](char c) { return is_digit(c) || !is_ascii(c); }))
       return false;  // few labels are about a date
     const auto place = place_of_label(trimmed(label.substr(0, end)), Place::line);
     const auto date = place ? date_at_an_end(value, around_) : std::nullopt;

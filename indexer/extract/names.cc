@@ -94,12 +94,12 @@ bool is_name(std::string_view word) {
 
 // A line without small letters is shouted, and its words are not names.
 bool is_shouted(std::string_view line) {
-  return std::ranges::none_of(line, [](char c) { return is_lower(c) || is_beyond_ascii(c); });
+  return std::ranges::none_of(line, [](char c) { return is_lower(c) || !is_ascii(c); });
 }
 
 bool is_word_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
-  if (!is_beyond_ascii(text[at])) return is_alphanumeric(text[at]);
+  if (is_ascii(text[at])) return is_alphanumeric(text[at]);
   return (read_character(text, at).kind & char_kind::letter) != 0;
 }
 

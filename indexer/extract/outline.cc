@@ -295,13 +295,12 @@ bool says_no_text(const LineTable& lines, std::uint32_t first, std::uint32_t end
   return true;
 }
 
-int highest_level(std::span<const Heading> headings) {
-  return headings.empty() ? 7 : std::ranges::min_element(headings, {}, &Heading::level)->level;
+int highest_level(std::span<const Heading> headings) {  // 9, far below any, if there are none
+  return headings.empty() ? 9 : std::ranges::min_element(headings, {}, &Heading::level)->level;
 }
 
 bool is_title_heading(std::span<const Heading> headings) {
   if (headings.empty()) return false;
-  if (headings.size() == 1) return true;
   const int next = highest_level(headings.subspan(1));
   return headings[0].level == 1 ? next > 1 : next > headings[0].level + 1;
 }

@@ -53,7 +53,12 @@ class SectionBuilder {
     text_ = std::make_unique<const std::string>(tree_.reading.take_text());
     for (std::size_t i = 0; i < sections_.size(); ++i) complete(sections_[i], outline_.entries[i]);
     name_note(sections_[0]);
-    extend_below();
+    for (std::size_t i = sections_.size(); i-- > 1;) {  // parents come before their children
+      const Section& section = sections_[i].section;
+      Section& parent = sections_[*sections_[i].parent].section;
+      parent.last_line_below = std::max(parent.last_line_below, section.last_line_below);
+      parent.end_byte_below = std::max(parent.end_byte_below, section.end_byte_below);
+    }
     return {std::move(text_), std::move(sections_)};
   }
 
@@ -252,16 +257,6 @@ class SectionBuilder {
       if (tag.source == TagSource::tag && (own.empty() || !own.contains(fold_label(tag.name))))
         inherited.push_back(tag);
     section.tags.insert(names, inherited.begin(), inherited.end());
-  }
-
-  // Parents come before their children.
-  void extend_below() {
-    for (std::size_t i = sections_.size(); i-- > 1;) {
-      const Section& section = sections_[i].section;
-      Section& parent = sections_[*sections_[i].parent].section;
-      parent.last_line_below = std::max(parent.last_line_below, section.last_line_below);
-      parent.end_byte_below = std::max(parent.end_byte_below, section.end_byte_below);
-    }
   }
 
   const NoteFile& note_;

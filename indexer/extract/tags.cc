@@ -23,7 +23,7 @@ constexpr std::string_view kDirectives =  // of preprocessors
 
 bool is_tag_character(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (!is_beyond_ascii(c)) return is_alphanumeric(c) || c == '_' || c == '-' || c == '/';
+  if (is_ascii(c)) return is_alphanumeric(c) || c == '_' || c == '-' || c == '/';
   return read_character(text, at).kind != char_kind::separator;
 }
 

@@ -156,9 +156,8 @@ std::string words_of_file_name(std::string_view rel_path) {
 
 std::string title_of_path(std::string_view root_path, std::string_view rel_path) {
   const bool stands_for_folder = is_among("readme index _index", to_lower(stem_of(rel_path)));
-  std::string_view folder =
-      rel_path.substr(0, rel_path.size() - std::min(rel_path.size(), name_of(rel_path).size() + 1));
-  if (folder.empty()) folder = root_path;
+  const std::size_t slash = rel_path.rfind('/');
+  std::string_view folder = slash == kNone ? root_path : rel_path.substr(0, slash);
   if (name_of(folder) == rel_path) folder.remove_suffix(rel_path.size() + 1);  // the root is a file
   if (stands_for_folder && !name_of(folder).empty()) return clean_title(as_words(name_of(folder)));
   const std::string name = page_name(rel_path);
