@@ -188,18 +188,15 @@ std::size_t end_of_brackets(std::string_view text) {
 
 // Removes a link, an image, a footnote or a bare address from the front; false if there is none.
 bool take_link(std::string_view& text) {
-  const std::size_t bang = text.starts_with("![") ? 1 : 0;
-  const std::string_view link = text.substr(bang);
-  std::size_t end = 0;
-  if (link.starts_with('[')) {
-    end = end_of_brackets(link);
-    const std::string_view target = link.substr(end);
+  const std::string_view word = text.substr(0, text.find_first_of(" \t"));
+  std::size_t end = is_web_address(word) ? word.size() : 0;
+  if (text.starts_with('[') || text.starts_with("![")) {
+    end = end_of_brackets(text);
+    const std::string_view target = text.substr(end);
     if (end > 0 && target.starts_with('(')) end += target.find(')') + 1;
     if (end > 0 && target.starts_with('[')) end += target.find(']') + 1;
-  } else if (is_web_address(link.substr(0, link.find_first_of(" \t")))) {
-    end = std::min(link.find_first_of(" \t"), link.size());
   }
-  text.remove_prefix(end == 0 ? 0 : bang + end);
+  text.remove_prefix(end);
   return end > 0;
 }
 

@@ -25,10 +25,6 @@ namespace {
 
 constexpr std::size_t kManyLinks = 5;
 
-std::size_t size_of(ByteRange range) {
-  return range.end - range.begin;
-}
-
 std::size_t size_of(const ExtractedSection& extracted) {
   std::size_t size = sizeof extracted + extracted.section.rel_path.size();
   for (const Crumb& crumb : extracted.section.breadcrumb) size += sizeof crumb + crumb.title.size();
@@ -108,7 +104,12 @@ class SectionBuilder {
       section.end_byte = section.begin_byte + kept.end;
       section.begin_byte += kept.begin;
     }
-    if (is_note) add_front_matter(section);
+    // The texts of front matter belong to the note's own section, before the heading. They are left
+    // out if the note starts with a table of contents.
+    const bool has_texts =
+        is_note && !tree_.blocks.empty() && tree_.blocks.front().kind == BlockKind::front_matter;
+    if (has_texts && section.begin_byte == lines_.begin_of(front_matter_.body_line))
+      section.begin_byte = lines_.begin_of(lines_.line_at(tree_.blocks.front().bytes.begin));
     section.first_line = lines_.line_at(section.begin_byte);
     const std::string_view own = own_text(section);
     section.own_hash = XXH3_64bits(own.data(), own.size());
@@ -157,23 +158,15 @@ class SectionBuilder {
     std::size_t all = 0;
     for (std::size_t block = first_block; block < end_block; ++block) {
       if (std::ranges::binary_search(tree_.headings, block, {}, &Heading::block)) continue;
-      all += size_of(tree_.reading.text_of(block));
+      const ByteRange text = tree_.reading.text_of(block);
+      all += text.end - text.begin;
       for (const ReadLink& link : tree_.reading.links_of(block)) {
         if (link.kind == LinkKind::image || link.kind == LinkKind::html_image) continue;
-        linked += size_of(link.text);
+        linked += link.text.end - link.text.begin;
         ++links;
       }
     }
     return 2 * linked >= all ? links : 0;
-  }
-
-  // The texts of front matter belong to the note's own section, before the heading. They are left
-  // out if the note starts with a table of contents.
-  void add_front_matter(Section& section) const {
-    const bool has_texts =
-        !tree_.blocks.empty() && tree_.blocks.front().kind == BlockKind::front_matter;
-    if (!has_texts || section.begin_byte != lines_.begin_of(front_matter_.body_line)) return;
-    section.begin_byte = lines_.begin_of(lines_.line_at(tree_.blocks.front().bytes.begin));
   }
 
   std::uint32_t last_line_of(const Section& section, const OutlineEntry& entry) const {
