@@ -20,16 +20,6 @@ namespace {
 
 constexpr std::size_t kMaxLinkedBytes = 400;
 
-// For "a/b", "../c" gives "a/c"; a target that starts with '/' is relative to the root.
-std::string resolved(std::string_view folder, std::string_view target) {
-  std::string path = "/";
-  if (!target.starts_with('/')) path.append(folder).append("/");
-  path = std::filesystem::path(path.append(target)).lexically_normal().string();
-  path.erase(0, path.find_first_not_of('/'));
-  if (path.ends_with('/')) path.pop_back();
-  return path;
-}
-
 // The path below the root that a relative target in the note `rel_path` leads to, folded; nothing
 // for a web address, an anchor, or a file that is not a note.
 std::optional<std::string> linked_path(std::string_view target, std::string_view rel_path) {
@@ -42,8 +32,12 @@ std::optional<std::string> linked_path(std::string_view target, std::string_view
   const bool is_other_file = name.find('.') != name.npos && without_note_extension(name) == name &&
                              name != "." && name != "..";
   if (is_other_file) return std::nullopt;
-  const std::size_t slash = rel_path.rfind('/');
-  return fold_note_path(resolved(slash == rel_path.npos ? "" : rel_path.substr(0, slash), decoded));
+  std::string path = "/";  // the root, or the folder of the note
+  if (!decoded.starts_with('/')) path.append(rel_path).append("/../");
+  path = std::filesystem::path(path + decoded).lexically_normal().string();
+  path.erase(0, path.find_first_not_of('/'));
+  if (path.ends_with('/')) path.pop_back();
+  return fold_note_path(path);
 }
 
 void hold_place(std::string& text) {
