@@ -296,15 +296,13 @@ class TreeReader {
                                   : ByteRange{begin, lines_.end_of(last_line - 1)};
     const bool has_text = add_run(BlockKind::prose, text, {line, end_line_of(node), 0, false});
     require_at_most(kMaxHeadings, tree_.headings.size());
-    if (has_text && (is_atx ? atx_counts(node) : setext_counts(node, last_line)))
+    const bool counts = is_atx ? is_at_top(node) || (is_first_in_item(node) && !is_in_quote(node))
+                               : setext_counts(node, last_line);
+    if (has_text && counts)  // see Heading
       tree_.headings.push_back(
           {cmark_node_get_heading_level(node), line, last_line, tree_.runs.back().block, {}});
   }
 
-  // For both, see Heading.
-  static bool atx_counts(cmark_node* node) {
-    return is_at_top(node) || (is_first_in_item(node) && !is_in_quote(node));
-  }
   bool setext_counts(cmark_node* node, std::uint32_t underline) const {
     const std::string_view marks = trimmed(lines_.text_of(underline));
     const std::size_t least = marks.starts_with('=') ? 2 : 3;
@@ -330,7 +328,6 @@ class TreeReader {
     const std::size_t marks = text.find_last_not_of('#') + 1;
     if (marks == 0 || (marks < text.size() && is_blank(text[marks - 1])))
       text = trimmed(text.substr(0, marks));
-    if (text.empty()) return {};
     return lines_.range_of(text);
   }
 

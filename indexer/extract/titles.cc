@@ -20,9 +20,8 @@ std::string without_wikilinks(std::string_view text) {
     const std::size_t close = open == kNone ? kNone : text.find("]]", open);
     if (close == kNone) break;
     shown += text.substr(0, open);
-    std::string_view inner = text.substr(open + 2, close - open - 2);
-    const std::size_t bar = inner.rfind('|');
-    shown += bar == kNone ? inner : inner.substr(bar + 1);
+    const std::string_view inner = text.substr(open + 2, close - open - 2);
+    shown += inner.substr(inner.rfind('|') + 1);
     text.remove_prefix(close + 2);
   }
   return shown.append(text);
