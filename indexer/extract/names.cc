@@ -28,13 +28,11 @@ constexpr std::string_view kChatter =
     "TBC TBD TBF TBH THE TIL TL TLDR TO TODO US VERY VS WARNING WAS WE WIP WTF XXX YES YMMV YOU";
 
 struct Shape {
+  std::size_t letters = 0;
   std::size_t capitals = 0;
-  std::size_t small = 0;
   std::size_t digits = 0;
   std::size_t changes = 0;  // between letters and digits
   bool inner_capital = false;
-
-  std::size_t letters() const { return capitals + small; }
 };
 
 Shape shape_of(std::string_view word) {
@@ -43,7 +41,7 @@ Shape shape_of(std::string_view word) {
   for (const char c : word) {
     if (is_digit(c)) ++shape.digits;
     if (is_upper(c)) ++shape.capitals;
-    if (is_lower(c)) ++shape.small;
+    if (is_letter(c)) ++shape.letters;
     if (is_upper(c) && is_lower(before)) shape.inner_capital = true;
     if ((is_digit(c) && is_letter(before)) || (is_letter(c) && is_digit(before))) ++shape.changes;
     before = c;
@@ -57,7 +55,7 @@ bool has_telling_part(std::string_view compound) {
     const std::size_t end = std::min(compound.find_first_of("-."), compound.size());
     const Shape shape = shape_of(compound.substr(0, end));
     if (shape.capitals >= (end == 1 ? 1 : 2) || shape.inner_capital ||
-        (shape.digits > 0 && shape.letters() > 0))
+        (shape.digits > 0 && shape.letters > 0))
       return true;
     compound.remove_prefix(std::min(end + 1, compound.size()));
   }
@@ -71,7 +69,7 @@ bool has_single_letters_only(std::string_view word) {
 
 // 25K, 20s, 1st, 2.5GB, 100ms; v1.2; the hash of a commit.
 bool is_number(std::string_view word, const Shape& shape) {
-  const bool is_quantity = is_digit(word[0]) && shape.letters() <= 3 && shape.changes <= 1;
+  const bool is_quantity = is_digit(word[0]) && shape.letters <= 3 && shape.changes <= 1;
   const bool is_version = to_lower(word[0]) == 'v' && is_digit(word[1]);
   const bool is_long_hexadecimal = word.size() >= 7 && shape.digits >= 2 &&
                                    word.find_first_not_of("0123456789abcdefABCDEF") == kNone;
@@ -82,7 +80,7 @@ bool is_number(std::string_view word, const Shape& shape) {
 bool is_name(std::string_view word) {
   if (word.size() < 2 || word.size() > kMaxNameBytes || word.find('_') != kNone) return false;
   const Shape shape = shape_of(word);
-  const bool mixed = shape.letters() > 0 && shape.digits > 0;
+  const bool mixed = shape.letters > 0 && shape.digits > 0;
   if (shape.capitals < 2 && !shape.inner_capital && !mixed) return false;
   if ((mixed && is_number(word, shape)) || is_among(kChatter, word)) return false;
   // README.md, example.COM/…: the last part is the extension or the top-level domain.

@@ -67,26 +67,6 @@ bool opens_list(std::string_view line) {
   return marker > 0 && marker + 1 < line.size();
 }
 
-// Goes through the lines and finds lists that a tab indents below a heading.
-class IndentedLists {
- public:
-  bool have(std::string_view line) {
-    const bool is_indented = line.starts_with('\t');
-    const bool is_empty = trimmed(line).empty();
-    const bool goes_on = in_list_ && (is_indented || is_empty);
-    in_list_ = goes_on || (below_heading_ && opens_list(line));
-    below_heading_ =
-        is_atx_heading(line) || (below_text_ && is_underline(line) && trimmed(line).size() > 1);
-    below_text_ = !is_empty;
-    return in_list_ && is_indented;
-  }
-
- private:
-  bool below_heading_ = false;
-  bool below_text_ = false;
-  bool in_list_ = false;
-};
-
 }  // namespace
 
 bool is_underline(std::string_view line) {
@@ -111,19 +91,28 @@ std::size_t parsable_bytes(std::string_view text) {
 
 std::optional<std::string> adapted_for_parser(const LineTable& lines, ByteRange bytes) {
   const std::string_view text = lines.text_of(bytes);
-  const bool may_have_lists = text.find("\n\t") != text.npos;
-  IndentedLists lists;
+  const bool has_tabs = text.find("\n\t") != text.npos;
   std::optional<std::string> adapted;
   const auto replace = [&](std::size_t at, char c) {
     if (!adapted) adapted = std::string(text);
     (*adapted)[at] = c;
   };
+  bool is_below_heading = false;
+  bool is_below_text = false;
+  bool is_in_list = false;  // below a heading, indented by a tab
   std::size_t begin = 0;
   for (std::uint32_t next = lines.line_at(bytes.begin) + 1; begin < text.size(); ++next) {
     const std::size_t end = std::min(lines.begin_of(next), bytes.end) - bytes.begin;
     std::string_view line = text.substr(begin, end - begin);
     if (line.ends_with('\n')) line.remove_suffix(1);
-    if (may_have_lists && lists.have(line)) replace(begin, ' ');
+    const bool is_indented = line.starts_with('\t');
+    const bool is_empty = trimmed(line).empty();
+    const bool goes_on = is_in_list && (is_indented || is_empty);
+    is_in_list = goes_on || (is_below_heading && opens_list(line));
+    is_below_heading =
+        is_atx_heading(line) || (is_below_text && is_underline(line) && trimmed(line).size() > 1);
+    is_below_text = !is_empty;
+    if (has_tabs && is_in_list && is_indented) replace(begin, ' ');
     if (const auto excess = find_excess(line)) replace(begin + *excess, 'x');
     begin = end;
   }
