@@ -140,27 +140,15 @@ class TreeReader {
   }
 
  private:
-  using NodeType = std::underlying_type_t<cmark_node_type>;
-
   void enter(cmark_node* node) {
-    switch (static_cast<NodeType>(cmark_node_get_type(node))) {
-      case CMARK_NODE_HTML_INLINE:
-        return track_details(opened_details(literal_of(node)));
-      case CMARK_NODE_HTML_BLOCK:
-        return add_html_block(node);
-      case CMARK_NODE_LINK:
-        return add_link(node, "link");
-      case CMARK_NODE_IMAGE:
-        return add_link(node, "image");
-      case CMARK_NODE_PARAGRAPH:
-        return add_paragraph(node);
-      case CMARK_NODE_HEADING:
-        return add_heading(node);
-      case CMARK_NODE_CODE_BLOCK:
-        return add_code_block(node);
-      default:
-        return;
-    }
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_PARAGRAPH) return add_paragraph(node);
+    if (type == CMARK_NODE_LINK) return add_link(node, "link");
+    if (type == CMARK_NODE_IMAGE) return add_link(node, "image");
+    if (type == CMARK_NODE_HEADING) return add_heading(node);
+    if (type == CMARK_NODE_CODE_BLOCK) return add_code_block(node);
+    if (type == CMARK_NODE_HTML_BLOCK) return add_html_block(node);
+    if (type == CMARK_NODE_HTML_INLINE) track_details(opened_details(literal_of(node)));
   }
 
   std::uint32_t line_of(cmark_node* node) const {

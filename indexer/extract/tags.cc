@@ -173,8 +173,7 @@ bool add_labelled(std::string_view text, bool is_singular, TagList& tags) {
 
 std::size_t indentation(std::string_view line) {
   std::size_t columns = 0;
-  for (const char c : line.substr(0, std::min(line.find_first_not_of(" \t"), line.size())))
-    columns += c == '\t' ? 4 : 1;
+  for (const char c : line.substr(0, line.find_first_not_of(" \t"))) columns += c == '\t' ? 4 : 1;
   return columns;
 }
 
