@@ -85,76 +85,54 @@ char to_upper(char c) {
   return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-// Finds what one heading explains.
-class HeadingReader {
- public:
-  HeadingReader(std::string_view heading, const CapitalWords& written)
-      : written_(written), groups_(groups_of(heading)) {}
-
-  std::vector<Acronym> find() {
-    for (std::size_t i = 1; i < groups_.size(); ++i)
-      if (groups_[i].opens && groups_[i].closes) find_said(groups_[i - 1].words, groups_[i].words);
-    if (groups_.size() != 1 || !is_one_term(groups_[0].words))
-      for (const Group& group : groups_)
-        for (Words words = group.words; !words.empty(); words = words.subspan(1))
-          find_unsaid(words.first(std::min(words.size(), kMaxExpansionWords)));
-    return std::move(found_);
-  }
-
- private:
-  void find_said(Words before, Words inside) {
-    if (inside.size() > 1 || !is_acronym(inside[0])) {
-      if (is_acronym(before.back()) && stands_for(without_plural(before.back()), inside))
-        add(before.back(), inside);
-      return;
-    }
-    // The fewest words that fit.
-    for (std::size_t count = 1; count <= std::min(before.size(), kMaxExpansionWords); ++count)
-      if (stands_for(without_plural(inside[0]), before.last(count)))
-        return add(inside[0], before.last(count));
-  }
-
-  void add(std::string_view letters, Words words) {
+// "Post-Training Quantization (PTQ)" and "PTQ (post-training quantization)".
+void add_said(Words before, Words inside, std::vector<Acronym>& found) {
+  const auto add = [&](std::string_view letters, Words words) {
     std::string expansion = text_of(words);
     if (expansion.size() <= kMaxExpansionBytes)
-      found_.push_back({std::string(without_plural(letters)), std::move(expansion)});
+      found.push_back({std::string(without_plural(letters)), std::move(expansion)});
+  };
+  if (inside.size() > 1 || !is_acronym(inside[0])) {
+    if (is_acronym(before.back()) && stands_for(without_plural(before.back()), inside))
+      add(before.back(), inside);
+    return;
   }
+  // The fewest words that fit.
+  for (std::size_t count = 1; count <= std::min(before.size(), kMaxExpansionWords); ++count)
+    if (stands_for(without_plural(inside[0]), before.last(count)))
+      return add(inside[0], before.last(count));
+}
 
-  // Capitalised words, the first one and the last one not small.
-  void find_unsaid(Words words) {
-    std::string letters;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (i > 0 && is_small(words[i])) continue;
-      if (!is_capitalised(words[i])) return;
-      letters += words[i].front();
-      if (is_used(letters)) add_unsaid(letters, words.first(i + 1));
-    }
+bool is_used(const std::string& letters, const CapitalWords& written) {
+  return letters.size() >= kMinUnsaidLetters && written.contains(to_lower(letters));
+}
+
+void add_unsaid(const std::string& letters, Words words, std::vector<Acronym>& found) {
+  if (std::ranges::find(found, letters, &Acronym::letters) == found.end())
+    found.push_back({letters, text_of(words)});
+}
+
+// What the first of these words spell, if they are capitalised; small ones may stand between them.
+void add_begin_of(Words words, const CapitalWords& written, std::vector<Acronym>& found) {
+  std::string letters;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0 && is_small(words[i])) continue;
+    if (!is_capitalised(words[i])) return;
+    letters += words[i].front();
+    if (is_used(letters, written)) add_unsaid(letters, words.first(i + 1), found);
   }
+}
 
-  // Static single assignment.
-  bool is_one_term(Words words) {
-    std::string letters;
-    for (const std::string_view word : words)
-      if (!is_small(to_lower(word))) letters += to_upper(word.front());
-    if (!is_used(letters)) return false;
-    const bool has_article = words.size() > 1 && is_small(to_lower(words.front()));
-    add_unsaid(letters, words.subspan(has_article ? 1 : 0));
-    return true;
-  }
-
-  bool is_used(const std::string& letters) const {
-    return letters.size() >= kMinUnsaidLetters && written_.contains(to_lower(letters));
-  }
-
-  void add_unsaid(const std::string& letters, Words words) {
-    if (std::ranges::find(found_, letters, &Acronym::letters) == found_.end())
-      found_.push_back({letters, text_of(words)});
-  }
-
-  const CapitalWords& written_;
-  std::vector<Group> groups_;
-  std::vector<Acronym> found_;
-};
+// "Static single assignment". False if the note does not use such an acronym.
+bool add_one_term(Words words, const CapitalWords& written, std::vector<Acronym>& found) {
+  std::string letters;
+  for (const std::string_view word : words)
+    if (!is_small(to_lower(word))) letters += to_upper(word.front());
+  if (!is_used(letters, written)) return false;
+  const bool has_article = words.size() > 1 && is_small(to_lower(words.front()));
+  add_unsaid(letters, words.subspan(has_article ? 1 : 0), found);
+  return true;
+}
 
 }  // namespace
 
@@ -167,7 +145,15 @@ CapitalWords find_capital_words(std::string_view text) {
 }
 
 std::vector<Acronym> taught_acronyms(std::string_view heading, const CapitalWords& written) {
-  return HeadingReader(heading, written).find();
+  std::vector<Acronym> found;
+  const std::vector<Group> groups = groups_of(heading);
+  for (std::size_t i = 1; i < groups.size(); ++i)
+    if (groups[i].opens && groups[i].closes) add_said(groups[i - 1].words, groups[i].words, found);
+  if (groups.size() == 1 && add_one_term(groups[0].words, written, found)) return found;
+  for (const Group& group : groups)
+    for (Words words = group.words; !words.empty(); words = words.subspan(1))
+      add_begin_of(words.first(std::min(words.size(), kMaxExpansionWords)), written, found);
+  return found;
 }
 
 }  // namespace notes
