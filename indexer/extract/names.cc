@@ -114,45 +114,46 @@ bool has_capital_or_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return is_upper(c) || is_digit(c); });
 }
 
+void count_name(std::string_view word, NameCounts& counts) {
+  word = without_plural(word);
+  if (!is_name(word) || counts.size() >= kMaxDistinct) return;
+  const auto order = static_cast<std::uint32_t>(counts.size());
+  ++counts.try_emplace(std::string(word), NameCount{0, order}).first->second.times;
+}
+
+// `chunk` stands between blanks.
+void count_in_chunk(std::string_view chunk, NameCounts& counts) {
+  if (!has_capital_or_digit(chunk) || chunk.find("://") != kNone || chunk.starts_with("www."))
+    return;
+  for (std::size_t at = 0; at < chunk.size();) {
+    const std::size_t end = end_of_word(chunk, at);
+    const auto is_sign = [](char c) { return std::string_view("@#$\\%").find(c) != kNone; };
+    if (end > at && !(at > 0 && is_sign(chunk[at - 1])))
+      count_name(chunk.substr(at, end - at), counts);
+    at = end > at ? end : at + read_character(chunk, at).byte_count;
+  }
+}
+
 }  // namespace
 
-void NameCounter::add_text(std::string_view run) {
+void count_names(std::string_view run, NameCounts& counts) {
   while (!run.empty()) {
     std::string_view line = take_until(run, '\n');
     if (!has_capital_or_digit(line) || is_shouted(line)) continue;
     while (!line.empty()) {
       const auto end =
           static_cast<std::size_t>(std::ranges::find_if(line, is_blank) - line.begin());
-      add_chunk(line.substr(0, end));
+      count_in_chunk(line.substr(0, end), counts);
       line.remove_prefix(std::min(end + 1, line.size()));
     }
   }
 }
 
-// The text between blanks.
-void NameCounter::add_chunk(std::string_view chunk) {
-  if (!has_capital_or_digit(chunk) || chunk.find("://") != kNone || chunk.starts_with("www."))
-    return;
-  for (std::size_t at = 0; at < chunk.size();) {
-    const std::size_t end = end_of_word(chunk, at);
-    const auto is_sign = [](char c) { return std::string_view("@#$\\%").find(c) != kNone; };
-    if (end > at && !(at > 0 && is_sign(chunk[at - 1]))) add_word(chunk.substr(at, end - at));
-    at = end > at ? end : at + read_character(chunk, at).byte_count;
-  }
-}
-
-void NameCounter::add_word(std::string_view word) {
-  word = without_plural(word);
-  if (!is_name(word) || counts_.size() >= kMaxDistinct) return;
-  const auto order = static_cast<std::uint32_t>(counts_.size());
-  Count& count = counts_.try_emplace(std::string(word), Count{0, order}).first->second;
-  ++count.times;
-}
-
-std::vector<std::string> NameCounter::take(const std::vector<std::string>& tags) {
+std::vector<std::string> frequent_names(const NameCounts& counts,
+                                        const std::vector<std::string>& tags) {
   std::set<std::string> seen;  // folded
   for (const std::string& tag : tags) seen.insert(fold_label(tag));
-  std::vector<std::pair<std::string_view, Count>> ranked(counts_.begin(), counts_.end());
+  std::vector<std::pair<std::string_view, NameCount>> ranked(counts.begin(), counts.end());
   std::ranges::sort(ranked, {}, [](const auto& name) {
     return std::pair(-std::int64_t{name.second.times}, name.second.order);
   });
@@ -161,7 +162,6 @@ std::vector<std::string> NameCounter::take(const std::vector<std::string>& tags)
     if (names.size() == kMaxNames) break;
     if (seen.insert(fold_label(name)).second) names.emplace_back(name);
   }
-  counts_.clear();
   return names;
 }
 

@@ -19,25 +19,18 @@ namespace notes {
 
 inline constexpr std::size_t kMaxNames = 8;
 
-// Counts the names of one section.
-class NameCounter {
- public:
-  void add_text(std::string_view run);
-
-  // The most frequent names that are not tags of the section; equally frequent ones in order of
-  // appearance. Starts over for the next section.
-  std::vector<std::string> take(const std::vector<std::string>& tags);
-
- private:
-  struct Count {
-    std::uint32_t times = 0;
-    std::uint32_t order = 0;  // of first appearance
-  };
-
-  void add_chunk(std::string_view chunk);
-  void add_word(std::string_view word);
-
-  std::unordered_map<std::string, Count> counts_;
+// The names of one section.
+struct NameCount {
+  std::uint32_t times = 0;
+  std::uint32_t order = 0;  // of first appearance
 };
+using NameCounts = std::unordered_map<std::string, NameCount>;
+
+void count_names(std::string_view run, NameCounts& counts);
+
+// The most frequent names that are not tags of the section; equally frequent ones in order of
+// appearance.
+std::vector<std::string> frequent_names(const NameCounts& counts,
+                                        const std::vector<std::string>& tags);
 
 }  // namespace notes

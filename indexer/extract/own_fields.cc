@@ -195,7 +195,7 @@ class FieldGatherer {
     const std::string_view source = note_.lines.text_of(
         {note_.lines.begin_of(run.first_line), note_.lines.begin_of(run.last_line + 1)});
     if (has_dollar_math(text) || has_bracket_math(source)) add_feature("math");
-    names_.add_text(text);
+    count_names(text, names_);
     for (const ReadLink& link : note_.tree.reading.links_of(run.block))
       if (link.kind == LinkKind::wiki) add_wiki_link(link);
     add_text_tags(text, source, run.first_line, tags_);
@@ -221,13 +221,14 @@ class FieldGatherer {
     const std::vector<std::string> tags = std::exchange(tags_, {}).take();
     std::vector<Tag>& all = sections_[current_].section.tags;
     for (const std::string& tag : tags) all.push_back({tag, TagSource::tag});
-    for (std::string& name : names_.take(tags)) all.push_back({std::move(name), TagSource::name});
+    for (std::string& name : frequent_names(std::exchange(names_, {}), tags))
+      all.push_back({std::move(name), TagSource::name});
   }
 
   const NoteParts& note_;
   std::vector<ExtractedSection> sections_;
   TagList tags_;
-  NameCounter names_;
+  NameCounts names_;
   std::size_t current_ = 0;  // the entry at hand
 };
 

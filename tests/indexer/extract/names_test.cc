@@ -15,9 +15,9 @@ struct Row {
 };
 
 std::string names_of(std::string_view text) {
-  NameCounter names;
-  names.add_text(text);
-  return joined(names.take({}), ", ");
+  NameCounts counts;
+  count_names(text, counts);
+  return joined(frequent_names(counts, {}), ", ");
 }
 
 BOOST_AUTO_TEST_SUITE(unit)
