@@ -218,7 +218,7 @@ class FieldGatherer {
   }
 
   void finish_entry() {
-    const std::vector<std::string> tags = std::exchange(tags_, {}).take();
+    const std::vector<std::string> tags = std::exchange(tags_, {}).tags;
     std::vector<Tag>& all = sections_[current_].section.tags;
     for (const std::string& tag : tags) all.push_back({tag, TagSource::tag});
     for (std::string& name : frequent_names(std::exchange(names_, {}), tags))

@@ -21,6 +21,31 @@ constexpr std::string_view kDirectives =  // of preprocessors
     "include define undef if ifdef ifndef elif else endif pragma error import region endregion "
     "warning";
 
+// Without what `page|shown` shows.
+std::string_view page_in(std::string_view link) {
+  return trimmed(link.substr(0, link.find('|')));
+}
+
+std::string_view without_marks(std::string_view tag) {
+  tag = trimmed(tag);
+  if (tag.find("[[") != kNone) tag = page_in(tag);
+  tag.remove_prefix(std::min(tag.find_first_not_of("#[\""), tag.size()));
+  return trimmed(tag.substr(0, tag.find_last_not_of("]\"/-.") + 1));
+}
+
+// Removes marks around the tag (#, quotes, [[ ]]). Ignores texts that are not tags, and everything
+// after a hundred tags.
+void add_tag(std::string_view tag, TagList& list) {
+  tag = without_marks(tag);
+  if (tag.empty() || tag.size() > kMaxTagBytes || list.tags.size() >= kMaxTags) return;
+  const auto is_control = [](unsigned char c) { return c < ' ' || c == '\x7f'; };
+  if (tag == "null" || tag == "~" || tag.find("[[") != kNone) return;
+  if (std::ranges::any_of(tag, is_control)) return;
+  std::string folded = fold_label(tag);
+  if (folded.empty() || !list.folded.insert(std::move(folded)).second) return;
+  list.tags.push_back(with_valid_utf8(tag));
+}
+
 bool is_tag_character(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (is_ascii(c)) return is_alphanumeric(c) || c == '_' || c == '-' || c == '/';
@@ -91,12 +116,12 @@ void add_inline_tags(std::string_view text, TagList& tags) {
     } else if (rest.substr(is_sign ? 1 : 0).starts_with("[[")) {
       const std::size_t close = at < last_close ? rest.find("]]") : kNone;
       if (close == kNone) continue;
-      if (is_sign) tags.add(rest.substr(3, close - 3));
+      if (is_sign) add_tag(rest.substr(3, close - 3), tags);
       next = at + close + 2;
     } else if (is_sign) {
       next = end_of_tag(text, at + 1);
       const std::string_view word = text.substr(at + 1, next - at - 1);
-      if (is_tag(word, text, at)) tags.add(word);
+      if (is_tag(word, text, at)) add_tag(word, tags);
     }
   }
 }
@@ -114,11 +139,6 @@ std::string_view take_enclosed(std::string_view& rest, std::string_view opening,
   rest = trimmed(behind);
   if (rest.starts_with(',')) rest.remove_prefix(1);
   return inner;
-}
-
-// Without what `page|shown` shows.
-std::string_view page_in(std::string_view link) {
-  return trimmed(link.substr(0, link.find('|')));
 }
 
 // `a, b c`, `[[a]] [[b c]]`, and links with either mark between them; tags with # are found
@@ -167,7 +187,7 @@ bool add_labelled(std::string_view text, bool is_singular, TagList& tags) {
   if (is_singular && values.size() > 1 && has_words) return false;
   if (std::ranges::any_of(values, reads_like_sentence)) return false;
   for (const std::string_view value : values)
-    if (begins_like_tag(value)) tags.add(value);
+    if (begins_like_tag(value)) add_tag(value, tags);
   return true;
 }
 
@@ -185,51 +205,35 @@ void add_value(const FrontMatterEntry& entry, std::string_view value, TagList& t
       value.find(',') == kNone && !value.starts_with("[[") &&
       (value.starts_with('#') || (is_plural && !entry.is_list && !entry.is_property));
   if (entry.is_property && !is_divided_by_blanks) {
-    for (const std::string_view tag : labelled_values(value)) tags.add(tag);
+    for (const std::string_view tag : labelled_values(value)) add_tag(tag, tags);
     return;
   }
   const char divider = is_divided_by_blanks ? ' ' : entry.is_list ? kNowhere : ',';
-  while (!value.empty()) tags.add(take_until(value, divider));
+  while (!value.empty()) add_tag(take_until(value, divider), tags);
 }
 
-std::string_view without_marks(std::string_view tag) {
-  tag = trimmed(tag);
-  if (tag.find("[[") != kNone) tag = page_in(tag);
-  tag.remove_prefix(std::min(tag.find_first_not_of("#[\""), tag.size()));
-  return trimmed(tag.substr(0, tag.find_last_not_of("]\"/-.") + 1));
-}
-
-}  // namespace
-
-void TagList::add(std::string_view tag) {
-  tag = without_marks(tag);
-  if (tag.empty() || tag.size() > kMaxTagBytes || tags_.size() >= kMaxTags) return;
-  const auto is_control = [](unsigned char c) { return c < ' ' || c == '\x7f'; };
-  if (tag == "null" || tag == "~" || tag.find("[[") != kNone) return;
-  if (std::ranges::any_of(tag, is_control)) return;
-  std::string folded = fold_label(tag);
-  if (folded.empty() || !folded_.insert(std::move(folded)).second) return;
-  tags_.push_back(with_valid_utf8(tag));
-}
-
-void TagList::add_line(std::string_view line, std::string_view source, std::uint32_t number) {
+// Adds what a line lists after `Tags:`, or, if it is indented or a list item, below such a line.
+// `source` is the same line in the note.
+void add_line(std::string_view line, std::string_view source, std::uint32_t number, TagList& tags) {
   const bool may_be_label = !line.empty() && std::string_view("tTkK").find(line[0]) != kNone;
-  if (label_.line == 0 && !may_be_label) return;
+  if (tags.label.line == 0 && !may_be_label) return;
   std::string_view values = line;
   const std::string_view label = trimmed(take_until(values, ':'));
   if (label.size() < line.size() && is_among("tags tag keywords", to_lower(label))) {
     if (values.starts_with(':')) values.remove_prefix(1);
-    const bool is_list = add_labelled(values, to_lower(label.back()) != 's', *this);
+    const bool is_list = add_labelled(values, to_lower(label.back()) != 's', tags);
     const bool goes_on = is_list && (trimmed(values).empty() || trimmed(values).ends_with(','));
-    label_ = {goes_on ? number : 0, indentation(source), is_list_item(source)};
+    tags.label = {goes_on ? number : 0, indentation(source), is_list_item(source)};
     return;
   }
-  const bool is_near = label_.line > 0 && number <= label_.line + 2;
-  const bool is_below = is_near && (indentation(source) > label_.columns ||
-                                    (is_list_item(source) && !label_.is_item));
-  const bool is_tag = is_below && add_labelled(without_list_mark(line), false, *this);
-  label_.line = is_tag ? number : 0;
+  const bool is_near = tags.label.line > 0 && number <= tags.label.line + 2;
+  const bool is_below = is_near && (indentation(source) > tags.label.columns ||
+                                    (is_list_item(source) && !tags.label.is_item));
+  const bool is_tag = is_below && add_labelled(without_list_mark(line), false, tags);
+  tags.label.line = is_tag ? number : 0;
 }
+
+}  // namespace
 
 std::string_view formula_at(std::string_view text, std::size_t open) {
   constexpr std::size_t kMaxBytes = 500;
@@ -254,7 +258,7 @@ void add_text_tags(std::string_view run, std::string_view source, std::uint32_t 
   std::string_view sources = source;
   std::uint32_t number = first_line;
   for (std::string_view lines = run; !lines.empty(); ++number)
-    tags.add_line(take_until(lines, '\n'), take_until(sources, '\n'), number);
+    add_line(take_until(lines, '\n'), take_until(sources, '\n'), number, tags);
   if (run.find('#') != kNone) add_inline_tags(run, tags);
 }
 

@@ -14,26 +14,16 @@
 namespace notes {
 
 // Tags without duplicates: `ML`, `ml` and `#ml` are the same, as are `a-b`, `a_b` and `a b`.
-class TagList {
- public:
-  // Removes marks around the tag (#, quotes, [[ ]]). Ignores texts that are not tags, and
-  // everything after a hundred tags.
-  void add(std::string_view tag);
-  // Adds what a line lists after `Tags:`, or, if it is indented or a list item, below such a line.
-  // `source` is the same line in the note.
-  void add_line(std::string_view line, std::string_view source, std::uint32_t number);
-  std::vector<std::string> take() { return std::move(tags_); }
-
- private:
+struct TagList {
   struct Label {
-    std::uint32_t line = 0;  // of the label or the last tag below it; 0 = none is open
+    std::uint32_t line = 0;  // of `Tags:` or the last tag below it; 0 = none is open
     std::size_t columns = 0;
     bool is_item = false;
   };
 
-  Label label_;
-  std::vector<std::string> tags_;
-  std::set<std::string> folded_;
+  std::vector<std::string> tags;
+  std::set<std::string> folded;  // of the tags
+  Label label;
 };
 
 // From the keys tags, keywords, topics and categories; also in the singular.
