@@ -139,122 +139,91 @@ struct SourcedDate {
   DateSource source = DateSource::line;
 };
 
-class DateFinder {
- public:
-  explicit DateFinder(const NoteParts& note) : note_(note) {}
+using FoundDates = std::map<Place, SourcedDate>;  // the own dates of one section
 
-  void add_to(std::vector<ExtractedSection>& sections) {
-    std::vector<Around> arounds;  // what completes the dates below each entry
-    for (const OutlineEntry& entry : note_.outline.entries) {
-      found_.clear();
-      around_ = entry.parent ? arounds[*entry.parent] : read_surroundings();
-      read_lines(entry);
-      if (entry.heading) read_heading(entry.heading->title);
-      const auto own = best();
-      ExtractedSection& extracted = sections[arounds.size()];
-      Section& section = extracted.section;
-      const Section& dated = own || !entry.parent ? section : sections[*entry.parent].section;
-      section.date = own ? own->span : dated.date;
-      section.date_source = own ? own->source : dated.date_source;
-      if (section.date)
-        extracted.has.insert(std::ranges::lower_bound(extracted.has, "date"), "date");
-      arounds.push_back(own ? Around(own->span) : around_);
+// The first date of a place counts.
+void add_date(Place place, DateSource source, const std::optional<DateSpan>& date,
+              FoundDates& found) {
+  if (date) found.try_emplace(place, SourcedDate{*date, source});
+}
+
+std::optional<SourcedDate> best_of(const FoundDates& found) {
+  std::optional<SourcedDate> best;
+  for (const auto& [place, date] : found) {
+    const bool is_finer = best && is_whole_months(best->span) && best->span != date.span &&
+                          holds(best->span, date.span);
+    if (!best || is_finer) best = date;
+  }
+  return best;
+}
+
+// Finds the dates of the note as a whole, and returns what completes others.
+Around read_surroundings(const NoteParts& note, FoundDates& found) {
+  for (const FrontMatterEntry& entry : note.front_matter.entries)
+    if (const auto place = place_of_label(entry.key, Place::front_matter);
+        place && !entry.values.empty())
+      add_date(*place, DateSource::front_matter, date_of_value(entry.values.front()), found);
+  Around around;  // the inner folders complete their dates from the outer ones
+  for (std::string_view rest = note.rel_path; !rest.empty();) {
+    const bool is_folder = rest.find('/') != rest.npos;
+    const std::string_view name = take_until(rest, '/');
+    const auto date = date_of_name(is_folder ? name : name.substr(0, name.rfind('.')), around);
+    if (!date) continue;
+    around = date;
+    if (is_year(*date)) continue;
+    found[is_folder ? Place::folder : Place::file] = {
+        *date, is_folder ? DateSource::folder : DateSource::file_name};
+  }
+  const auto date = best_of(found);
+  return around || !date ? around : Around(date->span);
+}
+
+// `Date: 2024-02-13 (Tuesday)`, `created:: [[2024/02/13]]`, `| Date | 13 Feb 2024 |`.
+bool read_labelled_line(std::string_view line, const Around& around, FoundDates& found) {
+  constexpr std::size_t kLongestLabel = 48;  // bytes
+  line = trimmed(line);
+  if (line.starts_with('|')) line.remove_prefix(1);
+  const std::string_view label = line.substr(0, kLongestLabel + 1);
+  const std::size_t end = std::min({label.find(':'), label.find('|'), label.find("：")});
+  if (end == label.npos) return false;
+  const std::string_view value = line.substr(end + 1, kMaxLineBytes);
+  if (std::ranges::none_of(value, [](char c) { return is_digit(c) || !is_ascii(c); }))
+    return false;  // few labels are about a date
+  const auto place = place_of_label(trimmed(label.substr(0, end)), Place::line);
+  const auto date = place ? date_at_an_end(value, around) : std::nullopt;
+  if (date) add_date(*place, DateSource::line, date, found);
+  return date.has_value();
+}
+
+std::uint32_t last_date_line_of(const NoteParts& note, const OutlineEntry& entry) {
+  int left = 2;  // not counting blank lines
+  std::uint32_t number = entry.heading ? entry.heading->last_line + 1 : note.front_matter.body_line;
+  for (; number < entry.end_line; ++number)
+    if (!note.lines.is_blank_line(number) && --left == 0) break;
+  return number;
+}
+
+void read_lines(const NoteParts& note, const OutlineEntry& entry, const Around& around,
+                FoundDates& found) {
+  const std::uint32_t last = last_date_line_of(note, entry);
+  for (const TextRun& run : entry.runs) {
+    if (run.is_task || (entry.heading && run.block == entry.heading->block)) continue;
+    if (note.tree.blocks[run.block].kind == BlockKind::table) {
+      for (std::uint32_t row = run.first_line; row <= run.last_line; ++row)
+        read_labelled_line(note.lines.text_of(row), around, found);
+      continue;
+    }
+    const std::string text = running_text(note.tree.reading, run.block, note.lines.text());
+    std::string_view rest = text;
+    for (std::uint32_t number = run.first_line; !rest.empty(); ++number) {
+      const std::string_view line = take_until(rest, '\n');
+      if (read_labelled_line(line, around, found) || number > last) continue;
+      // An item of a list must be only a date: `- Heron 2.1, 3 March 2021` dates the heron.
+      const std::size_t most = is_list_item(note.lines.text_of(number)) ? 0 : kFewWords;
+      add_date(Place::line, DateSource::line, date_of_line(line, around, most), found);
     }
   }
-
- private:
-  // The first date of a place counts.
-  void add(Place place, DateSource source, const std::optional<DateSpan>& date) {
-    if (date) found_.try_emplace(place, SourcedDate{*date, source});
-  }
-
-  std::optional<SourcedDate> best() const {
-    std::optional<SourcedDate> best;
-    for (const auto& [place, date] : found_) {
-      const bool is_finer = best && is_whole_months(best->span) && best->span != date.span &&
-                            holds(best->span, date.span);
-      if (!best || is_finer) best = date;
-    }
-    return best;
-  }
-
-  // Reads the dates of the note as a whole.
-  Around read_surroundings() {
-    for (const FrontMatterEntry& entry : note_.front_matter.entries)
-      if (const auto place = place_of_label(entry.key, Place::front_matter);
-          place && !entry.values.empty())
-        add(*place, DateSource::front_matter, date_of_value(entry.values.front()));
-    Around around;  // the inner folders complete their dates from the outer ones
-    for (std::string_view rest = note_.rel_path; !rest.empty();) {
-      const bool is_folder = rest.find('/') != rest.npos;
-      const std::string_view name = take_until(rest, '/');
-      const auto date = date_of_name(is_folder ? name : name.substr(0, name.rfind('.')), around);
-      if (!date) continue;
-      around = date;
-      if (is_year(*date)) continue;
-      found_[is_folder ? Place::folder : Place::file] = {
-          *date, is_folder ? DateSource::folder : DateSource::file_name};
-    }
-    const auto date = best();
-    return around || !date ? around : Around(date->span);
-  }
-
-  void read_heading(std::string_view title) {
-    add(Place::heading, DateSource::heading, date_of_heading(title, around_));
-    if (const auto year = read_date(title); year && is_year(*year)) around_ = year;
-  }
-
-  void read_lines(const OutlineEntry& entry) {
-    const std::uint32_t last = last_date_line_of(entry);
-    for (const TextRun& run : entry.runs) {
-      if (run.is_task || (entry.heading && run.block == entry.heading->block)) continue;
-      if (note_.tree.blocks[run.block].kind == BlockKind::table) {
-        for (std::uint32_t row = run.first_line; row <= run.last_line; ++row)
-          read_labelled_line(note_.lines.text_of(row));
-        continue;
-      }
-      const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
-      std::string_view rest = text;
-      for (std::uint32_t number = run.first_line; !rest.empty(); ++number) {
-        const std::string_view line = take_until(rest, '\n');
-        if (read_labelled_line(line) || number > last) continue;
-        // An item of a list must be only a date: `- Heron 2.1, 3 March 2021` dates the heron.
-        const bool is_item = is_list_item(note_.lines.text_of(number));
-        add(Place::line, DateSource::line, date_of_line(line, around_, is_item ? 0 : kFewWords));
-      }
-    }
-  }
-
-  // `Date: 2024-02-13 (Tuesday)`, `created:: [[2024/02/13]]`, `| Date | 13 Feb 2024 |`.
-  bool read_labelled_line(std::string_view line) {
-    constexpr std::size_t kLongestLabel = 48;  // bytes
-    line = trimmed(line);
-    if (line.starts_with('|')) line.remove_prefix(1);
-    const std::string_view label = line.substr(0, kLongestLabel + 1);
-    const std::size_t end = std::min({label.find(':'), label.find('|'), label.find("：")});
-    if (end == label.npos) return false;
-    const std::string_view value = line.substr(end + 1, kMaxLineBytes);
-    if (std::ranges::none_of(value, [](char c) { return is_digit(c) || !is_ascii(c); }))
-      return false;  // few labels are about a date
-    const auto place = place_of_label(trimmed(label.substr(0, end)), Place::line);
-    const auto date = place ? date_at_an_end(value, around_) : std::nullopt;
-    if (date) add(*place, DateSource::line, date);
-    return date.has_value();
-  }
-
-  std::uint32_t last_date_line_of(const OutlineEntry& entry) const {
-    int left = 2;  // not counting blank lines
-    std::uint32_t number =
-        entry.heading ? entry.heading->last_line + 1 : note_.front_matter.body_line;
-    for (; number < entry.end_line; ++number)
-      if (!note_.lines.is_blank_line(number) && --left == 0) break;
-    return number;
-  }
-
-  const NoteParts& note_;
-  std::map<Place, SourcedDate> found_;  // the own dates of the entry at hand
-  Around around_;                       // completes them
-};
+}
 
 }  // namespace
 
@@ -284,7 +253,25 @@ std::optional<DateSpan> date_of_value(std::string_view value) {
 }
 
 void add_dates(const NoteParts& note, std::vector<ExtractedSection>& sections) {
-  DateFinder(note).add_to(sections);
+  std::vector<Around> arounds;  // what completes the dates below each entry
+  for (const OutlineEntry& entry : note.outline.entries) {
+    FoundDates found;
+    Around around = entry.parent ? arounds[*entry.parent] : read_surroundings(note, found);
+    read_lines(note, entry, around, found);
+    if (entry.heading) {
+      const std::string& title = entry.heading->title;
+      add_date(Place::heading, DateSource::heading, date_of_heading(title, around), found);
+      if (const auto year = read_date(title); year && is_year(*year)) around = year;
+    }
+    const auto own = best_of(found);
+    ExtractedSection& extracted = sections[arounds.size()];
+    Section& section = extracted.section;
+    const Section& dated = own || !entry.parent ? section : sections[*entry.parent].section;
+    section.date = own ? own->span : dated.date;
+    section.date_source = own ? own->source : dated.date_source;
+    if (section.date) extracted.has.insert(std::ranges::lower_bound(extracted.has, "date"), "date");
+    arounds.push_back(own ? Around(own->span) : around);
+  }
 }
 
 }  // namespace notes
