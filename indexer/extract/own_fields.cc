@@ -130,107 +130,63 @@ void remove_repeated(std::vector<std::string>& values) {
   std::erase_if(values, [&](const std::string& value) { return !seen.insert(value).second; });
 }
 
-class FieldGatherer {
- public:
-  explicit FieldGatherer(const NoteParts& note)
-      : note_(note), sections_(note.outline.entries.size()) {}
+void add_linked_note(std::string_view target, ExtractedSection& section) {
+  std::string name = fold_note_name(trimmed(target.substr(0, target.find_first_of("#|"))));
+  if (!name.empty()) section.links.push_back(std::move(name));
+}
 
-  std::vector<ExtractedSection> gather() {
-    add_front_matter_tags(note_.front_matter, tags_);
-    add_links_of_front_matter();
-    for (current_ = 0; current_ < sections_.size(); ++current_) {
-      for (const TextRun& run : note_.outline.entries[current_].runs) add_run(run);
-      finish_entry();
+void add_linked_notes(std::string_view value, ExtractedSection& section) {
+  for (auto at = value.find("[["); at != value.npos; at = value.find("[[", at)) {
+    const std::size_t end = value.find("]]", at);
+    if (end == value.npos) return;
+    add_linked_note(value.substr(at + 2, end - at - 2), section);
+    at = end;
+  }
+}
+
+// Properties are also text, and their addresses are found there.
+void add_links(const FrontMatter& front_matter, ExtractedSection& note) {
+  for (const FrontMatterEntry& entry : front_matter.entries)
+    for (std::string_view value : entry.values) {
+      if (entry.is_property) break;
+      add_linked_notes(value, note);
+      while (!value.empty())
+        if (const auto word = take_until(value, ' '); is_web_address(word))
+          note.section.urls.emplace_back(word);
     }
-    for (const Link& link : note_.tree.links)
-      if (ExtractedSection* section = section_at(link.line)) {
-        if (is_web_address(link.target))
-          section->section.urls.push_back(link.target);
-        else if (auto path = linked_path(link.target, note_.rel_path))
-          section->links.push_back(std::move(*path));
-      }
-    for (const FeatureUse& use : note_.tree.features)
-      if (ExtractedSection* section = section_at(use.line)) section->has.emplace_back(use.feature);
-    for (ExtractedSection& section : sections_) {
-      remove_repeated(section.section.urls);
-      sort_without_repeats(section.has);
-      sort_without_repeats(section.links);
-    }
-    return std::move(sections_);
-  }
+}
 
- private:
-  // The one whose own text has the line; null for the lines of a table of contents.
-  ExtractedSection* section_at(std::uint32_t line) {
-    const auto& entries = note_.outline.entries;
-    const auto first_line = [](const OutlineEntry& entry) { return entry.heading->first_line; };
-    const auto entry = std::prev(
-        std::ranges::upper_bound(entries.begin() + 1, entries.end(), line, {}, first_line));
-    return line < entry->end_line ? sections_.data() + (entry - entries.begin()) : nullptr;
-  }
+// `[[note#heading]]` or `![[picture.png]]`. Links within the note have no name.
+void add_wiki_link(const LineTable& lines, const ReadLink& link, ExtractedSection& section) {
+  const std::string_view target = trimmed(lines.text_of(link.target));
+  const bool is_embedded = wiki_link(lines.text(), link).starts_with('!');
+  section.has.emplace_back("link");
+  if (is_embedded && is_image_file(target)) section.has.emplace_back("image");
+  add_linked_note(target, section);
+}
 
-  // Properties are also text, and their addresses are found there.
-  void add_links_of_front_matter() {
-    for (const FrontMatterEntry& entry : note_.front_matter.entries)
-      for (std::string_view value : entry.values) {
-        if (entry.is_property) break;
-        add_linked_notes(value);
-        while (!value.empty())
-          if (const auto word = take_until(value, ' '); is_web_address(word))
-            sections_[0].section.urls.emplace_back(word);
-      }
-  }
+void add_run(const NoteParts& note, const TextRun& run, ExtractedSection& section, TagList& tags,
+             NameCounts& names) {
+  const LineTable& lines = note.lines;
+  const std::string text = running_text(note.tree.reading, run.block, lines.text());
+  const std::string_view source =
+      lines.text_of({lines.begin_of(run.first_line), lines.begin_of(run.last_line + 1)});
+  if (has_dollar_math(text) || has_bracket_math(source)) section.has.emplace_back("math");
+  count_names(text, names);
+  for (const ReadLink& link : note.tree.reading.links_of(run.block))
+    if (link.kind == LinkKind::wiki) add_wiki_link(lines, link, section);
+  add_text_tags(text, source, run.first_line, tags);
+}
 
-  void add_linked_notes(std::string_view value) {
-    for (auto at = value.find("[["); at != value.npos; at = value.find("[[", at)) {
-      const std::size_t end = value.find("]]", at);
-      if (end == value.npos) return;
-      add_linked_note(value.substr(at + 2, end - at - 2));
-      at = end;
-    }
-  }
-
-  void add_run(const TextRun& run) {
-    const std::string text = running_text(note_.tree.reading, run.block, note_.lines.text());
-    const std::string_view source = note_.lines.text_of(
-        {note_.lines.begin_of(run.first_line), note_.lines.begin_of(run.last_line + 1)});
-    if (has_dollar_math(text) || has_bracket_math(source)) add_feature("math");
-    count_names(text, names_);
-    for (const ReadLink& link : note_.tree.reading.links_of(run.block))
-      if (link.kind == LinkKind::wiki) add_wiki_link(link);
-    add_text_tags(text, source, run.first_line, tags_);
-  }
-
-  void add_feature(const char* feature) { sections_[current_].has.emplace_back(feature); }
-
-  // `[[note#heading]]` or `![[picture.png]]`. Links within the note have no name.
-  void add_wiki_link(const ReadLink& link) {
-    const std::string_view target = trimmed(note_.lines.text_of(link.target));
-    const bool is_embedded = wiki_link(note_.lines.text(), link).starts_with('!');
-    add_feature("link");
-    if (is_embedded && is_image_file(target)) add_feature("image");
-    add_linked_note(target);
-  }
-
-  void add_linked_note(std::string_view target) {
-    std::string name = fold_note_name(trimmed(target.substr(0, target.find_first_of("#|"))));
-    if (!name.empty()) sections_[current_].links.push_back(std::move(name));
-  }
-
-  void finish_entry() {
-    const std::vector<std::string> tags = std::exchange(tags_, {}).tags;
-    std::vector<Tag>& all = sections_[current_].section.tags;
-    for (const std::string& tag : tags) all.push_back({tag, TagSource::tag});
-    for (std::string& name : frequent_names(std::exchange(names_, {}), tags))
-      all.push_back({std::move(name), TagSource::name});
-  }
-
-  const NoteParts& note_;
-  std::vector<ExtractedSection> sections_;
-  TagList tags_;
-  NameCounts names_;
-  std::size_t current_ = 0;  // the entry at hand
-};
+void add_runs(const NoteParts& note, const OutlineEntry& entry, TagList tags,
+              ExtractedSection& section) {
+  NameCounts names;
+  for (const TextRun& run : entry.runs) add_run(note, run, section, tags, names);
+  std::vector<Tag>& all = section.section.tags;
+  for (const std::string& tag : tags.tags) all.push_back({tag, TagSource::tag});
+  for (std::string& name : frequent_names(names, tags.tags))
+    all.push_back({std::move(name), TagSource::name});
+}
 
 }  // namespace
 
@@ -254,7 +210,35 @@ std::string running_text(const TextReading& reading, std::size_t block, std::str
 }
 
 std::vector<ExtractedSection> sections_with_own_fields(const NoteParts& note) {
-  return FieldGatherer(note).gather();
+  const std::vector<OutlineEntry>& entries = note.outline.entries;
+  std::vector<ExtractedSection> sections(entries.size());
+  // The section whose own text has the line; null for the lines of a table of contents.
+  const auto section_at = [&](std::uint32_t line) {
+    const auto first_line = [](const OutlineEntry& entry) { return entry.heading->first_line; };
+    const auto entry = std::prev(
+        std::ranges::upper_bound(entries.begin() + 1, entries.end(), line, {}, first_line));
+    return line < entry->end_line ? sections.data() + (entry - entries.begin()) : nullptr;
+  };
+  TagList tags;
+  add_front_matter_tags(note.front_matter, tags);
+  add_links(note.front_matter, sections[0]);
+  for (std::size_t i = 0; i < sections.size(); ++i)
+    add_runs(note, entries[i], std::exchange(tags, {}), sections[i]);
+  for (const Link& link : note.tree.links)
+    if (ExtractedSection* section = section_at(link.line)) {
+      if (is_web_address(link.target))
+        section->section.urls.push_back(link.target);
+      else if (auto path = linked_path(link.target, note.rel_path))
+        section->links.push_back(std::move(*path));
+    }
+  for (const FeatureUse& use : note.tree.features)
+    if (ExtractedSection* section = section_at(use.line)) section->has.emplace_back(use.feature);
+  for (ExtractedSection& section : sections) {
+    remove_repeated(section.section.urls);
+    sort_without_repeats(section.has);
+    sort_without_repeats(section.links);
+  }
+  return sections;
 }
 
 std::vector<std::string> names_of_note(std::string_view rel_path,
