@@ -2,12 +2,11 @@
 #include "query/search/match/query_compiler.h"
 
 #include <algorithm>
-#include <set>
 #include <unordered_map>
+#include <utility>
 
 #include "common/index/place.h"
-#include "common/text/label.h"
-#include "common/text/web_address.h"
+#include "common/schema.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/standing_together.h"
 
@@ -15,15 +14,6 @@ namespace notes {
 namespace {
 
 using Xapian::Query;
-
-// The value of `is:` that is not stored with a section.
-constexpr std::string_view kDuplicate = "duplicate";
-
-// Xapian's query that matches nothing is the empty query, but here an empty query means no
-// condition.
-Query no_section() {
-  return Query(std::string(prefix::note));
-}
 
 // Has no weight: the most common words that start like this add it. For a phrase the text is
 // checked, so a row that only looks like it does no harm.
@@ -40,38 +30,6 @@ Query has_word_itself(const QueryWord& word) {
   if (!word.sigil.empty() && !word.quoted)
     return word.sigil_is_all ? Query(word.sigil) : Query(Query::OP_AND, Query(word.sigil), row);
   return word.joined.empty() ? row : Query(Query::OP_OR, Query(word.joined), row);
-}
-
-Query sections_of_notes(const Query& note_query, const Xapian::Database& database) {
-  SlotReader places(database, slot::place);
-  std::vector<Query> notes;
-  for (const Xapian::docid docid : all_matches(note_query, database)) {
-    const Place place = unpack_place(places.value_of(docid));
-    notes.emplace_back(note_term(place.note));
-  }
-  return any_of(notes);
-}
-
-// Sections that exist twice: another has the same value.
-Query duplicates(const Xapian::Database& database) {
-  std::unordered_map<std::string, Xapian::docid> first;
-  std::set<Xapian::docid> twins;
-  for (auto twin = database.valuestream_begin(slot::twin);
-       twin != database.valuestream_end(slot::twin); ++twin) {
-    const auto [same, is_new] = first.try_emplace(*twin, twin.get_docid());
-    if (!is_new) twins.insert({same->second, twin.get_docid()});
-  }
-  return only({twins.begin(), twins.end()});
-}
-
-Query within(const Field& row, const MinuteRange& range) {
-  std::vector<Query> bounds;
-  // Undated sections have no value, and an empty value is below every bound. So a lower bound is
-  // always set, to exclude them.
-  bounds.emplace_back(Query::OP_VALUE_GE, row.slot + 1, sortable_minute(range.from));
-  if (range.to != MinuteRange{}.to)
-    bounds.emplace_back(Query::OP_VALUE_LE, row.slot, sortable_minute(range.to));
-  return all_of(bounds);
 }
 
 Query matches_children(const QueryNode& node, const SearchIndex& in) {
@@ -96,50 +54,66 @@ Query matches_near(const QueryNode& node, const SearchIndex& in) {
   return near_each_other(stems, static_cast<std::size_t>(node.distance) + stems.size() - 1);
 }
 
-// Also matches the labels below it.
-Query has_label(const Condition& condition, const SearchIndex& in) {
-  const Field& row = field(condition.field);
-  const std::string label = fold_label(condition.text);
-  if (condition.begins) return {Query::OP_WILDCARD, field_term(row, label)};
-  std::vector<Query> labels;
-  for (const auto& [key, sections] : terms_from(in.database, field_term(row, label), row.prefix))
-    if (answers_to(key, label)) labels.emplace_back(std::string(row.prefix) + key);
-  return any_of(labels);
+// Where the sections with a word start: for each note, a list for each word of the query.
+using BeginBytes = std::vector<std::uint32_t>;
+using WordsByNote = std::unordered_map<std::uint64_t, std::vector<BeginBytes>>;
+
+// The largest possible number of sections with the word. Nothing is known about a prefix.
+Xapian::doccount most_sections(const QueryWord& word, const Xapian::Database& database) {
+  Xapian::doccount most = database.get_doccount();
+  for (const std::string& stem : word.stems) most = std::min(most, database.get_termfreq(stem));
+  return most;
 }
 
-Query has_host(const Condition& condition) {
-  const std::string term = field_term(field(condition.field), host_of(condition.text));
-  return condition.begins ? Query(Query::OP_WILDCARD, term) : Query(term);
+// Restricts the query to these notes, unless they are so many that their terms cost more than
+// reading all sections with the word.
+Query within_notes(const Query& query, const WordsByNote& notes) {
+  constexpr std::size_t kFewNotes = 1000;
+  if (notes.size() > kFewNotes) return query;
+  std::vector<Query> terms;
+  for (const auto& [note, words] : notes) terms.emplace_back(note_term(note));
+  return {Query::OP_AND, query, any_of(terms)};
 }
 
-Query has_address(const Condition& condition, const SearchIndex& in) {
-  Condition words = condition;
-  words.text = address_text(condition.text);
-  return phrase_in_field(words, in.analyzer);
-}
-
-Query has_value(const Condition& condition, const SearchIndex& in) {
-  const Field& row = field(condition.field);
-  switch (row.kind) {
-    case FieldKind::text:
-      return phrase_in_field(condition, in.analyzer);
-    case FieldKind::label:
-      return has_label(condition, in);
-    case FieldKind::path:
-      return sections_of_notes(phrase_in_field(condition, in.analyzer), in.database);
-    case FieldKind::choice:
-      if (condition.text == kDuplicate) return duplicates(in.database);
-      return Query(field_term(row, condition.text));
-    case FieldKind::host:
-      return has_host(condition);
-    case FieldKind::address:
-      return has_address(condition, in);
-    case FieldKind::note:
-      return links_to(condition, in.database);
-    case FieldKind::day_range:
-      return within(row, condition.range);
+// Starts with the rarest word: the others are looked for only in its notes.
+WordsByNote notes_with_all(std::vector<QueryWord> words, const Xapian::Database& database) {
+  std::ranges::sort(words, {},
+                    [&](const QueryWord& word) { return most_sections(word, database); });
+  WordsByNote notes;
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    const Query has_it = has_word(words[word]);
+    SlotReader places(database, slot::place);
+    for (const Xapian::docid docid :
+         all_matches(word == 0 ? has_it : within_notes(has_it, notes), database)) {
+      const Place place = unpack_place(places.value_of(docid));
+      if (word == 0) notes.try_emplace(place.note, words.size());
+      if (const auto note = notes.find(place.note); note != notes.end())
+        note->second[word].push_back(place.begin_byte);
+    }
+    std::erase_if(notes, [&](const auto& note) { return note.second[word].empty(); });
   }
-  return {};
+  return notes;
+}
+
+// Sections that have all of the words together with the sections below them; sorted.
+Docids find_spread(const std::vector<QueryWord>& words, const Xapian::Database& database) {
+  Docids sections;
+  for (auto& [note, begins_of_words] : notes_with_all(words, database)) {
+    for (BeginBytes& begins : begins_of_words) std::ranges::sort(begins);
+    const std::string term = note_term(note);
+    for (auto section = database.postlist_begin(term); section != database.postlist_end(term);
+         ++section) {
+      const Place place = unpack_place(database.get_document(*section).get_value(slot::place));
+      const auto has_one = [&](const BeginBytes& begins) {
+        const auto first = std::ranges::lower_bound(begins, place.begin_byte);
+        return first != begins.end() &&
+               (*first < place.end_byte_below || *first == place.begin_byte);
+      };
+      if (std::ranges::all_of(begins_of_words, has_one)) sections.push_back(*section);
+    }
+  }
+  std::ranges::sort(sections);
+  return sections;
 }
 
 }  // namespace
@@ -170,9 +144,9 @@ Query has_words(const std::vector<QueryWord>& words) {
   return all_of(has_each(words, Guesses::do_not_count));
 }
 
-Query meets_condition(const Condition& condition, const SearchIndex& in) {
-  Query query = has_value(condition, in);
-  return query.empty() ? no_section() : query;
+Query has_words_spread(const std::vector<QueryWord>& words) {
+  return only_found(
+      [words](const Xapian::Database& database) { return find_spread(words, database); });
 }
 
 Query lists_of_links() {

@@ -27,6 +27,9 @@ Xapian::Query has_words(const std::vector<QueryWord>& words);
 // runs, so that no document repeats the text of those. A phrase must be in one section.
 Xapian::Query has_words_spread(const std::vector<QueryWord>& words);
 
+// Matches nothing: the empty query, which does so in Xapian, means no condition here.
+Xapian::Query no_section();
+
 Xapian::Query meets_condition(const Condition& condition, const SearchIndex& in);
 
 Xapian::Query lists_of_links();
@@ -56,19 +59,8 @@ Filters top_filters(const QueryNode& root, const SearchIndex& in);
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 
-// The index stores links as written, and the names of notes are looked up when a query is made, so
-// links to notes that were removed or renamed do no harm.
-//
-// Sections that link to any note with the name in this condition: its path, an end of its path, its
-// title or an alias. If no note has the name, sections with a link of that name.
-Xapian::Query links_to(const Condition& note, const Xapian::Database& database);
-
 // The number of sections in other notes that link to the note of this section.
 std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& database);
-
-// Sections whose field has the words of the condition, one after the other. Matches nothing if
-// there are no words. `analyzer` must outlive the query.
-Xapian::Query phrase_in_field(const Condition& condition, Analyzer& analyzer);
 
 // A tag or a name.
 struct Label {
