@@ -12,8 +12,8 @@
 #include "common/text/label.h"
 #include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"
+#include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/match/query_plan.h"
 #include "query/search/match/text_check.h"
 
 namespace notes {

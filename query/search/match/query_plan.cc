@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/match/query_plan.h"
-
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <utility>
 
 #include "common/index/document_terms.h"
+#include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/words/query_words.h"
 
@@ -47,19 +46,17 @@ Query without(const Query& query, const Query& excluded) {
   return Query(Query::OP_AND_NOT, query, excluded);
 }
 
+// Whether exactly the sections with its stem have the word, apart from what it may become.
+bool is_its_stem(const QueryWord& word) {
+  return word.prefix.empty() && word.stems.size() == 1 && word.joined.empty() &&
+         word.sigil.empty() && word.synonyms.empty();
+}
+
 // Whether the word, or what it may become, stands for so few words that all of them count for
 // ranking. Then its ingredients find the same sections as the word.
 bool is_its_evidence(const QueryWord& word) {
   if (word.stems.empty()) return word.expansions.size() < word.expansion_count;
-  return !word.becoming.empty() && has_few_letters(word.becoming.front()) &&
-         word.stems.size() == 1 && word.joined.empty() && word.sigil.empty() &&
-         word.synonyms.empty();
-}
-
-// Whether exactly the sections with its stem have the word.
-bool is_its_stem(const QueryWord& word) {
-  return word.prefix.empty() && word.stems.size() == 1 && word.joined.empty() &&
-         word.sigil.empty() && word.synonyms.empty() && word.becoming.empty();
+  return is_its_stem(word) && !word.becoming.empty() && has_few_letters(word.becoming.front());
 }
 
 // Sections with all of the words. Where possible, reads the list of a word once, not once to match
@@ -73,7 +70,7 @@ Query ranked_with_all(const QueryPlan& plan, const Filters& filters) {
     const auto end = own + static_cast<std::ptrdiff_t>(of_word.size());
     if (is_its_evidence(word)) {
       all.push_back(evidence(of_word));
-    } else if (is_its_stem(word)) {
+    } else if (is_its_stem(word) && word.becoming.empty()) {
       all.push_back(own->query);  // the ingredient of its stem
       beside.insert(beside.end(), std::next(own), end);
     } else {
@@ -147,25 +144,22 @@ void put_whole_titles_first(QueryPlan& plan, const std::string& title, const Sea
   plan.stages.insert(plan.stages.begin(), std::move(titled));
 }
 
-QueryPlan newest_threads() {
-  QueryPlan plan;
-  plan.stages.push_back(
-      {"the newest threads", Query(field_term(field(FieldId::level), level_name(Level::thread)))});
-  return plan;
-}
-
 }  // namespace
 
 QueryPlan plan_query(const ParsedQuery& parsed, WordReading reading, const SearchRequest& request,
                      const SearchIndex& in) {
-  if (parsed.is_signs_alone) return {};
-  if (!parsed.root) return newest_threads();
+  QueryPlan plan;
+  if (parsed.is_signs_alone) return plan;
+  if (!parsed.root) {
+    plan.stages.push_back({"the newest threads",
+                           Query(field_term(field(FieldId::level), level_name(Level::thread)))});
+    return plan;
+  }
   const bool by_date = request.sort != SortOrder::relevance;
   const Strictness strictness = by_date ? Strictness::strict : request.strictness;
   const bool by_evidence = strictness == Strictness::any || (parsed.reading == Reading::sentence &&
                                                              strictness != Strictness::strict);
   const Filters filters = top_filters(*parsed.root, in);
-  QueryPlan plan;
   plan.shares = shares_of(by_evidence ? Reading::sentence : parsed.reading);
   plan.ingredients = word_ingredients(reading.words, plan.shares);
   plan.words = std::move(reading.words);
