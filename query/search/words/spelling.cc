@@ -9,6 +9,7 @@
 #include "common/schema.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
+#include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "query/search/words/query_words.h"
 #include "query/search/words/word_reading.h"
@@ -25,6 +26,7 @@ constexpr std::size_t kTinyWord = 4;  // if a letter is replaced, or if shorter:
 constexpr Xapian::doccount kCommon = 5;
 constexpr Xapian::doccount kLeastCommon = 2;
 constexpr Xapian::doccount kSectionsPerCommon = 25;
+constexpr std::size_t kMaxSpellings = 3;
 
 struct Guess {
   std::string word;
@@ -169,30 +171,15 @@ class SpellingSearch {
 
 constexpr std::size_t kShortestBase = 3;
 
-struct Ending {
-  std::string_view ending;
+struct Endings {
+  std::string_view endings;
   std::string_view replaced_by;  // in the base form
 };
 
-constexpr auto kEndings = std::to_array<Ending>({
-    {"s", ""},
-    {"es", ""},
-    {"ies", "y"},
-    {"ed", ""},
-    {"ed", "e"},
-    {"ied", "y"},
-    {"ing", ""},
-    {"ing", "e"},
-    {"er", ""},
-    {"er", "e"},
-    {"ers", ""},
-    {"ers", "e"},
-    {"ier", "y"},
-    {"est", ""},
-    {"est", "e"},
-    {"iest", "y"},
-    {"ly", ""},
-    {"ily", "y"},
+constexpr auto kEndings = std::to_array<Endings>({
+    {"s es ed ing er ers est ly", ""},
+    {"ed ing er ers est", "e"},
+    {"ies ied ier iest ily", "y"},
 });
 
 bool hisses(std::string_view base) {
@@ -200,35 +187,36 @@ bool hisses(std::string_view base) {
                              [&](std::string_view end) { return base.ends_with(end); });
 }
 
-bool begins_with_vowel(const Ending& ending) {
-  return ending.ending.front() == 'e' || ending.ending.front() == 'i';
+bool begins_with_vowel(std::string_view ending) {
+  return ending.front() == 'e' || ending.front() == 'i';
 }
 
-// False for slips: bakeing, busss, farmes.
-bool takes(std::string_view base, const Ending& ending) {
-  if (ending.ending == "s") return !hisses(base);
-  if (ending.ending == "es") return hisses(base) || base.ends_with('o');
+// Whether the base takes the ending as it is. False for slips: bakeing, busss, farmes.
+bool takes(std::string_view base, std::string_view ending) {
+  if (ending == "s") return !hisses(base);
+  if (ending == "es") return hisses(base) || base.ends_with('o');
   const bool has_silent_e = base.ends_with('e') && !base.ends_with("ee") && !base.ends_with("oe");
-  return !ending.replaced_by.empty() || !begins_with_vowel(ending) || !has_silent_e;
+  return !begins_with_vowel(ending) || !has_silent_e;
 }
 
 // As in planned, but not in agreed.
-bool doubles_last(std::string_view base, const Ending& ending) {
+bool doubles_last(std::string_view base, std::string_view ending) {
   return base.size() > kShortestBase && base.back() == base[base.size() - 2] &&
          base.back() != 'e' && begins_with_vowel(ending);
 }
 
 std::vector<std::string> bases_of(std::string_view word) {
   std::vector<std::string> bases{std::string(word)};
-  for (const Ending& ending : kEndings) {
-    if (!word.ends_with(ending.ending)) continue;
-    std::string base(word.substr(0, word.size() - ending.ending.size()));
-    base += ending.replaced_by;
-    if (base.size() < kShortestBase || !takes(base, ending)) continue;
-    if (ending.replaced_by.empty() && doubles_last(base, ending))
-      bases.push_back(base.substr(0, base.size() - 1));
-    bases.push_back(std::move(base));
-  }
+  for (const auto& [endings, replaced_by] : kEndings)
+    for (const std::string_view ending : split_at_blanks(endings)) {
+      if (!word.ends_with(ending)) continue;
+      std::string base(word.substr(0, word.size() - ending.size()));
+      base += replaced_by;
+      const bool is_whole = replaced_by.empty();
+      if (base.size() < kShortestBase || (is_whole && !takes(base, ending))) continue;
+      if (is_whole && doubles_last(base, ending)) bases.push_back(base.substr(0, base.size() - 1));
+      bases.push_back(std::move(base));
+    }
   return bases;
 }
 

@@ -47,10 +47,8 @@ struct Spelling {
   std::size_t edits = 0;
 };
 
-inline constexpr std::size_t kMaxSpellings = 3;
-
-// At most kMaxSpellings, all with the same number of edits. Words with the same first letter come
-// first, then the most common. `word` is folded, and has at least three letters and no digit. An
+// At most three, all with the same number of edits. Words with the same first letter come first,
+// then the most common. `word` is folded, and has at least three letters and no digit. An
 // edit is an insertion, a deletion, a substitution or a swap of neighbours. Words of up to six
 // letters may have one edit, longer words two. Each spelling is a word in some note, never just a
 // stem.
