@@ -23,13 +23,6 @@
 namespace notes {
 namespace {
 
-CivilDay day_of_the_clock() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
-}
-
 // Puts quotes around a value that the query language would otherwise split.
 std::string condition_text(const std::string& name, std::string_view field_name,
                            const std::string& value) {
@@ -135,7 +128,12 @@ std::vector<std::string> condition_texts(const NamedConditions& named, const std
 
 CivilDay today() {
   const auto given = environment("NOTES_TODAY");
-  if (!given) return day_of_the_clock();
+  if (!given) {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+  }
   const auto day = read_date(*given);
   if (!day || day->precision != DatePrecision::day)
     throw Error(ExitCode::failure, "NOTES_TODAY: '" + *given + "' is not a day",

@@ -108,8 +108,8 @@ Docids all_matches(const Xapian::Query& query, const Xapian::Database& database)
 }
 
 Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& database,
-                      Xapian::doccount first, Xapian::doccount most, Xapian::doccount counted) {
-  return enquire_without_order(query, database).get_mset(first, most, counted);
+                      Xapian::doccount most, Xapian::doccount counted) {
+  return enquire_without_order(query, database).get_mset(0, most, counted);
 }
 
 Xapian::Query only(Docids docids) {
@@ -129,7 +129,7 @@ std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,
   std::ranges::sort(docids);
   const auto most = static_cast<Xapian::doccount>(docids.size());
   const Xapian::MSet found = unranked(
-      Xapian::Query(Xapian::Query::OP_FILTER, query, only(std::move(docids))), database, 0, most);
+      Xapian::Query(Xapian::Query::OP_FILTER, query, only(std::move(docids))), database, most);
   return {found.begin(), found.end()};
 }
 

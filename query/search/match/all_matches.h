@@ -18,10 +18,9 @@ using Docids = std::vector<Xapian::docid>;
 // Sorted.
 Docids all_matches(const Xapian::Query& query, const Xapian::Database& database);
 
-// The matches from number `first` on, at most `most`, by docid. Counts at least `counted` of them
-// exactly.
+// The first matches by docid, at most `most`. Counts at least `counted` of them exactly.
 Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& database,
-                      Xapian::doccount first, Xapian::doccount most, Xapian::doccount counted = 0);
+                      Xapian::doccount most, Xapian::doccount counted = 0);
 
 // Matches these sections; `docids` are sorted.
 Xapian::Query only(Docids docids);

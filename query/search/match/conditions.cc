@@ -31,7 +31,6 @@ using Xapian::Query;
 QueryWord words_of(const Condition& condition, Analyzer& analyzer) {
   QueryWord words = make_query_word(
       condition.text, condition.begins ? NodeKind::prefix : NodeKind::phrase, analyzer);
-  words.quoted = false;
   words.sigil.clear();
   return words;
 }
@@ -206,7 +205,7 @@ std::string name_of(const Field& row) {
 }
 
 bool is_met(const Condition& condition, const SearchIndex& in) {
-  return !unranked(meets_condition(condition, in), in.database, 0, 1).empty();
+  return !unranked(meets_condition(condition, in), in.database, 1).empty();
 }
 
 std::string nearest_label(const Condition& condition, const Xapian::Database& database) {
@@ -250,7 +249,7 @@ std::uint32_t count_links_to(Xapian::docid note, const Xapian::Database& databas
   Query elsewhere = any_link(names);
   for (const std::string& term : terms_of(note, database, prefix::note))
     elsewhere = {Query::OP_AND_NOT, elsewhere, Query(term)};
-  return unranked(elsewhere, database, 0, 0, database.get_doccount()).get_matches_estimated();
+  return unranked(elsewhere, database, 0, database.get_doccount()).get_matches_estimated();
 }
 
 std::vector<Label> find_labels(const Xapian::Database& database, const Field& row,

@@ -117,15 +117,15 @@ void find_by_date(const PlannedSearch& search, StageMatches& matches) {
   const Xapian::Database& database = search.in.database;
   const Query& query = matches.stage.query;
   const doccount most = window_of(search);
-  count(unranked(query, database, 0, 0), matches);
-  if (!matches.is_exact) count(unranked(query, database, 0, 0, kCountedByDate), matches);
+  count(unranked(query, database, 0), matches);
+  if (!matches.is_exact) count(unranked(query, database, 0, kCountedByDate), matches);
   Xapian::Enquire enquire(database);
   enquire.set_query(
       Query(Query::OP_FILTER, Query((new DatedSource(search.request.sort))->release()), query));
   const Xapian::MSet dated = enquire.get_mset(0, most);
   const Query has_date(field_term(field(FieldId::has), "date"));
   const Xapian::MSet undated =
-      unranked(Query(Query::OP_AND_NOT, query, has_date), database, 0, most - dated.size());
+      unranked(Query(Query::OP_AND_NOT, query, has_date), database, most - dated.size());
   for (const Xapian::MSet& found : {dated, undated})
     for (const Xapian::docid docid : found)
       matches.candidates.push_back({docid, 0, matches.stage.matched});
@@ -162,7 +162,7 @@ void find_full_matches(const PlannedSearch& search, StageMatches& matches) {
     if (docids.contains(candidate.docid)) candidate.matched = Matched::all;
   matches.full_count = !search.check.empty()
                            ? docids.size()
-                           : unranked(full, database, 0, 0, kCountedFull).get_matches_estimated();
+                           : unranked(full, database, 0, kCountedFull).get_matches_estimated();
 }
 
 StageMatches run(const Stage& stage, const PlannedSearch& search) {
@@ -181,9 +181,8 @@ StageMatches run(const Stage& stage, const PlannedSearch& search) {
 
 StageMatches counted(const Stage& stage, const PlannedSearch& search) {
   StageMatches matches{stage};
-  count(unranked(stage.query, search.in.database, 0, 0,
-                 static_cast<doccount>(window_size(search.request))),
-        matches);
+  const auto enough = static_cast<doccount>(window_size(search.request));
+  count(unranked(stage.query, search.in.database, 0, enough), matches);
   return matches;
 }
 

@@ -148,7 +148,7 @@ std::vector<std::string> begun_words_after(const Xapian::Database& database,
   SlotReader sequences(database, slot::words);
   std::map<WordPrint, Xapian::doccount> counts;
   std::map<WordPrint, Xapian::docid> section_with;
-  for (const Xapian::docid docid : unranked(in_a_row(row), database, 0, kSections))
+  for (const Xapian::docid docid : unranked(in_a_row(row), database, kSections))
     for (const WordPrint print : prints_behind(sequences.value_of(docid), row_prints)) {
       ++counts[print];
       section_with.emplace(print, docid);
@@ -203,11 +203,7 @@ void add_becoming(QueryWord& word, const SearchIndex& in) {
 
 QueryWord make_query_word(const QueryNode& node, const SearchIndex& in) {
   QueryWord word = make_query_word(node, in.analyzer);
-  if (word.prefix.empty()) return word;
-  if (node.begun)
-    expand_unfinished(word, in);
-  else
-    expand(word, in);
+  if (!word.prefix.empty()) (node.begun ? expand_unfinished : expand)(word, in);
   return word;
 }
 

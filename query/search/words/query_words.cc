@@ -86,6 +86,20 @@ std::optional<std::size_t> length_at_start(std::u32string_view signs, std::strin
   return at;
 }
 
+// 3.10.2 and 1,000, but not 978-3-16, which a note may have in parts.
+bool is_number(const QueryWord& word) {
+  return !word.joined.empty() && word.typed.find('-') == std::string::npos &&
+         word.joined.find_first_not_of("0123456789.") == std::string::npos;
+}
+
+// The parts of a number are different numbers.
+void make_one_term(QueryWord& word, std::string term) {
+  word.stems = {term};
+  word.exacts = {std::move(term)};
+  word.joined.clear();
+  word.sigil.clear();
+}
+
 // Uses a joined form if it is the whole word, except for the v of v3.10, and a sigil if the word
 // starts with it. Ignores pieces and bigrams, which add nothing to the word or its characters.
 void take_terms(QueryWord& word, std::span<const Term> terms) {
@@ -105,20 +119,7 @@ void take_terms(QueryWord& word, std::span<const Term> terms) {
       word.sigil_is_all = ends_it;
     }
   }
-}
-
-// 3.10.2 and 1,000, but not 978-3-16, which a note may have in parts.
-bool is_number(const QueryWord& word) {
-  return !word.joined.empty() && word.typed.find('-') == std::string::npos &&
-         word.joined.find_first_not_of("0123456789.") == std::string::npos;
-}
-
-// The parts of a number are different numbers.
-void make_one_term(QueryWord& word, std::string term) {
-  word.stems = {term};
-  word.exacts = {std::move(term)};
-  word.joined.clear();
-  word.sigil.clear();
+  if (is_number(word)) make_one_term(word, word.joined);
 }
 
 // Turns the last of the word's stems into its prefix.
@@ -166,10 +167,7 @@ void read_phrase(QueryWord& word, std::string_view phrase, Analyzer& analyzer) {
   const auto terms = analyzer.analyze(phrase);
   take_terms(word, terms);
   word.signs = signs_around(phrase, terms);
-  if (is_number(word)) {
-    make_one_term(word, word.joined);
-    word.signs.assign(2, Signs());
-  }
+  if (word.signs.size() > word.stems.size() + 1) word.signs.assign(2, Signs());  // a number
   word.joined.clear();
   if (begun && word.stems.size() > 1) begin_last_word(word);
 }
@@ -179,8 +177,8 @@ void collect_word(const QueryNode& node, const SearchIndex& in, std::vector<Quer
   if (!word.stems.empty() || !word.prefix.empty()) add_word(words, words.size(), std::move(word));
 }
 
-// A sign that separates words, as in read/write, foo
-// bar and f(x). In 24/7 and std::vector the sign is part of a word.
+// A sign that separates words, as in read/write, foo|bar and f(x). In 24/7 and std::vector the sign
+// is part of a word.
 bool separates(std::string_view text, std::size_t at) {
   constexpr std::string_view kSigns = "/|\\&=<>()[]{},;:";
   if (kSigns.find(text[at]) == std::string_view::npos) return false;
@@ -268,7 +266,6 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
     return word;
   }
   take_terms(word, analyzer.analyze(node.text));
-  if (is_number(word)) make_one_term(word, word.joined);
   const bool is_digest =
       node.kind == NodeKind::word && word.stems.size() == 1 && is_begun_digest(word.stems.front());
   if (node.kind == NodeKind::prefix || is_digest) make_prefix(word);
@@ -280,7 +277,9 @@ QueryWord make_query_word(std::string text, NodeKind kind, Analyzer& analyzer) {
   node.kind = kind;
   node.stop_word = kind == NodeKind::word && is_stop_word(text);
   node.text = std::move(text);
-  return make_query_word(node, analyzer);
+  QueryWord word = make_query_word(node, analyzer);
+  word.quoted = false;
+  return word;
 }
 
 bool is_known(const QueryWord& word, const Xapian::Database& database) {
@@ -315,7 +314,7 @@ bool is_written(const std::string& stem, const std::vector<std::string>& other_f
   constexpr Xapian::doccount kSectionsLookedAt = 20;
   const Query others(Query::OP_OR, other_forms.begin(), other_forms.end());
   const Xapian::MSet sections =
-      unranked(Query(Query::OP_AND_NOT, Query(stem), others), in.database, 0, kSectionsLookedAt);
+      unranked(Query(Query::OP_AND_NOT, Query(stem), others), in.database, kSectionsLookedAt);
   return std::any_of(sections.begin(), sections.end(),
                      [&](Xapian::docid docid) { return is_own_word(stem, docid, in); });
 }

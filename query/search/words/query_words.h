@@ -69,6 +69,7 @@ std::size_t add_word(std::vector<QueryWord>& words, std::size_t at, QueryWord wo
 // Analyzes a word, phrase or prefix node.
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer);
 
+// A phrase is a row of words like a compound, not one in quotes.
 QueryWord make_query_word(std::string text, NodeKind kind, Analyzer& analyzer);
 
 // The same, with the words in the index that a prefix stands for: see below.

@@ -39,19 +39,12 @@ bool has_digit(const std::string& text) {
   return text.find_first_of("0123456789") != std::string::npos;
 }
 
-bool phrase_stands(const QueryWord& phrase, const Xapian::Database& database,
-                   Xapian::doccount times = 1) {
-  for (const std::string& stem : phrase.stems)
-    if (database.get_termfreq(stem) < times) return false;
-  return unranked(has_word(phrase), database, 0, times).size() == times;
-}
-
 // "teh", "adn". No other short words are misspelt so often.
-std::optional<Spelling> find_swapped_stop_word(std::string word) {
+std::optional<std::string> find_swapped_stop_word(std::string word) {
   if (word.size() > kLongestSwapped || is_stop_word(word)) return std::nullopt;
   for (std::size_t i = 1; i < word.size(); ++i) {
     std::swap(word[i - 1], word[i]);
-    if (is_stop_word(word)) return Spelling{word, 1};
+    if (is_stop_word(word)) return word;
     std::swap(word[i - 1], word[i]);
   }
   return std::nullopt;
@@ -64,13 +57,6 @@ std::string sentence(const Replacement& replacement) {
   return replacement.beside ? unknown + " as written; also " + meant : unknown + "; " + meant;
 }
 
-// If all words are guesses, they replace the words, because nothing else can be found.
-void settle_guesses(std::vector<QueryWord>& words) {
-  const auto is_guessed = [](const QueryWord& word) { return word.stop_word || word.is_guess; };
-  if (std::ranges::all_of(words, is_guessed))
-    for (QueryWord& word : words) word.is_guess = false;
-}
-
 class Relaxation {
  public:
   Relaxation(WordReading& reading, const SearchIndex& in)
@@ -78,7 +64,10 @@ class Relaxation {
 
   void run() {
     for (std::size_t i = 0; i < words_.size();) i = relax_word(i);
-    settle_guesses(words_);
+    // If all words are guesses, they replace the words, because nothing else can be found.
+    const auto is_guessed = [](const QueryWord& word) { return word.stop_word || word.is_guess; };
+    if (std::ranges::all_of(words_, is_guessed))
+      for (QueryWord& word : words_) word.is_guess = false;
     for (const Replacement& replacement : reading_.replacements)
       reading_.remarks.push_back(sentence(replacement));
     if (looked_up_ > kMaxLookedUp)
@@ -89,6 +78,12 @@ class Relaxation {
   bool knows(const QueryWord& word) const { return is_known(word, database_); }
   bool has_compound(const QueryWord& word) const {
     return !word.joined.empty() && database_.term_exists(word.joined);
+  }
+  bool phrase_stands(const QueryWord& phrase, Xapian::doccount times = 1) const {
+    return std::ranges::all_of(
+               phrase.stems,
+               [&](const std::string& stem) { return database_.get_termfreq(stem) >= times; }) &&
+           unranked(has_word(phrase), database_, times).size() == times;
   }
   QueryWord word_of(std::string text) const {
     return make_query_word(std::move(text), NodeKind::word, in_.analyzer);
@@ -109,37 +104,37 @@ class Relaxation {
     if (words_[i].stop_word || !words_[i].synonyms.empty() || !words_[i].becoming.empty())
       return i + 1;
     leave_out_unknown_sign(words_[i]);
-    std::string typed = words_[i].typed;
-    auto meant = find_meant(i, typed);
+    auto meant = find_meant(i);
     const bool is_beside = !meant && add_guesses(words_[i]);
     QueryWord word = meant ? std::move(*meant) : words_[i];
     if (meant || is_beside) {
-      reading_.replacements.push_back({typed, {}, is_beside});
-      if (meant) reading_.replacements.back().meant.push_back(word.typed);
+      Replacement replacement{words_[i].typed, {}, is_beside};
+      if (meant) replacement.meant.push_back(word.typed);
       for (const QueryWord& synonym : word.synonyms)
-        if (synonym.is_guess) reading_.replacements.back().meant.push_back(synonym.typed);
+        if (synonym.is_guess) replacement.meant.push_back(synonym.typed);
+      reading_.replacements.push_back(std::move(replacement));
     }
     return replace_word(i, taken_apart(std::move(word)));
   }
 
-  std::optional<QueryWord> find_meant(std::size_t& i, std::string& typed) {
+  std::optional<QueryWord> find_meant(std::size_t& i) {
     if (is_compound(words_[i])) return correct_compound(words_[i]);
     if (!is_plain(words_[i]) || knows(words_[i])) return std::nullopt;
-    if (auto joined = join_neighbours(i, typed)) return joined;
+    if (auto joined = join_neighbours(i)) return joined;
     return correct(words_[i]);
   }
 
-  // Joins the word at `i` with the next or the previous word, which is removed. Sets `i` to the
-  // place of the joined word and `typed` to what was typed.
-  std::optional<QueryWord> join_neighbours(std::size_t& i, std::string& typed) {
+  // Joins the word at `i` with the next or the previous one: makes them one typed word, and sets
+  // `i` to its place.
+  std::optional<QueryWord> join_neighbours(std::size_t& i) {
     for (const std::size_t left : {i, i - 1}) {
       if (left >= words_.size() || left + 1 >= words_.size()) continue;
-      const QueryWord& first = words_[left];
+      QueryWord& first = words_[left];
       const QueryWord& second = words_[left + 1];
       if (!is_plain(first) || !is_plain(second)) continue;
       QueryWord joined = word_of(first.exacts.front() + second.exacts.front());
       if (joined.stems.size() != 1 || !knows(joined)) continue;
-      typed = first.typed + ' ' + second.typed;
+      first.typed += ' ' + second.typed;
       words_.erase(words_.begin() + static_cast<std::ptrdiff_t>(left) + 1);
       i = left;
       return joined;
@@ -158,8 +153,7 @@ class Relaxation {
     if (known.stop_word) return pair ? pair : known;
     // A compound without its punctuation is a term but not a word.
     if (!knows(known)) return pair ? pair : split(known);
-    const auto frequency = database_.get_termfreq(known.stems.front());
-    if (pair && phrase_stands(*pair, database_, frequency)) return pair;
+    if (pair && phrase_stands(*pair, database_.get_termfreq(known.stems.front()))) return pair;
     for (const Spelling& other : std::span(spellings).subspan(1)) add_guess(other, known);
     return known;
   }
@@ -180,8 +174,7 @@ class Relaxation {
     }
     std::optional<QueryWord> by_parts;
     if (text != compound.typed) by_parts = guess_of(text);
-    if (by_parts && (has_compound(*by_parts) || phrase_stands(*by_parts, database_)))
-      return by_parts;
+    if (by_parts && (has_compound(*by_parts) || phrase_stands(*by_parts))) return by_parts;
     if (const auto whole = find_correct(compound.joined); !whole.empty())
       if (QueryWord joined = guess_of(whole.front().word); knows(joined)) return joined;
     return by_parts;
@@ -200,11 +193,10 @@ class Relaxation {
       if (pair.stems.size() != 2) continue;
       const auto frequency =
           std::min(database_.get_termfreq(pair.stems[0]), database_.get_termfreq(pair.stems[1]));
-      if (frequency <= best_frequency || !phrase_stands(pair, database_)) continue;
+      if (frequency <= best_frequency || !phrase_stands(pair)) continue;
       best_frequency = frequency;
       best = std::move(pair);
     }
-    if (best) best->quoted = false;
     return best;
   }
 
@@ -213,13 +205,20 @@ class Relaxation {
     for (const Term& term : in_.analyzer.analyze(word))
       if (term.role == TermRole::word) folded += term.exact;
     if (has_digit(folded)) return {};
-    if (const auto stop_word = find_swapped_stop_word(folded)) return {*stop_word};
+    if (const auto stop_word = find_swapped_stop_word(folded)) return {{*stop_word, 1}};
     if (code_points_of(folded).size() < kMinCorrected) return {};
     return find_spellings(folded, in_);
   }
 
-  // Whether sections have the stem of the word, but neither the word as written nor another regular
-  // form of it.
+  // Adds guesses if sections have the stem of the word, but neither the word as written nor another
+  // regular form of it.
+  bool add_guesses(QueryWord& word) {
+    if (!is_plain(word) || !knows(word) || !is_doubtful(word) || looked_up_++ >= kMaxLookedUp)
+      return false;
+    for (const Spelling& spelling : find_correct(word.exacts.front())) add_guess(spelling, word);
+    return !word.synonyms.empty();
+  }
+
   bool is_doubtful(const QueryWord& word) const {
     const std::string& written = word.exacts.front();
     if (written == word.stems.front() || has_digit(written) ||
@@ -229,13 +228,6 @@ class Relaxation {
     const auto forms = written_forms(word.stems.front(), in_);
     return std::ranges::none_of(
         forms, [&](const CountedTerm& form) { return are_inflections(form.text, written); });
-  }
-
-  bool add_guesses(QueryWord& word) {
-    if (!is_plain(word) || !knows(word) || !is_doubtful(word) || looked_up_++ >= kMaxLookedUp)
-      return false;
-    for (const Spelling& spelling : find_correct(word.exacts.front())) add_guess(spelling, word);
-    return !word.synonyms.empty();
   }
 
   // Drops the sign if no section has it, as in .pdf. Signs after a word are never dropped (C++ is
@@ -251,8 +243,7 @@ class Relaxation {
 
   // Splits leader-election into its words if no section has them together.
   std::vector<QueryWord> taken_apart(QueryWord word) {
-    if (!is_compound(word) || has_compound(word) || phrase_stands(word, database_))
-      return {std::move(word)};
+    if (!is_compound(word) || has_compound(word) || phrase_stands(word)) return {std::move(word)};
     std::vector<QueryWord> parts;
     for (const std::string& part : word.exacts) parts.push_back(word_of(part));
     if (std::ranges::none_of(parts, [&](const QueryWord& part) { return knows(part); }))

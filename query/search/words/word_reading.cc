@@ -21,12 +21,6 @@ std::vector<std::string> content_stems(const std::vector<std::string>& stems) {
   return kept.empty() ? stems : kept;
 }
 
-QueryWord word_of(const std::string& text, Analyzer& analyzer) {
-  QueryWord word = make_query_word(text, NodeKind::phrase, analyzer);
-  word.quoted = false;
-  return word;
-}
-
 // Finds synonyms that the index has: acronyms explained in headings (prefix::acronym in schema.h),
 // and the user's own list. Words that have a meaning together each get them.
 class SynonymFinder {
@@ -34,6 +28,12 @@ class SynonymFinder {
   SynonymFinder(WordReading& reading, const SearchIndex& in)
       : words_(reading.words), remarks_(reading.remarks), in_(in) {}
 
+  void run(const SynonymSets& own) {
+    for (std::size_t first = 0; first < words_.size(); ++first) add_taught(first);
+    add_own(own);
+  }
+
+ private:
   void add_taught(std::size_t first) {
     if (words_[first].stems.empty()) return;
     const std::string start = std::string(prefix::acronym) + words_[first].stems.front();
@@ -49,14 +49,14 @@ class SynonymFinder {
   void add_own(const SynonymSets& sets) {
     for (const auto& set : sets)
       for (const std::string& name : set) {
-        const auto stems = content_stems(word_of(name, in_.analyzer).stems);
+        const auto stems =
+            content_stems(make_query_word(name, NodeKind::phrase, in_.analyzer).stems);
         for (std::size_t first = 0; first < words_.size(); ++first)
           for (const std::string& other : set)
             if (other != name) attach(first, stems, other);
       }
   }
 
- private:
   // The end of the words that start at `first` and have exactly these stems; `first` if they do
   // not.
   std::size_t row_end(std::size_t first, const std::vector<std::string>& stems) const {
@@ -77,21 +77,20 @@ class SynonymFinder {
   void attach(std::size_t first, const std::vector<std::string>& stems, const std::string& other) {
     const std::size_t end = row_end(first, stems);
     if (end == first) return;
-    const QueryWord synonym = word_of(other, in_.analyzer);
+    const QueryWord synonym = make_query_word(other, NodeKind::phrase, in_.analyzer);
     if (!is_known(synonym, in_.database) || is_typed(synonym)) return;
-    remark(first, end, other);
-    for (std::size_t word = first; word < end; ++word) {
-      if (words_[word].stop_word) continue;
-      auto& synonyms = words_[word].synonyms;
+    const std::span row = std::span(words_).subspan(first, end - first);
+    remark(row, other);
+    for (QueryWord& word : row) {
       const bool known =
-          words_[word].stems == synonym.stems ||
-          std::ranges::find(synonyms, synonym.stems, &QueryWord::stems) != synonyms.end();
-      if (!known && synonyms.size() < kMaxSynonyms) synonyms.push_back(synonym);
+          word.stems == synonym.stems ||
+          std::ranges::find(word.synonyms, synonym.stems, &QueryWord::stems) != word.synonyms.end();
+      if (!known && !word.stop_word && word.synonyms.size() < kMaxSynonyms)
+        word.synonyms.push_back(synonym);
     }
   }
 
-  void remark(std::size_t first, std::size_t end, const std::string& other) {
-    const std::span<const QueryWord> row = std::span(words_).subspan(first, end - first);
+  void remark(std::span<const QueryWord> row, const std::string& other) {
     const auto is_answered = [&](const QueryWord& word) {
       return word.stop_word || is_known(word, in_.database) || !word.synonyms.empty();
     };
@@ -124,29 +123,11 @@ bool keep_first(std::vector<QueryWord>& words) {
   return true;
 }
 
-void add_synonyms(const SynonymSets& own, WordReading& reading, const SearchIndex& in) {
-  SynonymFinder finder(reading, in);
-  for (std::size_t first = 0; first < reading.words.size(); ++first) finder.add_taught(first);
-  finder.add_own(own);
-}
-
 void leave_out_stop_words(WordReading& reading) {
   for (const QueryWord& word : reading.words)
     reading.row.insert(reading.row.end(), word.stems.begin(), word.stems.end());
   if (!std::ranges::all_of(reading.words, &QueryWord::stop_word))
     std::erase_if(reading.words, [](const QueryWord& word) { return word.stop_word; });
-}
-
-// Returns false if the query has anything but words and conditions.
-bool collect_words(const QueryNode& node, std::string& words) {
-  if (node.kind == NodeKind::all)
-    return std::ranges::all_of(node.children,
-                               [&](const QueryNode& child) { return collect_words(child, words); });
-  if (node.kind == NodeKind::exclude) return node.children.front().kind == NodeKind::condition;
-  if (node.kind == NodeKind::condition) return true;
-  if (node.kind != NodeKind::word && node.kind != NodeKind::phrase) return false;
-  words.append(node.text).append(" ");
-  return true;
 }
 
 void replace(const Replacement& replacement, std::string& words) {
@@ -162,7 +143,12 @@ void replace(const Replacement& replacement, std::string& words) {
 std::optional<std::string> typed_title(const QueryNode& root,
                                        const std::vector<Replacement>& replacements) {
   std::string words = " ";
-  if (!collect_words(root, words)) return std::nullopt;
+  for (const QueryNode& part : parts_of(root)) {
+    const QueryNode& required = part.kind == NodeKind::exclude ? part.children.front() : part;
+    if (required.kind == NodeKind::condition) continue;
+    if (part.kind != NodeKind::word && part.kind != NodeKind::phrase) return std::nullopt;
+    words.append(part.text).append(" ");
+  }
   for (const Replacement& replacement : replacements)
     if (!replacement.meant.empty() && !replacement.beside) replace(replacement, words);
   return words;
@@ -180,7 +166,7 @@ WordReading read_words(const ParsedQuery& parsed, const SynonymSets& synonyms,
   });
   if (parsed.reading != Reading::expression) {
     // Synonyms first: a word with a synonym needs no correction.
-    add_synonyms(synonyms, reading, in);
+    SynonymFinder(reading, in).run(synonyms);
     relax(reading, in);
     has_others |= keep_first(reading.words);  // splitting compounds may have added words
   }
