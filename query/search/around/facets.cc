@@ -14,7 +14,6 @@
 #include "query/search/match/all_matches.h"
 #include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/match/text_check.h"
 
 namespace notes {
 namespace {

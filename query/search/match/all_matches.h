@@ -22,10 +22,9 @@ Docids all_matches(const Xapian::Query& query, const Xapian::Database& database)
 Xapian::MSet unranked(const Xapian::Query& query, const Xapian::Database& database,
                       Xapian::doccount most, Xapian::doccount counted = 0);
 
-// Matches these sections; `docids` are sorted.
+// Matches these sections, which are sorted, or those that `find` returns. Calls `find` once, when
+// the query first runs.
 Xapian::Query only(Docids docids);
-
-// Matches the sections that `find` returns, sorted. Calls it once, when the query first runs.
 Xapian::Query only_found(std::function<Docids(const Xapian::Database&)> find);
 
 // Matches the sections whose value in the slot passes a check. Combine it with terms that narrow it
@@ -51,8 +50,7 @@ struct CountedTerm {
 std::vector<CountedTerm> terms_from(const Xapian::Database& database, const std::string& from,
                                     std::string_view prefix);
 
-// Reads the values of one slot for ascending docids in one sweep, which is faster than looking up
-// each.
+// Reads the values of a slot for ascending docids in one sweep: faster than looking up each.
 class SlotReader {
  public:
   SlotReader(const Xapian::Database& database, Xapian::valueno slot)

@@ -186,9 +186,10 @@ StageMatches counted(const Stage& stage, const PlannedSearch& search) {
   return matches;
 }
 
-bool found_any(const std::vector<StageMatches>& matches) {
-  return std::ranges::any_of(matches,
-                             [](const StageMatches& stage) { return !stage.candidates.empty(); });
+// Whether words need not be spread over sections, because some sections have them all.
+bool is_needless(const Stage& stage, const std::vector<StageMatches>& before) {
+  const auto has_found = [](const StageMatches& found) { return !found.candidates.empty(); };
+  return stage.matched == Matched::spread && std::ranges::any_of(before, has_found);
 }
 
 std::span<const Stage> full_stages(const QueryPlan& plan) {
@@ -203,7 +204,7 @@ std::span<const Stage> full_stages(const QueryPlan& plan) {
 std::vector<StageMatches> match(const PlannedSearch& search) {
   std::vector<StageMatches> matches;
   for (const Stage& stage : full_stages(search.plan))
-    if (!stage.only_if_nothing_before || !found_any(matches)) matches.push_back(run(stage, search));
+    if (!is_needless(stage, matches)) matches.push_back(run(stage, search));
   return matches;
 }
 
@@ -212,7 +213,7 @@ bool match_rest(const PlannedSearch& search, Partial partial, std::vector<StageM
   bool found_more = false;
   for (const Stage& stage :
        std::span(search.plan.stages).subspan(full_stages(search.plan).size())) {
-    if (stage.only_if_nothing_before && found_any(matches)) continue;
+    if (is_needless(stage, matches)) continue;
     matches.push_back(only_count ? counted(stage, search) : run(stage, search));
     found_more = found_more || !matches.back().candidates.empty();
   }

@@ -5,17 +5,21 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
 
 #include "common/index/place.h"
 #include "query/language/query_node.h"
-#include "query/search/match/text_check.h"
+#include "query/language/query_regex.h"
 #include "query/search/rank/ranking.h"
 #include "query/search/search.h"
+#include "query/search/show/note_text.h"
+#include "query/search/show/seen_text.h"
 #include "query/search/words/word_reading.h"
 
 namespace notes {
@@ -26,7 +30,6 @@ struct Stage {
   Matched matched = Matched::all;
   // Which sections of the stage are full matches after all; empty = none.
   Xapian::Query full = {};
-  bool only_if_nothing_before = false;
   bool is_whole_title = false;  // its sections have the query as their title and come first
 };
 
@@ -79,10 +82,54 @@ struct StageMatches {
   std::string remark = {};       // if not all sections could be checked
 };
 
+// Checks the text of candidates for what the index cannot decide: phrases as written, signs in
+// quotes, and regular expressions. Every command that takes a query uses it.
+class TextCheck {
+ public:
+  // Checks the parts at the top of the tree with phrases, signs or expressions; in a sentence,
+  // where phrases are optional, only expressions and exclusions. Both must outlive this.
+  TextCheck(const ParsedQuery& parsed, const SearchIndex& in);
+
+  bool empty() const { return checked_.empty(); }  // whether the index suffices
+
+  // Reads the section from its note.
+  bool passes(Xapian::docid docid, Matched matched) const;
+
+  // The matches of signs and expressions in a text.
+  std::vector<WordMark> marks(const SeenText& seen) const;
+
+ private:
+  struct Phrases {
+    std::vector<const QueryNode*> nodes;
+    std::vector<QueryWord> words;  // one for each node
+
+    void add(const QueryNode& node, const QueryWord& word) {
+      nodes.push_back(&node);
+      words.push_back(word);
+    }
+  };
+  using Found = std::set<const QueryNode*>;  // phrases and expressions found in a text
+
+  void prepare(const QueryNode& node);
+  void look_for(const Phrases& phrases, const SeenText& seen, Found& found) const;
+  bool holds(const QueryNode& node, const Found& found, Xapian::docid docid) const;
+  std::vector<WordMark> marks_in(const SeenText& seen) const;
+
+  const SearchIndex& in_;
+  std::vector<const QueryNode*> checked_;
+  Phrases phrases_;
+  Phrases with_signs_;  // those with signs
+  std::vector<std::pair<const QueryNode*, QueryRegex>> patterns_;
+};
+
+// Reads the text that a section matched with from its note: its own text, and that of the sections
+// below if the words are spread over them.
+NoteText read_matched_text(const OpenIndex& index, const Section& section, Matched matched);
+
 struct PlannedSearch {
   const QueryPlan& plan;
   const SearchRequest& request;
-  const TextCheck& check;  // decides what only the text can
+  const TextCheck& check;
   const SearchIndex& in;
 };
 

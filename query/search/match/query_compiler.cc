@@ -140,10 +140,6 @@ std::vector<Query> has_each(const std::vector<QueryWord>& words, Guesses guesses
   return queries;
 }
 
-Query has_words(const std::vector<QueryWord>& words) {
-  return all_of(has_each(words, Guesses::do_not_count));
-}
-
 Query has_words_spread(const std::vector<QueryWord>& words) {
   return only_found(
       [words](const Xapian::Database& database) { return find_spread(words, database); });
@@ -182,29 +178,6 @@ Query matches_tree(const QueryNode& node, const SearchIndex& in) {
       return Query::MatchAll;  // the text of candidates is checked later
   }
   return {};
-}
-
-Query Filters::apply(Query query) const {
-  if (!required.empty()) query = Query(Query::OP_FILTER, query, required);
-  if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, excluded);
-  return query;
-}
-
-Filters top_filters(const QueryNode& root, const SearchIndex& in) {
-  std::vector<Query> required;
-  std::vector<Query> excluded;
-  Filters filters;
-  for (const QueryNode& part : parts_of(root)) {
-    if (part.kind == NodeKind::condition) {
-      required.push_back(meets_condition(*part.condition, in));
-      filters.conditions.push_back(*part.condition);
-    } else if (part.kind == NodeKind::exclude && !needs_text(part)) {
-      excluded.push_back(matches_tree(part.children.front(), in));
-    }
-  }
-  filters.required = all_of(required);
-  filters.excluded = any_of(excluded);
-  return filters;
 }
 
 }  // namespace notes

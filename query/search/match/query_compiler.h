@@ -20,9 +20,9 @@ enum class Guesses : std::uint8_t { do_not_count, count };
 
 // Sections whose own text or inherited titles have the word or a synonym of it.
 Xapian::Query has_word(const QueryWord& word, Guesses guesses = Guesses::do_not_count);
-std::vector<Xapian::Query> has_each(const std::vector<QueryWord>& words, Guesses guesses);
+std::vector<Xapian::Query> has_each(const std::vector<QueryWord>& words,
+                                    Guesses guesses = Guesses::do_not_count);
 
-Xapian::Query has_words(const std::vector<QueryWord>& words);
 // Sections that have all of the words together with the sections below them, joined when the query
 // runs, so that no document repeats the text of those. A phrase must be in one section.
 Xapian::Query has_words_spread(const std::vector<QueryWord>& words);
@@ -41,19 +41,6 @@ bool needs_text(const QueryNode& node);
 // The whole tree as written. Parts that only the text can decide match every section. Drops stop
 // words unless there are no other words.
 Xapian::Query matches_tree(const QueryNode& node, const SearchIndex& in);
-
-// What every hit must satisfy, whatever the words.
-struct Filters {
-  Xapian::Query required;             // empty = none
-  Xapian::Query excluded;             // empty = none
-  std::vector<Condition> conditions;  // those in `required`
-
-  // Restricts `query` to the filters and keeps its weights.
-  Xapian::Query apply(Xapian::Query query) const;
-};
-
-// The conditions and exclusions at the top of the tree.
-Filters top_filters(const QueryNode& root, const SearchIndex& in);
 
 // AND and OR. Empty lists give an empty query.
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);

@@ -18,6 +18,37 @@ using Xapian::Query;
 // ancestors would displace the right section (measured).
 constexpr std::size_t kMaxSpreadWords = 3;
 
+// What every hit must satisfy, whatever the words: the conditions and exclusions at the top.
+struct Filters {
+  Query required;                     // empty = none
+  Query excluded;                     // empty = none
+  std::vector<Condition> conditions;  // those in `required`
+
+  // Restricts `query` to the filters and keeps its weights.
+  Query apply(Query query) const {
+    if (!required.empty()) query = Query(Query::OP_FILTER, query, required);
+    if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, excluded);
+    return query;
+  }
+};
+
+Filters top_filters(const QueryNode& root, const SearchIndex& in) {
+  std::vector<Query> required;
+  std::vector<Query> excluded;
+  Filters filters;
+  for (const QueryNode& part : parts_of(root)) {
+    if (part.kind == NodeKind::condition) {
+      required.push_back(meets_condition(*part.condition, in));
+      filters.conditions.push_back(*part.condition);
+    } else if (part.kind == NodeKind::exclude && !needs_text(part)) {
+      excluded.push_back(matches_tree(part.children.front(), in));
+    }
+  }
+  filters.required = all_of(required);
+  filters.excluded = any_of(excluded);
+  return filters;
+}
+
 // Rare words say more about a line than common ones.
 std::vector<double> line_weights(const std::vector<QueryWord>& words,
                                  const Xapian::Database& database) {
@@ -34,12 +65,6 @@ std::vector<double> line_weights(const std::vector<QueryWord>& words,
 
 bool is_guessed(const QueryPlan& plan) {
   return std::ranges::any_of(plan.words, &QueryWord::is_guess);
-}
-
-bool has_other_guesses(const QueryPlan& plan) {
-  return std::ranges::any_of(plan.words, [](const QueryWord& word) {
-    return std::ranges::any_of(word.synonyms, &QueryWord::is_guess);
-  });
 }
 
 Query without(const Query& query, const Query& excluded) {
@@ -86,27 +111,25 @@ Query ranked_with_all(const QueryPlan& plan, const Filters& filters) {
 // A section with the correction of a misspelt word is not a full match, and comes after sections
 // with the word.
 void add_tiers(QueryPlan& plan, const Filters& filters, Strictness strictness) {
-  const Query all = has_words(plan.words);
+  const auto add = [&](const char* purpose, const Query& query, Matched matched) {
+    plan.stages.push_back({purpose, ranked(filters.apply(query), plan.ingredients), matched});
+  };
+  const auto has_guesses = [](const QueryWord& word) {
+    return std::ranges::any_of(word.synonyms, &QueryWord::is_guess);
+  };
   const std::vector<Query> each = has_each(plan.words, Guesses::count);
-  const Query all_guessed = all_of(each);
   plan.stages.push_back({"sections with all of the words", ranked_with_all(plan, filters),
                          is_guessed(plan) ? Matched::some : Matched::all});
-  if (has_other_guesses(plan))
-    plan.stages.push_back({"sections with all of the words or of their corrections",
-                           ranked(filters.apply(without(all_guessed, all)), plan.ingredients),
-                           Matched::some});
+  if (std::ranges::any_of(plan.words, has_guesses))
+    add("sections with all of the words or of their corrections",
+        without(all_of(each), all_of(has_each(plan.words))), Matched::some);
   if (plan.words.size() < 2) return;
   plan.in_tiers = true;
   if (plan.words.size() <= kMaxSpreadWords)
-    plan.stages.push_back(
-        {.purpose = "sections that have all of the words with the sections below them",
-         .query = ranked(filters.apply(has_words_spread(plan.words)), plan.ingredients),
-         .matched = Matched::spread,
-         .only_if_nothing_before = true});
-  if (strictness == Strictness::strict) return;
-  const Query some = filters.apply(without(any_of(each), all_guessed));
-  plan.stages.push_back(
-      {"sections with some of the words", ranked(some, plan.ingredients), Matched::some});
+    add("sections that have all of the words with the sections below them",
+        has_words_spread(plan.words), Matched::spread);
+  if (strictness != Strictness::strict)
+    add("sections with some of the words", without(any_of(each), all_of(each)), Matched::some);
 }
 
 void add_evidence(QueryPlan& plan, const Filters& filters) {
@@ -114,7 +137,7 @@ void add_evidence(QueryPlan& plan, const Filters& filters) {
     plan.ingredients.push_back(all_words_ingredient(plan.words, plan.shares));
   plan.stages.push_back({"sections ranked by all evidence",
                          filters.apply(evidence(plan.ingredients)), Matched::some,
-                         is_guessed(plan) ? Query() : filters.apply(has_words(plan.words))});
+                         is_guessed(plan) ? Query() : filters.apply(all_of(has_each(plan.words)))});
 }
 
 void add_expression(QueryPlan& plan, const QueryNode& root, const SearchIndex& in) {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/match/text_check.h"
-
 #include <algorithm>
 
 #include "common/text/ascii.h"
 #include "common/text/unicode_fold.h"
 #include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"
+#include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/show/note_text.h"
 
 namespace notes {
 namespace {
@@ -27,9 +25,18 @@ std::vector<ByteRange> lines_matching(const QueryRegex& pattern, std::string_vie
   return matches;
 }
 
-// Whether every text with the word has it in this form.
-bool is_plain_word(const std::string& word) {
-  return word.size() < kMaxTermBytes && std::ranges::all_of(word, ascii::is_letter);
+// Analyzing a text takes most of the time, and most blocks lack some word of every phrase.
+bool may_hold(const std::vector<QueryWord>& phrases, std::string_view block) {
+  if (!ascii::is_ascii(block)) return true;  // other letters may fold to these
+  const std::string folded = fold_word(block);
+  const auto may_have = [&](const std::string& word) {
+    const bool is_as_in_text =
+        word.size() < kMaxTermBytes && std::ranges::all_of(word, ascii::is_letter);
+    return !is_as_in_text || folded.find(word) != folded.npos;
+  };
+  return std::ranges::any_of(phrases, [&](const QueryWord& phrase) {
+    return std::ranges::all_of(phrase.exacts, may_have);
+  });
 }
 
 }  // namespace
@@ -49,24 +56,9 @@ void TextCheck::prepare(const QueryNode& node) {
   if (node.kind == NodeKind::regex) patterns_.emplace_back(&node, QueryRegex(node.text));
   if (node.kind != NodeKind::phrase) return;
   const QueryWord phrase = make_query_word(node, in_.analyzer);
-  const bool has_signs =
-      std::ranges::any_of(phrase.signs, [](const Signs& signs) { return !signs.empty(); });
-  for (Phrases* phrases : {&phrases_, has_signs ? &with_signs_ : nullptr}) {
-    if (phrases == nullptr) continue;
-    phrases->nodes.push_back(&node);
-    phrases->words.push_back(phrase);
-  }
-}
-
-// Analyzing a text takes most of the time, and most blocks lack some word of every phrase.
-bool TextCheck::may_hold(const Phrases& phrases, std::string_view block) {
-  if (!ascii::is_ascii(block)) return true;  // other letters may fold to these
-  const std::string folded = fold_word(block);
-  return std::ranges::any_of(phrases.words, [&](const QueryWord& phrase) {
-    return std::ranges::all_of(phrase.exacts, [&](const std::string& word) {
-      return !is_plain_word(word) || folded.find(word) != folded.npos;
-    });
-  });
+  phrases_.add(node, phrase);
+  if (std::ranges::any_of(phrase.signs, [](const Signs& signs) { return !signs.empty(); }))
+    with_signs_.add(node, phrase);
 }
 
 void TextCheck::look_for(const Phrases& phrases, const SeenText& seen, Found& found) const {
@@ -76,17 +68,9 @@ void TextCheck::look_for(const Phrases& phrases, const SeenText& seen, Found& fo
   };
   if (!phrases.words.empty())
     seen.visit_words(phrases.words, in_.analyzer, note,
-                     [&](std::string_view block) { return may_hold(phrases, block); });
+                     [&](std::string_view block) { return may_hold(phrases.words, block); });
   for (const auto& [node, pattern] : patterns_)
     if (!lines_matching(pattern, seen.text(), 1).empty()) found.insert(node);
-}
-
-// Signs and expressions may refer to the Markdown itself, such as "[[x]]".
-void TextCheck::look_through(const SeenText& seen, Found& found) const {
-  look_for(phrases_, seen, found);
-  const bool may_be_markup = !with_signs_.nodes.empty() || !patterns_.empty();
-  if (may_be_markup && found.size() < phrases_.nodes.size() + patterns_.size())
-    look_for(with_signs_, SeenText(seen.source()), found);
 }
 
 std::vector<WordMark> TextCheck::marks(const SeenText& seen) const {
@@ -126,8 +110,14 @@ bool TextCheck::passes(Xapian::docid docid, Matched matched) const {
   if (section.level == Level::note)  // its tags count as text
     for (const Tag& tag : section.tags)
       if (tag.source == TagSource::tag) texts.emplace_back(tag.name);
+  // Signs and expressions may refer to the Markdown itself, such as "[[x]]".
+  const bool may_be_markup = !with_signs_.nodes.empty() || !patterns_.empty();
   Found found;
-  for (const SeenText& seen : texts) look_through(seen, found);
+  for (const SeenText& seen : texts) {
+    look_for(phrases_, seen, found);
+    if (may_be_markup && found.size() < phrases_.nodes.size() + patterns_.size())
+      look_for(with_signs_, SeenText(seen.source()), found);
+  }
   return std::ranges::all_of(checked_,
                              [&](const QueryNode* node) { return holds(*node, found, docid); });
 }

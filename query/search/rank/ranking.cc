@@ -104,7 +104,7 @@ std::vector<Ingredient> word_ingredients(const std::vector<QueryWord>& words,
 }
 
 Ingredient all_words_ingredient(const std::vector<QueryWord>& words, const Shares& shares) {
-  return {"all words", "", scaled(has_words(words), shares.all)};
+  return {"all words", "", scaled(all_of(has_each(words)), shares.all)};
 }
 
 Query evidence(const std::vector<Ingredient>& ingredients) {

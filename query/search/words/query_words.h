@@ -18,11 +18,11 @@
 
 namespace notes {
 
-// The signs of a phrase before, between and after its words. A text has to have them in the same
-// places. Ignores case, composition and the number of blanks.
+// The signs of a phrase in a gap before, between or after its words; a text must have the same
+// ones. Ignores case, composition and the number of blanks.
 using Signs = std::u32string;  // folded; empty = any
 
-// Which sides of a gap have a word, or a digit each.
+// Which sides of a gap have words, or digits.
 enum class Gap : std::uint8_t {
   before_words,
   between_words,
@@ -66,14 +66,11 @@ struct QueryWord {
 // one's count grows. Returns the index after it.
 std::size_t add_word(std::vector<QueryWord>& words, std::size_t at, QueryWord word);
 
-// Analyzes a word, phrase or prefix node.
+// Analyzes a word, phrase or prefix. With an index, finds the words that a prefix stands for: see
+// below. Without a node, a phrase is a row of words like a compound, not one in quotes.
 QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer);
-
-// A phrase is a row of words like a compound, not one in quotes.
-QueryWord make_query_word(std::string text, NodeKind kind, Analyzer& analyzer);
-
-// The same, with the words in the index that a prefix stands for: see below.
 QueryWord make_query_word(const QueryNode& node, const SearchIndex& in);
+QueryWord make_query_word(std::string text, NodeKind kind, Analyzer& analyzer);
 
 // Whether every stem of the word is in the index.
 bool is_known(const QueryWord& word, const Xapian::Database& database);
@@ -85,9 +82,8 @@ std::vector<QueryWord> collect_query_words(const QueryNode& root, const SearchIn
 // Whether the stem has more weight in the section than the titles above contribute.
 bool is_own_word(const std::string& stem, Xapian::docid section, const SearchIndex& in);
 
-// Whether somebody wrote the stem as a word. The index has stems of all words, and words that are
-// their own stem look the same. The stem was written as a word if some section has it in its own
-// text, but none of the `other_forms`: terms of other words with this stem.
+// Whether somebody wrote the stem as a word: some section has it in its own text, but none of the
+// `other_forms`, terms of other words with this stem.
 bool is_written(const std::string& stem, const std::vector<std::string>& other_forms,
                 const SearchIndex& in);
 
@@ -99,9 +95,8 @@ Xapian::termcount wdf_in(const Xapian::Database& database, Xapian::docid docid,
 // that start with it, in any form: diabe* finds Diabète. As a condition, a prefix of three letters
 // or more matches exactly; for ranking, only the kRankedBegunWords most common words count. A
 // shorter prefix stands for these words only, because too many words start with it. In a row of
-// words
-// ("cold pro*") only the last one can be a prefix. While a query is being typed (--partial), its
-// last word is both a word and a prefix, see QueryWord::becoming.
+// words ("cold pro*") only the last one can be a prefix. While a query is being typed (--partial),
+// its last word is both a word and a prefix, see QueryWord::becoming.
 inline constexpr std::size_t kRankedBegunWords = 200;
 
 // Whether some form of the term starts with `start`.
