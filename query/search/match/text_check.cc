@@ -64,7 +64,8 @@ void TextCheck::prepare(const QueryNode& node) {
 void TextCheck::look_for(const Phrases& phrases, const SeenText& seen, Found& found) const {
   const auto note = [&](const std::vector<WordMark>& marks) {
     for (const WordMark& mark : marks) found.insert(phrases.nodes[mark.word]);
-    return found.size() < phrases.nodes.size();
+    return !std::ranges::all_of(phrases.nodes,
+                                [&](const QueryNode* phrase) { return found.contains(phrase); });
   };
   if (!phrases.words.empty())
     seen.visit_words(phrases.words, in_.analyzer, note,

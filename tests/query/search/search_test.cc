@@ -351,6 +351,13 @@ BOOST_AUTO_TEST_CASE(a_word_that_relaxation_finds_twice_is_one_word) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_phrase_with_signs_is_looked_for_after_others_are_found) {
+  const TempIndex index{
+      {"a.md", "# Ferns\nMoss fern here.\n\nSee ferns page.\n\nOr [[ferns page]].\n"}};
+  BOOST_TEST(ask(index, "\"moss fern\" \"[[ferns page]]\"").hits.size() == 1u);
+  BOOST_TEST(ask(index, "\"moss fern\" \"[[moss page]]\"").hits.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_note_that_changed_since_is_marked) {
   const TempIndex index{{"a.md", "# A\nquince\n"}};
   index.write("a.md", "# A\nmedlar\n");
