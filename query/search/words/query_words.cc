@@ -21,51 +21,33 @@ namespace {
 // In bytes. Signs farther from a word do not belong to it.
 constexpr std::size_t kLongestGap = 4096;
 
-bool is_apostrophe(char32_t c) {
-  return c == U'\'' || c == U'\u2018' || c == U'\u2019';
-}
-
-std::u32string folded_sign(char32_t c) {
-  const bool is_hyphen = c == U'\u2010' || c == U'\u2011';
-  return is_hyphen ? U"-" : folded_code_point(c);
+// The sign at `at`, folded; moves `at` behind it. All hyphens are the same sign, and blanks in a
+// row are one.
+std::u32string next_sign(std::string_view text, std::size_t& at) {
+  const CodePoint first = code_point_at(text, at);
+  at += first.bytes;
+  if (first.value == U'\u2010' || first.value == U'\u2011') return U"-";
+  if (!is_blank(first.value)) return folded_code_point(first.value);
+  while (at < text.size() && is_blank(code_point_at(text, at).value))
+    at += code_point_at(text, at).bytes;
+  return U" ";
 }
 
 // Whether a text may lack the signs between two words, or after the last one.
 bool are_no_matter(std::u32string_view signs, Gap kind) {
-  const bool after_word = kind != Gap::before_words && kind != Gap::no_words;
-  const bool is_sign_alone = kind != Gap::after_words && signs.size() == 1;
   if (kind == Gap::between_words && signs == U"-") return true;
-  const bool stops = after_word && signs.starts_with(U'.');
-  if (stops && is_sign_alone) return false;  // pip.install
-  if (stops) signs.remove_prefix(1);
-  return std::ranges::all_of(signs, [](char32_t c) { return c == U' ' || is_apostrophe(c); });
-}
-
-struct SignInText {
-  std::u32string folded;  // blanks in a row are one
-  std::size_t end;
-};
-
-SignInText sign_at(std::string_view text, std::size_t at) {
-  CodePoint c = code_point_at(text, at);
-  if (!is_blank(c.value)) return {folded_sign(c.value), at + c.bytes};
-  while (is_blank(c.value)) {
-    at += c.bytes;
-    if (at == text.size()) break;
-    c = code_point_at(text, at);
+  if (kind != Gap::before_words && signs.starts_with(U'.')) {
+    if (kind != Gap::after_words && signs.size() == 1) return false;  // pip.install
+    signs.remove_prefix(1);
   }
-  return {U" ", at};
+  return signs.find_first_not_of(U" '\u2018\u2019") == signs.npos;
 }
 
 // Ignores blanks and apostrophes, the hyphen of "post-training" but not of "2-5", and a full stop
-// after a word. A gap with nothing else has empty signs. All hyphens are the same sign.
+// after a word. A gap with nothing else has empty signs.
 Signs read_signs(std::string_view gap, Gap kind) {
   Signs signs;
-  for (std::size_t at = 0; at < gap.size();) {
-    const auto [folded, end] = sign_at(gap, at);
-    signs += folded;
-    at = end;
-  }
+  for (std::size_t at = 0; at < gap.size();) signs += next_sign(gap, at);
   const bool begins = kind == Gap::before_words || kind == Gap::no_words;
   const bool ends = kind == Gap::after_words || kind == Gap::no_words;
   if (begins && signs.starts_with(U' ')) signs.erase(0, 1);
@@ -78,10 +60,9 @@ std::optional<std::size_t> length_at_start(std::u32string_view signs, std::strin
   std::size_t at = 0;
   while (!signs.empty()) {
     if (at == text.size()) return std::nullopt;
-    const auto [folded, end] = sign_at(text, at);
-    if (!signs.starts_with(folded)) return std::nullopt;
-    signs.remove_prefix(folded.size());
-    at = end;
+    const std::u32string sign = next_sign(text, at);
+    if (!signs.starts_with(sign)) return std::nullopt;
+    signs.remove_prefix(sign.size());
   }
   return at;
 }
