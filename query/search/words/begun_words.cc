@@ -17,31 +17,21 @@
 namespace notes {
 namespace {
 
-// A range in the sorted terms of the index: those from `from` on that start with `start`, followed
-// by at most `last_byte`.
-struct TermRange {
-  std::string from;
-  std::string start;
-  unsigned char last_byte = 0xff;
-
-  bool has(const std::string& term) const {
-    return term.starts_with(start) && (term.size() == start.size() ||
-                                       static_cast<unsigned char>(term[start.size()]) <= last_byte);
-  }
-};
-
-// Ranges for stems, and for words as written, which have a prefix. A word as written may have a
-// letter with an accent instead of any letter of `begin`.
-std::vector<TermRange> ranges_of(const std::string& begin) {
-  constexpr unsigned char kLastLatin = 0xc9;
+// Where the terms begin and end, in the order of the index, that may be words with this beginning:
+// stems, and words as written, which have a prefix. A word as written may have a letter with an
+// accent instead of any letter of `begin`.
+std::vector<std::pair<std::string, std::string>> ranges_of(const std::string& begin) {
+  constexpr char kBehindLatin = '\xca';
+  constexpr char kBehindAll = '\xff';
   const std::string exact(prefix::exact);
-  std::vector<TermRange> ranges{{begin, begin}, {exact + begin, exact + begin}};
+  std::vector<std::pair<std::string, std::string>> ranges{
+      {begin, begin + kBehindAll}, {exact + begin, exact + begin + kBehindAll}};
   for (std::size_t i = 0; i < begin.size(); ++i) {
     const std::string start = exact + begin.substr(0, i);
     const bool is_first_latin = i == 0 && ascii::is_ascii(begin.front());
-    ranges.push_back({start + '\xc2', start, is_first_latin ? kLastLatin : TermRange{}.last_byte});
+    ranges.emplace_back(start + '\xc2', start + (is_first_latin ? kBehindLatin : kBehindAll));
   }
-  std::ranges::sort(ranges, {}, &TermRange::from);
+  std::ranges::sort(ranges);
   return ranges;
 }
 
@@ -72,11 +62,11 @@ std::vector<std::string> find_begun_words(const Xapian::Database& database,
   std::vector<std::pair<std::string, Xapian::doccount>> found;
   const auto end = database.allterms_end();
   auto at = database.allterms_begin();
-  for (const TermRange& range : ranges_of(start)) {
-    if (at != end && *at < range.from) at.skip_to(range.from);
+  for (const auto& [first, behind] : ranges_of(start)) {
+    if (at != end && *at < first) at.skip_to(first);
     for (; at != end; ++at) {
       std::string term = *at;
-      if (!range.has(term)) break;
+      if (term >= behind) break;
       const bool is_written = term.starts_with(prefix::exact);
       const auto word = std::string_view(term).substr(is_written ? prefix::exact.size() : 0);
       if (is_written ? word_begins_with(word, start) : word.starts_with(start))
