@@ -6,19 +6,14 @@
 #include <map>
 #include <utility>
 
-#include <xapian.h>
-
 #include "common/date_reader.h"
 #include "common/environment.h"
 #include "common/error.h"
-#include "common/index/open_index.h"
 #include "common/text/joined.h"
-#include "query/language/query_parser.h"
 #include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/rank/boosts.h"
 #include "query/search/show/page.h"
-#include "query/search/words/word_reading.h"
 
 namespace notes {
 namespace {

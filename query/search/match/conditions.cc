@@ -104,7 +104,7 @@ bool add_names_of_notes(const std::string& name, const Xapian::Database& databas
 Query any_link(const Names& names) {
   std::vector<Query> links;
   for (const std::string& name : names) links.emplace_back(link_term(name));
-  return {Query::OP_OR, links.begin(), links.end()};
+  return any_of(links);
 }
 
 // Links to notes with a name that starts like this, and links that are written like that.

@@ -9,7 +9,6 @@
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/rank/boosts.h"
-#include "query/search/rank/ranking.h"
 
 namespace notes {
 namespace {

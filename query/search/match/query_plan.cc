@@ -7,7 +7,6 @@
 #include "common/index/document_terms.h"
 #include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/words/query_words.h"
 
 namespace notes {
 namespace {

@@ -11,7 +11,6 @@
 #include "common/text/code_point.h"
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
-#include "query/search/words/query_words.h"
 #include "query/search/words/word_reading.h"
 
 namespace notes {

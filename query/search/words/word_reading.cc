@@ -7,7 +7,6 @@
 #include "common/schema.h"
 #include "common/text/joined.h"
 #include "query/language/query_parser.h"
-#include "query/search/words/query_words.h"
 
 namespace notes {
 namespace {
