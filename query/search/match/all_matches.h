@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Finds the sections that match a query, without ranking, and reads their values in a slot. Also
-// makes the parts of a query that are not terms, and lists terms.
+// Finds the sections that match a query, without ranking, and reads their values in a slot. Makes
+// the parts of a query that are not terms: words in a row or near each other are found by the
+// sequence of words stored for each section instead of position lists. Also lists terms.
 #pragma once
 
 #include <functional>
@@ -10,6 +11,8 @@
 #include <vector>
 
 #include <xapian.h>
+
+#include "common/index/document_terms.h"
 
 namespace notes {
 
@@ -32,6 +35,26 @@ Xapian::Query only_found(std::function<Docids(const Xapian::Database&)> find);
 // match the rest.
 using Check = std::function<bool(const std::string& value)>;
 Xapian::Query only_checked(Xapian::valueno slot, Check passes);
+
+// A `sequence` is the words of a section in order (slot::words), and these stand for some words.
+using WordPrints = std::vector<WordPrint>;
+
+WordPrints prints_of(const std::vector<std::string>& stems);
+bool has_any(std::string_view sequence, const WordPrints& prints);
+
+// Finds words that follow each other directly, and what comes after them.
+bool has_row(std::string_view sequence, const WordPrints& words);
+std::set<WordPrint> prints_behind(std::string_view sequence, const WordPrints& row);
+
+// Whether all of these words (at least two, all different) are within `window` successive words.
+bool has_window(std::string_view sequence, const WordPrints& words, std::size_t window);
+
+// Sections whose own text has the stems like that; they are weighted as single words. One stem
+// matches as a plain word, and none matches nothing. If there are `last_words` (also stems), a word
+// that looks like one of them follows the row.
+Xapian::Query in_a_row(const std::vector<std::string>& stems,
+                       const std::vector<std::string>& last_words = {});
+Xapian::Query near_each_other(std::vector<std::string> stems, std::size_t window);
 
 // Those of the `docids` that match, in any order.
 std::set<Xapian::docid> matches_among(Docids docids, const Xapian::Query& query,

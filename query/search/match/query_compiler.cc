@@ -8,7 +8,6 @@
 #include "common/index/place.h"
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/standing_together.h"
 
 namespace notes {
 namespace {

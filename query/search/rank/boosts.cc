@@ -14,7 +14,6 @@
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/match/standing_together.h"
 #include "query/search/rank/ranking.h"
 
 namespace notes {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Finds the words in the index that a prefix stands for.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -11,7 +12,6 @@
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
 #include "query/search/match/all_matches.h"
-#include "query/search/match/standing_together.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {
@@ -47,9 +47,8 @@ template <class Counted>
 std::vector<Counted> commonest_first(std::vector<std::pair<Counted, Xapian::doccount>> counted,
                                      std::size_t most) {
   const auto end = counted.begin() + static_cast<std::ptrdiff_t>(std::min(most, counted.size()));
-  std::ranges::partial_sort(counted, end, [](const auto& a, const auto& b) {
-    return std::tie(a.second, a.first) > std::tie(b.second, b.first);
-  });
+  std::ranges::partial_sort(counted, end, std::greater<>(),
+                            [](const auto& one) { return std::tie(one.second, one.first); });
   std::vector<Counted> sorted;
   for (auto& [one, count] : counted) sorted.push_back(std::move(one));
   return sorted;

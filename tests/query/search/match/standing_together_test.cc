@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/match/standing_together.h"
-
 #include <boost/test/unit_test.hpp>
+
+#include "query/search/match/all_matches.h"
 
 using namespace notes;
 
