@@ -27,14 +27,6 @@ namespace {
 
 using Xapian::Query;
 
-// The words of the condition, to be found in a row by their stems.
-QueryWord words_of(const Condition& condition, Analyzer& analyzer) {
-  QueryWord words = make_query_word(
-      condition.text, condition.begins ? NodeKind::prefix : NodeKind::phrase, analyzer);
-  words.sigil.clear();
-  return words;
-}
-
 // A field has stems, which may be shorter than the typed start of a word, but have at least this
 // many letters.
 Query may_begin(const Field& field, const std::string& begin) {
@@ -73,7 +65,9 @@ Query in_order(FieldId id, const QueryWord& wanted, Analyzer& analyzer) {
 
 // The words of the condition one after the other. Matches nothing if there are no words.
 Query phrase_in_field(const Condition& condition, Analyzer& analyzer) {
-  const QueryWord wanted = words_of(condition, analyzer);
+  QueryWord wanted = make_query_word(
+      condition.text, condition.begins ? NodeKind::prefix : NodeKind::phrase, analyzer);
+  wanted.sigil.clear();  // every_word() sees to it
   Query words = every_word(condition, wanted, analyzer);
   if (wanted.stems.size() <= 1 && wanted.prefix.empty()) return words;
   return {Query::OP_AND, words, in_order(condition.field, wanted, analyzer)};
@@ -169,11 +163,6 @@ Query has_label(const Condition& condition, const SearchIndex& in) {
   return any_of(labels);
 }
 
-Query has_host(const Condition& condition) {
-  const std::string term = field_term(field(condition.field), host_of(condition.text));
-  return condition.begins ? Query(Query::OP_WILDCARD, term) : Query(term);
-}
-
 Query has_value(Condition condition, const SearchIndex& in) {
   const Field& row = field(condition.field);
   switch (row.kind) {
@@ -186,8 +175,10 @@ Query has_value(Condition condition, const SearchIndex& in) {
     case FieldKind::choice:
       if (condition.text == "duplicate") return duplicates(in.database);
       return Query(field_term(row, condition.text));
-    case FieldKind::host:
-      return has_host(condition);
+    case FieldKind::host: {
+      const std::string term = field_term(row, host_of(condition.text));
+      return condition.begins ? Query(Query::OP_WILDCARD, term) : Query(term);
+    }
     case FieldKind::address:
       condition.text = address_text(condition.text);
       return phrase_in_field(condition, in.analyzer);
@@ -208,20 +199,16 @@ bool is_met(const Condition& condition, const SearchIndex& in) {
   return !unranked(meets_condition(condition, in), in.database, 1).empty();
 }
 
-std::string nearest_label(const Condition& condition, const Xapian::Database& database) {
-  std::vector<std::string> known;
-  for (Label& label : find_labels(database, field(condition.field), ""))
-    known.push_back(std::move(label.folded));
-  return nearest_word(fold_label(condition.text), known);
-}
-
 // What the user may have meant: a label with a similar spelling, the value in another field, or a
 // plain word. Empty if no section has any of these.
 std::string other_reading(Condition condition, const std::string& value, const SearchIndex& in) {
   const Field& row = field(condition.field);
-  if (row.kind == FieldKind::label)
-    if (const auto label = nearest_label(condition, in.database); !label.empty())
-      return name_of(row) + label;
+  if (row.kind == FieldKind::label) {
+    std::vector<std::string> known;
+    for (Label& label : find_labels(in.database, row, "")) known.push_back(std::move(label.folded));
+    const std::string label = nearest_word(fold_label(condition.text), known);
+    if (!label.empty()) return name_of(row) + label;
+  }
   for (const FieldId id : {FieldId::note, FieldId::title, FieldId::tag, FieldId::url}) {
     const bool may_be = id != row.id && (id != FieldId::url || row.kind == FieldKind::host);
     condition.field = id;

@@ -201,9 +201,8 @@ class Relaxation {
   }
 
   std::vector<Spelling> find_correct(const std::string& word) const {
-    std::string folded;
-    for (const Term& term : in_.analyzer.analyze(word))
-      if (term.role == TermRole::word) folded += term.exact;
+    const std::string folded =
+        joined(make_query_word(word, NodeKind::phrase, in_.analyzer).exacts, "");
     if (has_digit(folded)) return {};
     if (const auto stop_word = find_swapped_stop_word(folded)) return {{*stop_word, 1}};
     if (code_points_of(folded).size() < kMinCorrected) return {};
