@@ -155,12 +155,6 @@ WordPrints prints_of(const std::vector<std::string>& stems) {
   return prints;
 }
 
-bool has_any(std::string_view sequence, const WordPrints& prints) {
-  for (std::size_t i = 0; i < word_count(sequence); ++i)
-    if (std::ranges::find(prints, word_at(sequence, i)) != prints.end()) return true;
-  return false;
-}
-
 bool has_row(std::string_view sequence, const WordPrints& row) {
   return any_row(sequence, bytes_of(row), [](std::size_t) { return true; });
 }

@@ -4,6 +4,7 @@
 // sequence of words stored for each section instead of position lists. Also lists terms.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <string>
@@ -40,7 +41,11 @@ Xapian::Query only_checked(Xapian::valueno slot, Check passes);
 using WordPrints = std::vector<WordPrint>;
 
 WordPrints prints_of(const std::vector<std::string>& stems);
-bool has_any(std::string_view sequence, const WordPrints& prints);
+inline bool has_any(std::string_view sequence, const WordPrints& prints) {
+  for (std::size_t i = 0; i < word_count(sequence); ++i)
+    if (std::ranges::find(prints, word_at(sequence, i)) != prints.end()) return true;
+  return false;
+}
 
 // Finds words that follow each other directly, and what comes after them.
 bool has_row(std::string_view sequence, const WordPrints& words);

@@ -88,22 +88,20 @@ bool is_its_evidence(const QueryWord& word) {
 Query ranked_with_all(const QueryPlan& plan, const Filters& filters) {
   std::vector<Query> all;
   std::vector<Ingredient> beside;
-  auto own = plan.ingredients.begin();
   for (const QueryWord& word : plan.words) {
-    const std::vector<Ingredient> of_word = word_ingredients({word}, plan.shares);
-    const auto end = own + static_cast<std::ptrdiff_t>(of_word.size());
+    std::vector<Ingredient> own = word_ingredients({word}, plan.shares);
     if (is_its_evidence(word)) {
-      all.push_back(evidence(of_word));
-    } else if (is_its_stem(word) && word.becoming.empty()) {
-      all.push_back(own->query);  // the ingredient of its stem
-      beside.insert(beside.end(), std::next(own), end);
+      all.push_back(evidence(own));
+      continue;
+    }
+    if (is_its_stem(word) && word.becoming.empty()) {
+      all.push_back(own.front().query);  // the ingredient of its stem
+      own.erase(own.begin());
     } else {
       all.emplace_back(Query::OP_SCALE_WEIGHT, has_word(word), 0);
-      beside.insert(beside.end(), own, end);
     }
-    own = end;
+    std::ranges::move(own, std::back_inserter(beside));
   }
-  beside.insert(beside.end(), own, plan.ingredients.end());
   return Query(Query::OP_AND_MAYBE, filters.apply(all_of(all)), evidence(beside));
 }
 

@@ -61,20 +61,17 @@ class SpellingSearch {
  private:
   // Considers words that start with `start`: words as written, and stems, some of which are words.
   void scan(const std::string& start) {
-    scan(prefix::exact, start);
-    scan({}, start);
-  }
-  void scan(std::string_view term_prefix, const std::string& start) {
-    const std::string from = std::string(term_prefix) + start;
-    const auto end = in_.database.allterms_end(from);
-    for (auto term = in_.database.allterms_begin(from); term != end;) {
-      const std::string candidate = (*term).substr(term_prefix.size());
-      const std::string next = next_near(candidate);
-      if (next.empty()) {
+    for (const std::string& term_prefix : {std::string(prefix::exact), std::string()}) {
+      const auto end = in_.database.allterms_end(term_prefix + start);
+      for (auto term = in_.database.allterms_begin(term_prefix + start); term != end;) {
+        const std::string candidate = (*term).substr(term_prefix.size());
+        const std::string next = next_near(candidate);
+        if (!next.empty()) {
+          term.skip_to(term_prefix + next);
+          continue;
+        }
         consider(candidate, term.get_termfreq(), term_prefix.empty());
         ++term;
-      } else {
-        term.skip_to(std::string(term_prefix) + next);
       }
     }
   }
