@@ -45,16 +45,25 @@ class SpellingSearch {
             std::clamp(in.database.get_doccount() / kSectionsPerCommon, kLeastCommon, kCommon)) {}
 
   std::vector<Spelling> run() {
+    const std::string first = utf8_of(word_[0]);
+    const std::string second = utf8_of(word_[1]);
+    const std::string third = utf8_of(word_[2]);
     // Most slips keep the first letter, swap it with the second, or add one before it.
-    std::vector<std::string> starts{utf8_of(word_[0])};
-    if (word_[1] != word_[0]) starts.push_back(utf8_of(word_[1]));
-    for (const std::string& start : starts) scan(start);
+    const auto scan_likely_starts = [&] {
+      scan(first);
+      if (second != first) scan(second);
+    };
+    scan_likely_starts();
     if (!guesses_.empty()) return take();
     if (word_.size() > kOneSlipWord) {
       most_edits_ = 2;
-      for (const std::string& start : starts) scan(start);
+      scan_likely_starts();
     }
-    for (const std::string& start : starts_with_another_letter()) scan(start);
+    // In others only the first letter (a Latin one) was mistyped or left out.
+    for (char letter = 'a'; letter <= 'z'; ++letter) {
+      scan(letter + second + third);
+      scan(letter + first + second);
+    }
     return take();
   }
 
@@ -143,17 +152,6 @@ class SpellingSearch {
         spellings.push_back({word, guess.edits});
     }
     return spellings;
-  }
-
-  // The starts that words have if only the first letter (a Latin one) was mistyped or left out.
-  std::vector<std::string> starts_with_another_letter() const {
-    const std::string second = utf8_of(word_[1]);
-    std::vector<std::string> starts;
-    for (char letter = 'a'; letter <= 'z'; ++letter) {
-      starts.push_back(letter + second + utf8_of(word_[2]));
-      starts.push_back(letter + utf8_of(word_[0]) + second);
-    }
-    return starts;
   }
 
   const SearchIndex& in_;
