@@ -56,29 +56,27 @@ class SynonymFinder {
       }
   }
 
-  // The end of the words that start at `first` and have exactly these stems; `first` if they do
-  // not.
-  std::size_t row_end(std::size_t first, const std::vector<std::string>& stems) const {
-    if (words_[first].stop_word) return first;
+  // The words from `first` on that have exactly these stems; none if they do not.
+  std::span<QueryWord> row_of(std::size_t first, const std::vector<std::string>& stems) const {
+    if (words_[first].stop_word) return {};
     std::size_t at = 0;
     for (std::size_t word = first; word < words_.size(); ++word) {
       const QueryWord& typed = words_[word];
       if (typed.stop_word) continue;
-      if (typed.quoted || !typed.prefix.empty()) return first;
+      if (typed.quoted || !typed.prefix.empty()) return {};
       for (const std::string& stem : typed.stems)
-        if (at == stems.size() || stems[at++] != stem) return first;
-      if (at == stems.size()) return word + 1;
+        if (at == stems.size() || stems[at++] != stem) return {};
+      if (at == stems.size()) return std::span(words_).subspan(first, word + 1 - first);
     }
-    return first;
+    return {};
   }
 
   // If the words that start at `first` have these stems.
   void attach(std::size_t first, const std::vector<std::string>& stems, const std::string& other) {
-    const std::size_t end = row_end(first, stems);
-    if (end == first) return;
+    const std::span<QueryWord> row = row_of(first, stems);
+    if (row.empty()) return;
     const QueryWord synonym = make_query_word(other, NodeKind::phrase, in_.analyzer);
     if (!is_known(synonym, in_.database) || is_typed(synonym)) return;
-    const std::span row = std::span(words_).subspan(first, end - first);
     remark(row, other);
     for (QueryWord& word : row) {
       const bool known =
