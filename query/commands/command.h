@@ -61,12 +61,6 @@ void check(const Command& command, const CommandRequest& request);
 
 CommandOutput search_command(const CommandRequest& request);
 CommandOutput open_command(const CommandRequest& request);
-CommandOutput get_command(const CommandRequest& request);
-CommandOutput like_command(const CommandRequest& request);
-CommandOutput outline_command(const CommandRequest& request);
-CommandOutput tags_command(const CommandRequest& request);
-CommandOutput facets_command(const CommandRequest& request);
-CommandOutput complete_command(const CommandRequest& request);
 CommandOutput interactive_command(const CommandRequest& request);
 CommandOutput mcp_command(const CommandRequest& request);
 CommandOutput mcp_config_command(const CommandRequest& request);
@@ -74,28 +68,14 @@ CommandOutput mcp_config_command(const CommandRequest& request);
 // What notes-query does without the option of a command. Not in the table.
 inline constexpr Command kSearchCommand{"", "", "", CommandQuery::narrows, "", search_command};
 
-// Renders the result in the requested format and adds advice.
-CommandOutput output_of(const SearchResult& result, const CommandRequest& request);
-
-// Whether the format is json or jsonl.
-bool is_json(const CommandRequest& request);
-
 // The path of this program, or its name if the path is unknown.
 std::string own_program();
 
-struct EditorCommand {
-  std::vector<std::string> words;  // the program and its arguments
-  bool at_line = true;             // false: unknown editor, it opens the note at the top
-};
-
 // `editor` is a command line as in $VISUAL: a program and its arguments, quoted if they contain
-// blanks. An argument with `{path}` says where the place goes; otherwise the table of editors does.
-// Throws Error if `editor` names no program.
-EditorCommand editor_command(std::string_view editor, const Hit& hit);
-
-// The command line of the user's editor. Throws Error about `option` if there is none.
-std::string require_editor(const CommandRequest& request, const std::string& option);
-CommandOutput open_in_editor(const std::string& editor, const Hit& hit);
+// blanks. An argument with `{path}` says where the place goes; otherwise the table of editors does,
+// and an editor that it does not know opens the note at the top. Throws Error if `editor` names no
+// program.
+CommandOutput open_in_editor(std::string_view editor, const Hit& hit);
 
 // The completions of the last word of `text`. Never refreshes the index, because the user is
 // waiting. Throws the same errors as with_index.

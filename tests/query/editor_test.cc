@@ -53,20 +53,20 @@ BOOST_AUTO_TEST_CASE(each_editor_gets_the_line_in_its_own_way) {
       {"'/opt/my editor/vim' \"a b\"", "[/opt/my editor/vim][a b][+call cursor(52,9)][/n/a b.md]"},
   };
   for (const Row& row : rows)
-    BOOST_TEST(shown(editor_command(row.editor, hit()).words) == row.expected);
-  BOOST_TEST(!editor_command("my-editor", hit()).at_line);
-  BOOST_TEST(editor_command("my-editor {path}", hit()).at_line);
+    BOOST_TEST(shown(open_in_editor(row.editor, hit()).next_program) == row.expected);
+  BOOST_TEST(!open_in_editor("my-editor", hit()).advice.empty());
+  BOOST_TEST(open_in_editor("my-editor {path}", hit()).advice.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_blank_command_is_refused_as_editor) {
-  BOOST_CHECK_THROW(editor_command("  ", hit()), Error);
-  BOOST_CHECK_THROW(editor_command("''", hit()), Error);
+  BOOST_CHECK_THROW(open_in_editor("  ", hit()), Error);
+  BOOST_CHECK_THROW(open_in_editor("''", hit()), Error);
 }
 
 BOOST_AUTO_TEST_CASE(a_path_is_never_an_option) {
   Hit relative = hit();
   relative.path = "+!touch x";
-  BOOST_TEST(editor_command("vim", relative).words.back() ==
+  BOOST_TEST(open_in_editor("vim", relative).next_program.back() ==
              std::filesystem::current_path().string() + "/+!touch x");
 }
 
