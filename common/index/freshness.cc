@@ -111,11 +111,11 @@ std::optional<int> await_end(pid_t child, std::chrono::milliseconds patience,
 
 Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness) {
   Look look;
-  look.unread = index.settings.unread;
   const bool all =
       thoroughness == Thoroughness::full || index.settings.note_count <= kMaxNotesLookedAtQuickly;
   look.changed =
-      std::ranges::any_of(look.unread, [](const auto& place) { return can_be_read(place.path); }) ||
+      std::ranges::any_of(index.settings.unread,
+                          [](const auto& place) { return can_be_read(place.path); }) ||
       any_folder_changed(index) || std::ranges::any_of(index.settings.roots, [&](const Root& root) {
         return (all || root.is_file) && any_note_changed(index, root);  // a file has no folder
       });

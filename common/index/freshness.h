@@ -9,7 +9,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <vector>
 
 #include "common/index/open_index.h"
 
@@ -23,9 +22,8 @@ inline constexpr std::uint64_t kMaxNotesLookedAtQuickly = 5'000;
 enum class Thoroughness : std::uint8_t { quick, full };
 
 struct Look {
-  bool changed = false;            // something changed
-  bool was_at_all_notes = false;   // every note was checked, and none had changed
-  std::vector<Diagnostic> unread;  // what the indexer could not read, and still cannot be read
+  bool changed = false;           // something changed, or can be read by now
+  bool was_at_all_notes = false;  // every note that can be read was checked, and none had changed
 };
 
 Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness);

@@ -101,12 +101,10 @@ CommandOutput like_command(const CommandRequest& request) {
   const ParsedQuery conditions = parse_request(request.search);
   bool is_known = true;
   IndexRefresh refresh(request.search);
-  SearchResult result = fresh_result(refresh, [&] {
-    auto similar = with_index(request.search.index_directory, [&](const OpenIndex& index) {
-      return find_similar(index, request.argument, conditions, request.search);
-    });
+  const SearchResult result = fresh_result(refresh, [&](const OpenIndex& index) {
+    auto similar = find_similar(index, request.argument, conditions, request.search);
     is_known = similar.has_value();
-    return is_known ? std::move(*similar) : SearchResult{};
+    return std::move(similar).value_or(SearchResult{});
   });
   if (!is_known) throw unknown_section(request);
   CommandOutput output = output_of(result, request);

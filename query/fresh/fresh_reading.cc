@@ -5,8 +5,6 @@
 #include <chrono>
 #include <thread>
 
-#include "query/search/search.h"
-
 namespace notes {
 namespace {
 
@@ -44,18 +42,8 @@ void IndexRefresh::look_at(Thoroughness thoroughness) {
   if (mode_ == RefreshMode::always) return refresh();
   const Look look = with_index(
       index_directory_, [&](const OpenIndex& index) { return look_at_notes(index, thoroughness); });
-  unread_ = look.unread;
-  looked_at_all_ = look.was_at_all_notes && unread_.empty();
+  looked_at_all_ = look.was_at_all_notes;
   if (look.changed) refresh();
-}
-
-bool IndexRefresh::after_reading(Doubt doubt) {
-  if (mode_ == RefreshMode::never || refreshed_ || doubt == Doubt::none) return false;
-  if (doubt == Doubt::stale)
-    refresh();
-  else if (!looked_at_all_)
-    look_at(Thoroughness::full);
-  return refreshed_.has_value();
 }
 
 void IndexRefresh::refresh() {
@@ -65,8 +53,16 @@ void IndexRefresh::refresh() {
     std::this_thread::sleep_for(kBetweenTries);
     refreshed_ = refresh_index(index_directory_, patience, goes_on_);
   }
-  unread_ = with_index(index_directory_, [](const OpenIndex& i) { return i.settings.unread; });
-  looked_at_all_ = !is_behind() && unread_.empty();
+  looked_at_all_ = !is_behind();
+}
+
+bool IndexRefresh::after_reading(Doubt doubt) {
+  if (mode_ == RefreshMode::never || refreshed_ || doubt == Doubt::none) return false;
+  if (doubt == Doubt::stale)
+    refresh();
+  else if (!looked_at_all_notes())
+    look_at(Thoroughness::full);
+  return refreshed_.has_value();
 }
 
 std::string IndexRefresh::remark() const {
@@ -80,7 +76,8 @@ std::string IndexRefresh::remark() const {
 
 SearchResult run_search(const SearchRequest& request, IndexRefresh& refresh) {
   const ParsedQuery parsed = parse_request(request);
-  return fresh_result(refresh, [&] { return search(parsed, request); });
+  return fresh_result(refresh,
+                      [&](const OpenIndex& index) { return search(index, parsed, request); });
 }
 
 SearchResult run_search(const SearchRequest& request) {
@@ -89,8 +86,8 @@ SearchResult run_search(const SearchRequest& request) {
 }
 
 SearchResult fresh_result(IndexRefresh& refresh,
-                          const std::function<SearchResult()>& search_index) {
-  SearchResult result = read_fresh(refresh, search_index, [](const SearchResult& found) {
+                          const std::function<SearchResult(const OpenIndex&)>& search_index) {
+  SearchResult result = refresh.read(search_index, [](const SearchResult& found) {
     const bool is_missing = found.hits.empty() || found.has_unknown_word;
     return found.stale ? Doubt::stale : is_missing ? Doubt::missing : Doubt::none;
   });
@@ -104,28 +101,29 @@ SearchResult fresh_result(IndexRefresh& refresh,
 
 std::optional<Passage> read_fresh_passage(IndexRefresh& refresh, const std::string& name,
                                           std::size_t max_bytes) {
-  const auto read = [&](const OpenIndex& index) { return find_passage(index, name, max_bytes); };
-  return read_fresh_index(refresh, read, [](const std::optional<Passage>& passage) {
-    return !passage ? Doubt::missing : passage->hit.stale ? Doubt::stale : Doubt::none;
-  });
+  return refresh.read(
+      [&](const OpenIndex& index) { return find_passage(index, name, max_bytes); },
+      [](const std::optional<Passage>& passage) {
+        return !passage ? Doubt::missing : passage->hit.stale ? Doubt::stale : Doubt::none;
+      });
 }
 
 NoteOutline read_fresh_outline(IndexRefresh& refresh, const std::string& path) {
-  const auto read = [&](const OpenIndex& index) { return read_outline(index, path); };
-  return read_fresh_index(refresh, read, [](const NoteOutline& outline) {
-    return outline.sections.empty() ? Doubt::missing : outline.stale ? Doubt::stale : Doubt::none;
-  });
+  return refresh.read([&](const OpenIndex& index) { return read_outline(index, path); },
+                      [](const NoteOutline& outline) {
+                        if (outline.sections.empty()) return Doubt::missing;
+                        return outline.stale ? Doubt::stale : Doubt::none;
+                      });
 }
 
 FacetCounts count_fresh_facets(IndexRefresh& refresh, const SearchRequest& request,
                                std::span<const std::string_view> names) {
   const ParsedQuery parsed = parse_request(request);
-  const auto count = [&](const OpenIndex& index) {
-    return count_facets(index, parsed, request, names);
-  };
-  return read_fresh_index(refresh, count, [](const FacetCounts& counts) {
-    return counts.sections == 0 ? Doubt::missing : Doubt::none;
-  });
+  return refresh.read(
+      [&](const OpenIndex& index) { return count_facets(index, parsed, request, names); },
+      [](const FacetCounts& counts) {
+        return counts.sections == 0 ? Doubt::missing : Doubt::none;
+      });
 }
 
 }  // namespace notes

@@ -34,26 +34,33 @@ class IndexRefresh {
         mode_(request.refresh),
         typing_(request.typing) {}
 
-  const std::string& index_directory() const { return index_directory_; }
-
-  // Checks the notes; call it before each reading. While the user is typing, skips that if another
-  // run has just done it.
-  void look();
-
-  // True if the index was refreshed and should be read again.
-  bool after_reading(Doubt doubt);
+  // Checks the notes and returns what `read` returns for the open index. Reads once more if there
+  // is a doubt about that and the index was refreshed for it.
+  template <class Read, class DoubtOf>
+  auto read(const Read& read, const DoubtOf& doubt_of) {
+    const auto read_index = [&](const OpenIndex& index) {
+      if (may_look_ || refreshed_) unread_ = index.settings.unread;
+      return read(index);
+    };
+    look();
+    auto value = with_index(index_directory_, read_index);
+    if (after_reading(doubt_of(value))) value = with_index(index_directory_, read_index);
+    return value;
+  }
 
   // `goes_on` is called every few milliseconds while notes-index runs; if it returns false, the
   // waiting ends. It must live as long as this is used.
   void while_waiting(std::function<bool()> goes_on) { goes_on_ = std::move(goes_on); }
 
   bool is_behind() const { return refreshed_.value_or(RefreshResult::done) != RefreshResult::done; }
-  bool looked_at_all_notes() const { return looked_at_all_; }
+  bool looked_at_all_notes() const { return looked_at_all_ && unread_.empty(); }
   std::string remark() const;  // for the user; empty if all is well
 
  private:
+  void look();
   void look_at(Thoroughness thoroughness);
   void refresh();
+  bool after_reading(Doubt doubt);  // true: the index was refreshed
 
   std::string index_directory_;
   RefreshMode mode_;
@@ -61,24 +68,9 @@ class IndexRefresh {
   std::function<bool()> goes_on_ = [] { return true; };
   bool may_look_ = false;
   std::optional<RefreshResult> refreshed_;
-  bool looked_at_all_ = false;
+  bool looked_at_all_ = false;  // at those that can be read
   std::vector<Diagnostic> unread_;
 };
-
-template <class Read, class DoubtOf>
-auto read_fresh(IndexRefresh& refresh, const Read& read, const DoubtOf& doubt_of) {
-  refresh.look();
-  auto value = read();
-  if (refresh.after_reading(doubt_of(value))) value = read();
-  return value;
-}
-
-// The same for a function of the open index.
-template <class Read, class DoubtOf>
-auto read_fresh_index(IndexRefresh& refresh, const Read& read, const DoubtOf& doubt_of) {
-  return read_fresh(
-      refresh, [&] { return with_index(refresh.index_directory(), read); }, doubt_of);
-}
 
 // Leaves deleted notes out of the result and marks changed notes that could not be indexed again.
 // Throws Error for a bad field value.
@@ -86,7 +78,8 @@ SearchResult run_search(const SearchRequest& request, IndexRefresh& refresh);
 SearchResult run_search(const SearchRequest& request);  // with a refresh of its own
 
 // The same, but runs `search_index` as the search.
-SearchResult fresh_result(IndexRefresh& refresh, const std::function<SearchResult()>& search_index);
+SearchResult fresh_result(IndexRefresh& refresh,
+                          const std::function<SearchResult(const OpenIndex&)>& search_index);
 
 // `name` as for find_section.
 std::optional<Passage> read_fresh_passage(IndexRefresh& refresh, const std::string& name,

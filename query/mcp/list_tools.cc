@@ -171,7 +171,7 @@ ToolAnswer index_status(const Json& /*arguments*/, Workspace& workspace) {
   };
   // Doubt makes the refresh check every note: the question is whether the index is up to date.
   const IndexFacts facts =
-      read_fresh_index(workspace.refresh, read, [](const IndexFacts&) { return Doubt::missing; });
+      workspace.refresh.read(read, [](const IndexFacts&) { return Doubt::missing; });
   constexpr std::size_t kMaxBytes = 8000;
   return fitted(facts.settings.roots.size() + facts.settings.unread.size(), kMaxBytes,
                 [&](std::size_t places) { return status_answer(facts, workspace, places); });

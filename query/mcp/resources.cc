@@ -47,7 +47,7 @@ Json list_resources(const Json& params, Workspace& workspace) {
     if (notes > first + kPageRows) list["nextCursor"] = std::to_string(first + kPageRows);
     return list;
   };
-  return read_fresh_index(workspace.refresh, read, [](const Json&) { return Doubt::none; });
+  return workspace.refresh.read(read, [](const Json&) { return Doubt::none; });
 }
 
 Json list_resource_templates(const Json& /*params*/, Workspace& /*workspace*/) {

@@ -69,7 +69,7 @@ Analyzer& analyzer_of(const IndexSettings& settings) {
 // Some full matches may be gone with their notes, so that there is room for partial ones after all.
 enum class FullMatches : std::uint8_t { may_suffice, may_be_gone };
 
-SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request, const OpenIndex& index,
+SearchResult answer(const OpenIndex& index, const ParsedQuery& parsed, const SearchRequest& request,
                     FullMatches full = FullMatches::may_suffice) {
   const SearchIndex in{index, analyzer_of(index.settings)};
   const TextCheck check(parsed, in);
@@ -84,7 +84,7 @@ SearchResult answer(const ParsedQuery& parsed, const SearchRequest& request, con
     shown = arrange(matches, search);
   describe_matches(plan, matches, in, result);
   const bool all_are_there = fill_page(search, shown, result);
-  if (is_filled && !all_are_there) return answer(parsed, request, index, FullMatches::may_be_gone);
+  if (is_filled && !all_are_there) return answer(index, parsed, request, FullMatches::may_be_gone);
 
   if (request.explain) result.explanation = explain_query(parsed, plan, matches);
   result.stale = is_stale(result, index);
@@ -136,11 +136,10 @@ CivilDay today() {
   return day_of(day->begin);
 }
 
-SearchResult search(const ParsedQuery& parsed, const SearchRequest& request) {
+SearchResult search(const OpenIndex& index, const ParsedQuery& parsed,
+                    const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
-  SearchResult result = with_index(request.index_directory, [&](const OpenIndex& index) {
-    return answer(parsed, request, index);
-  });
+  SearchResult result = answer(index, parsed, request);
   const std::chrono::duration<double, std::milli> elapsed =
       std::chrono::steady_clock::now() - start;
   result.elapsed_ms = elapsed.count();

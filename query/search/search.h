@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/day.h"
+#include "common/index/open_index.h"
 #include "common/section.h"
 #include "common/text/byte_range.h"
 #include "query/language/obstacle.h"
@@ -154,8 +155,8 @@ struct SearchResult {
   std::vector<Hit> hits;
 };
 
-// Answers a parsed query from an index. Throws Error: no_index, damaged_index, wrong_schema and
-// others that index_error makes. `parsed` comes from parse_request for this request.
-SearchResult search(const ParsedQuery& parsed, const SearchRequest& request);
+// Answers a parsed query from an index. `parsed` comes from parse_request for this request.
+SearchResult search(const OpenIndex& index, const ParsedQuery& parsed,
+                    const SearchRequest& request);
 
 }  // namespace notes

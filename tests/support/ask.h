@@ -14,7 +14,7 @@ inline SearchResult ask(const TempIndex& index, const std::string& query,
   request.index_directory = index.directory();
   request.query = query;
   request.today = {2024, 3, 1};
-  return search(parse_request(request), request);
+  return search(index.open(), parse_request(request), request);
 }
 
 }  // namespace notes
