@@ -161,7 +161,7 @@ Hit hit_of(const std::string& row, const CommandRequest& request) {
     const auto section = find_section(index, id);
     if (!section) throw unknown_section(index, id);
     Hit hit = plain_hit(index, *section);
-    parts >> hit.match_line >> hit.column >> hit.column_utf16;
+    parts >> hit.place.line >> hit.place.column >> hit.place.column_utf16;
     return hit;
   });
 }
@@ -170,8 +170,7 @@ Hit hit_of(const std::string& row, const CommandRequest& request) {
 
 CommandOutput open_in_editor(std::string_view editor, const Hit& hit) {
   // A relative path could look like an option: vim runs what follows a +.
-  const auto place =
-      place_fillings(absolute_path(hit.path), {hit.match_line, hit.column, hit.column_utf16});
+  const auto place = place_fillings(absolute_path(hit.path), hit.place);
   CommandOutput output;
   std::vector<std::string>& words = output.next_program;
   words = read_shell_line(editor).words;

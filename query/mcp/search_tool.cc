@@ -48,7 +48,7 @@ SearchRequest request_of(const Json& arguments, const Workspace& workspace) {
 Json snippet_of(const Hit& hit, std::size_t room) {
   std::vector<Json> lines;
   const auto add = [&](const Snippet& snippet, bool is_best) {
-    Json line = {{"line", snippet.line}, {"text", shortened(snippet.plain.text, kHitBytes)}};
+    Json line = {{"line", snippet.place.line}, {"text", shortened(snippet.plain.text, kHitBytes)}};
     std::size_t size = one_line(line).size() + 1;
     if (size > room && is_best) {
       const std::size_t frame = size - std::min(size, snippet.plain.text.size());
@@ -71,7 +71,7 @@ Json json_of(const Hit& hit) {
   const Section& section = hit.section;
   Json json = {{"id", section.id},
                {"path", hit.path},
-               {"line", hit.match_line},
+               {"line", hit.place.line},
                {"lines", {section.heading_line(), section.last_line_below}},
                {"breadcrumb", Json::array()}};
   for (const Crumb& crumb : section.breadcrumb)

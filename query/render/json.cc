@@ -81,11 +81,11 @@ static void to_json(Json& json, ByteRange range) {
 }
 
 static void to_json(Json& json, const Snippet& snippet) {
-  const MarkedText marked = valid_utf8(snippet.text, snippet.highlights);
+  const MarkedText marked = valid_utf8(snippet.raw.text, snippet.raw.highlights);
   const MarkedText plain = valid_utf8(snippet.plain.text, snippet.plain.highlights);
-  json = {{"line", snippet.line},
-          {"column", snippet.column},
-          {"column_utf16", snippet.column_utf16},
+  json = {{"line", snippet.place.line},
+          {"column", snippet.place.column},
+          {"column_utf16", snippet.place.column_utf16},
           {"text", marked.text},
           {"highlights", marked.highlights},
           {"highlights_utf16", utf16_ranges(marked)},
@@ -122,9 +122,9 @@ void add_place(const Hit& hit, Json& json) {
   json["line"] = hit.section.heading_line();
   json["end_line"] = hit.section.last_line;
   json["end_line_below"] = hit.section.last_line_below;
-  json["match_line"] = hit.match_line;
-  json["column"] = hit.column;
-  json["column_utf16"] = hit.column_utf16;
+  json["match_line"] = hit.place.line;
+  json["column"] = hit.place.column;
+  json["column_utf16"] = hit.place.column_utf16;
 }
 
 void add_title(const Hit& hit, Json& json) {

@@ -19,11 +19,11 @@ std::vector<Snippet> best_first(const Hit& hit) {
   std::vector<Snippet> rows = hit.snippets;
   const auto best = rows.begin() + static_cast<std::ptrdiff_t>(hit.best_snippet);
   if (!rows.empty()) std::rotate(rows.begin(), best, best + 1);
-  std::erase_if(rows, [](const Snippet& row) { return row.highlights.empty(); });
+  std::erase_if(rows, [](const Snippet& row) { return row.raw.highlights.empty(); });
   if (!rows.empty()) return rows;
   Snippet heading;
-  heading.line = hit.section.heading_line();
-  heading.text = hit.section.title();
+  heading.place.line = hit.section.heading_line();
+  heading.raw.text = hit.section.title();
   return {std::move(heading)};
 }
 
@@ -39,8 +39,7 @@ char end_of_row(const RenderOptions& options) {
 
 // Makes every value printable: a line break in a title must not look like another row.
 std::vector<Filling> fillings(const Hit& hit, const RenderOptions& options) {
-  auto all =
-      place_fillings(spelt(hit.path, options), {hit.match_line, hit.column, hit.column_utf16});
+  auto all = place_fillings(spelt(hit.path, options), hit.place);
   const Section& section = hit.section;
   const auto add = [&](std::string_view name, const std::string& value) {
     all.push_back({name, printable(value)});
@@ -65,8 +64,9 @@ std::string render_vimgrep(const SearchResult& result, const RenderOptions& opti
   std::string text;
   for (const Hit& hit : result.hits)
     for (const Snippet& row : best_first(hit))
-      text += printable_path(path_from_here(hit.path, options)) + ':' + std::to_string(row.line) +
-              ':' + std::to_string(row.column) + ':' + printable(row.text) + '\n';
+      text += printable_path(path_from_here(hit.path, options)) + ':' +
+              std::to_string(row.place.line) + ':' + std::to_string(row.place.column) + ':' +
+              printable(row.raw.text) + '\n';
   return text;
 }
 

@@ -44,13 +44,6 @@ struct Filling {
 // Braces around anything else stay.
 std::string filled(std::string_view form, std::span<const Filling> fillings);
 
-// A place in a note. All numbers start at 1.
-struct TextPlace {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;  // in bytes
-  std::uint32_t column_utf16 = 1;
-};
-
 // The values of `{path}`, `{line}`, `{column}` (in UTF-16 units, as most programs count) and
 // `{byte}` (the column in bytes).
 std::vector<Filling> place_fillings(std::string path, const TextPlace& place);

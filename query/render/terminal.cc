@@ -62,7 +62,7 @@ std::vector<std::string> common_tags(const HitGroup& group) {
 std::size_t widest_line_number(const SearchResult& result) {
   std::uint32_t largest = 0;
   for (const Hit& hit : result.hits) {
-    for (const Snippet& snippet : hit.snippets) largest = std::max(largest, snippet.line);
+    for (const Snippet& snippet : hit.snippets) largest = std::max(largest, snippet.place.line);
   }
   return std::to_string(largest).size();
 }
@@ -244,8 +244,7 @@ class TextWriter {
   }
 
   void write_line(const Hit& hit, const Snippet& snippet, std::size_t indent) {
-    const TextPlace place{snippet.line, snippet.column, snippet.column_utf16};
-    page_.numbered(indent, snippet.line, place_url(hit.path, place, options_),
+    page_.numbered(indent, snippet.place.line, place_url(hit.path, snippet.place, options_),
                    printable(snippet.plain.text, snippet.plain.highlights), density_.rows_a_line);
   }
 

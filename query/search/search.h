@@ -90,16 +90,20 @@ struct MarkedText {
   bool operator==(const MarkedText&) const = default;
 };
 
-// One line of a note, byte for byte; renderers make it safe to print. A long line is cut around the
-// highlights, with `…` at the cuts.
+// A place in a note. All numbers start at 1.
+struct TextPlace {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;  // in bytes
+  std::uint32_t column_utf16 = 1;
+};
+
+// One line of a note; renderers make it safe to print. A long line is cut around the highlights,
+// with `…` at the cuts.
 struct Snippet {
-  std::uint32_t line = 1;          // 1-based in the file
-  std::uint32_t column = 1;        // bytes from 1, of the first highlight in the file's line
-  std::uint32_t column_utf16 = 1;  // the same in UTF-16 units
-  std::string text;
-  std::vector<ByteRange> highlights;  // in bytes of `text`, half-open, sorted; may be empty
-  MarkedText plain;                   // as shown on a page: without markup, entities decoded
-  bool is_context = false;            // shown around a matching line for --context
+  TextPlace place;          // of the first highlight
+  MarkedText raw;           // byte for byte
+  MarkedText plain;         // as shown on a page: without markup, entities decoded
+  bool is_context = false;  // shown around a matching line for --context
 };
 
 struct Twin {
@@ -123,9 +127,7 @@ struct Hit {
   std::vector<std::string> missing;  // words of the query that it lacks, as typed
   std::vector<std::string> shared;   // with --like: the most distinctive shared words
   bool has_common_title = false;     // other sections have the same title as its thread
-  std::uint32_t match_line = 1;      // the best snippet, or the heading if only titles match
-  std::uint32_t column = 1;
-  std::uint32_t column_utf16 = 1;
+  TextPlace place;                   // of the best snippet, or the heading if only titles match
   std::vector<ByteRange> title_highlights;  // in bytes of the title
   std::vector<Snippet> snippets;            // in order of lines
   std::size_t best_snippet = 0;             // index into snippets, if there are any

@@ -20,9 +20,7 @@ std::string shown(const std::vector<std::string>& words) {
 Hit hit() {
   Hit hit;
   hit.path = "/n/a b.md";
-  hit.match_line = 52;
-  hit.column = 9;
-  hit.column_utf16 = 7;
+  hit.place = {52, 9, 7};
   return hit;
 }
 

@@ -181,7 +181,7 @@ Hit plain_hit(const OpenIndex& index, const FoundSection& found) {
   Hit hit;
   hit.section = found.section;
   hit.path = path_of(index, found.section);
-  hit.match_line = found.section.heading_line();
+  hit.place.line = found.section.heading_line();
   for (const Xapian::docid twin : find_twins(index, found.docid)) {
     if (hit.twins.size() == kMaxTwins) break;
     const Section section = read_section(index, twin).section;

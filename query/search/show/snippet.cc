@@ -223,14 +223,11 @@ Snippet make_snippet(const SeenText& seen, const NoteLines& lines, const Line& l
   const SeenLine read = seen.line_at(lines.ranges[line.index], line.marks);
   const std::string_view text = lines.at(line.index);
   const std::uint32_t column = read.marks.empty() ? 0 : read.marks.front().begin;
-  MarkedText raw = cut_line(text, read.marks);
   Snippet snippet;
-  snippet.line = first_line + line.index;
-  snippet.column = column + 1;
-  snippet.column_utf16 = utf16_size(text.substr(0, column)) + 1;
-  snippet.plain = read.plain.text.empty() ? raw : cut_line(read.plain.text, read.plain.highlights);
-  snippet.text = std::move(raw.text);
-  snippet.highlights = std::move(raw.highlights);
+  snippet.place = {first_line + line.index, column + 1, utf16_size(text.substr(0, column)) + 1};
+  snippet.raw = cut_line(text, read.marks);
+  snippet.plain =
+      read.plain.text.empty() ? snippet.raw : cut_line(read.plain.text, read.plain.highlights);
   snippet.is_context = line.is_context;
   return snippet;
 }
@@ -244,17 +241,11 @@ void mark_title(Hit& hit, const PlannedSearch& search) {
   hit.title_highlights = merged(std::move(marks));
 }
 
-void take_place(Hit& hit, const Snippet& snippet) {
-  hit.match_line = snippet.line;
-  hit.column = snippet.column;
-  hit.column_utf16 = snippet.column_utf16;
-}
-
 }  // namespace
 
 void fill_snippets(Hit& hit, const NoteText& text, const PlannedSearch& search) {
   mark_title(hit, search);
-  hit.match_line = hit.section.heading_line();
+  hit.place = {hit.section.heading_line()};
   const SeenText seen(text.bytes, text.blocks);
   const NoteLines lines(text.bytes);
   std::vector<Line> marked = marked_lines(lines, find_marks(seen, search));
@@ -277,9 +268,9 @@ void fill_snippets(Hit& hit, const NoteText& text, const PlannedSearch& search) 
     hit.snippets.push_back(make_snippet(seen, lines, line, hit.section.first_line));
   }
   if (answers)
-    take_place(hit, hit.snippets[hit.best_snippet]);
+    hit.place = hit.snippets[hit.best_snippet].place;
   else if (titled)
-    take_place(hit, make_snippet(seen, lines, *titled, hit.section.first_line));
+    hit.place = make_snippet(seen, lines, *titled, hit.section.first_line).place;
 }
 
 }  // namespace notes

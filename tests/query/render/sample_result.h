@@ -34,12 +34,10 @@ inline MarkedText marked(std::string_view text) {
 inline Snippet snippet(std::uint32_t line, std::string_view text) {
   Snippet made;
   MarkedText parts = marked(text);
-  made.line = line;
-  if (!parts.highlights.empty()) made.column = parts.highlights.front().begin + 1;
-  made.column_utf16 = made.column;
-  made.plain = parts;
-  made.text = std::move(parts.text);
-  made.highlights = std::move(parts.highlights);
+  made.place.line = line;
+  if (!parts.highlights.empty())
+    made.place.column = made.place.column_utf16 = parts.highlights.front().begin + 1;
+  made.raw = made.plain = std::move(parts);
   return made;
 }
 
@@ -61,8 +59,7 @@ inline Hit hit(std::string_view rel_path, std::vector<Crumb> breadcrumb,
   breadcrumb.back().title = std::move(title.text);
   made.title_highlights = std::move(title.highlights);
   made.section.breadcrumb = std::move(breadcrumb);
-  made.match_line = snippets.empty() ? made.section.first_line : snippets.front().line;
-  if (!snippets.empty()) made.column = made.column_utf16 = snippets.front().column;
+  made.place = snippets.empty() ? TextPlace{made.section.first_line} : snippets.front().place;
   made.snippets = std::move(snippets);
   return made;
 }

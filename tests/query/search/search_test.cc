@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(words_spread_below_give_the_lowest_section_that_has_them) {
   BOOST_TEST(hits("marmande spores").starts_with("3 Tomatoes spread\n"));
   const SearchResult result = find("marmande spores");
   std::vector<std::uint32_t> lines;
-  for (const Snippet& snippet : result.hits.front().snippets) lines.push_back(snippet.line);
+  for (const Snippet& snippet : result.hits.front().snippets) lines.push_back(snippet.place.line);
   const std::vector<std::uint32_t> expected{10, 13};
   BOOST_TEST(lines == expected, boost::test_tools::per_element());
 }
@@ -229,18 +229,18 @@ BOOST_AUTO_TEST_CASE(totals_do_not_depend_on_the_page) {
 
 BOOST_AUTO_TEST_CASE(matching_lines_carry_their_place_in_the_file) {
   const Hit hit = find("leaves").hits.front();
-  BOOST_TEST(hit.match_line == 13U);
-  BOOST_TEST(hit.column == 17U);
+  BOOST_TEST(hit.place.line == 13U);
+  BOOST_TEST(hit.place.column == 17U);
   BOOST_TEST_REQUIRE(hit.snippets.size() == 1U);
-  const ByteRange highlight = hit.snippets[0].highlights.at(0);
-  BOOST_TEST(hit.snippets[0].text.substr(highlight.begin, highlight.end - highlight.begin) ==
+  const ByteRange highlight = hit.snippets[0].raw.highlights.at(0);
+  BOOST_TEST(hit.snippets[0].raw.text.substr(highlight.begin, highlight.end - highlight.begin) ==
              "leaves");
 }
 
 BOOST_AUTO_TEST_CASE(columns_count_bytes_and_utf16_units) {
   const Hit hit = find("peat").hits.front();
-  BOOST_TEST(hit.column == 31U);
-  BOOST_TEST(hit.column_utf16 == 30U);
+  BOOST_TEST(hit.place.column == 31U);
+  BOOST_TEST(hit.place.column_utf16 == 30U);
 }
 
 BOOST_AUTO_TEST_CASE(strict_leaves_out_partial_matches_and_any_ranks_them) {

@@ -97,17 +97,18 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 void check_places(const Hit& hit, const std::vector<std::string>& lines, const std::string& word) {
   for (const Snippet& snippet : hit.snippets) {
-    BOOST_TEST_REQUIRE(snippet.line <= lines.size());
-    const std::string& line = lines[snippet.line - 1];
-    BOOST_TEST(snippet.text == (snippet.line == 1 && line.starts_with("\xef\xbb\xbf")
-                                    ? line.substr(snippet.text.size() < line.size() ? 3 : 0)
-                                    : line));
-    for (const ByteRange& mark : snippet.highlights)
-      BOOST_TEST(snippet.text.substr(mark.begin, mark.end - mark.begin).find(word) !=
+    BOOST_TEST_REQUIRE(snippet.place.line <= lines.size());
+    const std::string& line = lines[snippet.place.line - 1];
+    BOOST_TEST(snippet.raw.text == (snippet.place.line == 1 && line.starts_with("\xef\xbb\xbf")
+                                        ? line.substr(snippet.raw.text.size() < line.size() ? 3 : 0)
+                                        : line));
+    for (const ByteRange& mark : snippet.raw.highlights)
+      BOOST_TEST(snippet.raw.text.substr(mark.begin, mark.end - mark.begin).find(word) !=
                  std::string::npos);
   }
-  BOOST_TEST_REQUIRE(hit.match_line <= lines.size());
-  BOOST_TEST(lines[hit.match_line - 1].substr(hit.column - 1).find(word) != std::string::npos);
+  BOOST_TEST_REQUIRE(hit.place.line <= lines.size());
+  BOOST_TEST(lines[hit.place.line - 1].substr(hit.place.column - 1).find(word) !=
+             std::string::npos);
 }
 
 }  // namespace
