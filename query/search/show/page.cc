@@ -32,12 +32,10 @@ std::string explain_word(const QueryWord& word) {
   return line;
 }
 
-std::string_view reading_text(Reading reading) {
-  constexpr auto kTexts = std::to_array<std::string_view>(
-      {"conditions only", "words, all of them first", "a sentence, by evidence",
-       "an expression, as written", "like a section"});
-  return kTexts[static_cast<std::size_t>(reading)];
-}
+// By Reading.
+constexpr std::array<std::string_view, 5> kReadings{"conditions only", "words, all of them first",
+                                                    "a sentence, by evidence",
+                                                    "an expression, as written", "like a section"};
 
 void collect_stop_words(const QueryNode& node, std::vector<std::string>& found) {
   if (node.stop_word) found.push_back(node.text);
@@ -136,7 +134,8 @@ std::vector<std::string> explain_query(const ParsedQuery& parsed, const QueryPla
                                        const std::vector<StageMatches>& matches) {
   std::vector<std::string> lines;
   if (parsed.root) lines.push_back("tree: " + to_query_text(*parsed.root));
-  std::string reading = "read as: " + std::string(reading_text(parsed.reading));
+  std::string reading =
+      "read as: " + std::string(kReadings[static_cast<std::size_t>(parsed.reading)]);
   if (!parsed.reading_reason.empty()) reading += " (" + parsed.reading_reason + ")";
   lines.push_back(std::move(reading));
   for (const QueryWord& word : plan.words) lines.push_back("word: " + explain_word(word));
