@@ -2,7 +2,6 @@
 // Folds nested sections and twins, and cuts the list.
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <list>
 #include <map>
 #include <set>
@@ -49,21 +48,19 @@ class Folder {
     auto place = kept_.end();
     for (auto kept = of_note.begin(); kept != of_note.end();) {
       const bool is_outer = candidate.place.encloses((*kept)->place);
-      const bool is_inner = (*kept)->place.encloses(candidate.place);
-      const bool heads = is_outer ? stands_before(candidate, **kept)
-                                  : is_inner && stands_before(**kept, candidate);
-      const bool both_stay =
-          (!is_outer && !is_inner) || (heads && (is_outer ? **kept : candidate).own_has_all);
-      if (heads && is_outer && place == kept_.end()) place = both_stay ? *kept : std::next(*kept);
-      if (both_stay) {
+      const bool are_nested = is_outer || (*kept)->place.encloses(candidate.place);
+      const Candidate& outer = is_outer ? candidate : **kept;
+      const Candidate& inner = is_outer ? **kept : candidate;
+      const bool heads = are_nested && stands_before(outer, inner);
+      if (heads && is_outer && place == kept_.end()) place = *kept;
+      if (!are_nested || (heads && inner.own_has_all)) {
         ++kept;
-      } else if ((heads && is_outer) || replaces(candidate, **kept)) {
-        if (place == *kept) ++place;
-        kept_.erase(*kept);
-        kept = of_note.erase(kept);
-      } else {
-        return;
+        continue;
       }
+      if (!(heads && is_outer) && !replaces(candidate, **kept)) return;
+      if (place == *kept) ++place;
+      kept_.erase(*kept);
+      kept = of_note.erase(kept);
     }
     of_note.push_back(kept_.insert(place, candidate));
   }
