@@ -20,7 +20,7 @@
 #include "common/text/web_address.h"
 #include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
-#include "query/search/show/seen_text.h"
+#include "query/search/show/note_text.h"
 
 namespace notes {
 namespace {
@@ -56,7 +56,7 @@ Query every_word(const Condition& condition, const QueryWord& wanted, Analyzer& 
 // Checks the order of the words. Fields are short, so it analyzes them again.
 Query in_order(FieldId id, const QueryWord& wanted, Analyzer& analyzer) {
   const auto has_row = [&analyzer, words = std::vector{wanted}](const std::string& value) {
-    return !find_words(value, analyzer.analyze(value), words).empty();
+    return !find_words(value, words, analyzer).empty();
   };
   return only_checked(slot::section, [=](const std::string& packed) {
     return std::ranges::any_of(field_values(unpack_section(packed).section, id), has_row);

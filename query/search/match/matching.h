@@ -19,7 +19,6 @@
 #include "query/search/rank/ranking.h"
 #include "query/search/search.h"
 #include "query/search/show/note_text.h"
-#include "query/search/show/seen_text.h"
 #include "query/search/words/word_reading.h"
 
 namespace notes {

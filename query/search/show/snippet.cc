@@ -4,14 +4,13 @@
 #include <array>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <set>
 #include <span>
 
 #include "common/text/ascii.h"
+#include "common/text/code_point.h"
 #include "query/search/show/note_text.h"
 #include "query/search/show/page.h"
-#include "query/search/show/seen_text.h"
 
 namespace notes {
 namespace {
@@ -31,11 +30,15 @@ constexpr std::size_t kOpeningLines = 2;
 // Nobody needs more marks than this.
 constexpr std::size_t kMostMarks = 20'000;
 
+// A line of the section, but not a fence.
 struct Line {
-  std::uint32_t index = 0;  // index among the section's lines, from 0
-  std::vector<WordMark> marks;
-  bool is_context = false;
+  std::uint32_t index = 0;  // among the section's lines, from 0
+  ByteRange bytes;          // of the section's text
+  std::string_view text;
+  std::vector<WordMark> marks = {};
 };
+
+using Lines = std::vector<const Line*>;
 
 // Also accepts code in a quote or a list.
 bool is_fence(std::string_view line) {
@@ -44,18 +47,6 @@ bool is_fence(std::string_view line) {
          (line.starts_with("```") &&
           line.find('`', line.find_first_not_of('`')) == std::string_view::npos);
 }
-
-struct NoteLines {
-  explicit NoteLines(std::string_view text) : source(text), ranges(lines_of(text)) {}
-
-  std::uint32_t size() const { return static_cast<std::uint32_t>(ranges.size()); }
-  std::string_view at(std::uint32_t index) const {
-    return source.substr(ranges[index].begin, ranges[index].end - ranges[index].begin);
-  }
-
-  std::string_view source;
-  std::vector<ByteRange> ranges;
-};
 
 // Signs and expressions count as one more word after the last.
 std::vector<WordMark> find_marks(const SeenText& seen, const PlannedSearch& search) {
@@ -72,20 +63,22 @@ std::vector<WordMark> find_marks(const SeenText& seen, const PlannedSearch& sear
   return marks;
 }
 
-// Lines with a mark. A mark over several lines belongs to each of them.
-std::vector<Line> marked_lines(const NoteLines& lines, std::span<const WordMark> marks) {
-  std::map<std::uint32_t, std::vector<WordMark>> marks_of;
-  std::uint32_t line = 0;
-  for (const WordMark& mark : marks) {
-    while (line < lines.size() && lines.ranges[line].end < mark.source.begin) ++line;
-    for (std::uint32_t at = line; at < lines.size() && lines.ranges[at].begin < mark.source.end;
-         ++at)
-      marks_of[at].push_back(mark);
+// A mark over several lines belongs to each of them.
+std::vector<Line> marked_lines(std::string_view text, std::span<const WordMark> marks) {
+  std::vector<Line> lines;
+  std::uint32_t index = 0;
+  for (const ByteRange& bytes : lines_of(text)) {
+    const std::string_view line = text.substr(bytes.begin, bytes.end - bytes.begin);
+    if (!is_fence(line)) lines.push_back({index, bytes, line});
+    ++index;
   }
-  std::vector<Line> marked;
-  for (auto& [index, found] : marks_of)
-    if (!is_fence(lines.at(index))) marked.push_back({index, std::move(found)});
-  return marked;
+  auto line = lines.begin();
+  for (const WordMark& mark : marks) {
+    while (line != lines.end() && line->bytes.end < mark.source.begin) ++line;
+    for (auto at = line; at != lines.end() && at->bytes.begin < mark.source.end; ++at)
+      at->marks.push_back(mark);
+  }
+  return lines;
 }
 
 double worth(const Line& line, const PlannedSearch& search, const std::set<std::uint32_t>& shown) {
@@ -103,33 +96,30 @@ double worth(const Line& line, const PlannedSearch& search, const std::set<std::
   return std::accumulate(best.begin(), best.end(), 0.0);
 }
 
-bool runs_on(const Line& line, const NoteLines& lines) {
-  return std::ranges::any_of(line.marks, [&](const WordMark& mark) {
-    return mark.source.end > lines.ranges[line.index].end;
-  });
+bool runs_on(const Line& line) {
+  return std::ranges::any_of(
+      line.marks, [&](const WordMark& mark) { return mark.source.end > line.bytes.end; });
 }
 
 // Greedy: takes the best line and those that its phrase continues on, then whichever line adds
 // most, while it is worth it.
-std::vector<Line> choose_lines(std::vector<Line> lines, const NoteLines& all,
-                               const PlannedSearch& search) {
-  std::vector<Line> chosen;
+Lines choose_lines(Lines lines, const PlannedSearch& search) {
+  Lines chosen;
   std::set<std::uint32_t> shown;
   double least = 0;
   while (chosen.size() < kMaxLines && !lines.empty()) {
     std::vector<double> worths;
-    for (const Line& line : lines) worths.push_back(worth(line, search, shown));
-    const auto best = std::ranges::max_element(worths) - worths.begin();
-    if (worths[static_cast<std::size_t>(best)] < least) break;
-    if (chosen.empty()) least = worths[static_cast<std::size_t>(best)] * kWorthShowing;
-    auto end = lines.begin() + best;
-    while (end != lines.end() && runs_on(*end, all)) ++end;
+    for (const Line* line : lines) worths.push_back(worth(*line, search, shown));
+    const auto most = std::ranges::max_element(worths);
+    if (*most < least) break;
+    if (chosen.empty()) least = *most * kWorthShowing;
+    const auto best = lines.begin() + (most - worths.begin());
+    auto end = std::find_if_not(best, lines.end(), [](const Line* line) { return runs_on(*line); });
     if (end != lines.end()) ++end;
-    for (auto line = lines.begin() + best; line != end; ++line) {
-      for (const WordMark& mark : line->marks) shown.insert(mark.word);
-      chosen.push_back(std::move(*line));
-    }
-    lines.erase(lines.begin() + best, end);
+    for (auto line = best; line != end; ++line)
+      for (const WordMark& mark : (*line)->marks) shown.insert(mark.word);
+    chosen.insert(chosen.end(), best, end);
+    lines.erase(best, end);
   }
   return chosen;
 }
@@ -164,18 +154,19 @@ bool has_letter(std::string_view line) {
       line, [](char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
-// The first lines from `first` on that `is_wanted` accepts, without fences.
+// The first lines from `first` on that `is_wanted` accepts.
 template <class IsWanted>
-std::vector<Line> first_lines(const NoteLines& lines, std::uint32_t first, std::size_t count,
-                              IsWanted is_wanted) {
-  std::vector<Line> wanted;
-  for (std::uint32_t i = first; i < lines.size() && wanted.size() < count; ++i)
-    if (!is_fence(lines.at(i)) && is_wanted(lines.at(i))) wanted.push_back({i, {}, false});
+Lines first_lines(const std::vector<Line>& lines, std::uint32_t first, std::size_t count,
+                  IsWanted is_wanted) {
+  Lines wanted;
+  for (const Line& line : lines)
+    if (wanted.size() < count && line.index >= first && is_wanted(line.text))
+      wanted.push_back(&line);
   return wanted;
 }
 
-std::vector<Line> condition_lines(const NoteLines& lines, std::uint32_t first,
-                                  const PlannedSearch& search) {
+Lines condition_lines(const std::vector<Line>& lines, std::uint32_t first,
+                      const PlannedSearch& search) {
   if (search.plan.conditions.empty()) return {};
   return first_lines(lines, first, kMaxLines, [&](std::string_view line) {
     return std::ranges::any_of(search.plan.conditions, [&](const Condition& condition) {
@@ -193,50 +184,66 @@ bool is_atx_heading(std::string_view line) {
 
 // The first line below the heading, since the heading is already shown as the title. There may be
 // front matter above the heading.
-std::uint32_t first_body_line(const Hit& hit, const SeenText& seen, const NoteLines& lines) {
+std::uint32_t first_body_line(const Hit& hit, const SeenText& seen,
+                              const std::vector<Line>& lines) {
   const std::uint32_t above = hit.section.heading_line() - hit.section.first_line;
+  const auto line = std::ranges::find(lines, above, &Line::index);
   const std::string_view first = seen.text().substr(0, seen.text().find('\n'));
   const bool has_heading = hit.section.level != Level::note ||
-                           (above < lines.size() && is_atx_heading(lines.at(above))) ||
+                           (line != lines.end() && is_atx_heading(line->text)) ||
                            (above == 0 && first == hit.section.title());
   return has_heading ? above + 1 : above;
 }
 
-// Adds the lines around each, in order, starting with `first`.
-std::vector<Line> with_context(const NoteLines& lines, std::vector<Line> chosen,
-                               std::uint32_t first, std::uint32_t context) {
-  std::map<std::uint32_t, Line> shown;
-  for (Line& line : chosen) {
-    const std::uint32_t begin = std::max(first, line.index - std::min(line.index, context));
-    const std::uint32_t end = std::min(lines.size(), line.index + context + 1);
-    for (std::uint32_t i = begin; i < end; ++i)
-      if (!is_fence(lines.at(i))) shown.try_emplace(i, Line{i, {}, true});
-    shown.insert_or_assign(line.index, std::move(line));
+// The indexes of lines to show, and whether each is context: around the chosen ones, starting with
+// `first`.
+std::map<std::uint32_t, bool> with_context(const Lines& chosen, std::uint32_t first,
+                                           std::uint32_t context) {
+  std::map<std::uint32_t, bool> is_context;
+  for (const Line* line : chosen) {
+    const std::uint32_t begin = std::max(first, line->index - std::min(line->index, context));
+    for (std::uint32_t i = begin; i <= line->index + context; ++i) is_context.try_emplace(i, true);
+    is_context[line->index] = false;
   }
-  std::vector<Line> all;
-  for (auto& [index, line] : shown) all.push_back(std::move(line));
-  return all;
+  return is_context;
 }
 
-Snippet make_snippet(const SeenText& seen, const NoteLines& lines, const Line& line,
+// Cuts a long line around its first mark. `marks` are sorted ranges of the line.
+MarkedText cut_line(std::string_view line, std::span<const ByteRange> marks) {
+  constexpr std::size_t kMaxShownBytes = 400;
+  constexpr std::size_t kBytesBeforeMark = 120;
+  constexpr std::string_view kCut = "…";
+  if (line.size() <= kMaxShownBytes) return slice(line, marks, byte_range(0, line.size()), "", "");
+  const std::size_t mark = marks.empty() ? 0 : marks.front().begin;
+  const std::size_t begin =
+      std::min(mark - std::min(mark, kBytesBeforeMark), line.size() - kMaxShownBytes);
+  const std::size_t end = begin + kMaxShownBytes;
+  const ByteRange shown =
+      byte_range(begin_of_character(line, begin),
+                 end < line.size() ? begin_of_character(line, end) : line.size());
+  return slice(line, marks, shown, shown.begin > 0 ? kCut : "",
+               shown.end < line.size() ? kCut : "");
+}
+
+Snippet make_snippet(const SeenText& seen, const Line& line, bool is_context,
                      std::uint32_t first_line) {
-  const SeenLine read = seen.line_at(lines.ranges[line.index], line.marks);
-  const std::string_view text = lines.at(line.index);
+  const std::span<const WordMark> marks(line.marks);
+  const SeenLine read = seen.line_at(line.bytes, marks.first(is_context ? 0 : marks.size()));
   const std::uint32_t column = read.marks.empty() ? 0 : read.marks.front().begin;
   Snippet snippet;
-  snippet.place = {first_line + line.index, column + 1, utf16_size(text.substr(0, column)) + 1};
-  snippet.raw = cut_line(text, read.marks);
+  snippet.place = {first_line + line.index, column + 1,
+                   utf16_size(line.text.substr(0, column)) + 1};
+  snippet.raw = cut_line(line.text, read.marks);
   snippet.plain =
       read.plain.text.empty() ? snippet.raw : cut_line(read.plain.text, read.plain.highlights);
-  snippet.is_context = line.is_context;
+  snippet.is_context = is_context;
   return snippet;
 }
 
 void mark_title(Hit& hit, const PlannedSearch& search) {
   const std::string& title = hit.section.title();
   std::vector<ByteRange> marks;
-  for (const WordMark& mark :
-       find_words(title, search.in.analyzer.analyze(title), search.plan.words))
+  for (const WordMark& mark : find_words(title, search.plan.words, search.in.analyzer))
     marks.push_back(mark.text);
   hit.title_highlights = merged(std::move(marks));
 }
@@ -247,30 +254,31 @@ void fill_snippets(Hit& hit, const NoteText& text, const PlannedSearch& search) 
   mark_title(hit, search);
   hit.place = {hit.section.heading_line()};
   const SeenText seen(text.bytes, text.blocks);
-  const NoteLines lines(text.bytes);
-  std::vector<Line> marked = marked_lines(lines, find_marks(seen, search));
+  const std::vector<Line> lines = marked_lines(text.bytes, find_marks(seen, search));
   const std::uint32_t first = first_body_line(hit, seen, lines);
-  std::optional<Line> titled;
-  const auto heading =
-      std::ranges::find(marked, first, [](const Line& line) { return line.index + 1; });
-  if (heading != marked.end()) {
-    titled = std::move(*heading);
-    marked.erase(heading);
-  }
-  std::vector<Line> chosen = choose_lines(std::move(marked), lines, search);
+  Lines marked;
+  const Line* titled = nullptr;
+  for (const Line& line : lines)
+    if (line.index + 1 == first)
+      titled = &line;
+    else if (!line.marks.empty())
+      marked.push_back(&line);
+  Lines chosen = choose_lines(std::move(marked), search);
   if (chosen.empty()) chosen = condition_lines(lines, first, search);
   const bool answers = !chosen.empty();
   if (!answers) chosen = first_lines(lines, first, kOpeningLines, has_letter);
-  const std::uint32_t best = answers ? chosen.front().index : 0;
-  const auto context = static_cast<std::uint32_t>(search.request.context_lines);
-  for (const Line& line : with_context(lines, std::move(chosen), first, context)) {
-    if (answers && line.index == best) hit.best_snippet = hit.snippets.size();
-    hit.snippets.push_back(make_snippet(seen, lines, line, hit.section.first_line));
+  const auto shown =
+      with_context(chosen, first, static_cast<std::uint32_t>(search.request.context_lines));
+  for (const Line& line : lines) {
+    const auto row = shown.find(line.index);
+    if (row == shown.end()) continue;
+    if (answers && &line == chosen.front()) hit.best_snippet = hit.snippets.size();
+    hit.snippets.push_back(make_snippet(seen, line, row->second, hit.section.first_line));
   }
   if (answers)
     hit.place = hit.snippets[hit.best_snippet].place;
-  else if (titled)
-    hit.place = make_snippet(seen, lines, *titled, hit.section.first_line).place;
+  else if (titled != nullptr && !titled->marks.empty())
+    hit.place = make_snippet(seen, *titled, false, hit.section.first_line).place;
 }
 
 }  // namespace notes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <boost/test/unit_test.hpp>
 
-#include "query/search/show/seen_text.h"
+#include "query/search/show/note_text.h"
 
 using namespace notes;
 
@@ -15,7 +15,7 @@ std::string marked(const std::string& text, const std::string& phrase) {
   node.text = phrase;
   const QueryWord word = make_query_word(node, analyzer);
   std::string found;
-  for (const WordMark& mark : find_words(text, analyzer.analyze(text), {word}))
+  for (const WordMark& mark : find_words(text, {word}, analyzer))
     found += "[" + text.substr(mark.text.begin, mark.text.end - mark.text.begin) + "]";
   return found;
 }
