@@ -68,9 +68,6 @@ CommandOutput mcp_config_command(const CommandRequest& request);
 // What notes-query does without the option of a command. Not in the table.
 inline constexpr Command kSearchCommand{"", "", "", CommandQuery::narrows, "", search_command};
 
-// The path of this program, or its name if the path is unknown.
-std::string own_program();
-
 // `editor` is a command line as in $VISUAL: a program and its arguments, quoted if they contain
 // blanks. An argument with `{path}` says where the place goes; otherwise the table of editors does,
 // and an editor that it does not know opens the note at the top. Throws Error if `editor` names no

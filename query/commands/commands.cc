@@ -2,7 +2,6 @@
 // The table of commands, and those that print what the index or a note says.
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <limits>
 #include <sstream>
 
@@ -262,11 +261,4 @@ std::vector<std::string> completed_words(const std::string& index_directory,
   for (std::string& word : saved_names(searches, text)) words.push_back(std::move(word));
   return words;
 }
-
-std::string own_program() {
-  std::error_code unknown;
-  const auto self = std::filesystem::read_symlink("/proc/self/exe", unknown);
-  return unknown ? "notes-query" : self.string();
-}
-
 }  // namespace notes
