@@ -69,7 +69,7 @@ std::string text_of(const Passage& passage, std::size_t max_bytes) {
 
 }  // namespace
 
-ToolAnswer get_section(const Json& arguments, Workspace& workspace) {
+Json get_section(const Json& arguments, Workspace& workspace) {
   std::string name = arguments["section"];
   const std::size_t max_bytes = mcp::max_bytes(arguments);
   if (const int levels = arguments["parents"]; levels > 0)
@@ -78,7 +78,7 @@ ToolAnswer get_section(const Json& arguments, Workspace& workspace) {
   for (int tries = 1;; ++tries) {
     const Passage passage = require_passage(name, room, workspace);
     std::string text = text_of(passage, max_bytes);
-    if (text.size() <= max_bytes || room == 0 || tries == kMostTries) return {std::move(text)};
+    if (text.size() <= max_bytes || room == 0 || tries == kMostTries) return text;
     const std::size_t over = text.size() - max_bytes;
     const std::size_t size = passage.markdown.size();
     room = tries + 1 == kMostTries || size < over ? 0 : size - over;

@@ -32,14 +32,6 @@ Json json_of(const Section& section) {
   return json;
 }
 
-std::string row_of(const Json& section) {
-  std::string row(2 * section["depth"].get<std::size_t>(), ' ');
-  row += section["title"].get<std::string>() + " [" + section["id"].get<std::string>() +
-         "] lines " + number_text(section["lines"][0]) + "-" + number_text(section["lines"][1]);
-  if (section.contains("date")) row += " " + section["date"].get<std::string>();
-  return row + "\n";
-}
-
 // Indexes into `sections`, upper levels first.
 std::vector<std::size_t> by_depth(const std::vector<Section>& sections) {
   std::vector<std::size_t> order(sections.size());
@@ -48,26 +40,17 @@ std::vector<std::size_t> by_depth(const std::vector<Section>& sections) {
   return order;
 }
 
-ToolAnswer outline_answer(const NoteOutline& outline, std::vector<std::size_t> shown,
-                          const std::string& hint) {
+Json outline_answer(const NoteOutline& outline, std::vector<std::size_t> shown,
+                    const std::string& hint) {
   Json json = {{"path", outline.path}, {"sections", Json::array()}};
-  std::string rows;
   std::ranges::sort(shown);
-  for (const std::size_t i : shown) {
-    json["sections"].push_back(json_of(outline.sections[i]));
-    rows += row_of(json["sections"].back());
-  }
+  for (const std::size_t i : shown) json["sections"].push_back(json_of(outline.sections[i]));
   const std::size_t left_out = outline.sections.size() - shown.size();
   json["linked_from"] = outline.linked_from;
   json["left_out"] = left_out;
   if (left_out > 0) json["hint"] = hint;
   json["stale"] = outline.stale;
-  std::string text = printable(outline.path) + ": linked from " +
-                     std::to_string(outline.linked_from) + " sections of other notes";
-  if (outline.stale) text += "; stale: the note changed since it was indexed";
-  text += "\n" + fenced(rows);
-  if (left_out > 0) text += std::to_string(left_out) + " sections left out: " + hint + "\n";
-  return {std::move(text), std::move(json)};
+  return json;
 }
 
 struct CountedTag {
@@ -86,23 +69,18 @@ std::vector<CountedTag> tags_with(const std::string& prefix, const FacetCounts& 
   return tags;
 }
 
-ToolAnswer tags_answer(std::span<const CountedTag> tags, std::size_t shown) {
+Json tags_answer(std::span<const CountedTag> tags, std::size_t shown) {
   Json json = {{"tags", Json::array()}, {"left_out", tags.size() - shown}};
-  std::string rows;
-  for (const CountedTag& tag : tags.first(shown)) {
-    const std::string name = shortened(tag.value.value, kListedTitleBytes);
-    const char* source = tag.is_name ? "name" : "tag";
-    json["tags"].push_back({{"name", name}, {"count", tag.value.count}, {"source", source}});
-    rows += std::to_string(tag.value.count) + " " + name + (tag.is_name ? " (name)\n" : "\n");
-  }
-  std::string hint;
+  for (const CountedTag& tag : tags.first(shown))
+    json["tags"].push_back({{"name", shortened(tag.value.value, kListedTitleBytes)},
+                            {"count", tag.value.count},
+                            {"source", tag.is_name ? "name" : "tag"}});
   if (tags.empty())
-    hint = "no matching section has such a tag: try a shorter prefix or another query";
+    json["hint"] = "no matching section has such a tag: try a shorter prefix or another query";
   else if (shown < tags.size())
-    hint = std::to_string(tags.size() - shown) +
-           " left out: show them with a prefix, a query, or a higher limit or max_tokens";
-  if (!hint.empty()) json["hint"] = hint;
-  return {(rows.empty() ? "" : fenced(rows)) + (hint.empty() ? "" : hint + "\n"), std::move(json)};
+    json["hint"] = std::to_string(tags.size() - shown) +
+                   " left out: show them with a prefix, a query, or a higher limit or max_tokens";
+  return json;
 }
 
 struct IndexFacts {
@@ -110,7 +88,7 @@ struct IndexFacts {
   std::uint64_t sections = 0;
 };
 
-ToolAnswer status_answer(const IndexFacts& facts, const Workspace& workspace, std::size_t places) {
+Json status_answer(const IndexFacts& facts, const Workspace& workspace, std::size_t places) {
   const IndexSettings& settings = facts.settings;
   const std::int64_t age = std::time(nullptr) - settings.last_run.finished_at;
   Json json = {{"index", workspace.search.index_directory},
@@ -120,33 +98,29 @@ ToolAnswer status_answer(const IndexFacts& facts, const Workspace& workspace, st
                {"schema", settings.schema},
                {"age_seconds", std::max<std::int64_t>(age, 0)},
                {"unread", Json::array()}};
-  std::string text = "index " + printable(json["index"].get<std::string>()) + "\n";
   for (std::size_t i = 0; i < places; ++i) {
     const bool is_root = i < settings.roots.size();
     const std::string& path =
         is_root ? settings.roots[i].path : settings.unread[i - settings.roots.size()].path;
     json[is_root ? "roots" : "unread"].push_back(shortened(path, kPathBytes));
-    text += (is_root ? "root " : "unread ") + shortened(path, kPathBytes) + "\n";
   }
   json["left_out"] = settings.roots.size() + settings.unread.size() - places;
   json["stale"] = workspace.refresh.is_behind();
   const std::string remark = shortened(workspace.refresh.remark(), kPathBytes);
   if (!remark.empty()) json["remark"] = remark;
-  for (const char* name : {"notes", "sections", "schema", "age_seconds", "left_out", "stale"})
-    text += std::string(name) + " " + one_line(json[name]) + "\n";
-  return {text + (remark.empty() ? "" : remark + "\n"), std::move(json)};
+  return json;
 }
 
 }  // namespace
 
-ToolAnswer outline_note(const Json& arguments, Workspace& workspace) {
+Json outline_note(const Json& arguments, Workspace& workspace) {
   const std::string path = arguments["path"];
   const NoteOutline outline = read_fresh_outline(workspace.refresh, path);
   if (outline.sections.empty())
     throw Error(ExitCode::nothing_found, "the index has no note " + shortened(path, kPathBytes),
                 "search_notes finds notes, index_status lists the indexed folders");
   const std::vector<std::size_t> order = by_depth(outline.sections);
-  const std::size_t whole = tokens_of(bytes_of(outline_answer(outline, order, "")));
+  const std::size_t whole = tokens_of(one_line(outline_answer(outline, order, "")).size());
   const std::string hint = "show them with max_tokens " + std::to_string(whole);
   return fitted(order.size(), max_bytes(arguments), [&](std::size_t count) {
     return outline_answer(
@@ -154,7 +128,7 @@ ToolAnswer outline_note(const Json& arguments, Workspace& workspace) {
   });
 }
 
-ToolAnswer list_tags(const Json& arguments, Workspace& workspace) {
+Json list_tags(const Json& arguments, Workspace& workspace) {
   constexpr std::array<std::string_view, 2> kLabels{kTagsFacet, kNamesFacet};
   SearchRequest request = workspace.search;
   request.query = with_saved_searches(arguments.value("query", ""), workspace.saved_searches);
@@ -165,7 +139,7 @@ ToolAnswer list_tags(const Json& arguments, Workspace& workspace) {
                 [&](std::size_t shown) { return tags_answer(tags, shown); });
 }
 
-ToolAnswer index_status(const Json& /*arguments*/, Workspace& workspace) {
+Json index_status(const Json& /*arguments*/, Workspace& workspace) {
   const auto read = [](const OpenIndex& index) {
     return IndexFacts{index.settings, index.database.get_doccount()};
   };

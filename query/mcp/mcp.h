@@ -6,7 +6,6 @@
 
 #include <cstdio>
 #include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,13 +25,6 @@ Json checked_arguments(const Json& schema, const Json& given);
 
 std::size_t max_bytes(const Json& arguments);  // from `max_tokens`
 
-// The same facts twice: some clients give a model the text, others only the JSON.
-struct ToolAnswer {
-  std::string text;
-  Json json = nullptr;  // in the shape of the tool's output schema; null if it has none
-  bool is_error = false;
-};
-
 // What all calls share.
 struct Workspace {
   SearchRequest search;  // without a query
@@ -49,43 +41,29 @@ Json answer_request(const Message& request, Workspace& workspace);
 // Throws Error if an answer cannot be written.
 void serve(std::FILE* input, Workspace& workspace);
 
-// THE table of tools. Nothing that a note says gets into it.
-struct Tool {
-  std::string_view name;
-  std::string_view title;
-  std::string_view description;
-  Json input_schema;
-  Json output_schema;  // null: its answers are text only
-  ToolAnswer (*run)(const Json& arguments, Workspace& workspace);
-};
-
-std::span<const Tool> tools();
+// The tools, as `tools/list` describes them. Nothing that a note says gets into it.
+Json list_tools(const Json& params, Workspace& workspace);
 
 // Throws RequestError for an unknown tool; any other failure is an answer.
-ToolAnswer call_tool(const std::string& name, const Json& arguments, Workspace& workspace);
+Json call_tool(const Json& params, Workspace& workspace);
 
-ToolAnswer search_notes(const Json& arguments, Workspace& workspace);
-ToolAnswer get_section(const Json& arguments, Workspace& workspace);
-ToolAnswer outline_note(const Json& arguments, Workspace& workspace);
-ToolAnswer list_tags(const Json& arguments, Workspace& workspace);
-ToolAnswer index_status(const Json& arguments, Workspace& workspace);
+// What each tool answers: an object in the shape of its output schema, or only text.
+Json search_notes(const Json& arguments, Workspace& workspace);
+Json get_section(const Json& arguments, Workspace& workspace);
+Json outline_note(const Json& arguments, Workspace& workspace);
+Json list_tags(const Json& arguments, Workspace& workspace);
+Json index_status(const Json& arguments, Workspace& workspace);
 
 // Keep answers within a number of tokens, and fence the text of notes.
 
-// The size of the larger of its two forms.
-std::size_t bytes_of(const ToolAnswer& answer);
-
 // The answer with as many of the `count` rows as fit into `max_bytes`. If not even one row fits,
 // the answer without rows. `make` returns the answer with the first `rows` rows.
-ToolAnswer fitted(std::size_t count, std::size_t max_bytes,
-                  const std::function<ToolAnswer(std::size_t rows)>& make);
+Json fitted(std::size_t count, std::size_t max_bytes,
+            const std::function<Json(std::size_t rows)>& make);
 
 // The message about an unknown name, with the nearest known one.
 std::string no_such(const std::string& kind, const std::string& name,
                     const std::vector<std::string>& known);
-
-// Of a whole number. Much faster than one_line and dump().
-std::string number_text(const Json& number);
 
 // Printable; cut after `max_bytes` at most, between characters, with an ellipsis.
 std::string shortened(std::string_view text, std::size_t max_bytes);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
-#include "common/text/joined.h"
-#include "common/text/printable.h"
 #include "query/fresh/fresh_reading.h"
 #include "query/mcp/mcp.h"
 #include "query/render/advice.h"
@@ -86,21 +85,6 @@ Json json_of(const Hit& hit) {
   return json;
 }
 
-std::string text_of(const Json& hit) {
-  std::string text = "[" + hit["id"].get<std::string>() + "] " +
-                     printable(hit["path"].get<std::string>()) + ":" + number_text(hit["line"]) +
-                     " lines " + number_text(hit["lines"][0]) + "-" + number_text(hit["lines"][1]);
-  if (hit.contains("date")) text += " " + hit["date"].get<std::string>();
-  text += " matched " + hit["matched"].get<std::string>() + "\n";
-  text += joined(hit["breadcrumb"].get<std::vector<std::string>>(), " > ") + "\n";
-  for (const Json& line : hit["snippet"])
-    text += number_text(line["line"]) + ": " + line["text"].get<std::string>() + "\n";
-  if (hit.contains("also_at"))
-    for (const Json& place : hit["also_at"])
-      text += "also at " + printable(place.get<std::string>()) + "\n";
-  return text;
-}
-
 std::string hint_for_nothing(const SearchResult& result) {
   if (result.total > 0) return "every section that matches comes before this offset";
   if (result.obstacle.kind == ObstacleKind::empty_index) return "the index has no sections yet";
@@ -111,25 +95,9 @@ std::string hint_for_nothing(const SearchResult& result) {
   return "no section matches: " + remedy(result.obstacle);
 }
 
-std::string summary(const Json& json) {
-  std::string text = std::to_string(json["hits"].size()) + " hits";
-  text += " of " + number_text(json["total"]) + " sections that match";
-  if (json.contains("next_offset")) text += "; next_offset " + number_text(json["next_offset"]);
-  if (json["stale"].get<bool>()) text += "; stale: notes may have changed since they were indexed";
-  text += "\n";
-  for (const Json& remark : json["relaxed"]) text += "relaxed: " + remark.get<std::string>() + "\n";
-  if (json.contains("hint")) text += json["hint"].get<std::string>() + "\n";
-  return text;
-}
-
-ToolAnswer answer_of(const SearchResult& result, const SearchRequest& request,
-                     const std::vector<Json>& hits, std::size_t count) {
-  Json json = {{"hits", Json::array()}, {"total", result.total}};
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) {
-    json["hits"].push_back(hits[i]);
-    text += text_of(hits[i]);
-  }
+Json answer_of(const SearchResult& result, const SearchRequest& request, std::span<const Json> hits,
+               std::size_t count) {
+  Json json = {{"hits", hits.first(count)}, {"total", result.total}};
   const int next =
       count < hits.size() ? request.offset + static_cast<int>(count) : result.next_offset;
   if (next > 0) json["next_offset"] = next;
@@ -138,13 +106,12 @@ ToolAnswer answer_of(const SearchResult& result, const SearchRequest& request,
     json["relaxed"].push_back(shortened(result.notes_on_query[i], kRemarkBytes));
   if (hits.empty()) json["hint"] = shortened(hint_for_nothing(result), kRemarkBytes);
   json["stale"] = result.stale;
-  text = summary(json) + (count > 0 ? fenced(text) : "");
-  return {std::move(text), std::move(json)};
+  return json;
 }
 
 }  // namespace
 
-ToolAnswer search_notes(const Json& arguments, Workspace& workspace) {
+Json search_notes(const Json& arguments, Workspace& workspace) {
   const SearchRequest request = request_of(arguments, workspace);
   const SearchResult result = run_search(request, workspace.refresh);
   std::vector<Json> hits;

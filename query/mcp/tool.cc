@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 #include "common/cli/shell_words.h"
 #include "common/error.h"
@@ -12,6 +11,16 @@
 
 namespace notes::mcp {
 namespace {
+
+// A row of THE table of tools. Nothing that a note says gets into it.
+struct Tool {
+  std::string_view name;
+  std::string_view title;
+  std::string_view description;
+  Json input_schema;
+  Json output_schema;  // null: its answers are only text
+  Json (*run)(const Json& arguments, Workspace& workspace);
+};
 
 // Known clients pass on 25,000 tokens at most.
 constexpr std::string_view kSearch = R"({"type":"object","properties":{
@@ -103,26 +112,7 @@ constexpr std::string_view kStatus = R"({"type":"object","properties":{
 "remark":{"type":"string"}},
 "required":["index","roots","notes","sections","schema","age_seconds","unread","left_out","stale"],"additionalProperties":false})";
 
-const Tool& require_tool(const std::string& name) {
-  std::vector<std::string> known;
-  for (const Tool& tool : tools()) {
-    if (tool.name == name) return tool;
-    known.emplace_back(tool.name);
-  }
-  throw RequestError(code::invalid_params, no_such("tool", name, known));
-}
-
-ToolAnswer answer_of(const Error& error, const Workspace& workspace) {
-  std::string hint = error.hint();
-  if (error.exit_code() == ExitCode::no_index)
-    hint = "make one with: notes-index --db " +
-           shell_quoted(workspace.search.index_directory, '\0') + " FOLDER-OF-THE-NOTES";
-  return {error.text() + "\n" + (hint.empty() ? "" : hint + "\n"), nullptr, true};
-}
-
-}  // namespace
-
-std::span<const Tool> tools() {
+const std::array<Tool, 5>& tools() {
   static const std::array<Tool, 5> kTools{{
       {"search_notes", "Search notes",
        "Finds sections of the user's own Markdown notes, best first, each with the lines that "
@@ -149,37 +139,74 @@ std::span<const Tool> tools() {
   return kTools;
 }
 
-ToolAnswer call_tool(const std::string& name, const Json& arguments, Workspace& workspace) {
-  const Tool& tool = require_tool(name);
+const Tool& require_tool(const std::string& name) {
+  std::vector<std::string> known;
+  for (const Tool& tool : tools()) {
+    if (tool.name == name) return tool;
+    known.emplace_back(tool.name);
+  }
+  throw RequestError(code::invalid_params, no_such("tool", name, known));
+}
+
+std::string text_of(const Error& error, const Workspace& workspace) {
+  std::string hint = error.hint();
+  if (error.exit_code() == ExitCode::no_index)
+    hint = "make one with: notes-index --db " +
+           shell_quoted(workspace.search.index_directory, '\0') + " FOLDER-OF-THE-NOTES";
+  return error.text() + "\n" + (hint.empty() ? "" : hint + "\n");
+}
+
+Json with_text(const Json& text) {
+  return {{"content", {{{"type", "text"}, {"text", text}}}}};
+}
+
+}  // namespace
+
+Json list_tools(const Json& /*params*/, Workspace& /*workspace*/) {
+  Json rows = Json::array();
+  for (const Tool& tool : tools()) {
+    Json row = {{"name", tool.name},
+                {"title", tool.title},
+                {"description", tool.description},
+                {"inputSchema", tool.input_schema}};
+    if (!tool.output_schema.is_null()) row["outputSchema"] = tool.output_schema;
+    row["annotations"] = {{"title", tool.title},
+                          {"readOnlyHint", true},
+                          {"destructiveHint", false},
+                          {"idempotentHint", true},
+                          {"openWorldHint", false}};
+    rows.push_back(std::move(row));
+  }
+  return {{"tools", rows}};
+}
+
+Json call_tool(const Json& params, Workspace& workspace) {
+  const Tool& tool = require_tool(require_text(params, "name"));
+  Json result;
   try {
     workspace.search.today = today();
-    return tool.run(checked_arguments(tool.input_schema, arguments), workspace);
+    const Json given = params.value("arguments", Json::object());
+    Json answer = tool.run(checked_arguments(tool.input_schema, given), workspace);
+    result = with_text(answer.is_string() ? answer : Json(one_line(answer)));
+    if (!answer.is_string()) result["structuredContent"] = std::move(answer);
+    result["isError"] = false;
   } catch (const Error& error) {
-    return answer_of(error, workspace);
+    result = with_text(text_of(error, workspace));
+    result["isError"] = true;
   }
+  return result;
 }
 
-std::size_t bytes_of(const ToolAnswer& answer) {
-  const std::size_t json_bytes = answer.json.is_null() ? 0 : one_line(answer.json).size();
-  return std::max(answer.text.size(), json_bytes);
-}
-
-ToolAnswer fitted(std::size_t count, std::size_t max_bytes,
-                  const std::function<ToolAnswer(std::size_t rows)>& make) {
-  ToolAnswer best = make(count);
-  if (bytes_of(best) <= max_bytes) return best;
-  best = make(0);
-  for (std::size_t fits = 0, too_many = count; fits + 1 < too_many;) {
-    const std::size_t rows = fits + (too_many - fits) / 2;
-    ToolAnswer answer = make(rows);
-    if (bytes_of(answer) > max_bytes) {
-      too_many = rows;
-    } else {
-      fits = rows;
-      best = std::move(answer);
-    }
+Json fitted(std::size_t count, std::size_t max_bytes,
+            const std::function<Json(std::size_t rows)>& make) {
+  const auto fits = [&](std::size_t rows) { return one_line(make(rows)).size() <= max_bytes; };
+  if (fits(count)) return make(count);
+  std::size_t rows = 0;
+  for (std::size_t too_many = count; rows + 1 < too_many;) {
+    const std::size_t middle = rows + (too_many - rows) / 2;
+    (fits(middle) ? rows : too_many) = middle;
   }
-  return best;
+  return make(rows);
 }
 
 std::string no_such(const std::string& kind, const std::string& name,
@@ -187,10 +214,6 @@ std::string no_such(const std::string& kind, const std::string& name,
   const std::string nearest = nearest_word(name, known);
   return "there is no " + kind + " " + shortened(name, 80) +
          (nearest.empty() ? "" : "; did you mean " + nearest + "?");
-}
-
-std::string number_text(const Json& number) {
-  return std::to_string(number.get<std::int64_t>());
 }
 
 std::string shortened(std::string_view text, std::size_t max_bytes) {

@@ -10,8 +10,9 @@ using namespace notes::mcp;
 
 namespace {
 
-ToolAnswer answer_of(std::size_t rows) {
-  return {std::string(10 * rows, 'x')};
+// Two bytes, and ten more for each row.
+Json answer_of(std::size_t rows) {
+  return std::string(10 * rows, 'x');
 }
 
 struct FenceRow {
@@ -25,8 +26,8 @@ BOOST_AUTO_TEST_SUITE(answer)
 
 BOOST_AUTO_TEST_CASE(an_answer_has_as_many_rows_as_fit) {
   for (const auto& [count, max_bytes, bytes] : std::vector<std::array<std::size_t, 3>>{
-           {5, 100, 50}, {5, 50, 50}, {5, 49, 40}, {5, 9, 0}, {0, 9, 0}, {1000, 1234, 1230}})
-    BOOST_TEST(fitted(count, max_bytes, answer_of).text.size() == bytes);
+           {5, 100, 52}, {5, 52, 52}, {5, 51, 42}, {5, 9, 2}, {0, 9, 2}, {0, 1, 2}, {9, 95, 92}})
+    BOOST_TEST(notes::one_line(fitted(count, max_bytes, answer_of)).size() == bytes);
 }
 
 BOOST_AUTO_TEST_CASE(a_fence_is_longer_than_any_inside) {
@@ -48,11 +49,14 @@ BOOST_AUTO_TEST_CASE(text_is_shortened_between_characters) {
 
 BOOST_AUTO_TEST_CASE(texts_for_agents_keep_to_the_limits_of_clients) {
   constexpr std::size_t kLongest = 2'048;
-  for (const Tool& tool : tools()) {
-    BOOST_TEST(tool.description.size() < kLongest);
-    BOOST_TEST(tool.input_schema.dump().size() < 2 * kLongest);
-    BOOST_TEST(tool.input_schema["properties"].is_object());
-    if (!tool.output_schema.is_null()) BOOST_TEST(tool.output_schema.is_object());
+  Workspace nothing{{}, {}, notes::IndexRefresh({})};
+  const Json listed = list_tools({}, nothing);
+  BOOST_TEST(listed["tools"].size() == 5U);
+  for (const Json& tool : listed["tools"]) {
+    BOOST_TEST(tool["description"].get<std::string>().size() < kLongest);
+    BOOST_TEST(tool["inputSchema"].dump().size() < 2 * kLongest);
+    BOOST_TEST(tool["inputSchema"]["properties"].is_object());
+    if (tool.contains("outputSchema")) BOOST_TEST(tool["outputSchema"].is_object());
   }
 }
 
