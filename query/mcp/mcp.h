@@ -33,8 +33,8 @@ struct Workspace {
   bool verbose = false;  // log each request on stderr
 };
 
-// The result of a request. Throws RequestError.
-Json answer_request(const Message& request, Workspace& workspace);
+// The answer to a request, or an error.
+std::string answer_line(const Message& request, Workspace& workspace);
 
 // Reads on a thread of its own and answers on this one, in order, so that requests can be cancelled
 // and only one thread writes. Returns when the input has ended and every request is answered.

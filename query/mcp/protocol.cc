@@ -104,30 +104,35 @@ const Method& require_method(const std::string& name, Era era) {
   throw RequestError(code::method_not_found, no_such("method", name, known));
 }
 
-Json with_modern_members(Json result, const Method& method) {
+void add_modern_members(const Method& method, Json& result) {
   result["resultType"] = "complete";
   if (method.cache_ms != kNoCache) {
     result["ttlMs"] = method.cache_ms;
     result["cacheScope"] = method.cache_ms > 0 ? "public" : "private";
   }
   result["_meta"] = {{kServerKey, server()}};
-  return result;
 }
 
 }  // namespace
 
-Json answer_request(const Message& message, Workspace& workspace) {
-  const Era era = era_of(message);
-  const Method& method = require_method(message.method, era);
+std::string answer_line(const Message& message, Workspace& workspace) {
+  Era era = Era::handshake;
   try {
+    if (message.error) throw *message.error;
+    era = era_of(message);
+    const Method& method = require_method(message.method, era);
     Json result = method.answer(message.params, workspace);
-    return era == Era::modern ? with_modern_members(std::move(result), method) : result;
-  } catch (const Error& error) {
-    throw RequestError(code::internal_error,
-                       error.text() + (error.hint().empty() ? "" : ": " + error.hint()));
+    if (era == Era::modern) add_modern_members(method, result);
+    return result_line(message.id, std::move(result));
   } catch (const RequestError& error) {
     const bool has_code = error.code != code::resource_not_found || era == Era::handshake;
-    throw RequestError(has_code ? error.code : code::invalid_params, error.what(), error.data);
+    return error_line(message.id,
+                      {has_code ? error.code : code::invalid_params, error.what(), error.data});
+  } catch (const Error& error) {
+    const std::string hint = error.hint().empty() ? "" : ": " + error.hint();
+    return error_line(message.id, {code::internal_error, error.text() + hint});
+  } catch (const std::exception& error) {
+    return error_line(message.id, {code::internal_error, error.what()});
   }
 }
 

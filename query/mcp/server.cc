@@ -3,7 +3,6 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
-#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -110,17 +109,6 @@ void read_all(std::FILE* input, Inbox& inbox) {
     if (line->size() > kLongestLine || line->find_first_not_of(" \t\r") != line->npos)
       for (Message& message : read_messages(*line)) take(std::move(message), inbox);
   inbox.close();
-}
-
-std::string answer_line(const Message& message, Workspace& workspace) {
-  if (message.error) return error_line(message.id, *message.error);
-  try {
-    return result_line(message.id, answer_request(message, workspace));
-  } catch (const RequestError& error) {
-    return error_line(message.id, error);
-  } catch (const std::exception& error) {
-    return error_line(message.id, RequestError(code::internal_error, error.what()));
-  }
 }
 
 std::string subject_of(const Message& message) {

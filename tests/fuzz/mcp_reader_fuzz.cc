@@ -25,15 +25,6 @@ Workspace& workspace() {
   return one;
 }
 
-std::string answer(const Message& message) {
-  if (message.error) return error_line(message.id, *message.error);
-  try {
-    return result_line(message.id, answer_request(message, workspace()));
-  } catch (const RequestError& error) {
-    return error_line(message.id, error);
-  }
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -44,8 +35,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   while (const auto line = read_line(lines)) {
     if (line->size() > kLongestLine + 1) std::abort();
     for (const Message& message : read_messages(*line)) {
-      const std::string written = answer(message);
+      const std::string written = answer_line(message, workspace());
       if (written.find('\n') != written.size() - 1 || !Json::accept(written)) std::abort();
+      // A fault of the JSON library that was not foreseen.
+      if (written.find(R"("code":-32603,"message":"[)") != written.npos) std::abort();
     }
   }
   std::fclose(lines);
