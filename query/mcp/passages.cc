@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// The text of notes: get_section, and notes as resources.
+#include <algorithm>
+
+#include "common/error.h"
 #include "common/index/catalog.h"
 #include "common/index/open_index.h"
+#include "common/text/code_point.h"
 #include "common/text/note_name.h"
 #include "common/text/printable.h"
 #include "common/text/whole_number.h"
@@ -15,6 +20,60 @@ constexpr std::string_view kScheme = "note://";
 constexpr std::size_t kPageRows = 500;
 constexpr std::size_t kMaxBytes = 50'000;  // known clients take no more
 constexpr const char* kMarkdown = "text/markdown";
+
+Passage require_passage(const std::string& name, std::size_t max_bytes, Workspace& workspace) {
+  auto passage = read_fresh_passage(workspace.refresh, name, max_bytes);
+  if (!passage)
+    throw Error(
+        ExitCode::nothing_found, "the index has no section " + shortened(name, 200),
+        "search_notes and outline_note show the ids of sections; renaming a heading changes "
+        "its id");
+  if (passage->whole_bytes == 0)
+    throw Error(ExitCode::nothing_found,
+                passage->hit.path + ": no longer exists or cannot be read");
+  return std::move(*passage);
+}
+
+// The name by which find_section finds the section `levels` above.
+std::string wider(const Passage& passage, int levels) {
+  const std::vector<Crumb>& crumbs = passage.hit.section.breadcrumb;
+  const std::size_t depth = crumbs.size() - 1;
+  const std::size_t up = std::min(depth, static_cast<std::size_t>(levels));
+  if (up == depth) return passage.hit.path;
+  return passage.hit.path + ":" + std::to_string(crumbs[depth - up].line);
+}
+
+std::string left_out(const Passage& passage, std::size_t max_bytes) {
+  std::string rows;
+  std::size_t count = 0;
+  for (const Section& section : passage.left_out) {
+    const std::string row = "[" + section.id + "] line " + std::to_string(section.heading_line()) +
+                            " " + shortened(section.title(), 60) + "\n";
+    if (rows.size() + row.size() > max_bytes) break;
+    rows += row;
+    ++count;
+  }
+  if (count < passage.left_out.size())
+    rows += "and " + std::to_string(passage.left_out.size() - count) + " more\n";
+  return rows.empty() ? "" : "left out:\n" + fenced(rows);
+}
+
+std::string text_of(const Passage& passage, std::size_t max_bytes) {
+  const Section& section = passage.hit.section;
+  const std::string path = printable(passage.hit.path);
+  const std::size_t shown = std::min(path.size(), max_bytes / 4);
+  std::string text = (shown < path.size() ? "…" : "") +
+                     path.substr(begin_of_character(path, path.size() - shown)) + " lines " +
+                     std::to_string(section.first_line) + "-" + std::to_string(passage.last_line) +
+                     " [" + section.id + "]";
+  const bool is_cut = passage.markdown.size() < passage.whole_bytes;
+  if (is_cut)
+    text += "; cut, ends at line " + std::to_string(section.last_line_below) +
+            "; all of it takes about " +
+            std::to_string(tokens_of(passage.whole_bytes + text.size() + 60)) + " tokens";
+  if (passage.hit.stale) text += "; stale: the note changed since it was indexed";
+  return text + "\n" + fenced(passage.markdown) + (is_cut ? left_out(passage, max_bytes / 5) : "");
+}
 
 std::string uri_of(const std::string& path) {
   RenderOptions as_note;
@@ -32,6 +91,22 @@ std::size_t parse_cursor(const Json& cursor) {
 }
 
 }  // namespace
+
+Json get_section(const Json& arguments, Workspace& workspace) {
+  std::string name = arguments["section"];
+  const std::size_t max_bytes = mcp::max_bytes(arguments);
+  if (const int levels = arguments["parents"]; levels > 0)
+    name = wider(require_passage(name, 0, workspace), levels);
+  constexpr int kMostTries = 6;
+  std::size_t room = max_bytes;
+  for (int left = kMostTries - 1;; --left) {
+    const Passage passage = require_passage(name, room, workspace);
+    std::string text = text_of(passage, max_bytes);
+    if (text.size() <= max_bytes || room == 0 || left == 0) return text;
+    const std::size_t size = passage.markdown.size();
+    room = left == 1 ? 0 : size - std::min(size, text.size() - max_bytes);
+  }
+}
 
 Json list_resources(const Json& params, Workspace& workspace) {
   const std::size_t first = parse_cursor(params.value("cursor", Json("")));
@@ -73,7 +148,7 @@ Json read_resource(const Json& params, Workspace& workspace) {
     passage = read_fresh_passage(workspace.refresh, path, kMaxBytes);
     if (!passage) passage = read_fresh_passage(workspace.refresh, path.substr(1), kMaxBytes);
   }
-  if (!passage || (passage->markdown.empty() && passage->whole_bytes == 0))
+  if (!passage || passage->whole_bytes == 0)
     throw RequestError(code::resource_not_found,
                        "there is no note or section " + shortened(uri, 300), {{"uri", uri}});
   std::string text = std::move(passage->markdown);
