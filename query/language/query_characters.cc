@@ -64,6 +64,39 @@ std::string_view trim_closing(std::string_view piece, std::u32string_view marks,
   return piece;
 }
 
+// In bytes. The closing mark is searched for only this far from each opening one.
+constexpr std::size_t kLongestCurlyPhrase = 1000;
+
+struct QuotePair {
+  std::string_view opening;
+  std::u32string_view closing;  // any of these characters
+};
+
+// The pairs of various languages: «a», »a«, “a”, ”a”, „a“; the shortest first.
+constexpr std::array<QuotePair, 6> kQuotes{{{"\"", U"\""},
+                                            {"\u00AB", U"\u00BB"},
+                                            {"\u00BB", U"\u00AB"},
+                                            {"\u201C", U"\u201D"},
+                                            {"\u201D", U"\u201D"},
+                                            {"\u201E", U"\u201C\u201D"}}};
+
+const QuotePair* find_pair(std::string_view query, std::size_t byte) {
+  const auto* pair = std::ranges::find_if(kQuotes, [&](const QuotePair& quotes) {
+    return query.substr(byte).starts_with(quotes.opening);
+  });
+  return pair == kQuotes.end() ? nullptr : pair;
+}
+
+// The position of the first mark from `byte` on, or the size of the query if there is none.
+std::size_t find_any(std::string_view query, std::u32string_view marks, std::size_t byte) {
+  while (byte < query.size()) {
+    const CodePoint c = code_point_at(query, byte);
+    if (marks.find(c.value) != std::u32string_view::npos) break;
+    byte += c.bytes;
+  }
+  return byte;
+}
+
 }  // namespace
 
 CodePoint last_code_point(std::string_view text) {
@@ -111,6 +144,35 @@ std::string_view stem_of_prefix(std::string_view word) {
   if (!word.ends_with('*')) return {};
   const std::string_view stem = word.substr(0, word.find_last_not_of('*') + 1);
   return can_be_prefix(stem) ? stem : std::string_view();
+}
+
+std::size_t opening_quote_size(std::string_view query, std::size_t byte) {
+  const QuotePair* pair = find_pair(query, byte);
+  if (pair == nullptr) return 0;
+  const std::size_t size = pair->opening.size();
+  if (size == 1) return size;
+  const std::string_view near = query.substr(0, byte + kLongestCurlyPhrase);
+  return find_any(near, pair->closing, byte + size) < near.size() ? size : 0;
+}
+
+QuotedText scan_quoted(std::string_view query, std::size_t opening_quote) {
+  const QuotePair& pair = *find_pair(query, opening_quote);
+  const std::size_t begin = opening_quote + pair.opening.size();
+  const std::size_t quote = find_any(query, pair.closing, begin);
+  if (quote == query.size()) return {query.substr(begin), query.size(), QuoteEnding::query_end};
+  const std::string_view text = query.substr(begin, quote - begin);
+  const bool opens_another = query[quote] == '"' && !text.empty() &&
+                             is_blank(last_code_point(text).value) && quote + 1 < query.size() &&
+                             carries_meaning(code_point_at(query, quote + 1).value);
+  if (opens_another) return {text, quote, QuoteEnding::next_quote};
+  return {text, quote + code_point_at(query, quote).bytes, QuoteEnding::closed};
+}
+
+std::string in_quotes(std::string_view text) {
+  const auto* pair = std::ranges::find_if(kQuotes, [&](const QuotePair& quotes) {
+    return find_any(text, quotes.closing, 0) == text.size();
+  });
+  return std::string(pair->opening).append(text) + utf8_of(pair->closing.front());
 }
 
 }  // namespace notes

@@ -37,4 +37,26 @@ bool can_be_prefix(std::string_view stem);
 // than two letters or digits before it.
 std::string_view stem_of_prefix(std::string_view word);
 
+enum class QuoteEnding : std::uint8_t {
+  closed,
+  next_quote,  // at a quote that seems to open another phrase: "a b "c d"
+  query_end,
+};
+
+struct QuotedText {
+  std::string_view text;  // between the quotes
+  std::size_t end = 0;    // after the closing quote
+  QuoteEnding ending = QuoteEnding::closed;
+};
+
+// The size of the quotation mark at `byte` if it opens a phrase, else 0. Curly quotes and
+// guillemets open one only if they are closed later.
+std::size_t opening_quote_size(std::string_view query, std::size_t byte);
+
+// Scans from an opening quotation mark.
+QuotedText scan_quoted(std::string_view query, std::size_t opening_quote);
+
+// Quotes the text with marks that it does not contain, so that it parses back unchanged.
+std::string in_quotes(std::string_view text);
+
 }  // namespace notes

@@ -2,6 +2,7 @@
 #include "query/language/query_lexer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/text/ascii.h"
 #include "common/text/whole_number.h"
@@ -33,17 +34,56 @@ TokenKind kind_of(std::string_view word) {
   return near_distance(word) ? TokenKind::near_operator : TokenKind::word;
 }
 
-bool holds_blank(std::string_view text) {
-  return std::ranges::any_of(code_points_of(text), is_blank);
+bool has_meaning_at(std::string_view query, std::size_t byte) {
+  return byte < query.size() && carries_meaning(code_point_at(query, byte).value);
+}
+
+// A minus directly followed by a letter, digit, quote or parenthesis.
+bool is_minus_before_operand(std::string_view query, std::size_t byte) {
+  if (query[byte] != '-' || byte + 1 >= query.size()) return false;
+  return query[byte + 1] == '(' || opening_quote_size(query, byte + 1) > 0 ||
+         has_meaning_at(query, byte + 1);
+}
+
+// A quote inside a word is text, as in 17", but after one of these signs it opens a phrase.
+bool opens_phrase_inside_word(std::string_view query, std::size_t quote) {
+  constexpr std::string_view kSigns = ":=[{,/";
+  return kSigns.find(query[quote - 1]) != std::string_view::npos &&
+         opening_quote_size(query, quote) > 0;
+}
+
+// For each byte, whether it is a `(` whose `)` follows before the next blank, as in main(). Such a
+// pair is part of the word around it, if there is one.
+std::vector<bool> pairs_inside_words(std::string_view query) {
+  std::vector<bool> pairs(query.size());
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < query.size();) {
+    const CodePoint c = code_point_at(query, i);
+    if (c.value == '(') {
+      open.push_back(i);
+    } else if (c.value == ')' && !open.empty()) {
+      pairs[open.back()] = true;
+      open.pop_back();
+    } else if (c.value == '"' || is_blank(c.value)) {
+      open.clear();
+    }
+    i += c.bytes;
+  }
+  return pairs;
 }
 
 class Lexer {
  public:
-  Lexer(std::string_view query, Typing typing, Remarks& remarks)
-      : query_(query), typing_(typing), remarks_(remarks), pairs_(pairs_inside_words(query)) {}
+  Lexer(std::string_view query, CivilDay today, Typing typing, Remarks& remarks)
+      : query_(query),
+        today_(today),
+        typing_(typing),
+        remarks_(remarks),
+        pairs_(pairs_inside_words(query)) {}
 
   LexedQuery run() {
     for (skip_to_item(); at_ < query_.size(); skip_to_item()) lex_item();
+    close_groups();
     return std::move(lexed_);
   }
 
@@ -76,7 +116,7 @@ class Lexer {
     const char c = query_[at_];
     if (c == '(' || c == ')') {
       token.kind = c == '(' ? TokenKind::open : TokenKind::close;
-      push_to(token, at_, at_ + 1);
+      push(token, at_, at_ + 1);
     } else if (opening_quote_size(query_, at_) > 0) {
       lex_phrase(token);
     } else if (starts_at(kRegexStart)) {
@@ -90,8 +130,7 @@ class Lexer {
     const std::size_t begin = at_;
     const QuotedText quoted = take_quoted(token);
     token.kind = TokenKind::phrase;
-    token.text = token.piece = quoted.text;
-    const bool is_one_word = !holds_blank(quoted.text);
+    const bool is_one_word = std::ranges::none_of(code_points_of(quoted.text), is_blank);
     if (const std::string_view stem = stem_of_prefix(quoted.text); is_one_word && !stem.empty()) {
       token.kind = TokenKind::prefix;
       token.text = stem;
@@ -100,7 +139,7 @@ class Lexer {
       token.kind = TokenKind::word;
     }
     if (!is_all_blank(quoted.text))
-      push_to(token, begin, quoted.end);
+      push(token, begin, quoted.end);
     else if (quoted.ending == QuoteEnding::closed)
       remarks_.add("the quotes at column " + std::to_string(begin + 1) + " are empty");
   }
@@ -127,7 +166,7 @@ class Lexer {
       remarks_.add_unclosed(place + " is not closed; " + (usable ? "read to the end" : "ignored"));
     else if (!usable)
       remarks_.add(place + " is empty; ignored");
-    if (usable) push_to(token, begin, at_);
+    if (usable) push(token, begin, at_);
     if (is_closed) skip_regex_flags();
   }
 
@@ -139,24 +178,14 @@ class Lexer {
       remark_on_name(colon);
       return false;
     }
-    const std::size_t begin = at_;
-    at_ = colon + 1;
-    const char next = at_ < query_.size() ? query_[at_] : ' ';
-    if (next == '(') {
+    const std::size_t begin = std::exchange(at_, colon + 1);
+    if (starts_at("(")) {
       token.kind = TokenKind::open;
-      push_to(token, begin, at_ + 1);
-      return true;
+      push(token, begin, at_ + 1);
+    } else {
+      token.kind = TokenKind::condition;
+      lex_value(token, begin);
     }
-    token.kind = TokenKind::condition;
-    if (at_ == query_.size() || opening_quote_size(query_, at_) == 0) {
-      lex_bare_value(token, begin);
-      return true;
-    }
-    token.text = take_quoted(token).text;
-    if (is_all_blank(token.text))
-      remark(begin, colon + 1, " has no value and is ignored");
-    else
-      push_to(token, begin, at_);
     return true;
   }
 
@@ -165,8 +194,8 @@ class Lexer {
     const std::size_t begin = at_;
     while (at_ < query_.size() && ascii::is_letter(query_[at_])) ++at_;
     if (at_ > begin)
-      remark(begin, at_,
-             " is ignored: a regular expression takes no flags, and capitals never count");
+      remarks_.add_about(
+          begin, at_, " is ignored: a regular expression takes no flags, and capitals never count");
   }
 
   // Remarks on an unknown field as in taggs:bread, but not on https://x or std::x.
@@ -174,31 +203,36 @@ class Lexer {
     const std::string_view name = query_.substr(at_, colon - at_);
     const char next = colon + 1 < query_.size() ? query_[colon + 1] : ' ';
     if (name == "re" && next != ':' && !ascii::is_blank(next)) {
-      remark(at_, colon + 1,
-             " is read as a word; a regular expression is written between slashes: re:/x/");
+      remarks_.add_about(
+          at_, colon + 1,
+          " is read as a word; a regular expression is written between slashes: re:/x/");
       return;
     }
     const std::string nearest = nearest_field_name(name);
     if (nearest.empty() || next == ':' || next == '/' || ascii::is_blank(next)) return;
-    remark(at_, colon + 1, " is not a field and is read as a word; did you mean " + nearest + ":?");
+    remarks_.add_about(at_, colon + 1,
+                       " is not a field and is read as a word; did you mean " + nearest + ":?");
   }
 
-  void lex_bare_value(Token token, std::size_t begin) {
-    const std::size_t end = word_end(query_, at_, pairs_);
+  void lex_value(Token token, std::size_t begin) {
     const std::size_t value_begin = at_;
-    token.text = trim_value(query_.substr(value_begin, end - value_begin));
-    at_ = end;
-    if (holds_meaning(token.text)) {
-      token.begun = may_be_begun(value_begin + token.text.size());
-      push_to(token, begin, value_begin + token.text.size());
-      return;
+    if (opening_quote_size(query_, at_) > 0) {
+      take_quoted(token);
+      if (!is_all_blank(token.text)) return push(token, begin, at_);
+      return remarks_.add_about(begin, value_begin, " has no value and is ignored");
     }
-    remark(begin, end, " has no value and is ignored");
+    at_ = word_end(at_);
+    token.text = trim_value(query_.substr(value_begin, at_ - value_begin));
+    if (!holds_meaning(token.text))
+      return remarks_.add_about(begin, at_, " has no value and is ignored");
+    const std::size_t end = value_begin + token.text.size();
+    token.begun = may_be_begun(end);
+    push(token, begin, end);
   }
 
   void lex_word(Token token) {
     const std::size_t begin = at_;
-    at_ = word_end(query_, begin, pairs_);
+    at_ = word_end(begin);
     token.piece = query_.substr(begin, at_ - begin);
     token.text = token.piece;
     token.kind = token.excluded ? TokenKind::word : kind_of(token.piece);
@@ -206,9 +240,9 @@ class Lexer {
     token.distance = near_distance(token.piece).value_or(0);
     if (token.kind == TokenKind::near_operator && token.distance == 0) {
       token.distance = kDefaultDistance;
-      remark(begin, at_, " is read as NEAR: a distance is 1 to 999");
+      remarks_.add_about(begin, at_, " is read as NEAR: a distance is 1 to 999");
     }
-    push_to(token, begin, at_);
+    push(token, begin, at_);
   }
 
   void push_word(Token token, std::size_t begin) {
@@ -218,8 +252,8 @@ class Lexer {
       lexed_.asks = true;
     if (!holds_meaning(token.text)) return;
     if (token.excluded && token.text.size() == 1) {
-      remark(begin - 1, begin + 1,
-             " is read as a word; NOT " + std::string(token.text) + " excludes it");
+      remarks_.add_about(begin - 1, begin + 1,
+                         " is read as a word; NOT " + std::string(token.text) + " excludes it");
       token.excluded = false;
     }
     const std::size_t end = begin + token.text.size();
@@ -229,15 +263,17 @@ class Lexer {
       token.text = stem;
       token.begun = false;
     } else if (token.text.ends_with('*')) {
-      remark(begin, end, " is too short: a star needs two letters before it; read as a word");
+      remarks_.add_about(begin, end,
+                         " is too short: a star needs two letters before it; read as a word");
     }
-    push_to(token, begin, end);
+    push(token, begin, end);
   }
 
   // Reads the quoted text that starts at at_.
   QuotedText take_quoted(Token& token) {
     const QuotedText quoted = scan_quoted(query_, at_);
     token.form = ValueForm::quoted;
+    token.text = token.piece = quoted.text;
     token.begun = quoted.ending == QuoteEnding::query_end && may_be_begun(quoted.end);
     if (quoted.ending != QuoteEnding::closed)
       remarks_.add_unclosed("the quote at column " + std::to_string(at_ + 1) +
@@ -247,10 +283,87 @@ class Lexer {
     return quoted;
   }
 
-  void push_to(Token token, std::size_t begin, std::size_t end) {
+  // A blank ends a word, and so does a parenthesis that is not part of it or a quote that opens a
+  // phrase, as in author:"a b".
+  std::size_t word_end(std::size_t begin) const {
+    int depth = 0;
+    std::size_t end = begin;
+    while (end < query_.size()) {
+      const CodePoint c = code_point_at(query_, end);
+      if (is_blank(c.value)) break;
+      if (c.value == '(' && !pairs_[end]) break;
+      if (c.value == ')' && depth == 0) break;
+      if (end > begin && opens_phrase_inside_word(query_, end)) break;
+      if (c.value == '(') ++depth;
+      if (c.value == ')') --depth;
+      end += c.bytes;
+    }
+    return end;
+  }
+
+  void push(Token token, std::size_t begin, std::size_t end) {
     token.typed = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    lexed_.tokens.push_back(token);
     at_ = std::max(at_, end);
+    if (!open_.empty()) {
+      const Token& group = lexed_.tokens[open_[std::min(open_.size(), kDeepestGroup) - 1]];
+      if (!token.name && token.kind != TokenKind::regex) token.name = group.name;
+      token.in_special_group = group.in_special_group;
+    }
+    if (is_unfinished_value(token))
+      return remarks_.add_about(begin, end, " is not finished; left out");
+    last_end_ = token.typed.end;
+    if (token.kind == TokenKind::open)
+      open_group(token);
+    else if (token.kind == TokenKind::close)
+      close_group(token);
+    else
+      lexed_.tokens.push_back(token);
+  }
+
+  void open_group(Token token) {
+    token.in_special_group |= token.name || token.excluded;
+    lexed_.has_special_group |= token.in_special_group;
+    open_.push_back(lexed_.tokens.size());
+    if (open_.size() <= kDeepestGroup)
+      lexed_.tokens.push_back(token);
+    else
+      count(lexed_.too_deep, token.typed.end);
+  }
+
+  void close_group(const Token& close) {
+    if (open_.empty()) return count(lexed_.surplus, close.typed.end);
+    const bool is_kept = open_.size() <= kDeepestGroup;
+    const bool is_empty = open_.back() + 1 == lexed_.tokens.size();
+    open_.pop_back();
+    if (is_kept && is_empty)
+      lexed_.tokens.pop_back();
+    else if (is_kept)
+      lexed_.tokens.push_back(close);
+  }
+
+  void close_groups() {
+    if (open_.empty()) return;
+    lexed_.unclosed = {static_cast<std::uint32_t>(open_.size()),
+                       lexed_.tokens[open_.front()].typed.end};
+    Token close;
+    close.kind = TokenKind::close;
+    close.typed.end = last_end_;
+    while (!open_.empty()) close_group(close);
+  }
+
+  static void count(OddParentheses& odd, std::uint32_t column) {
+    if (odd.count++ == 0) odd.column = column;
+  }
+
+  // Such as date:fe at the end of a query.
+  bool is_unfinished_value(const Token& token) const {
+    const bool is_last =
+        token.form == ValueForm::bare ? token.typed.end == query_.size() : token.begun;
+    const bool is_value = token.name && token.kind < TokenKind::open;
+    if (typing_ == Typing::finished || !is_value || !is_last) return false;
+    const auto read = read_condition(*token.name, value_of(token), token.form, today_);
+    const auto* fault = std::get_if<ValueFault>(&read);
+    return fault != nullptr && fault->is_unfinished;
   }
 
   bool ends_item(std::size_t at) const {
@@ -259,29 +372,29 @@ class Lexer {
   bool may_be_begun(std::size_t end) const {
     return typing_ == Typing::partial && end == query_.size();
   }
-  void remark(std::size_t begin, std::size_t end, const std::string& what) {
-    remarks_.add(quoted_place(query_.substr(begin, end - begin), begin) + what);
-  }
   bool starts_at(std::string_view text) const { return query_.substr(at_).starts_with(text); }
 
   std::string_view query_;
+  CivilDay today_;
   Typing typing_;
   Remarks& remarks_;
-  std::vector<bool> pairs_;      // see pairs_inside_words
-  std::size_t at_ = 0;           // the next byte to read
-  std::size_t after_blank_ = 0;  // where the last blank ended
+  std::vector<bool> pairs_;        // see pairs_inside_words
+  std::size_t at_ = 0;             // the next byte to read
+  std::size_t after_blank_ = 0;    // where the last blank ended
+  std::vector<std::size_t> open_;  // the tokens of the groups that are open, the outermost first
+  std::uint32_t last_end_ = 0;     // of the last token, also if it was dropped
   LexedQuery lexed_;
 };
 
 }  // namespace
 
-bool is_operator(TokenKind kind) {
-  return kind == TokenKind::and_operator || kind == TokenKind::or_operator ||
-         kind == TokenKind::not_operator || kind == TokenKind::near_operator;
+std::string_view value_of(const Token& token) {
+  if (token.kind == TokenKind::condition) return token.text;
+  return token.form == ValueForm::quoted ? token.piece : trim_value(token.piece);
 }
 
-LexedQuery lex_query(std::string_view query, Typing typing, Remarks& remarks) {
-  return Lexer(query, typing, remarks).run();
+LexedQuery lex_query(std::string_view query, CivilDay today, Typing typing, Remarks& remarks) {
+  return Lexer(query, today, typing, remarks).run();
 }
 
 }  // namespace notes

@@ -26,10 +26,6 @@ std::string show_begin(std::string_view part) {
   return printable(part.substr(0, begin_of_character(part, kMostBytes))) + std::string(kEllipsis);
 }
 
-std::string quoted_place(std::string_view typed, std::size_t byte) {
-  return "`" + show_begin(typed) + "` at column " + std::to_string(byte + 1);
-}
-
 Error query_error(std::string_view query, std::size_t byte, const std::string& text,
                   std::string hint) {
   constexpr std::string_view kIndent = "  ";
@@ -47,6 +43,11 @@ void Remarks::add(std::string sentence) {
     kept_.push_back(std::move(sentence));
   else
     ++left_out_;
+}
+
+void Remarks::add_about(std::size_t begin, std::size_t end, const std::string& what) {
+  add("`" + show_begin(query_.substr(begin, end - begin)) + "` at column " +
+      std::to_string(begin + 1) + what);
 }
 
 void Remarks::add_unclosed(std::string sentence) {

@@ -15,26 +15,26 @@ namespace notes {
 // The first 60 bytes, with an ellipsis where text was cut.
 std::string show_begin(std::string_view part);
 
-// "`OR` at column 3". Columns count bytes from 1.
-std::string quoted_place(std::string_view typed, std::size_t byte);
-
 // The fault begins at `byte` of `query`. A long query is cut to the part around it.
 Error query_error(std::string_view query, std::size_t byte, const std::string& text,
                   std::string hint);
 
-// Collects ParsedQuery::notes. Keeps a few sentences and counts the rest, so that a hostile query
-// does not produce a million.
+// Collects ParsedQuery::notes on a query. Keeps a few sentences and counts the rest, so that a
+// hostile query does not produce a million.
 class Remarks {
  public:
-  explicit Remarks(Typing typing) : typing_(typing) {}
+  Remarks(std::string_view query, Typing typing) : query_(query), typing_(typing) {}
 
   void add(std::string sentence);
+  // "`OR` at column 3" and what is the matter with it. Columns count bytes from 1.
+  void add_about(std::size_t begin, std::size_t end, const std::string& what);
   // What is not closed yet is no fault of a query that is being typed, and not worth a sentence.
   void add_unclosed(std::string sentence);
   bool empty() const { return is_empty_; }  // whether nothing was wrong
   std::vector<std::string> take();
 
  private:
+  std::string_view query_;
   Typing typing_;
   std::vector<std::string> kept_;
   std::size_t left_out_ = 0;

@@ -19,12 +19,6 @@ bool takes_words(const FieldName& name) {
   return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
 }
 
-// As a condition.
-std::string_view value_of(const Token& token) {
-  if (token.kind == TokenKind::condition) return token.text;
-  return token.form == ValueForm::quoted ? token.piece : trim_value(token.piece);
-}
-
 QueryNode leaf_of(const Token& token) {
   QueryNode node;
   if (token.kind == TokenKind::phrase) node.kind = NodeKind::phrase;
@@ -39,12 +33,15 @@ QueryNode leaf_of(const Token& token) {
   return node;
 }
 
-bool is_special(const Token& group) {
-  return group.name || group.excluded;
+bool is_plain_word(const Token& token) {
+  return token.kind == TokenKind::word && !token.excluded && !token.name;
 }
 
-bool is_plain_word(const Token& token) {
-  return token.kind == TokenKind::word && !token.excluded;
+// A question in plain words: "what is the difference between AND and OR?"
+bool is_question_in_words(const LexedQuery& query) {
+  return query.asks && std::ranges::any_of(query.tokens, [](const Token& token) {
+           return token.kind == TokenKind::word && is_stop_word(token.text);
+         });
 }
 
 // A recursive descent parser of tokens with paired parentheses:
@@ -55,12 +52,11 @@ bool is_plain_word(const Token& token) {
 // The depth of recursion is bounded by kDeepestGroup.
 class Parser {
  public:
-  Parser(std::string_view query, std::vector<Token> tokens, CivilDay today, bool is_question,
-         Remarks& remarks)
+  Parser(std::string_view query, LexedQuery& lexed, CivilDay today, Remarks& remarks)
       : query_(query),
-        tokens_(std::move(tokens)),
+        tokens_(lexed.tokens),
         today_(today),
-        is_question_(is_question),
+        is_question_(is_question_in_words(lexed)),
         remarks_(remarks) {}
 
   // Nothing if there are no tokens.
@@ -96,7 +92,7 @@ class Parser {
   bool settle(Token& token) {
     const bool is_excluded_word = token.excluded && token.kind == TokenKind::word;
     if (!is_operator(token.kind) && !is_excluded_word) return true;
-    if (!is_question_ || is_in_special_group_) return is_excluded_word || settle_operator(token);
+    if (!is_question_ || token.in_special_group) return is_excluded_word || settle_operator(token);
     if (!std::exchange(remarked_on_question_, true))
       remark(token, " is read as a word, because the query is a question");
     token.kind = TokenKind::word;
@@ -117,13 +113,14 @@ class Parser {
                                 : " has nothing after it and is ignored");
       return false;
     }
-    if (token.kind == TokenKind::near_operator && !joins_words()) {
+    if (token.kind == TokenKind::near_operator &&
+        !(is_plain_word(*last_) && is_plain_word(tokens_[at_ + 1]))) {
       remark(token, " is not between two words and is read as AND");
       token.kind = TokenKind::and_operator;
       token.text = "AND";
     }
     const std::string_view name = token.text.substr(0, token.text.find('/'));
-    if (!is_in_special_group_ && std::ranges::find(operators_, name) == operators_.end())
+    if (!token.in_special_group && std::ranges::find(operators_, name) == operators_.end())
       operators_.push_back(name);
     return true;
   }
@@ -140,14 +137,8 @@ class Parser {
            (token.kind != TokenKind::not_operator || last_->kind == TokenKind::not_operator);
   }
 
-  bool joins_words() const {
-    return !field_ && is_plain_word(*last_) && is_plain_word(tokens_[at_ + 1]);
-  }
-
-  void remark(const Token& token, std::string_view what) {
-    const std::uint32_t begin = token.typed.begin - (token.excluded ? 1 : 0);
-    remarks_.add(quoted_place(query_.substr(begin, token.typed.end - begin), begin) +
-                 std::string(what));
+  void remark(const Token& token, const std::string& what) {
+    remarks_.add_about(token.typed.begin - (token.excluded ? 1 : 0), token.typed.end, what);
   }
 
   QueryNode parse_any() {
@@ -179,17 +170,9 @@ class Parser {
   }
 
   QueryNode parse_group() {
-    const std::optional<FieldName> outer_field = field_;
-    const bool is_outer_special = is_in_special_group_;
-    const Token& open = tokens_[at_];
-    if (open.name) field_ = open.name;
-    is_in_special_group_ |= is_special(open);
-    take();
+    const std::uint32_t begin = take().typed.begin;
     QueryNode node = parse_any();
-    node.typed = {open.typed.begin, tokens_[at_].typed.end};
-    field_ = outer_field;
-    is_in_special_group_ = is_outer_special;
-    take();
+    node.typed = {begin, take().typed.end};
     return node;
   }
 
@@ -215,9 +198,7 @@ class Parser {
 
   QueryNode parse_operand() {
     const Token& token = take();
-    const std::optional<FieldName>& name = token.name ? token.name : field_;
-    const bool is_value = name && token.kind != TokenKind::regex;
-    QueryNode node = is_value ? condition_of(*name, token) : leaf_of(token);
+    QueryNode node = token.name ? condition_of(*token.name, token) : leaf_of(token);
     node.typed = token.typed;
     return node;
   }
@@ -237,30 +218,15 @@ class Parser {
   }
 
   std::string_view query_;
-  std::vector<Token> tokens_;
+  std::vector<Token>& tokens_;
   CivilDay today_;
   bool is_question_;
   Remarks& remarks_;
   std::size_t at_ = 0;
-  const Token* last_ = nullptr;       // before at_, without ignored operators
-  std::optional<FieldName> field_;    // inside field:( )
-  bool is_in_special_group_ = false;  // inside field:( ) or -( )
+  const Token* last_ = nullptr;  // before at_, without ignored operators
   bool remarked_on_question_ = false;
   std::vector<std::string_view> operators_;
 };
-
-// A question in plain words: "what is the difference between AND and OR?"
-bool is_question_in_words(const LexedQuery& query) {
-  return query.asks && std::ranges::any_of(query.tokens, [](const Token& token) {
-           return token.kind == TokenKind::word && is_stop_word(token.text);
-         });
-}
-
-bool has_special_group(const std::vector<Token>& tokens) {
-  return std::ranges::any_of(tokens, [](const Token& token) {
-    return token.kind == TokenKind::open && is_special(token);
-  });
-}
 
 // Collects what is neither a condition nor an inner node.
 void collect_leaves(QueryNode& node, std::vector<QueryNode*>& leaves) {
@@ -284,36 +250,23 @@ void read_address(QueryNode& root) {
   leaves.front()->condition = std::move(condition);
 }
 
-// The field whose value the last token is: its own, or that of the group around it.
-const FieldName* field_at_end(const std::vector<Token>& tokens) {
-  if (tokens.empty()) return nullptr;
-  const TokenKind kind = tokens.back().kind;
-  if (kind == TokenKind::condition) return &*tokens.back().name;
-  if (kind != TokenKind::word && kind != TokenKind::phrase) return nullptr;
-  std::size_t closed = 0;
-  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
-    if (token->kind == TokenKind::close) ++closed;
-    if (token->kind != TokenKind::open) continue;
-    if (closed == 0 && token->name) return &*token->name;
-    closed -= closed > 0 ? 1 : 0;
-  }
-  return nullptr;
+std::string sentence_about(const OddParentheses& odd, const std::string& one,
+                           const std::string& many) {
+  const std::string column = std::to_string(odd.column);
+  if (odd.count == 1) return "the parenthesis at column " + column + one;
+  return std::to_string(odd.count) + " parentheses, the first at column " + column + "," + many;
 }
 
-// Leaves out a half-typed value at the end of the query.
-void leave_out_unfinished_value(std::string_view query, CivilDay today, std::vector<Token>& tokens,
-                                Remarks& remarks) {
-  const FieldName* name = field_at_end(tokens);
-  if (name == nullptr) return;
-  const Token& last = tokens.back();
-  const bool is_at_end = last.form == ValueForm::bare ? last.typed.end == query.size() : last.begun;
-  const std::string_view value = value_of(last);
-  const auto read = read_condition(*name, value, last.form, today);
-  const auto* fault = std::get_if<ValueFault>(&read);
-  if (!is_at_end || fault == nullptr || !fault->is_unfinished) return;
-  remarks.add(quoted_place(query.substr(last.typed.begin), last.typed.begin) +
-              " is not finished; left out");
-  tokens.pop_back();
+void remark_on_parentheses(const LexedQuery& lexed, Remarks& remarks) {
+  if (lexed.unclosed.count > 0)
+    remarks.add_unclosed(sentence_about(lexed.unclosed, " is not closed; read to the end",
+                                        " are not closed; read to the end"));
+  if (lexed.surplus.count > 0)
+    remarks.add(sentence_about(lexed.surplus, " closes nothing and is ignored",
+                               " close nothing and are ignored"));
+  if (lexed.too_deep.count > 0)
+    remarks.add("parentheses nested deeper than " + std::to_string(kDeepestGroup) +
+                " are ignored, the first at column " + std::to_string(lexed.too_deep.column));
 }
 
 std::string_view cut_to_longest(std::string_view query) {
@@ -335,18 +288,15 @@ ParsedQuery parse_quoted(std::string_view typed, CivilDay today, Typing typing) 
 ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   ParsedQuery parsed;
   parsed.typed = typed;
-  Remarks remarks(typing);
   const std::string_view query = cut_to_longest(typed);
+  Remarks remarks(query, typing);
   if (query.size() < typed.size())
     remarks.add("the query is longer than " + std::to_string(kLongestQuery) +
                 " bytes; the rest is ignored");
-  LexedQuery lexed = lex_query(query, typing, remarks);
-  if (typing != Typing::finished) leave_out_unfinished_value(query, today, lexed.tokens, remarks);
-  ParenthesisFaults faults;
-  Parser parser(query, pair_parentheses(lexed.tokens, faults), today, is_question_in_words(lexed),
-                remarks);
+  LexedQuery lexed = lex_query(query, today, typing, remarks);
+  Parser parser(query, lexed, today, remarks);
   parsed.root = parser.run();
-  if (!parser.operators().empty() || has_special_group(lexed.tokens)) remark_on(faults, remarks);
+  if (!parser.operators().empty() || lexed.has_special_group) remark_on_parentheses(lexed, remarks);
   parsed.reading_reason = "nothing to search for";
   if (parsed.root) {
     read_address(*parsed.root);

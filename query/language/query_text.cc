@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+#include "query/language/query_characters.h"
 #include "query/language/query_lexer.h"
 #include "query/language/query_parser.h"
 
@@ -10,8 +11,8 @@ void write(const QueryNode& node, std::string& out);
 
 // The only token of the text.
 std::optional<Token> lone_token(std::string_view text) {
-  Remarks ignored(Typing::finished);
-  const auto tokens = lex_query(text, Typing::finished, ignored).tokens;
+  Remarks ignored(text, Typing::finished);
+  const auto tokens = lex_query(text, CivilDay{}, Typing::finished, ignored).tokens;
   return tokens.size() == 1 ? std::optional(tokens.front()) : std::nullopt;
 }
 
@@ -27,8 +28,7 @@ void write_word(const std::string& word, std::string& out) {
 void write_prefix(const std::string& beginning, std::string& out) {
   const std::string bare = beginning + "*";
   const auto token = lone_token(bare);
-  const bool reads_back =
-      token && token->kind == TokenKind::prefix && token->text == beginning && !token->excluded;
+  const bool reads_back = token && token->kind == TokenKind::prefix && token->text == beginning;
   out += reads_back ? bare : in_quotes(bare);
 }
 
