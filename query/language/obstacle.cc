@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/language/obstacle.h"
-
 #include <algorithm>
 #include <array>
 #include <span>
@@ -17,18 +15,12 @@ std::string typed_text(const ParsedQuery& parsed, const QueryNode& node) {
   return begin < end ? parsed.typed.substr(begin, end - begin) : to_query_text(node);
 }
 
-bool is_narrowing(const QueryNode& node) {
-  return node.kind == NodeKind::condition || node.kind == NodeKind::exclude;
-}
-
 bool has_near(const QueryNode& node) {
   return node.kind == NodeKind::near || std::ranges::any_of(node.children, has_near);
 }
 
 bool is_plain(const QueryNode& node) {
-  const auto is_letter = [](char c) {
-    return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-  };
+  const auto is_letter = [](char c) { return ascii::is_letter(c) || !ascii::is_ascii(c); };
   return node.kind == NodeKind::word && std::ranges::all_of(node.text, is_letter);
 }
 
@@ -40,30 +32,16 @@ std::string longest_word(std::span<const QueryNode> parts) {
   return longest;
 }
 
-bool asks_for_saved_search(const QueryNode& node) {
-  return node.kind == NodeKind::word && node.text.size() > 1 && node.text.front() == '@';
+ObstacleKind kind_of(const QueryNode& part) {
+  const std::string& text = part.text;
+  if (part.kind == NodeKind::condition || part.kind == NodeKind::exclude)
+    return ObstacleKind::narrowing;
+  if (part.kind == NodeKind::phrase) return ObstacleKind::quotes;
+  if (part.kind == NodeKind::word && text.size() > 1 && text.starts_with('@'))
+    return ObstacleKind::saved_search;
+  if (part.kind == NodeKind::word && text.ends_with('*')) return ObstacleKind::early_star;
+  return ObstacleKind::words;
 }
-
-bool has_early_star(const QueryNode& node) {
-  return node.kind == NodeKind::word && node.text.ends_with('*');
-}
-
-bool is_quoted(const QueryNode& node) {
-  return node.kind == NodeKind::phrase;
-}
-
-struct Rule {
-  ObstacleKind kind;
-  bool (*applies_to)(const QueryNode& part);
-};
-
-// The first that applies to a part of the query is the obstacle.
-constexpr auto kRules = std::to_array<Rule>({
-    {ObstacleKind::narrowing, is_narrowing},
-    {ObstacleKind::saved_search, asks_for_saved_search},
-    {ObstacleKind::early_star, has_early_star},
-    {ObstacleKind::quotes, is_quoted},
-});
 
 }  // namespace
 
@@ -76,10 +54,10 @@ Obstacle find_obstacle(const ParsedQuery& parsed) {
   if (has_near(root)) return {ObstacleKind::distance};
   if (parsed.reading == Reading::expression) return {ObstacleKind::expression};
   const auto parts = parts_of(root);
-  for (const Rule& rule : kRules)
-    if (const auto part = std::ranges::find_if(parts, rule.applies_to); part != parts.end())
-      return {rule.kind, typed_text(parsed, *part)};
-  return {ObstacleKind::words, longest_word(parts)};
+  // The kinds come in the order in which they are likely.
+  const QueryNode& part = *std::ranges::min_element(parts, {}, kind_of);
+  const ObstacleKind kind = kind_of(part);
+  return {kind, kind == ObstacleKind::words ? longest_word(parts) : typed_text(parsed, part)};
 }
 
 }  // namespace notes

@@ -5,7 +5,6 @@
 
 #include <string>
 
-#include "query/language/obstacle.h"
 #include "query/search/search.h"
 
 namespace notes {
