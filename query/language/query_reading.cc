@@ -39,18 +39,14 @@ constexpr auto kSentenceWords = std::to_array<std::string_view>({
   "via", "vs", "whatever", "whether", "whose", "will", "within", "without", "yet",
 });
 
-// A stop word with one of these endings is still a stop word: what's, we're, they'd.
-constexpr auto kEndings = std::to_array<std::string_view>({"'s", "'re", "'ve", "'ll", "'d", "'m"});
+// A stop word may have one of these endings: what's, we're, they'd.
+constexpr auto kEndings = std::to_array<std::string_view>({"", "'s", "'re", "'ve", "'ll", "'d", "'m"});
 // clang-format on
 
 static_assert(std::ranges::is_sorted(kStopWords));
 static_assert(std::ranges::is_sorted(kSentenceWords));
 
 constexpr std::string_view kCurlyApostrophe = "\u2019";
-
-bool is_listed(std::string_view word) {
-  return std::ranges::binary_search(kStopWords, word);
-}
 
 bool is_small_letter(char c) {
   return c >= 'a' && c <= 'z';
@@ -80,28 +76,18 @@ bool is_question_word(std::string_view word) {
 }
 
 void count(QueryNode& node, Census& census) {
-  switch (node.kind) {
-    case NodeKind::word:
-      if (census.all_words() == 0) census.begins_as_question = is_question_word(node.text);
-      census.words.push_back(&node);
-      break;
-    case NodeKind::phrase:
-    case NodeKind::prefix:
-    case NodeKind::regex:
-      ++census.others;
-      break;
-    case NodeKind::condition:
-      ++census.conditions;
-      break;
-    case NodeKind::exclude:
-      ++census.exclusions;
-      break;
-    case NodeKind::near:
-    case NodeKind::all:
-    case NodeKind::any:
-      for (QueryNode& child : node.children) count(child, census);
-      break;
+  if (node.kind == NodeKind::word) {
+    if (census.all_words() == 0) census.begins_as_question = is_question_word(node.text);
+    census.words.push_back(&node);
+  } else if (node.kind == NodeKind::condition) {
+    ++census.conditions;
+  } else if (node.kind == NodeKind::exclude) {
+    ++census.exclusions;
+  } else if (node.children.empty()) {
+    ++census.others;
   }
+  if (node.kind != NodeKind::exclude)
+    for (QueryNode& child : node.children) count(child, census);
 }
 
 // Except where case or position makes the word a name: US visa, vitamin A.
@@ -159,10 +145,9 @@ bool is_stop_word(std::string_view typed) {
   std::string word = ascii::to_lower(typed);
   if (const auto at = word.find(kCurlyApostrophe); at != std::string::npos)
     word.replace(at, kCurlyApostrophe.size(), "'");
-  if (is_listed(word)) return true;
   return std::ranges::any_of(kEndings, [&](std::string_view ending) {
-    return word.ends_with(ending) &&
-           is_listed(std::string_view(word).substr(0, word.size() - ending.size()));
+    const std::string_view begin = std::string_view(word).substr(0, word.size() - ending.size());
+    return word.ends_with(ending) && std::ranges::binary_search(kStopWords, begin);
   });
 }
 
@@ -171,15 +156,16 @@ void choose_reading(const std::vector<std::string_view>& operators, bool asks,
   Census census;
   count(*parsed.root, census);
   mark_stop_words(census);
-  const bool is_words = is_lookup(census) && !asks;
-  parsed.reading = census.all_words() == 0 ? Reading::filters
-                   : !operators.empty()    ? Reading::expression
-                   : is_words              ? Reading::words
-                                           : Reading::sentence;
-  parsed.reading_reason = parsed.reading == Reading::filters ? reason_of_filters(census)
-                          : parsed.reading == Reading::expression
-                              ? "uses " + joined(operators, ", ")
-                              : reason_of_words(census, asks);
+  if (census.all_words() == 0) {
+    parsed.reading = Reading::filters;
+    parsed.reading_reason = reason_of_filters(census);
+  } else if (!operators.empty()) {
+    parsed.reading = Reading::expression;
+    parsed.reading_reason = "uses " + joined(operators, ", ");
+  } else {
+    parsed.reading = is_lookup(census) && !asks ? Reading::words : Reading::sentence;
+    parsed.reading_reason = reason_of_words(census, asks);
+  }
   if (parsed.reading == Reading::sentence) mark_sentence_words(census);
 }
 
