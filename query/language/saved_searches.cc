@@ -31,12 +31,14 @@ class Expansion {
     bool is_quoted = false;
     while (!query.empty()) {
       const bool is_blank = kBlanks.find(query.front()) != kBlanks.npos;
-      const std::size_t end =
-          is_blank ? query.find_first_not_of(kBlanks) : query.find_first_of(kBlanks);
-      const std::string_view piece = query.substr(0, end);
+      const std::string_view piece = query.substr(
+          0, is_blank ? query.find_first_not_of(kBlanks) : query.find_first_of(kBlanks));
       // Nested searches may grow exponentially. Stop here: the parser cuts the query and says so.
       if (expanded_bytes_ > kLongestQuery) return expanded.append(query);
-      expanded += is_quoted ? take(piece) : piece_text(piece, is_alone);
+      if (is_quoted || !expand_name(piece, is_alone, expanded)) {
+        expanded += piece;
+        expanded_bytes_ += piece.size();
+      }
       if (std::ranges::count(piece, '"') % 2 != 0) is_quoted = !is_quoted;
       query.remove_prefix(piece.size());
     }
@@ -44,22 +46,19 @@ class Expansion {
   }
 
  private:
-  std::string take(std::string_view piece) {
-    expanded_bytes_ += piece.size();
-    return std::string(piece);
-  }
-
-  std::string piece_text(std::string_view piece, bool is_alone) {
-    const std::string_view sign = piece.substr(0, piece.starts_with('-') ? 1 : 0);
-    const std::string_view at = piece.substr(sign.size());
+  // False if the piece is no `@name` that can be replaced.
+  bool expand_name(std::string_view piece, bool is_alone, std::string& expanded) {
+    const bool has_minus = piece.starts_with('-');
+    const std::string_view at = piece.substr(has_minus ? 1 : 0);
     const auto found = at.starts_with('@') ? searches_.find(at.substr(1)) : searches_.end();
     if (found == searches_.end() || std::ranges::find(open_, found->first) != open_.end())
-      return take(piece);
+      return false;
     open_.push_back(found->first);
-    std::string search = expand(found->second);
+    const std::string search = expand(found->second);
     open_.pop_back();
-    if (sign.empty() && (is_alone || !is_expression(search))) return search;
-    return std::string(sign) + "(" + search + ")";
+    const bool is_plain = !has_minus && (is_alone || !is_expression(search));
+    expanded += is_plain ? search : (has_minus ? "-(" : "(") + search + ")";
+    return true;
   }
 
   const SavedSearches& searches_;
