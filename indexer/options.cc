@@ -47,8 +47,7 @@ struct Typed {
 
 void add_task_options(CLI::App& app, IndexOptions& options) {
   const auto add_task = [&](const char* name, IndexCommand command, const char* help) {
-    add_switch(
-        app, name, [&options, command] { options.command = command; }, help);
+    add_switch(app, name, help, [&options, command] { options.command = command; });
   };
   start_group(app, kTasks);
   add_task("--status", IndexCommand::status, "show folders, counts, age and size");
@@ -84,10 +83,10 @@ void add_run_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   add_number(app, {"-j,--jobs", "N", "use at most N threads (default 0: one per core)"},
              {0, kMaxJobs}, typed.jobs);
   Verbosity& verbosity = options.verbosity;
-  add_switch(
-      app, "-q,--quiet", [&verbosity] { verbosity = Verbosity::quiet; }, "print errors only");
-  add_switch(
-      app, "-v,--verbose", [&verbosity] { verbosity = Verbosity::verbose; }, "print each note");
+  add_switch(app, "-q,--quiet", "print errors only",
+             [&verbosity] { verbosity = Verbosity::quiet; });
+  add_switch(app, "-v,--verbose", "print each note",
+             [&verbosity] { verbosity = Verbosity::verbose; });
   start_group(app, kFurtherOptions);
   add_color_option(app, options.color);
   add_standard_options(app, typed.standard);

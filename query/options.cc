@@ -15,9 +15,13 @@
 #include "common/cli/value_options.h"
 #include "common/environment.h"
 #include "common/error.h"
+#include "common/schema.h"
 #include "common/text/ascii.h"
 #include "common/text/joined.h"
+#include "common/text/printable.h"
 #include "query/language/query_parser.h"
+#include "query/render/json.h"
+#include "query/render/renderers.h"
 
 namespace notes {
 namespace {
@@ -33,6 +37,171 @@ constexpr ProgramPage kPage{
     "[OPTION]... [QUERY]...",
     "Searches your Markdown notes and shows the sections and lines that match.", kExamples,
     "man notes-query, man notes-query-syntax", WordKind::query_words};
+
+constexpr std::array<Choice<SortOrder>, 3> kSortOrders{{
+    {SortOrder::relevance, "relevance", "best first"},
+    {SortOrder::newest, "newest", "latest date first"},
+    {SortOrder::oldest, "oldest", "earliest date first"},
+}};
+
+constexpr std::array<Choice<RefreshMode>, 3> kRefreshModes{{
+    {RefreshMode::automatic, "auto", "update a stale index, but wait only briefly"},
+    {RefreshMode::always, "always", "wait until the index is current"},
+    {RefreshMode::never, "never", "search the index as it is"},
+}};
+
+constexpr std::array<Choice<LinkMode>, 3> kLinkModes{{
+    {LinkMode::automatic, "auto", "on terminals that are known to support them"},
+    {LinkMode::always, "always", "in pipes and files too"},
+    {LinkMode::never, "never", "no links"},
+}};
+
+constexpr std::array<Choice<Grouping>, 4> kGroupings{{
+    {Grouping::together, "together", "every section; text output groups them by thread"},
+    {Grouping::thread, "thread", "the best section of each thread, and how many more it has"},
+    {Grouping::note, "note", "the best section of each note, and how many more it has"},
+    {Grouping::none, "none", "every section, by rank"},
+}};
+
+constexpr std::array<Choice<Messages>, 3> kMessages{{
+    {Messages::people, "stderr", "standard error, as text"},
+    {Messages::json, "json", "standard error, one JSON object per line"},
+    {Messages::none, "none", "nowhere"},
+}};
+
+void add_level_option(CLI::App& app, std::optional<std::string>& level) {
+  const std::string_view values = field(FieldId::level).values;
+  std::vector<ChoiceName> rows;
+  for (const std::string_view value : split_at_blanks(values)) rows.push_back({value, ""});
+  add_named_choice(app, {"--level", "", "only sections of this kind"}, rows,
+                   [values, &level](const std::string& typed) {
+                     level = typed;
+                     return is_among(values, typed);
+                   });
+}
+
+void add_format_option(CLI::App& app, std::string& format) {
+  std::vector<ChoiceName> rows;
+  for (const Format& row : formats()) rows.push_back({row.name, row.help});
+  const auto take = [&format](const std::string& typed) {
+    check_row_form(typed);
+    format = typed;
+    return find_format(typed) != nullptr;
+  };
+  CLI::Option* option = add_named_choice(app, {"--format", "", "form (default text)"}, rows, take);
+  option->description(option->get_description() +
+                      "\n'{path}:{line}: {title}': one row for each section, laid out like this");
+}
+
+std::string checked_link_form(const std::string& form) {
+  if (form.find("{path}") == form.npos)
+    throw Error(ExitCode::failure, "--link-form: no {path} in '" + form + "'",
+                "for example vscode://file{path}:{line}");
+  if (printable(form) != form)
+    throw Error(ExitCode::failure, "--link-form: a control character in '" + form + "'",
+                "write it percent-encoded, like %1B");
+  return form;
+}
+
+void add_choosing_options(CLI::App& app, SearchRequest& search, NamedConditions& conditions) {
+  start_group(app, "Which sections");
+  add_number(app, {"-n,--limit", "N", "show at most N sections (default 10)"}, {1, 10000},
+             search.limit);
+  add_number(app, {"--offset", "N", "skip the first N sections"}, {0, 1000000}, search.offset);
+  add_choice<SortOrder>(app, "--sort", kSortOrders, search.sort, "order (default relevance)");
+  add_level_option(app, conditions.level);
+  add_texts(app, {"--tag", "TAG", "only sections with this tag (repeatable)"}, conditions.tags);
+  add_texts(app, {"--path", "WORDS", "only notes whose path has these words (repeatable)"},
+            conditions.paths);
+  add_text(app, {"--after", "DAY", "only sections dated on this day or later"}, conditions.after);
+  add_text(app, {"--before", "DAY", "only sections dated before this day"}, conditions.before);
+  add_switch(app, "--strict", "only sections that have every word",
+             [&search] { search.strictness = Strictness::strict; });
+  add_switch(app, "--any", "sections that have any of the words",
+             [&search] { search.strictness = Strictness::any; });
+}
+
+void add_command_options(CLI::App& app, QueryOptions& options) {
+  CommandRequest& request = options.request;
+  for (const Command& command : commands()) {
+    start_group(app, command.is_daily ? kFindingAround : kFurtherOptions);
+    const std::string option(command.option);
+    const std::string help(command.help);
+    const auto take = [&options, &command](const std::string& argument) {
+      if (options.command == &kSearchCommand) options.command = &command;
+      options.request.argument = argument;
+    };
+    if (command.argument.empty())
+      add_switch(app, option == "--interactive" ? "-i," + option : option, help,
+                 [take] { take(""); });
+    else
+      add_value(app, {option, std::string(command.argument), help}, take);
+  }
+  start_group(app, kFurtherOptions);
+  add_number(app,
+             {"--max-tokens", "N", "with --get: at most about N tokens of Markdown (0: no limit)"},
+             {0, 100'000'000}, request.max_tokens);
+  add_switch(app, "--verbose", request.verbose, "with --mcp: log each request on stderr");
+}
+
+void add_output_options(CLI::App& app, QueryOptions& options) {
+  RenderOptions& render = options.request.render;
+  start_group(app, "Output");
+  add_format_option(app, render.format);
+  add_switch(app, "--json", "same as --format=json", [&render] { render.format = "json"; });
+  add_number(app, {"-C,--context", "N", "show N lines around each matching line"}, {0, 100},
+             options.request.search.context_lines);
+  start_group(app, kFurtherOptions);
+  add_switch(app, "-0,--null", render.nul_separated, "print paths, each followed by a NUL byte");
+  add_value(app, {"--fields", "LIST", "JSON: only these members of each result, comma-separated"},
+            [&render](const std::string& list) { render.fields = parse_fields(list); });
+  add_switch(app, "--envelope", render.envelope, "jsonl: start with a line about the whole result");
+  add_number(app, {"--format-version", "N", "fail unless the JSON has this version (1)"},
+             {kJsonVersion, kJsonVersion}, options.format_version);
+  add_choice<Messages>(app, "--messages", kMessages, options.messages,
+                       "where to send remarks (default stderr)");
+}
+
+void add_terminal_options(CLI::App& app, QueryOptions& options) {
+  RenderOptions& render = options.request.render;
+  add_choice<LinkMode>(app, "--links", kLinkModes, options.links,
+                       "link each place to its note (default auto)");
+  add_value(app, {"--link-form", "FORM", "link target, such as vscode://file{path}:{line}"},
+            [&render](const std::string& form) { render.link_form = checked_link_form(form); });
+  add_text(app, {"--editor", "COMMAND", "editor for --open (default $VISUAL, then $EDITOR)"},
+           options.request.editor);
+  add_switch(app, "--no-pager", options.no_pager, "never use a pager");
+  add_color_option(app, options.color);
+  add_switch(app, "--twins", render.twins, "list every note that has a copy of the section");
+}
+
+void add_further_options(CLI::App& app, QueryOptions& options) {
+  SearchRequest& search = options.request.search;
+  add_choice<Grouping>(app, "--group", kGroupings, search.grouping,
+                       "how to group sections (default together)");
+  add_number(app,
+             {"--recency", "DAYS", "favour recent sections; the effect halves every DAYS (0: off)"},
+             {0, 100'000}, search.recency_days);
+  add_switch(app, "--partial", "the last word is still being typed",
+             [&search] { search.typing = Typing::partial; });
+  add_switch(app, "--explain", search.explain,
+             "show how the query was read and what each score is made of");
+  add_choice<RefreshMode>(app, "--refresh", kRefreshModes, search.refresh,
+                          "what to do when notes have changed (default auto)");
+  add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, options.db);
+  add_standard_options(app, options.standard);
+}
+
+void declare_options(CLI::App& app, QueryOptions& options) {
+  add_choosing_options(app, options.request.search, options.conditions);
+  add_command_options(app, options);
+  add_output_options(app, options);
+  add_terminal_options(app, options);
+  add_further_options(app, options);
+  declare_settings(app, {"--limit", "--sort", "--strict", "--any", "--group", "--recency",
+                         "--format", "--context", "--max-tokens", "--color", "--links",
+                         "--link-form", "--editor", "--no-pager", "--refresh"});
+}
 
 void resolve_format(const CLI::App& app, QueryOptions& options) {
   RenderOptions& render = options.request.render;
@@ -132,27 +301,22 @@ std::string completed_query_line(CLI::App& app, const QueryOptions& options,
   });
 }
 
-bool says_something(std::string_view name) {
-  return std::ranges::any_of(name, [](char c) {
-    return ascii::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
 std::vector<std::string> parse_set(std::string_view line, const std::string& place) {
-  constexpr std::string_view kHint =
+  constexpr const char* kHint =
       "each line is a set, like ptq = post-training quantization, or car, automobile";
+  const auto says_something = [](char c) {
+    return ascii::is_alphanumeric(c) || !ascii::is_ascii(c);
+  };
   std::vector<std::string> set;
   for (std::size_t begin = 0, end = 0; end != line.npos; begin = end + 1) {
     end = line.find_first_of("=,", begin);
     const std::string_view name = ascii::trimmed(line.substr(begin, end - begin));
-    if (!says_something(name))
-      throw Error(ExitCode::failure, place + ": a word is missing next to = or ,",
-                  std::string(kHint));
+    if (std::ranges::none_of(name, says_something))
+      throw Error(ExitCode::failure, place + ": a word is missing next to = or ,", kHint);
     set.emplace_back(name);
   }
   if (set.size() < 2)
-    throw Error(ExitCode::failure, place + ": \"" + set.front() + "\" has no synonym",
-                std::string(kHint));
+    throw Error(ExitCode::failure, place + ": \"" + set.front() + "\" has no synonym", kHint);
   return set;
 }
 

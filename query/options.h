@@ -43,7 +43,4 @@ SynonymSets read_synonyms();
 // `path` is used in error messages only.
 SynonymSets parse_synonyms(const std::string& text, const std::string& path);
 
-// `options` must live until parsing is done.
-void declare_options(CLI::App& app, QueryOptions& options);
-
 }  // namespace notes

@@ -31,17 +31,11 @@ int parse_number(const std::string& option, const std::string& typed, NumberRang
   return number;
 }
 
-std::vector<std::string> names_of(const std::vector<ChoiceName>& rows) {
-  std::vector<std::string> names;
-  for (const ChoiceName& row : rows) names.push_back(row.name);
-  return names;
-}
-
 // --help shows the first line; --help-all also shows a line for each row.
 std::string description(const std::string& help, const std::vector<ChoiceName>& rows) {
   std::string text = help;
   for (const ChoiceName& row : rows)
-    if (!row.help.empty()) text += "\n" + row.name + ": " + row.help;
+    if (!row.help.empty()) text.append("\n").append(row.name).append(": ").append(row.help);
   return text;
 }
 
@@ -60,8 +54,8 @@ CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& given,
   return app.add_flag(names, given, help)->take_last();
 }
 
-CLI::Option* add_switch(CLI::App& app, const std::string& names, std::function<void()> take,
-                        const std::string& help) {
+CLI::Option* add_switch(CLI::App& app, const std::string& names, const std::string& help,
+                        std::function<void()> take) {
   const auto callback = [take = std::move(take)](std::int64_t) { take(); };
   return app.add_flag_function(names, callback, help)->take_last();
 }
@@ -99,18 +93,15 @@ CLI::Option* add_number(CLI::App& app, const OptionText& text, NumberRange range
 
 CLI::Option* add_named_choice(CLI::App& app, const OptionText& text,
                               const std::vector<ChoiceName>& rows,
-                              std::function<void(std::size_t)> choose,
-                              std::function<bool(const std::string&)> take_other) {
-  const std::vector<std::string> words = names_of(rows);
+                              std::function<bool(const std::string&)> take) {
+  std::vector<std::string> words;
+  for (const ChoiceName& row : rows) words.emplace_back(row.name);
   const OptionText whole{text.names, joined(words, "|"), description(text.help, rows)};
-  return add_value(app, whole,
-                   [option = long_name(text.names), words, choose = std::move(choose),
-                    take_other = std::move(take_other)](const std::string& typed) {
-                     for (std::size_t i = 0; i < words.size(); ++i)
-                       if (words[i] == typed) return choose(i);
-                     if (take_other && take_other(typed)) return;
-                     throw_unknown(option, typed, words);
-                   });
+  return add_value(
+      app, whole,
+      [option = long_name(text.names), words, take = std::move(take)](const std::string& typed) {
+        if (!take(typed)) throw_unknown(option, typed, words);
+      });
 }
 
 std::string long_name(const CLI::Option& option) {

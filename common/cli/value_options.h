@@ -7,6 +7,7 @@
 // that may be left out; it is then 1.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <initializer_list>
 #include <optional>
@@ -37,8 +38,8 @@ struct NumberRange {
 CLI::Option* add_switch(CLI::App& app, const std::string& names, bool& given,
                         const std::string& help);
 // Calls `take` if the switch is given.
-CLI::Option* add_switch(CLI::App& app, const std::string& names, std::function<void()> take,
-                        const std::string& help);
+CLI::Option* add_switch(CLI::App& app, const std::string& names, const std::string& help,
+                        std::function<void()> take);
 CLI::Option* add_text(CLI::App& app, const OptionText& text, std::optional<std::string>& target);
 CLI::Option* add_texts(CLI::App& app, const OptionText& text, std::vector<std::string>& target);
 CLI::Option* add_number(CLI::App& app, const OptionText& text, NumberRange range, int& target);
@@ -49,16 +50,15 @@ CLI::Option* add_value(CLI::App& app, const OptionText& text,
 
 // A word that an option accepts. The help and completion list them.
 struct ChoiceName {
-  std::string name;
-  std::string help;
+  std::string_view name;
+  std::string_view help;
 };
 
-// Calls `choose` with the index of the row that was typed. A value that is not a row goes to
-// `take_other`, which says whether it accepts it. The type of `text` is made from the rows.
+// `take` gets the value and says whether it is one of the rows or otherwise valid. The type of
+// `text` is made from the rows.
 CLI::Option* add_named_choice(CLI::App& app, const OptionText& text,
                               const std::vector<ChoiceName>& rows,
-                              std::function<void(std::size_t)> choose,
-                              std::function<bool(const std::string&)> take_other = nullptr);
+                              std::function<bool(const std::string&)> take);
 
 template <class Value>
 struct Choice {
@@ -73,10 +73,12 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names,
                         std::span<const Choice<Value>> rows, Value& chosen,
                         const std::string& help) {
   std::vector<ChoiceName> named;
-  for (const Choice<Value>& row : rows)
-    named.push_back({std::string(row.name), std::string(row.help)});
-  const auto choose = [rows, &chosen](std::size_t index) { chosen = rows[index].value; };
-  return add_named_choice(app, {names, "", help}, named, choose);
+  for (const Choice<Value>& row : rows) named.push_back({row.name, row.help});
+  return add_named_choice(app, {names, "", help}, named, [rows, &chosen](const std::string& typed) {
+    const auto row = std::ranges::find(rows, typed, &Choice<Value>::name);
+    if (row != rows.end()) chosen = row->value;
+    return row != rows.end();
+  });
 }
 
 // "--limit" for "-n,--limit": the name that messages use.

@@ -36,7 +36,7 @@ rule 'cmark-gfm stands in one file' '(cmark|node\.h|registry\.h)' '' 'indexer/ex
 rule 'nlohmann-json stands in the codec and the JSON outputs' 'nlohmann/' '' \
   'common/section_codec\.cc|common/index/[a-z_]+\.cc|query/render/json[a-z_]*\.(h|cc)|query/mcp/[a-z_]+\.(h|cc)|indexer/[a-z_]*status[a-z_]*\.cc'
 rule 'CLI11 stands in the option files' 'CLI/' '' \
-  'common/cli/[a-z_]+\.(h|cc)|(indexer|query)/(declared_)?options\.cc'
+  'common/cli/[a-z_]+\.(h|cc)|(indexer|query)/options\.cc'
 rule 'Xapian stands in store, search and the index' 'xapian' '' \
   'indexer/index_job\.cc|indexer/store/[a-z_]+\.(h|cc)|query/search/[a-z_/]+\.(h|cc)|common/index/[a-z_]+\.(h|cc)|common/text/(stem_cache)\.cc|common/run_main\.cc'
 rule 'RE2 stands in one file' 're2/' '' 'query/language/query_regex\.cc'
