@@ -35,9 +35,6 @@ constexpr ProgramPage kPage{"[OPTION]... [PATH]...",
                             "Indexes Markdown notes for notes-query, and never changes them.",
                             kExamples, "man notes-index", WordKind::paths};
 
-constexpr std::array<Choice<std::optional<bool>>, 2> kYesOrNo{
-    {{true, "yes", ""}, {false, "no", ""}}};
-
 struct Typed {
   StandardOptions standard;
   std::vector<std::string> extension_lists;
@@ -72,9 +69,8 @@ void add_note_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   add_text(app, {"--stemmer", "LANG", "language of the notes (default english), or none"},
            options.request.language);
   start_group(app, kFurtherOptions);
-  add_choice<std::optional<bool>>(app, "--gitignore", kYesOrNo,
-                                  options.request.rules.obey_gitignore,
-                                  "obey .gitignore (default yes, remembered)");
+  add_choice(app, "--gitignore", "obey .gitignore (default yes, remembered)",
+             options.request.rules.obey_gitignore, {{true, "yes", ""}, {false, "no", ""}});
 }
 
 void add_run_options(CLI::App& app, IndexOptions& options, Typed& typed) {

@@ -38,37 +38,6 @@ constexpr ProgramPage kPage{
     "Searches your Markdown notes and shows the sections and lines that match.", kExamples,
     "man notes-query, man notes-query-syntax", WordKind::query_words};
 
-constexpr std::array<Choice<SortOrder>, 3> kSortOrders{{
-    {SortOrder::relevance, "relevance", "best first"},
-    {SortOrder::newest, "newest", "latest date first"},
-    {SortOrder::oldest, "oldest", "earliest date first"},
-}};
-
-constexpr std::array<Choice<RefreshMode>, 3> kRefreshModes{{
-    {RefreshMode::automatic, "auto", "update a stale index, but wait only briefly"},
-    {RefreshMode::always, "always", "wait until the index is current"},
-    {RefreshMode::never, "never", "search the index as it is"},
-}};
-
-constexpr std::array<Choice<LinkMode>, 3> kLinkModes{{
-    {LinkMode::automatic, "auto", "on terminals that are known to support them"},
-    {LinkMode::always, "always", "in pipes and files too"},
-    {LinkMode::never, "never", "no links"},
-}};
-
-constexpr std::array<Choice<Grouping>, 4> kGroupings{{
-    {Grouping::together, "together", "every section; text output groups them by thread"},
-    {Grouping::thread, "thread", "the best section of each thread, and how many more it has"},
-    {Grouping::note, "note", "the best section of each note, and how many more it has"},
-    {Grouping::none, "none", "every section, by rank"},
-}};
-
-constexpr std::array<Choice<Messages>, 3> kMessages{{
-    {Messages::people, "stderr", "standard error, as text"},
-    {Messages::json, "json", "standard error, one JSON object per line"},
-    {Messages::none, "none", "nowhere"},
-}};
-
 void add_level_option(CLI::App& app, std::optional<std::string>& level) {
   const std::string_view values = field(FieldId::level).values;
   std::vector<ChoiceName> rows;
@@ -108,7 +77,10 @@ void add_choosing_options(CLI::App& app, SearchRequest& search, NamedConditions&
   add_number(app, {"-n,--limit", "N", "show at most N sections (default 10)"}, {1, 10000},
              search.limit);
   add_number(app, {"--offset", "N", "skip the first N sections"}, {0, 1000000}, search.offset);
-  add_choice<SortOrder>(app, "--sort", kSortOrders, search.sort, "order (default relevance)");
+  add_choice(app, "--sort", "order (default relevance)", search.sort,
+             {{SortOrder::relevance, "relevance", "best first"},
+              {SortOrder::newest, "newest", "latest date first"},
+              {SortOrder::oldest, "oldest", "earliest date first"}});
   add_level_option(app, conditions.level);
   add_texts(app, {"--tag", "TAG", "only sections with this tag (repeatable)"}, conditions.tags);
   add_texts(app, {"--path", "WORDS", "only notes whose path has these words (repeatable)"},
@@ -158,14 +130,18 @@ void add_output_options(CLI::App& app, QueryOptions& options) {
   add_switch(app, "--envelope", render.envelope, "jsonl: start with a line about the whole result");
   add_number(app, {"--format-version", "N", "fail unless the JSON has this version (1)"},
              {kJsonVersion, kJsonVersion}, options.format_version);
-  add_choice<Messages>(app, "--messages", kMessages, options.messages,
-                       "where to send remarks (default stderr)");
+  add_choice(app, "--messages", "where to send remarks (default stderr)", options.messages,
+             {{Messages::people, "stderr", "standard error, as text"},
+              {Messages::json, "json", "standard error, one JSON object per line"},
+              {Messages::none, "none", "nowhere"}});
 }
 
 void add_terminal_options(CLI::App& app, QueryOptions& options) {
   RenderOptions& render = options.request.render;
-  add_choice<LinkMode>(app, "--links", kLinkModes, options.links,
-                       "link each place to its note (default auto)");
+  add_choice(app, "--links", "link each place to its note (default auto)", options.links,
+             {{LinkMode::automatic, "auto", "on terminals that are known to support them"},
+              {LinkMode::always, "always", "in pipes and files too"},
+              {LinkMode::never, "never", "no links"}});
   add_value(app, {"--link-form", "FORM", "link target, such as vscode://file{path}:{line}"},
             [&render](const std::string& form) { render.link_form = checked_link_form(form); });
   add_text(app, {"--editor", "COMMAND", "editor for --open (default $VISUAL, then $EDITOR)"},
@@ -177,8 +153,12 @@ void add_terminal_options(CLI::App& app, QueryOptions& options) {
 
 void add_further_options(CLI::App& app, QueryOptions& options) {
   SearchRequest& search = options.request.search;
-  add_choice<Grouping>(app, "--group", kGroupings, search.grouping,
-                       "how to group sections (default together)");
+  add_choice(
+      app, "--group", "how to group sections (default together)", search.grouping,
+      {{Grouping::together, "together", "every section; text output groups them by thread"},
+       {Grouping::thread, "thread", "the best section of each thread, and how many more it has"},
+       {Grouping::note, "note", "the best section of each note, and how many more it has"},
+       {Grouping::none, "none", "every section, by rank"}});
   add_number(app,
              {"--recency", "DAYS", "favour recent sections; the effect halves every DAYS (0: off)"},
              {0, 100'000}, search.recency_days);
@@ -186,8 +166,10 @@ void add_further_options(CLI::App& app, QueryOptions& options) {
              [&search] { search.typing = Typing::partial; });
   add_switch(app, "--explain", search.explain,
              "show how the query was read and what each score is made of");
-  add_choice<RefreshMode>(app, "--refresh", kRefreshModes, search.refresh,
-                          "what to do when notes have changed (default auto)");
+  add_choice(app, "--refresh", "what to do when notes have changed (default auto)", search.refresh,
+             {{RefreshMode::automatic, "auto", "update a stale index, but wait only briefly"},
+              {RefreshMode::always, "always", "wait until the index is current"},
+              {RefreshMode::never, "never", "search the index as it is"}});
   add_text(app, {"--db", "DIR", "index directory (default $NOTES_DB, or your own)"}, options.db);
   add_standard_options(app, options.standard);
 }

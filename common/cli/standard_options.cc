@@ -17,12 +17,6 @@ namespace notes {
 namespace {
 
 constexpr std::string_view kProgram = "PROGRAM";  // help shows the program's name instead
-constexpr std::array<Choice<std::optional<Shell>>, 3> kShells{{
-    {Shell::bash, "bash", "source <(PROGRAM --completion bash)"},
-    {Shell::zsh, "zsh", "source <(PROGRAM --completion zsh)"},
-    {Shell::fish, "fish", "PROGRAM --completion fish | source"},
-}};
-
 constexpr std::size_t kHelpColumn = 25;
 
 enum class Detail : std::uint8_t { daily, everything };
@@ -158,8 +152,10 @@ void add_standard_options(CLI::App& app, StandardOptions& options) {
   add_switch(app, "-h,--help", options.help, "show the everyday options");
   add_switch(app, "--help-all", options.full_help, "show every option and value");
   add_switch(app, "-V,--version", options.version, "show the version");
-  add_choice<std::optional<Shell>>(app, "--completion", kShells, options.completion,
-                                   "print a script for tab completion");
+  add_choice(app, "--completion", "print a script for tab completion", options.completion,
+             {{Shell::bash, "bash", "source <(PROGRAM --completion bash)"},
+              {Shell::zsh, "zsh", "source <(PROGRAM --completion zsh)"},
+              {Shell::fish, "fish", "PROGRAM --completion fish | source"}});
 }
 
 std::optional<TextToPrint> text_asked_for(const CLI::App& app, const ProgramPage& page,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/cli/terminal.h"
 
-#include <array>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -11,12 +10,6 @@
 namespace notes {
 namespace {
 
-constexpr std::array<Choice<ColorMode>, 3> kColorModes{{
-    {ColorMode::automatic, "auto", "on a terminal, unless NO_COLOR is set"},
-    {ColorMode::always, "always", "also into a pipe or a file"},
-    {ColorMode::never, "never", "plain text"},
-}};
-
 constexpr int kDefaultWidth = 80;
 constexpr int kMinWidth = 20;
 constexpr int kMaxWidth = 1000;
@@ -24,7 +17,10 @@ constexpr int kMaxWidth = 1000;
 }  // namespace
 
 CLI::Option* add_color_option(CLI::App& app, ColorMode& color) {
-  return add_choice<ColorMode>(app, "--color", kColorModes, color, "colours (default auto)");
+  return add_choice(app, "--color", "colours (default auto)", color,
+                    {{ColorMode::automatic, "auto", "on a terminal, unless NO_COLOR is set"},
+                     {ColorMode::always, "always", "also into a pipe or a file"},
+                     {ColorMode::never, "never", "plain text"}});
 }
 
 bool is_terminal(int descriptor) {

@@ -11,9 +11,9 @@
 #include <functional>
 #include <initializer_list>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace CLI {
@@ -67,18 +67,17 @@ struct Choice {
   std::string_view help;
 };
 
-// `rows` must outlive the parsing.
 template <class Value>
-CLI::Option* add_choice(CLI::App& app, const std::string& names,
-                        std::span<const Choice<Value>> rows, Value& chosen,
-                        const std::string& help) {
+CLI::Option* add_choice(CLI::App& app, const std::string& names, const std::string& help,
+                        Value& chosen, std::vector<Choice<Value>> rows) {
   std::vector<ChoiceName> named;
   for (const Choice<Value>& row : rows) named.push_back({row.name, row.help});
-  return add_named_choice(app, {names, "", help}, named, [rows, &chosen](const std::string& typed) {
+  const auto take = [rows = std::move(rows), &chosen](const std::string& typed) {
     const auto row = std::ranges::find(rows, typed, &Choice<Value>::name);
     if (row != rows.end()) chosen = row->value;
     return row != rows.end();
-  });
+  };
+  return add_named_choice(app, {names, "", help}, named, take);
 }
 
 // "--limit" for "-n,--limit": the name that messages use.

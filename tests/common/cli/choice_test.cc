@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <array>
 #include <string>
 #include <vector>
 
@@ -16,13 +15,11 @@ namespace {
 
 enum class Fruit { apple, pear };
 
-constexpr std::array<Choice<Fruit>, 2> kFruits{
-    {{Fruit::apple, "apple", "round"}, {Fruit::pear, "pear", "not so round"}}};
-
 std::string chosen(const std::string& typed) {
   CLI::App app{"", "prog"};
   Fruit fruit = Fruit::apple;
-  add_choice<Fruit>(app, "-f,--fruit", kFruits, fruit, "which");
+  add_choice(app, "-f,--fruit", "which", fruit,
+             {{Fruit::apple, "apple", "round"}, {Fruit::pear, "pear", "not so round"}});
   try {
     apply_options(app, {{"--fruit=" + typed}, {}});
     return fruit == Fruit::pear ? "pear" : "apple";
