@@ -46,12 +46,9 @@ bool is_known_to_print_links() {
 // The shell command of the pager: $NOTES_PAGER, else $PAGER, else less. Empty (no pager) if the
 // first variable that is set is empty or `cat`.
 std::string pager_command() {
-  for (const char* name : {"NOTES_PAGER", "PAGER"}) {
-    const char* value = std::getenv(name);  // may be set but empty
-    if (value == nullptr) continue;
-    const std::string command = value;
-    return command == "cat" ? std::string() : command;
-  }
+  for (const char* name : {"NOTES_PAGER", "PAGER"})
+    if (const char* command = std::getenv(name))  // may be set but empty
+      return std::string_view(command) == "cat" ? "" : command;
   return kLess;
 }
 
