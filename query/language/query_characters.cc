@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "common/text/ascii.h"
 
@@ -15,18 +14,6 @@ struct CharacterRange {
   char32_t last;
 };
 
-constexpr std::array kBlanks = std::to_array<CharacterRange>({
-    {0x0000, 0x0020},
-    {0x007F, 0x00A0},
-    {0x1680, 0x1680},
-    {0x2000, 0x200B},
-    {0x2028, 0x2029},
-    {0x202F, 0x202F},
-    {0x205F, 0x205F},
-    {0x3000, 0x3000},
-    {0xFEFF, 0xFEFF},
-});
-
 // Punctuation, arrows, operators, box drawing: characters that nobody searches for as a word.
 constexpr std::array kSigns = std::to_array<CharacterRange>({
     {0x0021, 0x002F}, {0x003A, 0x0040}, {0x005B, 0x0060}, {0x007B, 0x007E}, {0x00A1, 0x00A9},
@@ -35,11 +22,6 @@ constexpr std::array kSigns = std::to_array<CharacterRange>({
     {0x2500, 0x25FF}, {0x3001, 0x3004}, {0x3008, 0x3020}, {0x3030, 0x3030}, {0xFE00, 0xFE6F},
     {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFF0, 0xFFFF},
 });
-
-bool is_in(std::span<const CharacterRange> ranges, char32_t c) {
-  const auto after = std::ranges::upper_bound(ranges, c, {}, &CharacterRange::first);
-  return after != ranges.begin() && c <= std::prev(after)->last;
-}
 
 constexpr std::u32string_view kOpeningMarks =
     U"'*+,;?\u00A1\u00AB\u00BB\u00BF\u2018\u2019\u201C\u201D\u201E";
@@ -104,11 +86,15 @@ CodePoint last_code_point(std::string_view text) {
 }
 
 bool is_blank(char32_t c) {
-  return is_in(kBlanks, c);
+  constexpr std::u32string_view kOthers = U"\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF";
+  return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x200B) ||
+         kOthers.find(c) != std::u32string_view::npos;
 }
 
 bool carries_meaning(char32_t c) {
-  return !is_in(kBlanks, c) && !is_in(kSigns, c);
+  const auto* after = std::ranges::upper_bound(kSigns, c, {}, &CharacterRange::first);
+  const bool is_sign = after != kSigns.begin() && c <= std::prev(after)->last;
+  return !is_sign && !is_blank(c);
 }
 
 bool holds_meaning(std::string_view text) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Character classes for parsing queries, and the punctuation around a word, which is trimmed
-// unless it is part of the word: C++, .NET, e.g., --flag, #tag. common/text splits words into
-// terms.
+// Character classes for parsing queries, their quotes, and the punctuation around a word, which is
+// trimmed unless it is part of the word: C++, .NET, e.g., --flag, #tag. common/text splits words
+// into terms.
 #pragma once
 
 #include <string>
