@@ -39,8 +39,6 @@ DateFault fault_of(std::string_view text, CivilDay today) {
   return DateFault::not_a_date;
 }
 
-using Dates = std::variant<MinuteRange, DateFault>;
-
 Dates read_comparison(std::string_view text, CivilDay today) {
   const bool is_before = text.front() == '<';
   const bool inclusive = text.substr(1).starts_with('=');
@@ -75,12 +73,6 @@ constexpr auto kDateShorthands = std::to_array<FieldName>({
     {nullptr, "before", "<", ""},
 });
 
-// "note, thread or question"
-std::string enumerate(const std::vector<std::string_view>& words) {
-  const std::vector<std::string_view> first(words.begin(), words.end() - 1);
-  return joined(first, ", ") + " or " + std::string(words.back());
-}
-
 std::string with_colon(std::string_view name) {
   return std::string(name) + ":";
 }
@@ -88,32 +80,32 @@ std::string with_colon(std::string_view name) {
 std::variant<Condition, ValueFault> read_choice(const FieldName& name, Condition condition) {
   const auto values = split_at_blanks(name.field->values);
   const std::string chosen = ascii::to_lower(condition.text);
-  if (std::ranges::find(values, chosen) == values.end())
+  if (std::ranges::find(values, chosen) == values.end()) {
+    std::string list = joined(values, ", ");
+    list.replace(list.rfind(','), 1, " or");  // "note, thread or question"
     return ValueFault{
         with_colon(name.typed) + " does not take \"" + show_begin(condition.text) + "\"",
-        with_colon(name.typed) + " takes " + enumerate(values),
+        with_colon(name.typed) + " takes " + list,
         std::ranges::any_of(values, [&](auto choice) { return choice.starts_with(chosen); })};
+  }
   condition.text = chosen;
   return condition;
 }
 
-// since: and the like take one date: more typing makes nothing of since:<2 or since:2024..2
-bool is_unfinished_date(const FieldName& name, std::string_view value, CivilDay today) {
-  const bool is_one = !name.before_value.empty() || !name.after_value.empty();
-  const bool has_signs = value.find_first_of("<>=") != value.npos || value.find("..") != value.npos;
-  return !(is_one && has_signs) && read_dates(value, today) == Dates(DateFault::unfinished);
-}
-
 ValueFault fault_of(const FieldName& name, std::string_view value, DateFault fault,
                     CivilDay today) {
+  const std::string example(name.field->example);
   if (fault == DateFault::ends_before_it_begins)
     return {with_colon(name.typed) + " the range ends before it starts",
-            "the earlier date comes first, as in " + std::string(name.field->example)};
+            "the earlier date comes first, as in " + example};
+  // since: and the like take one date: more typing makes nothing of since:<2 or since:2024..2
+  const bool is_one = !name.before_value.empty() || !name.after_value.empty();
+  const bool has_signs = value.find_first_of("<>=") != value.npos || value.find("..") != value.npos;
   return {with_colon(name.typed) + " \"" + show_begin(value) + "\" is not a date",
           "dates look like 2024-02-13, 2024-02, 2024, feb-2024, lastweek, monday or 30d; "
           "ranges like " +
-              std::string(name.field->example),
-          is_unfinished_date(name, value, today)};
+              example,
+          !(is_one && has_signs) && read_dates(value, today) == Dates(DateFault::unfinished)};
 }
 
 // title:tree* means a word that starts with "tree". The star of path:daily/* is redundant, as
@@ -131,7 +123,7 @@ void read_star(Condition& condition) {
 
 }  // namespace
 
-std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay today) {
+Dates read_dates(std::string_view typed, CivilDay today) {
   constexpr std::size_t kLongest = 64;  // bytes
   if (typed.empty() || typed.size() > kLongest) return DateFault::not_a_date;
   const std::string lower = ascii::to_lower(typed);

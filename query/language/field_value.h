@@ -19,7 +19,9 @@ namespace notes {
 // More typing could make a date of what is unfinished: 2024-, fe, 2024-02..2
 enum class DateFault : std::uint8_t { not_a_date, unfinished, ends_before_it_begins };
 
-std::variant<MinuteRange, DateFault> read_dates(std::string_view typed, CivilDay today);
+using Dates = std::variant<MinuteRange, DateFault>;
+
+Dates read_dates(std::string_view typed, CivilDay today);
 
 // The name before the colon: a field, an alias, or since: after: until: before:. The last four
 // are short for the date field with their value wrapped: since:X is date:X.. .
