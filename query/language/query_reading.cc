@@ -13,38 +13,27 @@ namespace notes {
 namespace {
 
 // Snowball's list for English: https://snowballstem.org/algorithms/english/stop.txt
-// clang-format off
-constexpr auto kStopWords = std::to_array<std::string_view>({
-  "a", "about", "above", "after", "again", "against", "all", "am", "an", "and", "any", "are",
-  "aren't", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both",
-  "but", "by", "can't", "cannot", "could", "couldn't", "did", "didn't", "do", "does", "doesn't",
-  "doing", "don't", "down", "during", "each", "few", "for", "from", "further", "had", "hadn't",
-  "has", "hasn't", "have", "haven't", "having", "he", "her", "here", "hers", "herself", "him",
-  "himself", "his", "how", "i", "if", "in", "into", "is", "isn't", "it", "its", "itself", "let's",
-  "me", "more", "most", "mustn't", "my", "myself", "no", "nor", "not", "of", "off", "on", "once",
-  "only", "or", "other", "ought", "our", "ours", "ourselves", "out", "over", "own", "same",
-  "shan't", "she", "should", "shouldn't", "so", "some", "such", "than", "that", "the", "their",
-  "theirs", "them", "themselves", "then", "there", "these", "they", "this", "those", "through",
-  "to", "too", "under", "until", "up", "very", "was", "wasn't", "we", "were", "weren't", "what",
-  "when", "where", "which", "while", "who", "whom", "why", "with", "won't", "would", "wouldn't",
-  "you", "your", "yours", "yourself", "yourselves",
-});
+constexpr std::string_view kStopWords =
+    "a about above after again against all am an and any are aren't as at be because been before "
+    "being below between both but by can't cannot could couldn't did didn't do does doesn't doing "
+    "don't down during each few for from further had hadn't has hasn't have haven't having he her "
+    "here hers herself him himself his how i if in into is isn't it its itself let's me more most "
+    "mustn't my myself no nor not of off on once only or other ought our ours ourselves out over "
+    "own same shan't she should shouldn't so some such than that the their theirs them themselves "
+    "then there these they this those through to too under until up very was wasn't we were "
+    "weren't what when where which while who whom why with won't would wouldn't you your yours "
+    "yourself yourselves";
 
 // Further stop words in a sentence. A look-up may mean them: "let", "will", "via".
-constexpr auto kSentenceWords = std::to_array<std::string_view>({
-  "also", "although", "among", "another", "anyone", "anything", "can", "concerning", "either",
-  "else", "especially", "etc", "ever", "every", "however", "just", "let", "many", "may", "might",
-  "much", "must", "often", "onto", "per", "please", "rather", "regarding", "shall", "since",
-  "something", "though", "thus", "toward", "towards", "upon", "us", "using", "various", "versus",
-  "via", "vs", "whatever", "whether", "whose", "will", "within", "without", "yet",
-});
+constexpr std::string_view kSentenceWords =
+    "also although among another anyone anything can concerning either else especially etc ever "
+    "every however just let many may might much must often onto per please rather regarding shall "
+    "since something though thus toward towards upon us using various versus via vs whatever "
+    "whether whose will within without yet";
 
 // A stop word may have one of these endings: what's, we're, they'd.
-constexpr auto kEndings = std::to_array<std::string_view>({"", "'s", "'re", "'ve", "'ll", "'d", "'m"});
-// clang-format on
-
-static_assert(std::ranges::is_sorted(kStopWords));
-static_assert(std::ranges::is_sorted(kSentenceWords));
+constexpr auto kEndings =
+    std::to_array<std::string_view>({"", "'s", "'re", "'ve", "'ll", "'d", "'m"});
 
 constexpr std::string_view kCurlyApostrophe = "\u2019";
 
@@ -109,8 +98,7 @@ void mark_stop_words(Census& census) {
 // Marks the further words that hold a sentence together.
 void mark_sentence_words(const Census& census) {
   for (QueryNode* word : census.words)
-    if (!is_capitals(word->text) &&
-        std::ranges::binary_search(kSentenceWords, ascii::to_lower(word->text)))
+    if (!is_capitals(word->text) && is_among(kSentenceWords, ascii::to_lower(word->text)))
       word->stop_word = true;
 }
 
@@ -147,7 +135,7 @@ bool is_stop_word(std::string_view typed) {
     word.replace(at, kCurlyApostrophe.size(), "'");
   return std::ranges::any_of(kEndings, [&](std::string_view ending) {
     const std::string_view begin = std::string_view(word).substr(0, word.size() - ending.size());
-    return word.ends_with(ending) && std::ranges::binary_search(kStopWords, begin);
+    return word.ends_with(ending) && is_among(kStopWords, begin);
   });
 }
 
