@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\n";
 
-bool is_name_character(char c) {
-  return ascii::is_alphanumeric(c) || c == '-' || c == '_';
-}
-
-bool is_expression(const std::string& query) {
-  return parse_query(query, CivilDay{1970, 1, 1}).reading == Reading::expression;
-}
-
 class Expansion {
  public:
   explicit Expansion(const SavedSearches& searches) : searches_(searches) {}
@@ -56,7 +48,9 @@ class Expansion {
     open_.push_back(found->first);
     const std::string search = expand(found->second);
     open_.pop_back();
-    const bool is_plain = !has_minus && (is_alone || !is_expression(search));
+    const bool is_plain =
+        !has_minus &&
+        (is_alone || parse_query(search, CivilDay{1970, 1, 1}).reading != Reading::expression);
     expanded += is_plain ? search : (has_minus ? "-(" : "(") + search + ")";
     return true;
   }
@@ -69,7 +63,9 @@ class Expansion {
 }  // namespace
 
 bool is_search_name(std::string_view name) {
-  return !name.empty() && std::ranges::all_of(name, is_name_character);
+  return !name.empty() && std::ranges::all_of(name, [](char c) {
+    return ascii::is_alphanumeric(c) || c == '-' || c == '_';
+  });
 }
 
 std::string with_saved_searches(std::string_view query, const SavedSearches& searches) {
