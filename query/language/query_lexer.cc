@@ -34,15 +34,11 @@ TokenKind kind_of(std::string_view word) {
   return near_distance(word) ? TokenKind::near_operator : TokenKind::word;
 }
 
-bool has_meaning_at(std::string_view query, std::size_t byte) {
-  return byte < query.size() && carries_meaning(code_point_at(query, byte).value);
-}
-
 // A minus directly followed by a letter, digit, quote or parenthesis.
 bool is_minus_before_operand(std::string_view query, std::size_t byte) {
   if (query[byte] != '-' || byte + 1 >= query.size()) return false;
   return query[byte + 1] == '(' || opening_quote_size(query, byte + 1) > 0 ||
-         has_meaning_at(query, byte + 1);
+         carries_meaning(code_point_at(query, byte + 1).value);
 }
 
 // A quote inside a word is text, as in 17", but after one of these signs it opens a phrase.
@@ -92,7 +88,11 @@ class Lexer {
     while (at_ < query_.size()) {
       const CodePoint c = code_point_at(query_, at_);
       if (is_question_mark(c.value)) lexed_.asks = true;
-      const bool is_skipped = is_blank(c.value) || is_opening_mark(c.value) || is_minus_glued();
+      // A minus excludes only at the start of the query or after a blank or `(`. Elsewhere it is
+      // punctuation.
+      const bool is_free = at_ == after_blank_ || query_[at_ - 1] == '(';
+      const bool is_skipped = is_blank(c.value) || is_opening_mark(c.value) ||
+                              (!is_free && is_minus_before_operand(query_, at_));
       if (!is_skipped || opening_quote_size(query_, at_) > 0) return;
       if (c.value == U'*' && at_ == after_blank_ && ends_item(at_ + 1))
         remarks_.add("the star at column " + std::to_string(at_ + 1) +
@@ -100,13 +100,6 @@ class Lexer {
       at_ += c.bytes;
       if (is_blank(c.value)) after_blank_ = at_;
     }
-  }
-
-  // A minus excludes only at the start of the query or after a blank or `(`. Elsewhere it is
-  // punctuation.
-  bool is_minus_glued() const {
-    const bool free = at_ == after_blank_ || query_[at_ - 1] == '(';
-    return !free && is_minus_before_operand(query_, at_);
   }
 
   void lex_item() {
@@ -167,7 +160,11 @@ class Lexer {
     else if (!usable)
       remarks_.add(place + " is empty; ignored");
     if (usable) push(token, begin, at_);
-    if (is_closed) skip_regex_flags();
+    const std::size_t flags = at_;  // the i of re:/x/i
+    while (is_closed && at_ < query_.size() && ascii::is_letter(query_[at_])) ++at_;
+    if (at_ > flags)
+      remarks_.add_about(
+          flags, at_, " is ignored: a regular expression takes no flags, and capitals never count");
   }
 
   bool lex_field(Token token) {
@@ -189,29 +186,19 @@ class Lexer {
     return true;
   }
 
-  // The i of re:/x/i.
-  void skip_regex_flags() {
-    const std::size_t begin = at_;
-    while (at_ < query_.size() && ascii::is_letter(query_[at_])) ++at_;
-    if (at_ > begin)
-      remarks_.add_about(
-          begin, at_, " is ignored: a regular expression takes no flags, and capitals never count");
-  }
-
   // Remarks on an unknown field as in taggs:bread, but not on https://x or std::x.
   void remark_on_name(std::size_t colon) {
     const std::string_view name = query_.substr(at_, colon - at_);
     const char next = colon + 1 < query_.size() ? query_[colon + 1] : ' ';
-    if (name == "re" && next != ':' && !ascii::is_blank(next)) {
+    if (next == ':' || next == '/' || ascii::is_blank(next)) return;
+    const std::string nearest = nearest_field_name(name);
+    if (name == "re")
       remarks_.add_about(
           at_, colon + 1,
           " is read as a word; a regular expression is written between slashes: re:/x/");
-      return;
-    }
-    const std::string nearest = nearest_field_name(name);
-    if (nearest.empty() || next == ':' || next == '/' || ascii::is_blank(next)) return;
-    remarks_.add_about(at_, colon + 1,
-                       " is not a field and is read as a word; did you mean " + nearest + ":?");
+    else if (!nearest.empty())
+      remarks_.add_about(at_, colon + 1,
+                         " is not a field and is read as a word; did you mean " + nearest + ":?");
   }
 
   void lex_value(Token token, std::size_t begin) {
@@ -222,22 +209,22 @@ class Lexer {
       return remarks_.add_about(begin, value_begin, " has no value and is ignored");
     }
     at_ = word_end(at_);
-    token.text = trim_value(query_.substr(value_begin, at_ - value_begin));
-    if (!holds_meaning(token.text))
-      return remarks_.add_about(begin, at_, " has no value and is ignored");
-    const std::size_t end = value_begin + token.text.size();
+    token.value = trim_value(query_.substr(value_begin, at_ - value_begin));
+    const std::size_t end = value_begin + token.value.size();
     token.begun = may_be_begun(end);
+    if (!holds_meaning(token.value))
+      return remarks_.add_about(begin, at_, " has no value and is ignored");
     push(token, begin, end);
   }
 
   void lex_word(Token token) {
     const std::size_t begin = at_;
     at_ = word_end(begin);
-    token.piece = query_.substr(begin, at_ - begin);
-    token.text = token.piece;
-    token.kind = token.excluded ? TokenKind::word : kind_of(token.piece);
+    token.text = query_.substr(begin, at_ - begin);
+    token.value = trim_value(token.text);
+    token.kind = token.excluded ? TokenKind::word : kind_of(token.text);
     if (!is_operator(token.kind)) return push_word(token, begin);
-    token.distance = near_distance(token.piece).value_or(0);
+    token.distance = near_distance(token.text).value_or(0);
     if (token.kind == TokenKind::near_operator && token.distance == 0) {
       token.distance = kDefaultDistance;
       remarks_.add_about(begin, at_, " is read as NEAR: a distance is 1 to 999");
@@ -246,10 +233,9 @@ class Lexer {
   }
 
   void push_word(Token token, std::size_t begin) {
-    token.text = trim_word(token.piece);
-    const std::string_view cut = token.piece.substr(token.text.size());
-    if (cut.find('?') != std::string_view::npos || cut.find("\uFF1F") != std::string_view::npos)
-      lexed_.asks = true;
+    const std::string_view piece = std::exchange(token.text, trim_word(token.text));
+    lexed_.asks |=
+        std::ranges::any_of(code_points_of(piece.substr(token.text.size())), is_question_mark);
     if (!holds_meaning(token.text)) return;
     if (token.excluded && token.text.size() == 1) {
       remarks_.add_about(begin - 1, begin + 1,
@@ -273,7 +259,7 @@ class Lexer {
   QuotedText take_quoted(Token& token) {
     const QuotedText quoted = scan_quoted(query_, at_);
     token.form = ValueForm::quoted;
-    token.text = token.piece = quoted.text;
+    token.text = token.value = quoted.text;
     token.begun = quoted.ending == QuoteEnding::query_end && may_be_begun(quoted.end);
     if (quoted.ending != QuoteEnding::closed)
       remarks_.add_unclosed("the quote at column " + std::to_string(at_ + 1) +
@@ -361,7 +347,7 @@ class Lexer {
         token.form == ValueForm::bare ? token.typed.end == query_.size() : token.begun;
     const bool is_value = token.name && token.kind < TokenKind::open;
     if (typing_ == Typing::finished || !is_value || !is_last) return false;
-    const auto read = read_condition(*token.name, value_of(token), token.form, today_);
+    const auto read = read_condition(*token.name, token.value, token.form, today_);
     const auto* fault = std::get_if<ValueFault>(&read);
     return fault != nullptr && fault->is_unfinished;
   }
@@ -387,11 +373,6 @@ class Lexer {
 };
 
 }  // namespace
-
-std::string_view value_of(const Token& token) {
-  if (token.kind == TokenKind::condition) return token.text;
-  return token.form == ValueForm::quoted ? token.piece : trim_value(token.piece);
-}
 
 LexedQuery lex_query(std::string_view query, CivilDay today, Typing typing, Remarks& remarks) {
   return Lexer(query, today, typing, remarks).run();

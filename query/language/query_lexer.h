@@ -37,8 +37,8 @@ inline bool is_operator(TokenKind kind) {
 // Views point into the query or to static text.
 struct Token {
   TokenKind kind = TokenKind::word;
-  std::string_view text;             // the word, phrase, prefix, regex or value, without signs
-  std::string_view piece;            // up to the next blank or quote, signs included
+  std::string_view text;             // the word, phrase, prefix or regex, without signs
+  std::string_view value;            // the same as the value of a field
   std::optional<FieldName> name;     // the field whose value it is: its own, or of field:( )
   ValueForm form = ValueForm::bare;  // whether text was typed in quotes
   bool excluded = false;             // has a `-` before it
@@ -74,8 +74,5 @@ inline constexpr std::size_t kDeepestGroup = 50;
 // `query` has at most kLongestQuery bytes. Leaves out a half-typed value at its end. Throws Error
 // for an invalid regular expression.
 LexedQuery lex_query(std::string_view query, CivilDay today, Typing typing, Remarks& remarks);
-
-// As a condition.
-std::string_view value_of(const Token& token);
 
 }  // namespace notes

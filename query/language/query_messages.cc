@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/query_messages.h"
 
-#include <utility>
-
 #include "common/text/display_width.h"
 #include "common/text/printable.h"
 
@@ -10,7 +8,6 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kMostBytes = 60;
-constexpr std::size_t kMostRemarks = 10;
 constexpr std::string_view kEllipsis = "\u2026";
 
 std::string show_end(std::string_view part) {
@@ -37,27 +34,24 @@ Error query_error(std::string_view query, std::size_t byte, const std::string& t
   return Error(ExitCode::failure, message, std::move(hint)).at_column(byte + 1);
 }
 
-void Remarks::add(std::string sentence) {
-  is_empty_ = false;
-  if (kept_.size() < kMostRemarks)
-    kept_.push_back(std::move(sentence));
-  else
-    ++left_out_;
-}
-
 void Remarks::add_about(std::size_t begin, std::size_t end, const std::string& what) {
   add("`" + show_begin(query_.substr(begin, end - begin)) + "` at column " +
       std::to_string(begin + 1) + what);
 }
 
 void Remarks::add_unclosed(std::string sentence) {
-  is_empty_ = false;
+  has_unclosed_ = true;
   if (typing_ != Typing::partial) add(std::move(sentence));
 }
 
 std::vector<std::string> Remarks::take() {
-  if (left_out_ > 0) kept_.push_back("and " + std::to_string(left_out_) + " more such places");
-  return std::move(kept_);
+  constexpr std::size_t kMost = 10;
+  if (sentences_.size() > kMost) {
+    const std::string others = std::to_string(sentences_.size() - kMost);
+    sentences_.resize(kMost);
+    add("and " + others + " more such places");
+  }
+  return std::move(sentences_);
 }
 
 }  // namespace notes

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/error.h"
@@ -19,26 +20,25 @@ std::string show_begin(std::string_view part);
 Error query_error(std::string_view query, std::size_t byte, const std::string& text,
                   std::string hint);
 
-// Collects ParsedQuery::notes on a query. Keeps a few sentences and counts the rest, so that a
-// hostile query does not produce a million.
+// Collects ParsedQuery::notes on a query.
 class Remarks {
  public:
   Remarks(std::string_view query, Typing typing) : query_(query), typing_(typing) {}
 
-  void add(std::string sentence);
+  void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
   // "`OR` at column 3" and what is the matter with it. Columns count bytes from 1.
   void add_about(std::size_t begin, std::size_t end, const std::string& what);
   // What is not closed yet is no fault of a query that is being typed, and not worth a sentence.
   void add_unclosed(std::string sentence);
-  bool empty() const { return is_empty_; }  // whether nothing was wrong
+  bool empty() const { return sentences_.empty() && !has_unclosed_; }  // whether nothing was wrong
+  // A few sentences and the number of the others, so that a hostile query does not get a million.
   std::vector<std::string> take();
 
  private:
   std::string_view query_;
   Typing typing_;
-  std::vector<std::string> kept_;
-  std::size_t left_out_ = 0;
-  bool is_empty_ = true;
+  std::vector<std::string> sentences_;
+  bool has_unclosed_ = false;
 };
 
 }  // namespace notes

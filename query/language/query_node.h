@@ -2,6 +2,7 @@
 // The query as a tree. Its words are as typed, not yet analysed for the index.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -62,13 +63,13 @@ struct QueryNode {
 
 // These build the inner nodes of a tree in normal form: only exclude has a single child, and no all
 // is a child of all, no any of any, no exclude of exclude. `children` is not empty and is in query
-// order.
-QueryNode all_of(std::vector<QueryNode> children);
-QueryNode any_of(std::vector<QueryNode> children);
-QueryNode near_of(std::vector<QueryNode> words, int distance);
-
-// `begin` is the byte of the minus or NOT.
+// order. `begin` is the byte of the minus or NOT.
+QueryNode parent_of(NodeKind kind, std::vector<QueryNode> children);
 QueryNode not_of(QueryNode node, std::uint32_t begin);
+
+// Writes the tree as a query, with every group in parentheses. It parses back to an equal tree
+// unless it is longer than kLongestQuery.
+std::string to_query_text(const QueryNode& node);
 
 // The parts at the top of a tree, all of which must match.
 std::span<const QueryNode> parts_of(const QueryNode& root);
@@ -82,7 +83,11 @@ enum class Reading : std::uint8_t {
   similar,     // sections similar to a given one; no query
 };
 
-std::string_view reading_name(Reading reading);  // "filters", "words", ..., "similar"
+inline std::string_view reading_name(Reading reading) {
+  constexpr std::array<std::string_view, 5> kNames{"filters", "words", "sentence", "expression",
+                                                   "similar"};
+  return kNames[static_cast<std::size_t>(reading)];
+}
 
 struct ParsedQuery {
   std::string typed;

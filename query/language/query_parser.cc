@@ -146,7 +146,7 @@ class Parser {
     do {
       alternatives.push_back(parse_all());
     } while (take(TokenKind::or_operator));
-    return any_of(std::move(alternatives));
+    return parent_of(NodeKind::any, std::move(alternatives));
   }
 
   QueryNode parse_all() {
@@ -155,7 +155,7 @@ class Parser {
       take(TokenKind::and_operator);
       parts.push_back(parse_unary());
     } while (at_ < tokens_.size() && !is_at(TokenKind::or_operator) && !is_at(TokenKind::close));
-    return all_of(std::move(parts));
+    return parent_of(NodeKind::all, std::move(parts));
   }
 
   QueryNode parse_unary() {
@@ -190,10 +190,11 @@ class Parser {
         words.push_back(parse_operand());
       }
       first = words.back();
-      parts.push_back(near_of(std::move(words), distance));
+      parts.push_back(parent_of(NodeKind::near, std::move(words)));
+      parts.back().distance = distance;
     }
     if (parts.empty()) return first;
-    return all_of(std::move(parts));
+    return parent_of(NodeKind::all, std::move(parts));
   }
 
   QueryNode parse_operand() {
@@ -204,13 +205,12 @@ class Parser {
   }
 
   QueryNode condition_of(const FieldName& name, const Token& token) const {
-    const std::string_view value = value_of(token);
     const bool has_star = token.begun && takes_words(name);
     auto read =
-        read_condition(name, std::string(value) + (has_star ? "*" : ""), token.form, today_);
+        read_condition(name, std::string(token.value) + (has_star ? "*" : ""), token.form, today_);
     if (const auto* fault = std::get_if<ValueFault>(&read))
-      throw query_error(query_, static_cast<std::size_t>(value.data() - query_.data()), fault->text,
-                        fault->hint);
+      throw query_error(query_, static_cast<std::size_t>(token.value.data() - query_.data()),
+                        fault->text, fault->hint);
     QueryNode node;
     node.kind = NodeKind::condition;
     node.condition = std::get<Condition>(std::move(read));

@@ -17,10 +17,6 @@ namespace notes {
 // query with a caret under the fault, its hint an example. Relative dates count from `today`.
 ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing = Typing::may_go_on);
 
-// Writes the tree as a query, with every group in parentheses. It parses back to an equal tree
-// unless it is longer than kLongestQuery.
-std::string to_query_text(const QueryNode& node);
-
 // Whether `word` usually has no content of its own ("the", "how"). Case-insensitive.
 bool is_stop_word(std::string_view word);
 

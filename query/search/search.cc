@@ -104,7 +104,7 @@ ParsedQuery parse_request(const SearchRequest& request) {
       extra.root->typed = {};  // not in the query
       parts.push_back(std::move(*extra.root));
     }
-  if (!parts.empty()) parsed.root = all_of(std::move(parts));
+  if (!parts.empty()) parsed.root = parent_of(NodeKind::all, std::move(parts));
   return parsed;
 }
 
