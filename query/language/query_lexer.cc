@@ -43,8 +43,8 @@ bool is_minus_before_operand(std::string_view query, std::size_t byte) {
 
 // A quote inside a word is text, as in 17", but after one of these signs it opens a phrase.
 bool opens_phrase_inside_word(std::string_view query, std::size_t quote) {
-  constexpr std::string_view kSigns = ":=[{,/";
-  return kSigns.find(query[quote - 1]) != std::string_view::npos &&
+  constexpr std::string_view kOpeners = ":=[{,/";
+  return kOpeners.find(query[quote - 1]) != std::string_view::npos &&
          opening_quote_size(query, quote) > 0;
 }
 
