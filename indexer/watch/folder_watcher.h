@@ -5,13 +5,56 @@
 #pragma once
 
 #include <chrono>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/descriptor.h"
-#include "indexer/watch/root_watches.h"
+#include "common/error.h"
+#include "indexer/scan/note_finder.h"
 
 namespace notes {
+
+enum class WatchKind : std::uint8_t {
+  folder,          // rel_path: the folder
+  folder_of_root,  // the folder that holds a root that is a file; rel_path: the file's name
+  link_target,     // rel_path: the note that is a link
+};
+
+// A place that is watched. Several may share a number: roots overlap, and links lead to the same
+// file.
+struct Watch {
+  int number = -1;
+  WatchKind kind = WatchKind::folder;
+  std::size_t root = 0;  // index among the watched roots
+  std::string rel_path;
+  auto operator<=>(const Watch&) const = default;
+};
+
+struct WatchEvent {
+  int watch = -1;          // -1 for an event of the queue itself
+  std::uint32_t mask = 0;  // IN_...
+  std::string name;        // in the watched folder; empty for the watched place itself
+};
+
+// Parses what a read of the kernel's queue returned. Leaves out an incomplete event at the end.
+std::vector<WatchEvent> parse_events(std::string_view bytes);
+
+struct PendingChanges {
+  bool changed = false;
+  bool must_walk = false;  // to find out which folders exist now
+  bool empty() const { return !changed && !must_walk; }
+};
+
+// Adds to `pending` what the event says about a watched place. Adds too much rather than too
+// little: the next walk finds out whether a note is new, ignored or unchanged.
+void read_event(const WatchEvent& event, const Watch& watch, const Root& root,
+                PendingChanges& pending);
 
 struct WaitLimits {
   std::chrono::milliseconds quiet{100};        // changes come in bursts: wait until one is over,
@@ -23,7 +66,7 @@ struct WaitLimits {
 struct Changes {
   bool changed = false;
   bool stopped = false;
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Diagnostic> diagnostics = {};
   bool empty() const { return !changed && !stopped && diagnostics.empty(); }
 };
 
@@ -49,21 +92,29 @@ class FolderWatcher {
 
   Clock::time_point next_wake(const WaitLimits& limits, Clock::time_point deadline) const;
   bool sleep_until(Clock::time_point wake);
+  PendingChanges take_events();
   void add(const PendingChanges& taken);
   void take_poll_turn(const WaitLimits& limits);
-  bool must_poll() const { return watches_.failure().has_value() || watches_.has_absent_roots(); }
-  bool burst_is_over(const WaitLimits& limits) const;
+  bool must_poll() const { return !queue_.is_open() || !absent_roots_.empty(); }
   Clock::time_point end_of_burst(const WaitLimits& limits) const;
   Changes settle();
 
+  bool refresh();
+  void watch_root(std::size_t root);
+  void watch_place(const std::string& path, Watch watch);
+  void give_up(const std::string& path, int error_number);
+
   Descriptor stop_event_;
   Descriptor mounts_;  // signals when one comes or goes
-  RootWatches watches_;
-  bool failure_is_told_ = false;
+  std::vector<Root> roots_;
+  Descriptor queue_;                    // of inotify; closed if the system grants too few watches
+  std::vector<Watch> watches_;          // sorted
+  std::set<std::size_t> absent_roots_;  // that could not be walked when they were last refreshed
+  std::optional<Diagnostic> untold_failure_;
   PendingChanges pending_;
   Clock::time_point first_change_;  // of the pending changes
   Clock::time_point last_change_;
-  Clock::time_point last_poll_;
+  Clock::time_point last_poll_ = Clock::now();
 };
 
 }  // namespace notes

@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "indexer/watch/root_watches.h"
+#include "indexer/watch/folder_watcher.h"
 
 using notes::parse_events;
 using notes::WatchEvent;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/watch/root_watches.h"
+#include "indexer/watch/folder_watcher.h"
 
 #include <cstdint>
 #include <string>
