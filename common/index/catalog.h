@@ -4,17 +4,41 @@
 // another.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <set>
 #include <string>
+#include <sys/stat.h>
 #include <vector>
 
 #include <xapian.h>
 
-#include "common/index/file_stamp.h"
-
 namespace notes {
+
+// What stat says about a file: enough to notice a change.
+struct FileStamp {
+  std::uint64_t size = 0;
+  std::int64_t mtime_ns = 0;
+  std::uint64_t inode = 0;
+  bool operator==(const FileStamp&) const = default;
+};
+
+// Times after the year 2262 do not fit and wrap around, which still tells them apart.
+inline std::int64_t mtime_ns_of(const struct stat& status) {
+  const auto seconds = static_cast<std::uint64_t>(status.st_mtim.tv_sec);
+  return static_cast<std::int64_t>(seconds * 1'000'000'000 +
+                                   static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
+}
+
+inline FileStamp stamp_of(const struct stat& status) {
+  return {static_cast<std::uint64_t>(status.st_size), mtime_ns_of(status), status.st_ino};
+}
+
+inline std::int64_t now_ns() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
 
 struct CatalogNote {
   std::string rel_path;

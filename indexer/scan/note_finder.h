@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "common/index/file_stamp.h"
+#include "common/index/catalog.h"
 #include "common/index/settings.h"
 
 namespace notes {
