@@ -73,7 +73,7 @@ std::string acronym_term(std::string_view stems, std::string_view other_side);
 namespace prefix {
 inline constexpr std::string_view exact = "E";        // a word as written, where its stem differs
 inline constexpr std::string_view note = "P";         // see note_term; on each of its sections
-inline constexpr std::string_view twin = "T";         // see twin_term in common/index/place.h
+inline constexpr std::string_view twin = "T";         // see twin_term in document_terms.h
 inline constexpr std::string_view whole_title = "W";  // see common/index/document_terms.h
 inline constexpr std::string_view acronym = "A";      // taught by a heading: see acronym_term
 inline constexpr std::string_view name = "N";         // a name for links; on the note's own section
@@ -82,10 +82,10 @@ inline constexpr std::string_view name = "N";         // a name for links; on th
 namespace slot {
 inline constexpr std::uint32_t date_begin = 0;  // sortable_minute of DateSpan::begin
 inline constexpr std::uint32_t date_end = 1;
-inline constexpr std::uint32_t place = 2;   // position in the note: see common/index/place.h
+inline constexpr std::uint32_t place = 2;   // position in the note: see document_terms.h
 inline constexpr std::uint32_t twin = 3;    // hash of heading and own text; absent for empty bodies
 inline constexpr std::uint32_t words = 4;   // the words in order: see common/index/document_terms.h
-inline constexpr std::uint32_t facets = 5;  // what facets count: see common/index/place.h
+inline constexpr std::uint32_t facets = 5;  // what facets count: see document_terms.h
 // The section: see common/section_codec.h. It is not the data of the document, as Xapian compresses
 // those: that takes a tenth of the time of a build, and saves a sixth of these bytes.
 inline constexpr std::uint32_t section = 6;

@@ -16,7 +16,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/index/catalog.h"
-#include "common/index/place.h"
+#include "common/index/document_terms.h"
 #include "common/section.h"
 #include "common/section_codec.h"
 #include "common/text/printable.h"

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "common/index/place.h"
+#include "common/index/document_terms.h"
 #include "common/packing.h"
 
 namespace notes {

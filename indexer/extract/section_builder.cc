@@ -8,7 +8,7 @@
 
 #include <xxhash.h>
 
-#include "common/index/place.h"
+#include "common/index/document_terms.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/dates.h"

@@ -12,7 +12,7 @@
 
 #include <xapian.h>
 
-#include "common/index/place.h"
+#include "common/index/document_terms.h"
 #include "indexer/store/section_document.h"
 
 namespace notes {

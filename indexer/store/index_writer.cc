@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/store/index_writer.h"
 
-#include "common/index/place.h"
+#include "common/index/document_terms.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
 

@@ -6,10 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include <xxhash.h>
-
 #include "common/index/document_terms.h"
-#include "common/index/place.h"
 #include "common/packing.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"
@@ -41,10 +38,6 @@ std::vector<std::string> values_of(const ExtractedSection& extracted, FieldId id
   if (id == FieldId::has) return extracted.has;
   if (id == FieldId::link) return extracted.links;
   return field_values(extracted.section, id);
-}
-
-std::uint64_t hash_of(std::string_view bytes) {
-  return XXH3_64bits(bytes.data(), bytes.size());
 }
 
 // Everything that the terms are made from.

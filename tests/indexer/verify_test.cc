@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "common/index/place.h"
+#include "common/index/document_terms.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
 #include "indexer/status.h"

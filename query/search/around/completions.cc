@@ -6,8 +6,8 @@
 #include <set>
 
 #include "common/date_reader.h"
+#include "common/index/document_terms.h"
 #include "common/index/open_index.h"
-#include "common/index/place.h"
 #include "common/schema.h"
 #include "common/text/analyzer.h"
 #include "common/text/joined.h"

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/index/document_terms.h"
 #include "common/index/open_index.h"
-#include "common/index/place.h"
 #include "common/text/label.h"
 #include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "common/environment.h"
-#include "common/index/place.h"
+#include "common/index/document_terms.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "common/index/document_terms.h"
-#include "common/index/place.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
 #include "common/text/ascii.h"

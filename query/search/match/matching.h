@@ -13,7 +13,7 @@
 
 #include <xapian.h>
 
-#include "common/index/place.h"
+#include "common/index/document_terms.h"
 #include "query/language/query_node.h"
 #include "query/language/query_regex.h"
 #include "query/search/rank/ranking.h"

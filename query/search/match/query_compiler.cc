@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "common/index/place.h"
+#include "common/index/document_terms.h"
 #include "common/schema.h"
 #include "query/search/match/all_matches.h"
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/index/place.h"
-
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
+#include "common/index/document_terms.h"
 
 namespace notes::test {
 namespace {
