@@ -49,7 +49,7 @@ class IndexJob {
       build();
     else
       update();
-    write_settings_copy(request_.directory, outcome_.settings, copy_);
+    write_settings_copy(request_.directory, outcome_.settings);
     std::erase(outcome_.remarks, "");
     return std::move(outcome_);
   }
@@ -67,7 +67,6 @@ class IndexJob {
       outcome_.settings = rescue_settings(request_.directory).value_or(IndexSettings{});
       if (error.exit_code() != ExitCode::wrong_schema) drop_unnamed_roots();
     }
-    if (!request_.rebuild) copy_ = find_settings_copy(request_.directory);
   }
 
   // Without a sound index, the settings may come from anybody. Keeps only the roots that this run
@@ -311,8 +310,7 @@ class IndexJob {
   const IndexRequest& request_;
   const std::function<void(const Progress&)>& report_;
   Clock::time_point start_ = Clock::now();
-  std::optional<OpenIndex> index_;     // before this run
-  std::optional<IndexSettings> copy_;  // of its settings, before this run
+  std::optional<OpenIndex> index_;  // before this run
   std::vector<RootScan> scans_;        // one per root, in the order of the settings
   std::vector<Root> dropped_;          // roots whose notes must be removed
   bool other_language_ = false;

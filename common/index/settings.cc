@@ -33,55 +33,55 @@ std::string path_from_json(const json& value) {
   return {bytes.begin(), bytes.end()};
 }
 
-json to_json(const Root& root) {
-  return {{"number", root.number},
-          {"path", path_to_json(root.path)},
-          {"is_file", root.is_file},
-          {"ignore", root.ignore_globs},
-          {"extensions", root.extra_extensions},
-          {"gitignore", root.obey_gitignore},
-          {"is_mount_point", root.is_mount_point}};
+std::string settings_text(const IndexSettings& settings) {
+  json roots = json::array();
+  for (const Root& root : settings.roots)
+    roots.push_back({{"number", root.number},
+                     {"path", path_to_json(root.path)},
+                     {"is_file", root.is_file},
+                     {"ignore", root.ignore_globs},
+                     {"extensions", root.extra_extensions},
+                     {"gitignore", root.obey_gitignore},
+                     {"is_mount_point", root.is_mount_point}});
+  json unread = json::array();
+  for (const Diagnostic& place : settings.unread)
+    unread.push_back({{"path", path_to_json(place.path)}, {"text", place.text}});
+  const json value = {{"schema", settings.schema},
+                      {"language", settings.language},
+                      {"roots", roots},
+                      {"next_root_number", settings.next_root_number},
+                      {"note_count", settings.note_count},
+                      {"unread", unread},
+                      {"last_run", settings.last_run}};
+  return value.dump();
 }
 
-Root root_from_json(const json& value) {
-  return {value.at("number"),
-          path_from_json(value.at("path")),
-          value.value("is_file", false),
-          value.value("ignore", std::vector<std::string>()),
-          value.value("extensions", std::vector<std::string>()),
-          value.value("gitignore", true),
-          value.value("is_mount_point", false)};
-}
-
-json to_json(const std::vector<Diagnostic>& unread) {
-  json places = json::array();
-  for (const Diagnostic& place : unread)
-    places.push_back({{"path", path_to_json(place.path)}, {"text", place.text}});
-  return places;
-}
-
-std::vector<Diagnostic> unread_from_json(const json& value) {
-  std::vector<Diagnostic> unread;
-  for (const json& place : value)
-    unread.push_back({path_from_json(place.at("path")), 0, place.at("text"), true});
-  return unread;
-}
-
-// What another version of the program did not write keeps its default.
-IndexSettings settings_from_json(const json& value) {
-  IndexSettings settings;
-  settings.schema = value.at("schema");
-  settings.language = value.value("language", settings.language);
-  for (const json& root : value.at("roots")) {
-    settings.roots.push_back(root_from_json(root));
-    settings.next_root_number =
-        std::max(settings.next_root_number, settings.roots.back().number + 1);
+// Settings of any schema; nothing if their form is broken. What another version of the program did
+// not write keeps its default.
+std::optional<IndexSettings> parse_settings(const std::string& text) {
+  try {
+    const json value = json::parse(text);
+    IndexSettings settings;
+    settings.schema = value.at("schema");
+    settings.language = value.value("language", settings.language);
+    for (const json& root : value.at("roots")) {
+      settings.roots.push_back(
+          {root.at("number"), path_from_json(root.at("path")), root.value("is_file", false),
+           root.value("ignore", std::vector<std::string>()),
+           root.value("extensions", std::vector<std::string>()), root.value("gitignore", true),
+           root.value("is_mount_point", false)});
+      settings.next_root_number =
+          std::max(settings.next_root_number, settings.roots.back().number + 1);
+    }
+    settings.next_root_number = value.value("next_root_number", settings.next_root_number);
+    settings.note_count = value.value("note_count", std::uint64_t{0});
+    for (const json& place : value.value("unread", json::array()))
+      settings.unread.push_back({path_from_json(place.at("path")), 0, place.at("text"), true});
+    settings.last_run = value.value("last_run", RunSummary());
+    return settings;
+  } catch (const json::exception&) {
+    return std::nullopt;
   }
-  settings.next_root_number = value.value("next_root_number", settings.next_root_number);
-  settings.note_count = value.value("note_count", std::uint64_t{0});
-  settings.unread = unread_from_json(value.value("unread", json::array()));
-  settings.last_run = value.value("last_run", RunSummary());
-  return settings;
 }
 
 bool is_language(const std::string& name) {
@@ -118,27 +118,6 @@ const Root* find_root(const IndexSettings& settings, std::uint32_t number) {
   return found == settings.roots.end() ? nullptr : &*found;
 }
 
-std::string settings_text(const IndexSettings& settings) {
-  json roots = json::array();
-  for (const Root& root : settings.roots) roots.push_back(to_json(root));
-  const json value = {{"schema", settings.schema},
-                      {"language", settings.language},
-                      {"roots", roots},
-                      {"next_root_number", settings.next_root_number},
-                      {"note_count", settings.note_count},
-                      {"unread", to_json(settings.unread)},
-                      {"last_run", settings.last_run}};
-  return value.dump();
-}
-
-std::optional<IndexSettings> parse_settings(const std::string& text) {
-  try {
-    return settings_from_json(json::parse(text));
-  } catch (const json::exception&) {
-    return std::nullopt;
-  }
-}
-
 std::string settings_copy_path(const std::string& directory) {
   return directory + "/" + kCopyName;
 }
@@ -148,14 +127,18 @@ std::optional<IndexSettings> find_settings_copy(const std::string& directory) {
   return text ? parse_settings(*text) : std::nullopt;
 }
 
-void write_settings_copy(const std::string& directory, IndexSettings settings,
-                         const std::optional<IndexSettings>& before) {
+void write_settings_copy(const std::string& directory, IndexSettings settings) {
   // The last run changes every time and is not worth a synced write.
   settings.last_run = {};
   settings.note_count = 0;
   settings.unread.clear();
   const std::string text = settings_text(settings);
-  if (!before || settings_text(*before) != text) replace_own_file(directory, kCopyName, text);
+  try {
+    if (find_own_file(directory, kCopyName) == text) return;
+  } catch (const Error&) {
+    // It is not ours, and is replaced.
+  }
+  replace_own_file(directory, kCopyName, text);
 }
 
 void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings) {

@@ -59,19 +59,13 @@ std::string note_path(const Root& root, const std::string& rel_path);
 
 const Root* find_root(const IndexSettings& settings, std::uint32_t number);
 
-// The stored form, and back. parse_settings accepts any schema and checks only the form; nothing if
-// that is broken.
-std::string settings_text(const IndexSettings& settings);
-std::optional<IndexSettings> parse_settings(const std::string& text);
-
 // A second copy, next to the generations. It tells what the roots were if the index is damaged or
 // has another schema. Throws as find_own_file does; nothing if there is no readable copy.
 std::string settings_copy_path(const std::string& directory);
 std::optional<IndexSettings> find_settings_copy(const std::string& directory);
 
-// Replaces the copy, which holds `before`, if roots, rules or language differ.
-void write_settings_copy(const std::string& directory, IndexSettings settings,
-                         const std::optional<IndexSettings>& before);
+// Replaces the copy if roots, rules or language differ, or if it is not ours.
+void write_settings_copy(const std::string& directory, IndexSettings settings);
 
 void write_settings(Xapian::WritableDatabase& database, const IndexSettings& settings);
 

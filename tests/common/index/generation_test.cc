@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(the_copy_of_the_settings_keeps_the_roots_whatever_the_schem
   settings.language = "german";
   settings.roots = {{4, "/notes/\xff", false, {"*.tmp"}, {"org"}}};
   settings.next_root_number = 5;
-  write_settings_copy(folder.path(), settings, std::nullopt);
+  write_settings_copy(folder.path(), settings);
   const auto copy = find_settings_copy(folder.path());
   BOOST_TEST_REQUIRE(copy.has_value());
   BOOST_TEST((copy->roots == settings.roots));
