@@ -10,7 +10,6 @@
 #include <xapian.h>
 
 #include "common/index/catalog.h"
-#include "common/index/generation.h"
 #include "common/index/open_index.h"
 #include "common/index/own_files.h"
 #include "indexer/store/bulk_builder.h"
@@ -182,7 +181,6 @@ class IndexJob {
     require_readable_notes();
     std::ranges::move(told, std::back_inserter(outcome_.diagnostics));
     store_catalog(build.path, notes);
-    sync_folder(build.path);
     switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());
   }
 

@@ -88,12 +88,6 @@ bool is_table(const std::filesystem::directory_entry& entry) {
   return file && file->fault.empty() && begins_like(file->text, kTableMagic);
 }
 
-void sync_path(const std::string& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.is_open()) throw system_error(path, "cannot be opened");
-  if (::fsync(file.number()) != 0) throw system_error(path, "cannot be synced");
-}
-
 std::string command_line_of_this_program() {
   std::ifstream file("/proc/self/cmdline", std::ios::binary);
   std::string command((std::istreambuf_iterator<char>(file)), {});
@@ -287,12 +281,6 @@ bool holds_only_tables(const std::string& folder) {
   std::error_code unreadable;
   const std::filesystem::directory_iterator entries(folder, unreadable);
   return !unreadable && std::ranges::all_of(entries, is_table);
-}
-
-void sync_folder(const std::string& path) {
-  for (const auto& entry : std::filesystem::directory_iterator(path))
-    sync_path(entry.path().string());
-  sync_path(path);
 }
 
 }  // namespace notes

@@ -71,7 +71,4 @@ void require_own_tables(const std::string& directory, const std::string& generat
 // Whether the folder holds only what Xapian writes, by the name, type and format of each file.
 bool holds_only_tables(const std::string& folder);
 
-// Flushes a folder and the files in it to the disk. Throws an Error that names what failed.
-void sync_folder(const std::string& path);
-
 }  // namespace notes

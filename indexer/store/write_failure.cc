@@ -8,7 +8,6 @@
 
 #include <xapian.h>
 
-#include "common/index/generation.h"
 #include "common/index/open_index.h"
 #include "common/run_main.h"
 

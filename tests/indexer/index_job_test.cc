@@ -6,7 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/index/document_terms.h"
-#include "common/index/generation.h"
+#include "common/index/open_index.h"
 #include "common/schema.h"
 #include "common/section_codec.h"
 #include "indexer/status.h"

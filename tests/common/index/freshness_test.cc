@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "common/index/generation.h"
+#include "common/index/open_index.h"
 #include "common/index/own_files.h"
 #include "tests/support/temp_folder.h"
 

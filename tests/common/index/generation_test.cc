@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/index/generation.h"
-
 #include <filesystem>
 #include <functional>
 #include <sys/stat.h>
@@ -88,6 +86,7 @@ BOOST_AUTO_TEST_CASE(files_of_others_in_an_index_directory_stay) {
 
 BOOST_AUTO_TEST_CASE(an_unfinished_file_of_somebody_else_is_refused_and_left_alone) {
   const TempFolder folder;
+  folder.make_folder("gen-1");
   folder.write("current.new", "the only copy\n");
   BOOST_CHECK_THROW(switch_generation(folder.path(), "gen-1"), Error);
   BOOST_TEST(std::filesystem::file_size(folder.path("current.new")) == 14U);
@@ -96,7 +95,7 @@ BOOST_AUTO_TEST_CASE(an_unfinished_file_of_somebody_else_is_refused_and_left_alo
 BOOST_AUTO_TEST_CASE(a_link_is_replaced_and_what_it_names_is_not) {
   const TempFolder folder;
   folder.write("precious", "the only copy\n");
-  folder.make_folder("index");
+  folder.make_folder("index/gen-1");
   for (const char* name : {"index/current", "index/current.new"}) folder.link("../precious", name);
   BOOST_CHECK_THROW(find_current_generation(folder.path("index")), Error);
   switch_generation(folder.path("index"), "gen-1");
