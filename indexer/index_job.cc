@@ -12,10 +12,7 @@
 #include "common/index/catalog.h"
 #include "common/index/open_index.h"
 #include "common/index/own_files.h"
-#include "indexer/store/bulk_builder.h"
 #include "indexer/store/index_writer.h"
-#include "indexer/store/root_scan.h"
-#include "indexer/store/write_failure.h"
 
 namespace notes {
 namespace {
