@@ -5,7 +5,6 @@
 #include <ctime>
 #include <filesystem>
 #include <new>
-#include <set>
 
 #include <xapian.h>
 
@@ -111,6 +110,8 @@ class IndexJob {
       }
       if (!is_partial()) take_note_of(root, scans_.back());
     }
+    if (must_build()) return;
+    for (const Root& root : dropped_) scans_.push_back(scan_dropped(root, index_->database));
   }
 
   void take_note_of(Root& root, const RootScan& scan) {
@@ -260,18 +261,6 @@ class IndexJob {
         tell("removed ", *scan.root, rel_path);
         ++run_.removed;
       }
-    for (const Root& root : dropped_) {
-      const std::vector<CatalogNote> notes = read_catalog(writer.database(), root.number);
-      std::set<std::string> folders;
-      for (const CatalogNote& note : notes) {
-        writer.remove_note(root.path, note.rel_path);
-        tell("removed ", root, note.rel_path);
-        folders.emplace(folder_of(note.rel_path));
-        ++run_.removed;
-      }
-      for (const std::string& folder : folders)
-        write_catalog_folder(writer.database(), root.number, folder, {});
-    }
   }
 
   void store_settings(Xapian::WritableDatabase& database) {
@@ -306,8 +295,8 @@ class IndexJob {
   const std::function<void(const Progress&)>& report_;
   Clock::time_point start_ = Clock::now();
   std::optional<OpenIndex> index_;  // before this run
-  std::vector<RootScan> scans_;        // one per root, in the order of the settings
-  std::vector<Root> dropped_;          // roots whose notes must be removed
+  std::vector<RootScan> scans_;  // of the roots in the order of the settings, then of those dropped
+  std::vector<Root> dropped_;    // roots whose notes must be removed
   bool other_language_ = false;
   std::uint64_t notes_before_ = 0;  // of the scanned roots
   Progress progress_;

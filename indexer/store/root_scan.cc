@@ -153,6 +153,14 @@ RootScan scan_root(const Root& root, const Xapian::Database* known, const Places
   return scan;
 }
 
+RootScan scan_dropped(const Root& root, const Xapian::Database& known) {
+  RootScan scan;
+  scan.root = &root;
+  scan.catalog = read_catalog(known, root.number);
+  detect_changes({}, scan);
+  return scan;
+}
+
 void write_learned(Xapian::WritableDatabase& database, RootScan& scan) {
   std::map<std::string, std::vector<CatalogNote>, std::less<>> by_folder;
   for (const auto& [rel_path, note] : scan.learned) by_folder[std::string(folder_of(rel_path))];

@@ -67,6 +67,9 @@ void detect_changes(const std::vector<FoundNote>& found, RootScan& scan);
 RootScan scan_root(const Root& root, const Xapian::Database* known, const Places& places,
                    std::vector<Diagnostic>& diagnostics);
 
+// Of a root that is no longer indexed: all its notes vanished.
+RootScan scan_dropped(const Root& root, const Xapian::Database& known);
+
 // The places that could not be read and that the index has notes of, and those from `before` that
 // these scans did not walk.
 std::vector<Diagnostic> unread_places(const std::vector<RootScan>& scans,
