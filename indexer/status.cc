@@ -90,18 +90,6 @@ std::string misplacement(const Section& section, const LineTable& lines) {
   return is_there ? "" : "has its heading at a different line of";
 }
 
-void check_places(const Root& root, const ReadNote& note,
-                  const std::map<std::string, StoredDocument>& indexed, VerifyReport& report) {
-  const LineTable lines(note.file.bytes);
-  for (const auto& [id, stored] : indexed) {
-    const Section section = unpack_section(stored.packed).section;
-    if (const std::string wrong = misplacement(section, lines); !wrong.empty())
-      report.faults.push_back(note_path(root, section.rel_path) + ":" +
-                              std::to_string(section.heading_line()) + ": the section " + id + " " +
-                              wrong + " the note than the index says");
-  }
-}
-
 void check_note(const OpenIndex& index, const Root& root, const CatalogNote& known,
                 VerifyReport& report) {
   std::vector<Diagnostic> ignored;  // reported when the note was indexed
@@ -110,32 +98,29 @@ void check_note(const OpenIndex& index, const Root& root, const CatalogNote& kno
     ++report.changed;
     return;
   }
+  const std::string path = note_path(root, known.rel_path);
+  const auto add_fault = [&](const Section& section, const std::string& fault) {
+    report.faults.push_back(path + ":" + std::to_string(section.heading_line()) + ": the section " +
+                            fault);
+  };
+  const LineTable lines(note->file.bytes);
   auto indexed = stored_documents(index.database, note_term(root.path, known.rel_path));
-  check_places(root, *note, indexed, report);
+  for (const auto& [id, stored] : indexed) {
+    const Section section = unpack_section(stored.packed).section;
+    if (const std::string wrong = misplacement(section, lines); !wrong.empty())
+      add_fault(section, id + " " + wrong + " the note than the index says");
+  }
   for (const ExtractedSection& extracted : note->sections) {
-    const HashedSection section = hash_section(extracted);
     ++report.sections;
-    const auto found = indexed.find(extracted.section.id);
-    if (found == indexed.end() || found->second.packed != section.packed)
-      report.faults.push_back(note_path(root, known.rel_path) + ":" +
-                              std::to_string(extracted.section.heading_line()) +
-                              ": the section is " +
-                              (found == indexed.end() ? "missing" : "different") + " in the index");
-    if (found != indexed.end()) indexed.erase(found);
+    const auto found = indexed.extract(extracted.section.id);
+    if (found.empty())
+      add_fault(extracted.section, "is missing in the index");
+    else if (found.mapped().packed != hash_section(extracted).packed)
+      add_fault(extracted.section, "is different in the index");
   }
   for (const auto& [id, stored] : indexed)
-    report.faults.push_back(note_path(root, known.rel_path) + ": the index has section " + id +
+    report.faults.push_back(path + ": the index has section " + id +
                             ", which the note does not have");
-}
-
-void check_strangers(const OpenIndex& index, const std::set<std::string>& known,
-                     VerifyReport& report) {
-  const std::string prefix(prefix::note);
-  for (auto term = index.database.allterms_begin(prefix);
-       term != index.database.allterms_end(prefix); ++term)
-    if (!known.contains(*term))
-      report.faults.push_back("the index has sections of a note that is not in its catalog: " +
-                              *term);
 }
 
 VerifyReport verify_once(const OpenIndex& index) {
@@ -148,7 +133,12 @@ VerifyReport verify_once(const OpenIndex& index) {
       known.insert(note_term(root.path, note.rel_path));
       check_note(index, root, note, report);
     }
-  check_strangers(index, known, report);
+  const std::string prefix(prefix::note);
+  for (auto term = index.database.allterms_begin(prefix);
+       term != index.database.allterms_end(prefix); ++term)
+    if (!known.contains(*term))
+      report.faults.push_back("the index has sections of a note that is not in its catalog: " +
+                              *term);
   return report;
 }
 
