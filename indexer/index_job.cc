@@ -60,22 +60,10 @@ class IndexJob {
       const bool may_begin = error.exit_code() == ExitCode::no_index && !is_partial();
       if (!request_.rebuild && !may_begin) throw;
       outcome_.settings = rescue_settings(request_.directory).value_or(IndexSettings{});
-      if (error.exit_code() != ExitCode::wrong_schema) drop_unnamed_roots();
+      if (error.exit_code() != ExitCode::wrong_schema)
+        outcome_.remarks.push_back(
+            drop_unnamed_roots(outcome_.settings, request_.new_roots, request_.directory));
     }
-  }
-
-  // Without a sound index, the settings may come from anybody. Keeps only the roots that this run
-  // also names.
-  void drop_unnamed_roots() {
-    const std::string others = drop_roots_but(request_.new_roots, outcome_.settings);
-    if (others.empty()) return;
-    if (request_.new_roots.empty())
-      throw Error(ExitCode::failure,
-                  request_.directory +
-                      ": the index cannot be opened; its settings list these roots: " + others,
-                  "give those that are yours again: notes-index --rebuild PATH...");
-    outcome_.remarks.push_back("no longer indexed, because the index could not be opened: " +
-                               others + "; give those that are yours again");
   }
 
   void apply_root_changes() {

@@ -12,7 +12,6 @@
 #include "common/environment.h"
 #include "common/error.h"
 #include "common/text/joined.h"
-#include "indexer/store/root_scan.h"
 
 namespace notes {
 namespace {
@@ -207,10 +206,19 @@ void remove_root(IndexSettings& settings, const std::string& path) {
   throw Error(ExitCode::failure, path + ": is not a root of the index", roots_hint(settings.roots));
 }
 
-std::string drop_roots_but(const std::vector<Root>& requests, IndexSettings& settings) {
-  return list_of(take_out(settings.roots, [&](const Root& root) {
-    return std::ranges::find(requests, root.path, &Root::path) != requests.end();
-  }));
+std::string drop_unnamed_roots(IndexSettings& settings, const std::vector<Root>& requests,
+                               const std::string& directory) {
+  const auto others = take_out(settings.roots, [&](const Root& root) {
+    return std::ranges::count(requests, root.path, &Root::path) > 0;
+  });
+  if (others.empty()) return {};
+  if (requests.empty())
+    throw Error(ExitCode::failure,
+                directory + ": the index cannot be opened; its settings list these roots: " +
+                    list_of(others),
+                "give those that are yours again: notes-index --rebuild PATH...");
+  return "no longer indexed, because the index could not be opened: " + list_of(others) +
+         "; give those that are yours again";
 }
 
 }  // namespace notes

@@ -37,8 +37,11 @@ std::string remark_on_gitignore(const Root& root);
 // Throws an Error that lists the roots if `path` is not one of them.
 void remove_root(IndexSettings& settings, const std::string& path);
 
-// Drops the roots that were not requested, and returns their paths: "/a, /b".
-std::string drop_roots_but(const std::vector<Root>& requests, IndexSettings& settings);
+// Without a sound index, the settings may come from anybody. Keeps only the roots that are requested
+// again, and returns a sentence about the others, or "". Throws an Error that lists them if none is
+// requested.
+std::string drop_unnamed_roots(IndexSettings& settings, const std::vector<Root>& requests,
+                               const std::string& directory);
 
 // For each root, the paths that lie below it, even if a root or a path leads through links. A path
 // below no root gets a diagnostic; throws Error if no path is below one.
