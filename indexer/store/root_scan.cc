@@ -11,18 +11,15 @@ namespace {
 
 constexpr std::int64_t kCoarsestTimeStepNs = 2'000'000'000;
 
-// A place that changed just before it was walked is walked again next time.
-std::int64_t certain_time(std::int64_t mtime_ns, std::int64_t walked_at_ns) {
-  return time_is_uncertain(mtime_ns, walked_at_ns) ? 0 : mtime_ns;
-}
-
-// A folder that could not be listed this time keeps the time of when it was.
+// A folder that could not be listed this time keeps the time of when it was. A place that changed
+// just before it was walked is walked again next time.
 void take_folders(RootScan& scan, const Found& found, std::int64_t walked_at_ns) {
   for (const auto* places : {&found.folders, &found.rules})
     for (const FoundPlace& place : *places)
       if (!lies_in_one_of(scan.unread, place.rel_path))
         scan.folders.push_back(
-            {scan.root->number, place.rel_path, certain_time(place.mtime_ns, walked_at_ns)});
+            {scan.root->number, place.rel_path,
+             time_is_uncertain(place.mtime_ns, walked_at_ns) ? 0 : place.mtime_ns});
 }
 
 void keep_unread_folders(RootScan& scan, const Xapian::Database& known) {
@@ -163,15 +160,15 @@ RootScan scan_dropped(const Root& root, const Xapian::Database& known) {
 
 void write_learned(Xapian::WritableDatabase& database, RootScan& scan) {
   std::map<std::string, std::vector<CatalogNote>, std::less<>> by_folder;
-  for (const auto& [rel_path, note] : scan.learned) by_folder[std::string(folder_of(rel_path))];
-  std::vector<CatalogNote> kept;
-  for (CatalogNote& note : scan.catalog)
-    if (!scan.learned.contains(note.rel_path)) kept.push_back(std::move(note));
-  const auto middle = static_cast<std::ptrdiff_t>(kept.size());
-  for (auto& [rel_path, note] : scan.learned)
-    if (note) kept.push_back(std::move(*note));
-  std::ranges::inplace_merge(kept, kept.begin() + middle, {}, &CatalogNote::rel_path);
-  scan.catalog = std::move(kept);
+  std::erase_if(scan.catalog,
+                [&](const CatalogNote& note) { return scan.learned.contains(note.rel_path); });
+  const auto middle = static_cast<std::ptrdiff_t>(scan.catalog.size());
+  for (auto& [rel_path, note] : scan.learned) {
+    by_folder[std::string(folder_of(rel_path))];
+    if (note) scan.catalog.push_back(std::move(*note));
+  }
+  std::ranges::inplace_merge(scan.catalog, scan.catalog.begin() + middle, {},
+                             &CatalogNote::rel_path);
   for (const CatalogNote& note : scan.catalog)
     if (const auto folder = by_folder.find(folder_of(note.rel_path)); folder != by_folder.end())
       folder->second.push_back(note);
