@@ -41,7 +41,7 @@ bool changes_rules(const WatchEvent& event) {
          (event.name == kGitName && has(event, kEntries));
 }
 
-void read_in_folder(const WatchEvent& event, const Root& root, PendingChanges& pending) {
+void read_in_folder(const WatchEvent& event, const Root& root, Changes& pending) {
   const bool is_folder = has(event, IN_ISDIR);
   const bool is_note = !is_folder && has_note_extension(event.name, root);
   pending.changed |= is_note || changes_rules(event);
@@ -103,8 +103,7 @@ std::vector<WatchEvent> parse_events(std::string_view bytes) {
   return events;
 }
 
-void read_event(const WatchEvent& event, const Watch& watch, const Root& root,
-                PendingChanges& pending) {
+void read_event(const WatchEvent& event, const Watch& watch, const Root& root, Changes& pending) {
   if (watch.kind == WatchKind::folder) return read_in_folder(event, root, pending);
   const bool in_folder = watch.kind == WatchKind::folder_of_root;
   if (in_folder && event.name.empty()) pending.must_walk = true;
@@ -124,12 +123,11 @@ FolderWatcher::FolderWatcher(std::vector<Root> roots)
 
 void FolderWatcher::watch(std::vector<Root> roots) {
   roots_ = std::move(roots);
+  pending_ = {};
   queue_ = Descriptor(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
-  untold_failure_.reset();
   if (!queue_.is_open()) give_up(roots_.empty() ? "" : roots_.front().path, errno);
   watches_.clear();
   absent_roots_.clear();
-  pending_ = {};
   refresh();
 }
 
@@ -142,25 +140,22 @@ void FolderWatcher::request_stop() noexcept {
 
 Changes FolderWatcher::wait(const WaitLimits& limits) {
   const auto deadline = limits.timeout ? Clock::now() + *limits.timeout : Clock::time_point::max();
-  while (sleep_until(next_wake(limits, deadline))) {
-    add(take_events());
+  const auto end_of_burst = [&] {
+    return std::min(last_change_ + limits.quiet, first_change_ + limits.longest);
+  };
+  for (;;) {
+    auto wake = deadline;
+    if (must_poll()) wake = std::min(wake, last_poll_ + limits.poll_every);
+    if (!pending_.empty()) wake = std::min(wake, end_of_burst());
+    if (!sleep_until(wake)) return {.stopped = true};
+    take_events();
     take_poll_turn(limits);
-    if (untold_failure_ || (!pending_.empty() && Clock::now() >= end_of_burst(limits))) {
-      Changes changes = settle();
-      if (!changes.empty()) return changes;
+    if (!pending_.empty() && Clock::now() >= end_of_burst()) {
+      if (std::exchange(pending_.must_walk, false)) pending_.changed |= refresh();
+      if (!pending_.empty()) return std::exchange(pending_, {});
     }
     if (Clock::now() >= deadline) return {};
   }
-  return {.stopped = true};
-}
-
-FolderWatcher::Clock::time_point FolderWatcher::next_wake(const WaitLimits& limits,
-                                                          Clock::time_point deadline) const {
-  if (untold_failure_) return Clock::now();
-  auto wake = deadline;
-  if (must_poll()) wake = std::min(wake, last_poll_ + limits.poll_every);
-  if (!pending_.empty()) wake = std::min(wake, end_of_burst(limits));
-  return wake;
 }
 
 // Also wakes for events. False if a stop was requested.
@@ -173,22 +168,22 @@ bool FolderWatcher::sleep_until(Clock::time_point wake) {
   const auto rest = wake > now ? wake - now : Clock::duration::zero();
   const int ready = ::poll(wanted.data(), wanted.size(), poll_timeout_ms(rest));
   // Mounting a disk on a watched folder sends no event, but now there are other folders.
-  if (ready > 0 && wanted[2].revents != 0) add({.changed = false, .must_walk = true});
+  if (ready > 0 && wanted[2].revents != 0) add({.must_walk = true});
   return ready <= 0 || wanted[0].revents == 0;
 }
 
-PendingChanges FolderWatcher::take_events() {
-  PendingChanges pending;
+void FolderWatcher::take_events() {
+  Changes taken;
   for (const WatchEvent& event : read_events(queue_.number())) {
-    if (has(event, kLost)) pending = {.changed = true, .must_walk = true};
+    if (has(event, kLost)) taken.changed = taken.must_walk = true;
     auto watch = std::ranges::lower_bound(watches_, event.watch, {}, &Watch::number);
     for (; watch != watches_.end() && watch->number == event.watch; ++watch)
-      read_event(event, *watch, roots_[watch->root], pending);
+      read_event(event, *watch, roots_[watch->root], taken);
   }
-  return pending;
+  add(taken);
 }
 
-void FolderWatcher::add(const PendingChanges& taken) {
+void FolderWatcher::add(const Changes& taken) {
   if (taken.empty()) return;
   last_change_ = Clock::now();
   if (pending_.empty()) first_change_ = last_change_;
@@ -205,22 +200,6 @@ void FolderWatcher::take_poll_turn(const WaitLimits& limits) {
     return std::filesystem::exists(roots_[root].path, unreadable);
   });
   pending_.changed |= !queue_.is_open();
-}
-
-FolderWatcher::Clock::time_point FolderWatcher::end_of_burst(const WaitLimits& limits) const {
-  return std::min(last_change_ + limits.quiet, first_change_ + limits.longest);
-}
-
-Changes FolderWatcher::settle() {
-  const PendingChanges settled = std::exchange(pending_, {});
-  Changes changes;
-  changes.changed = settled.changed;
-  if (settled.must_walk) changes.changed |= refresh();
-  if (auto failure = std::exchange(untold_failure_, std::nullopt)) {
-    changes.changed = true;
-    changes.diagnostics.push_back(std::move(*failure));
-  }
-  return changes;
 }
 
 // Walks the roots and watches what a walk enters. True if folders came, went or were replaced since
@@ -277,10 +256,11 @@ void FolderWatcher::watch_place(const std::string& path, Watch watch) {
 
 // The system grants too few watches: watches nothing any more.
 void FolderWatcher::give_up(const std::string& path, int error_number) {
-  untold_failure_ = {path, 0,
-                     std::string("cannot be watched: ") + std::strerror(error_number) +
-                         "; looking for changes from time to time instead (" +
-                         remedy(error_number) + ")"};
+  pending_.changed = true;
+  pending_.diagnostics.push_back({path, 0,
+                                  std::string("cannot be watched: ") + std::strerror(error_number) +
+                                      "; looking for changes from time to time instead (" +
+                                      remedy(error_number) + ")"});
   queue_.close();  // frees the watches for others
 }
 

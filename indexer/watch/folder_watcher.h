@@ -45,29 +45,23 @@ struct WatchEvent {
 // Parses what a read of the kernel's queue returned. Leaves out an incomplete event at the end.
 std::vector<WatchEvent> parse_events(std::string_view bytes);
 
-struct PendingChanges {
+struct Changes {
   bool changed = false;
-  bool must_walk = false;  // to find out which folders exist now
-  bool empty() const { return !changed && !must_walk; }
+  bool stopped = false;
+  bool must_walk = false;  // while they are pending: to find out which folders exist now
+  std::vector<Diagnostic> diagnostics = {};
+  bool empty() const { return !changed && !stopped && !must_walk && diagnostics.empty(); }
 };
 
 // Adds to `pending` what the event says about a watched place. Adds too much rather than too
 // little: the next walk finds out whether a note is new, ignored or unchanged.
-void read_event(const WatchEvent& event, const Watch& watch, const Root& root,
-                PendingChanges& pending);
+void read_event(const WatchEvent& event, const Watch& watch, const Root& root, Changes& pending);
 
 struct WaitLimits {
   std::chrono::milliseconds quiet{100};        // changes come in bursts: wait until one is over,
   std::chrono::milliseconds longest{500};      // but at most this long after its first change
   std::chrono::milliseconds poll_every{2000};  // for what cannot be watched
   std::optional<std::chrono::milliseconds> timeout;
-};
-
-struct Changes {
-  bool changed = false;
-  bool stopped = false;
-  std::vector<Diagnostic> diagnostics = {};
-  bool empty() const { return !changed && !stopped && diagnostics.empty(); }
 };
 
 class FolderWatcher {
@@ -90,14 +84,11 @@ class FolderWatcher {
  private:
   using Clock = std::chrono::steady_clock;
 
-  Clock::time_point next_wake(const WaitLimits& limits, Clock::time_point deadline) const;
   bool sleep_until(Clock::time_point wake);
-  PendingChanges take_events();
-  void add(const PendingChanges& taken);
+  void take_events();
+  void add(const Changes& taken);
   void take_poll_turn(const WaitLimits& limits);
   bool must_poll() const { return !queue_.is_open() || !absent_roots_.empty(); }
-  Clock::time_point end_of_burst(const WaitLimits& limits) const;
-  Changes settle();
 
   bool refresh();
   void watch_root(std::size_t root);
@@ -110,8 +101,7 @@ class FolderWatcher {
   Descriptor queue_;                    // of inotify; closed if the system grants too few watches
   std::vector<Watch> watches_;          // sorted
   std::set<std::size_t> absent_roots_;  // that could not be walked when they were last refreshed
-  std::optional<Diagnostic> untold_failure_;
-  PendingChanges pending_;
+  Changes pending_;
   Clock::time_point first_change_;  // of the pending changes
   Clock::time_point last_change_;
   Clock::time_point last_poll_ = Clock::now();

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/watch/folder_watcher.h"
-
 #include <cstdint>
 #include <string>
 #include <sys/inotify.h>
@@ -8,7 +6,9 @@
 
 #include <boost/test/unit_test.hpp>
 
-using notes::PendingChanges;
+#include "indexer/watch/folder_watcher.h"
+
+using notes::Changes;
 using notes::Watch;
 using notes::WatchKind;
 
@@ -18,7 +18,7 @@ const Watch kFolder{1, WatchKind::folder, 0, ""};
 const Watch kFolderOfFile{1, WatchKind::folder_of_root, 0, "Notes.md"};
 const Watch kTarget{1, WatchKind::link_target, 0, "link.md"};
 
-std::string text_of(const PendingChanges& pending) {
+std::string text_of(const Changes& pending) {
   std::string text = pending.changed ? "changed " : "";
   return pending.must_walk ? text + "walk " : text;
 }
@@ -32,7 +32,7 @@ struct Row {
 void check(const Watch& watch, const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     BOOST_TEST_CONTEXT("mask " << row.mask << " name " << row.name) {
-      PendingChanges pending;
+      Changes pending;
       notes::read_event({watch.number, row.mask, row.name}, watch, {}, pending);
       BOOST_TEST(text_of(pending) == row.expected);
     }
