@@ -29,8 +29,10 @@ class IndexJob {
       : request_(request), report_(report) {}
 
   IndexOutcome run() {
-    if (request_.new_roots.empty() && !std::filesystem::exists(request_.directory)) {
-      if (is_partial()) open_index(request_.directory);  // throws if there is none
+    if (!request_.is_partial)
+      std::ranges::transform(request_.paths, std::back_inserter(new_roots_), request_root);
+    if (new_roots_.empty() && !std::filesystem::exists(request_.directory)) {
+      if (request_.is_partial) open_index(request_.directory);  // throws if there is none
       throw no_notes();
     }
     prepare_index_directory(request_.directory);
@@ -57,12 +59,12 @@ class IndexJob {
       index_ = open_index(request_.directory);
       outcome_.settings = index_->settings;
     } catch (const Error& error) {
-      const bool may_begin = error.exit_code() == ExitCode::no_index && !is_partial();
+      const bool may_begin = error.exit_code() == ExitCode::no_index && !request_.is_partial;
       if (!request_.rebuild && !may_begin) throw;
       outcome_.settings = rescue_settings(request_.directory).value_or(IndexSettings{});
       if (error.exit_code() != ExitCode::wrong_schema)
         outcome_.remarks.push_back(
-            drop_unnamed_roots(outcome_.settings, request_.new_roots, request_.directory));
+            drop_unnamed_roots(outcome_.settings, new_roots_, request_.directory));
     }
   }
 
@@ -70,8 +72,8 @@ class IndexJob {
     IndexSettings& settings = outcome_.settings;
     const std::vector<Root> before = settings.roots;
     for (const std::string& path : request_.removed_roots) remove_root(settings, path);
-    if (!is_partial())
-      std::ranges::move(add_roots(settings, request_.new_roots, request_.rules),
+    if (!request_.is_partial)
+      std::ranges::move(add_roots(settings, new_roots_, request_.rules),
                         std::back_inserter(outcome_.remarks));
     for (const Root& root : before)
       if (find_root(settings, root.number) == nullptr) dropped_.push_back(root);
@@ -85,9 +87,10 @@ class IndexJob {
 
   void scan() {
     std::vector<Root>& roots = outcome_.settings.roots;
-    const auto places = places_below(roots, request_.changed_paths, outcome_.diagnostics);
+    std::vector<Places> places(roots.size());
+    if (request_.is_partial) places = places_below(roots, request_.paths, outcome_.diagnostics);
     for (std::size_t i = 0; i < roots.size(); ++i) {
-      if (is_partial() && places[i].empty()) continue;
+      if (request_.is_partial && places[i].empty()) continue;
       Root& root = roots[i];
       const auto* known = must_build() ? nullptr : &index_->database;
       scans_.push_back(scan_root(root, known, places[i], outcome_.diagnostics));
@@ -96,7 +99,7 @@ class IndexJob {
         ++progress_.total_notes;
         progress_.total_bytes += note.stamp.size;
       }
-      if (!is_partial()) take_note_of(root, scans_.back());
+      if (!request_.is_partial) take_note_of(root, scans_.back());
     }
     if (must_build()) return;
     for (const Root& root : dropped_) scans_.push_back(scan_dropped(root, index_->database));
@@ -106,7 +109,7 @@ class IndexJob {
     // A changed .gitignore may be why most notes are gone.
     if (2 * scan.vanished.size() > scan.catalog.size())
       outcome_.remarks.push_back(remark_on_gitignore(root));
-    if (!scan.has_notes && std::ranges::count(request_.new_roots, root.path, &Root::path) > 0)
+    if (!scan.has_notes && std::ranges::count(new_roots_, root.path, &Root::path) > 0)
       outcome_.remarks.push_back(root.path +
                                  ": has no notes yet; they will be indexed when there are some");
     if (scan.has_notes && root.is_mount_point != is_mount_point(root.path)) {
@@ -117,11 +120,9 @@ class IndexJob {
 
   bool must_build() const { return request_.rebuild || other_language_ || !index_; }
 
-  bool is_partial() const { return !request_.changed_paths.empty(); }
-
   std::vector<Diagnostic> unread_places() const {
     return notes::unread_places(
-        scans_, is_partial() ? outcome_.settings.unread : std::vector<Diagnostic>());
+        scans_, request_.is_partial ? outcome_.settings.unread : std::vector<Diagnostic>());
   }
 
   // A new generation cannot take over notes that cannot be read. It is better not to build it than
@@ -187,7 +188,8 @@ class IndexJob {
   void update() {
     for (const RootScan& scan : scans_)
       if (!scan.to_read.empty() || !scan.vanished.empty()) outcome_.changed = true;
-    const bool folders_changed = !is_partial() && read_folders(index_->database) != all_folders();
+    const bool folders_changed =
+        !request_.is_partial && read_folders(index_->database) != all_folders();
     const bool unread_changed = unread_places() != outcome_.settings.unread;
     if (!outcome_.changed && !folders_changed && !unread_changed) return;
     outcome_.changed = outcome_.changed || unread_changed;
@@ -252,7 +254,7 @@ class IndexJob {
   }
 
   void store_settings(Xapian::WritableDatabase& database) {
-    if (!is_partial()) write_folders(database, all_folders());
+    if (!request_.is_partial) write_folders(database, all_folders());
     outcome_.settings.unread = unread_places();
     count_run();
     write_settings(database, outcome_.settings);
@@ -269,7 +271,7 @@ class IndexJob {
     IndexSettings& settings = outcome_.settings;
     std::uint64_t notes = 0;
     for (const RootScan& scan : scans_) notes += scan.catalog.size();
-    settings.note_count = is_partial() ? settings.note_count + notes - notes_before_ : notes;
+    settings.note_count = request_.is_partial ? settings.note_count + notes - notes_before_ : notes;
     run_.finished_at = std::time(nullptr);
     run_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
     settings.last_run = run_;
@@ -282,6 +284,7 @@ class IndexJob {
   const IndexRequest& request_;
   const std::function<void(const Progress&)>& report_;
   Clock::time_point start_ = Clock::now();
+  std::vector<Root> new_roots_;
   std::optional<OpenIndex> index_;  // before this run
   std::vector<RootScan> scans_;  // of the roots in the order of the settings, then of those dropped
   std::vector<Root> dropped_;    // roots whose notes must be removed

@@ -17,14 +17,14 @@
 namespace notes {
 
 struct IndexRequest {
-  std::string directory;  // of the index
-  std::vector<Root> new_roots;
+  std::string directory;           // of the index
+  std::vector<std::string> paths;  // as typed: roots to add
+  // The paths are notes and folders instead. Only they are checked, and they are read even if they
+  // did not change.
+  bool is_partial = false;
   RootRules rules;                         // of the new roots, or of all if there are none
   std::vector<std::string> removed_roots;  // as typed
-  // As typed. Only these notes and folders are checked, and they are read even if they did not
-  // change.
-  std::vector<std::string> changed_paths;
-  std::optional<std::string> language;  // of the stemmer; a new one causes a rebuild
+  std::optional<std::string> language;     // of the stemmer; a new one causes a rebuild
   bool rebuild = false;
   unsigned jobs = 1;
   std::chrono::milliseconds patience{0};  // how long to wait for another writer

@@ -16,19 +16,12 @@
 #include "indexer/options.h"
 #include "indexer/progress_bar.h"
 #include "indexer/status.h"
-#include "indexer/store/root_scan.h"
 #include "indexer/watch/folder_watcher.h"
 
 namespace notes {
 namespace {
 
 using std::chrono::milliseconds;
-
-// How long a run started by a person waits for another writer.
-constexpr milliseconds kPatience{10'000};
-
-// A query only waits as long as a watcher takes to write one change.
-constexpr milliseconds kRefreshPatience{200};
 
 // When a watcher tries again after another writer was busy, or the index could not be opened.
 constexpr milliseconds kRetryAfter{500};
@@ -48,16 +41,6 @@ void complain(std::string_view text) {
 void complain(const Diagnostic& diagnostic) {
   const std::string line = diagnostic.line > 0 ? ":" + std::to_string(diagnostic.line) : "";
   complain(diagnostic.path + line + ": " + diagnostic.text);
-}
-
-IndexRequest request_from(const IndexOptions& options) {
-  IndexRequest request = options.request;
-  if (options.command == IndexCommand::changed)
-    request.changed_paths = options.paths;
-  else
-    for (const std::string& path : options.paths) request.new_roots.push_back(request_root(path));
-  request.patience = options.command == IndexCommand::refresh ? kRefreshPatience : kPatience;
-  return request;
 }
 
 ProgressStyle progress_style(const IndexOptions& options) {
@@ -97,11 +80,10 @@ void report(const IndexOutcome& outcome, const IndexOptions& options) {
 }
 
 ExitCode run_update(const IndexOptions& options) {
-  const IndexRequest request = request_from(options);
   IndexOutcome outcome;
   {
     ProgressBar bar(progress_style(options));
-    outcome = run_index_job(request, [&](const Progress& progress) { bar.show(progress); });
+    outcome = run_index_job(options.request, [&](const Progress& progress) { bar.show(progress); });
   }
   if (options.command != IndexCommand::refresh) report(outcome, options);
   return ExitCode::found;
@@ -132,7 +114,7 @@ class WatchRun {
 
   ExitCode run() {
     stop_on_signals(watcher_);
-    if (pending_.paths.empty()) static_cast<void>(open_index(directory_));
+    if (pending_.request.paths.empty()) static_cast<void>(open_index(directory_));
     update();
     for (;;) {
       follow_roots();
@@ -151,11 +133,11 @@ class WatchRun {
   // Prints only if something happened: a watcher's output is a log.
   void update() {
     try {
-      const IndexOutcome outcome = run_index_job(request_from(pending_), [](const Progress&) {});
+      const IndexOutcome outcome = run_index_job(pending_.request, [](const Progress&) {});
       const bool wrote = !outcome.written.empty();
       if (wrote || (outcome.changed && !outcome.diagnostics.empty())) report(outcome, pending_);
       if (wrote) due_ = kSettledAfter;
-      pending_.paths.clear();
+      pending_.request.paths.clear();
       told_.clear();
       began_ = true;
     } catch (const Error& error) {

@@ -24,6 +24,12 @@ constexpr const char* kNotes = "Which notes";
 constexpr const char* kRun = "How";
 constexpr int kMaxJobs = 256;
 
+// How long a run started by a person waits for another writer.
+constexpr std::chrono::milliseconds kPatience{10'000};
+
+// A query only waits as long as a watcher takes to write one change.
+constexpr std::chrono::milliseconds kRefreshPatience{200};
+
 constexpr std::array<Example, 4> kExamples{{
     {"notes-index ~/notes", "index a folder, and remember it"},
     {"notes-index", "update the index from every remembered folder"},
@@ -98,12 +104,12 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
   if (options.json && options.command != IndexCommand::status)
     throw Error(ExitCode::failure, "--json: works only with --status",
                 "notes-index --status --json");
-  const bool is_partial = options.command == IndexCommand::changed;
-  if (is_partial && options.paths.empty())
+  const IndexRequest& request = options.request;
+  if (request.is_partial && request.paths.empty())
     throw Error(ExitCode::failure, "--changed: no note is given", "notes-index --changed PATH...");
   if (takes_roots(options.command)) return;
-  if (!options.paths.empty() && !is_partial)
-    throw Error(ExitCode::failure, "'" + options.paths.front() + "': no paths are allowed here",
+  if (!request.paths.empty() && !request.is_partial)
+    throw Error(ExitCode::failure, "'" + request.paths.front() + "': no paths are allowed here",
                 options.command == IndexCommand::remove
                     ? "to forget several: --remove ONE --remove OTHER"
                     : "leave it out");
@@ -155,8 +161,10 @@ std::variant<IndexOptions, TextToPrint> parse_index_options(int argc, const char
                        option("--verify"), option("--watch"), option("--changed"),
                        option("--refresh")});
   if (!options.request.removed_roots.empty()) options.command = IndexCommand::remove;
-  options.paths = std::move(line.words);
   IndexRequest& request = options.request;
+  request.paths = std::move(line.words);
+  request.is_partial = options.command == IndexCommand::changed;
+  request.patience = options.command == IndexCommand::refresh ? kRefreshPatience : kPatience;
   request.rules.extra_extensions = extensions(typed.extension_lists);
   refuse_idle_arguments(*app, options);
   request.directory = index_directory(typed.db);

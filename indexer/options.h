@@ -19,7 +19,7 @@ enum class IndexCommand : std::uint8_t {
   remove,   // forget roots
   status,
   verify,
-  changed,  // update the notes in `paths` only
+  changed,  // update only the notes in the paths
   watch,    // update, then follow changes until interrupted
   refresh,  // for notes-query: a quiet update of every root that fails at once when busy
 };
@@ -28,9 +28,8 @@ enum class Verbosity : std::uint8_t { quiet, normal, verbose };
 
 struct IndexOptions {
   IndexCommand command = IndexCommand::update;
-  std::vector<std::string> paths;  // as typed; not for remove, status, verify and refresh
-  IndexRequest request;            // without the paths
-  bool json = false;               // for --status
+  IndexRequest request;
+  bool json = false;  // for --status
   Verbosity verbosity = Verbosity::normal;
   ColorMode color = ColorMode::automatic;
 };

@@ -37,9 +37,9 @@ std::string remark_on_gitignore(const Root& root);
 // Throws an Error that lists the roots if `path` is not one of them.
 void remove_root(IndexSettings& settings, const std::string& path);
 
-// Without a sound index, the settings may come from anybody. Keeps only the roots that are requested
-// again, and returns a sentence about the others, or "". Throws an Error that lists them if none is
-// requested.
+// Without a sound index, the settings may come from anybody. Keeps only the roots that are
+// requested again, and returns a sentence about the others, or "". Throws an Error that lists them
+// if none is requested.
 std::string drop_unnamed_roots(IndexSettings& settings, const std::vector<Root>& requests,
                                const std::string& directory);
 

@@ -60,8 +60,8 @@ BOOST_AUTO_TEST_CASE(every_option_reaches_its_member) {
   const std::vector<std::string> paths = {"a", "b"};
   const std::vector<std::string> ignore = {"[ab]*", "tmp/"};
   const std::vector<std::string> extensions = {"txt", "org", "rst"};
-  BOOST_TEST(options.paths == paths, boost::test_tools::per_element());
   const IndexRequest& request = options.request;
+  BOOST_TEST(request.paths == paths, boost::test_tools::per_element());
   BOOST_TEST(request.rules.ignore_globs == ignore, boost::test_tools::per_element());
   BOOST_TEST(request.rules.extra_extensions == extensions, boost::test_tools::per_element());
   BOOST_TEST(request.directory.ends_with("/dir"));

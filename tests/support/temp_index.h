@@ -32,7 +32,7 @@ class TempIndex {
   IndexRequest request() const {
     IndexRequest request;
     request.directory = directory();
-    request.new_roots.push_back(request_root(vault()));
+    request.paths.push_back(vault());
     return request;
   }
   // All roots the index knows, and no others.
