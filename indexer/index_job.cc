@@ -9,9 +9,11 @@
 #include <xapian.h>
 
 #include "common/index/catalog.h"
+#include "common/index/document_terms.h"
 #include "common/index/open_index.h"
 #include "common/index/own_files.h"
 #include "indexer/store/index_writer.h"
+#include "indexer/store/root_scan.h"
 
 namespace notes {
 namespace {
@@ -157,7 +159,8 @@ class IndexJob {
   void write_generation() {
     std::vector<NoteToBuild> notes;
     for (RootScan& scan : scans_)
-      for (const FoundNote& found : scan.to_read) notes.push_back({&scan, &found, {}});
+      for (const FoundNote& found : scan.to_read)
+        notes.push_back({scan.root, &found, &scan.learned[found.rel_path]});
     const auto report = [this](std::uint64_t read, std::uint64_t bytes) {
       report_({read, progress_.total_notes, bytes, progress_.total_bytes});
     };
@@ -167,21 +170,19 @@ class IndexJob {
     for (RootScan& scan : scans_) take_unread(scan, told);
     require_readable_notes();
     std::ranges::move(told, std::back_inserter(outcome_.diagnostics));
-    store_catalog(build.path, notes);
+    store_catalog(build.path);
     switch_generation(request_.directory, std::filesystem::path(build.path).filename().string());
   }
 
   // Stores what segments do not hold because merging would lose it.
-  void store_catalog(const std::string& path, std::vector<NoteToBuild>& notes) {
+  void store_catalog(const std::string& path) {
+    for (const RootScan& scan : scans_)
+      for (const auto& [rel_path, note] : scan.learned) {
+        ++(note ? run_.added : run_.skipped);
+        if (note) tell("added ", *scan.root, rel_path);
+      }
     Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
-    for (auto& [scan, found, catalog] : notes) {
-      ++(catalog ? run_.added : run_.skipped);
-      if (!catalog) continue;
-      tell("added ", *scan->root, found->rel_path);
-      scan->learned[found->rel_path] = std::move(*catalog);
-    }
-    for (RootScan& scan : scans_) write_learned(database, scan);
-    store_settings(database);
+    store_results(database);
     database.commit();
   }
 
@@ -197,9 +198,8 @@ class IndexJob {
     IndexWriter writer(request_.directory + "/" + index_->generation, outcome_.settings.language);
     read_changed_notes(writer);
     remove_vanished_notes(writer);
-    for (RootScan& scan : scans_) write_learned(writer.database(), scan);
-    store_settings(writer.database());
-    writer.commit();
+    store_results(writer.database);
+    writer.database.commit_transaction();
   }
 
   void read_changed_notes(IndexWriter& writer) {
@@ -239,8 +239,8 @@ class IndexJob {
     scan.learned[found.rel_path] = std::move(read->catalog);
   }
 
-  void leave_out(RootScan& scan, const std::string& rel_path, IndexWriter& writer) {
-    writer.remove_note(scan.root->path, rel_path);
+  static void leave_out(RootScan& scan, const std::string& rel_path, IndexWriter& writer) {
+    writer.database.delete_document(note_term(scan.root->path, rel_path));
     scan.learned[rel_path].reset();
   }
 
@@ -253,7 +253,8 @@ class IndexJob {
       }
   }
 
-  void store_settings(Xapian::WritableDatabase& database) {
+  void store_results(Xapian::WritableDatabase& database) {
+    for (RootScan& scan : scans_) write_learned(database, scan);
     if (!request_.is_partial) write_folders(database, all_folders());
     outcome_.settings.unread = unread_places();
     count_run();

@@ -67,7 +67,7 @@ void merge(const std::vector<std::string>& paths, const std::string& target) {
 
 class Build {
  public:
-  Build(const BuildRequest& request, std::vector<NoteToBuild>& notes)
+  Build(const BuildRequest& request, const std::vector<NoteToBuild>& notes)
       : request_(request), notes_(notes), chunks_(cut_into_chunks(notes)) {}
 
   std::vector<Diagnostic> run() {
@@ -135,14 +135,13 @@ class Build {
     std::uint64_t bytes = 0;
     std::size_t i = begin;
     for (; i < chunk.end && bytes < kSegmentBytes; ++i) {
-      NoteToBuild& note = notes_[i];
-      const Root& root = *note.scan->root;
+      const NoteToBuild& note = notes_[i];
       bytes += note.found->stamp.size;
       try {
         write_note(database, documents, chunk, note);
       } catch (const std::bad_alloc&) {
-        chunk.diagnostics.push_back(too_large(root, note.found->rel_path));
-        database.delete_document(note_term(root.path, note.found->rel_path));
+        chunk.diagnostics.push_back(too_large(*note.root, note.found->rel_path));
+        database.delete_document(note_term(note.root->path, note.found->rel_path));
       }
       request_.progress(++notes_done_, bytes_done_ += note.found->stamp.size);
     }
@@ -151,12 +150,12 @@ class Build {
   }
 
   static void write_note(Xapian::WritableDatabase& database, SectionDocuments& documents,
-                         Chunk& chunk, NoteToBuild& note) {
-    auto read = read_for_index(*note.scan->root, note.found->rel_path, chunk.diagnostics);
+                         Chunk& chunk, const NoteToBuild& note) {
+    auto read = read_for_index(*note.root, note.found->rel_path, chunk.diagnostics);
     if (!read) return;
     for (const ExtractedSection& section : read->sections)
       database.add_document(documents.make(*read, hash_section(section), chunk.diagnostics));
-    note.catalog = std::move(read->catalog);
+    *note.catalog = std::move(read->catalog);
   }
 
   // Merges neighbours, so that documents keep the order of the notes.
@@ -179,7 +178,7 @@ class Build {
   std::string segment_folder() const { return request_.path + ".segments"; }
 
   const BuildRequest& request_;
-  std::vector<NoteToBuild>& notes_;  // each worker writes its own
+  const std::vector<NoteToBuild>& notes_;
   std::vector<Chunk> chunks_;
   std::atomic<std::size_t> next_chunk_{0};
   std::atomic<std::uint64_t> notes_done_{0};
@@ -223,38 +222,34 @@ std::map<std::string, StoredDocument> stored_documents(const Xapian::Database& d
 }
 
 IndexWriter::IndexWriter(const std::string& path, const std::string& language)
-    : database_(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS), documents_(language) {
+    : database(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS), documents(language) {
   // Otherwise Xapian commits on its own, every some thousand documents and when the database is
   // closed after a failure: sections would be there that the catalog does not know.
-  database_.begin_transaction();
+  database.begin_transaction();
 }
 
 void IndexWriter::replace_note(const ReadNote& note, std::vector<Diagnostic>& diagnostics) {
-  auto stored = stored_documents(database_, note_term(note.file.root_path, note.file.rel_path));
+  auto stored = stored_documents(database, note_term(note.file.root_path, note.file.rel_path));
   for (const ExtractedSection& section : note.sections) {
     const HashedSection hashed = hash_section(section);
     const auto found = stored.extract(section.section.id);
     if (found.empty()) {
-      database_.add_document(documents_.make(note, hashed, diagnostics));
+      database.add_document(documents.make(note, hashed, diagnostics));
       continue;
     }
     const StoredDocument& old = found.mapped();
     if (old.packed == hashed.packed) continue;
     const bool same_terms = old.terms_hash == hashed.terms_hash;
     Xapian::Document document =
-        same_terms ? database_.get_document(old.docid) : documents_.make(note, hashed, diagnostics);
+        same_terms ? database.get_document(old.docid) : documents.make(note, hashed, diagnostics);
     if (same_terms) set_stored_values(document, note, hashed);
-    database_.replace_document(old.docid, document);
+    database.replace_document(old.docid, document);
   }
-  for (const auto& [id, vanished] : stored) database_.delete_document(vanished.docid);
-}
-
-void IndexWriter::remove_note(const std::string& root_path, const std::string& rel_path) {
-  database_.delete_document(note_term(root_path, rel_path));
+  for (const auto& [id, vanished] : stored) database.delete_document(vanished.docid);
 }
 
 std::vector<Diagnostic> build_generation(const BuildRequest& request,
-                                         std::vector<NoteToBuild>& notes) {
+                                         const std::vector<NoteToBuild>& notes) {
   return Build(request, notes).run();
 }
 

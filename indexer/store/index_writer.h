@@ -12,7 +12,7 @@
 
 #include <xapian.h>
 
-#include "indexer/store/root_scan.h"
+#include "indexer/scan/note_finder.h"
 #include "indexer/store/section_document.h"
 
 namespace notes {
@@ -27,38 +27,30 @@ struct StoredDocument {
 std::map<std::string, StoredDocument> stored_documents(const Xapian::Database& database,
                                                        const std::string& term);
 
-// Writes only sections that changed; if a section only moved, it writes its place, not its terms.
-// commit() makes everything visible and durable; without it, nothing happens.
-class IndexWriter {
- public:
-  // Opens the generation at `path`. Throws Xapian::Error; see index_error.
+struct IndexWriter {
+  // Begins a transaction in the generation at `path`. Committing it makes everything visible and
+  // durable; without that, nothing happens. Throws Xapian::Error; see index_error.
   IndexWriter(const std::string& path, const std::string& language);
 
+  // Writes only sections that changed; if a section only moved, writes its place, not its terms.
   void replace_note(const ReadNote& note, std::vector<Diagnostic>& diagnostics);
-  void remove_note(const std::string& root_path, const std::string& rel_path);
 
-  // For settings and catalog.
-  Xapian::WritableDatabase& database() { return database_; }
-
-  void commit() { database_.commit_transaction(); }
-
- private:
-  Xapian::WritableDatabase database_;
-  SectionDocuments documents_;
+  Xapian::WritableDatabase database;
+  SectionDocuments documents;
 };
 
-struct NoteToBuild {
-  RootScan* scan = nullptr;            // this and `found` must outlive the build
-  const FoundNote* found = nullptr;    // its size balances the work
-  std::optional<CatalogNote> catalog;  // once it is built; nothing if it could not be read
+struct NoteToBuild {  // what it points to must outlive the build
+  const Root* root = nullptr;
+  const FoundNote* found = nullptr;               // its size balances the work
+  std::optional<CatalogNote>* catalog = nullptr;  // set once it is built
 };
 
 struct BuildRequest {
   std::string path;  // of the new generation; must not exist
   std::string language;
   unsigned jobs = 1;
-  std::function<void(std::uint64_t notes, std::uint64_t bytes)>
-      progress;  // done so far; any thread; not empty
+  // Called from any thread with what is done so far.
+  std::function<void(std::uint64_t notes, std::uint64_t bytes)> progress;
 };
 
 // Builds a new generation, the same whatever the number of jobs. Writes small databases
@@ -66,7 +58,7 @@ struct BuildRequest {
 // three times as fast as one growing database, and its memory does not grow with the collection.
 // Throws what Xapian throws and Error.
 std::vector<Diagnostic> build_generation(const BuildRequest& request,
-                                         std::vector<NoteToBuild>& notes);
+                                         const std::vector<NoteToBuild>& notes);
 
 // Xapian writes part of a commit in destructors. If the disk becomes full just then, it cannot
 // throw, and ends the program. While this lives, such an end is an error like any other: it removes
