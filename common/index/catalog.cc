@@ -25,19 +25,6 @@ std::string folder_key(std::uint32_t root, std::string_view folder) {
   return key.substr(0, kMaxKeyBytes - kIdLength) + short_id(folder);
 }
 
-void pack_notes(std::string_view folder, const std::vector<CatalogNote>& notes, Packer& out) {
-  const std::size_t skipped = folder.empty() ? 0 : folder.size() + 1;
-  out.text(folder);
-  for (const CatalogNote& note : notes) {
-    out.text(std::string_view(note.rel_path).substr(skipped));
-    out.number(note.stamp.size);
-    out.number(static_cast<std::uint64_t>(note.stamp.mtime_ns));
-    out.number(note.stamp.inode);
-    out.number(note.content_hash);
-    out.number(note.recheck ? 1 : 0);
-  }
-}
-
 std::string_view name_of(std::string_view rel_path) {
   return rel_path.substr(rel_path.rfind('/') + 1);  // all of it if there is no '/'
 }
@@ -105,15 +92,14 @@ std::vector<CatalogNote> read_catalog_notes(const Xapian::Database& database, st
   std::map<std::string_view, std::set<std::string_view>> names_by_folder;
   for (const std::string& path : rel_paths) names_by_folder[folder_of(path)].insert(name_of(path));
   std::vector<CatalogNote> notes;
-  for (const auto& [wanted_folder, names] : names_by_folder) {
-    const auto take = [&folder_wanted = wanted_folder, &wanted = names, &notes,
-                       left = names.size()](std::string_view folder, const std::string& name,
-                                            const CatalogNote& note) mutable {
-      if (folder != folder_wanted || !wanted.contains(name)) return false;
-      notes.emplace_back(note).rel_path = path_of(folder, name);
-      return --left == 0;
-    };
-    unpack_notes(database.get_metadata(folder_key(root, wanted_folder)), take);
+  for (const auto& wanted : names_by_folder) {
+    std::size_t left = wanted.second.size();
+    unpack_notes(database.get_metadata(folder_key(root, wanted.first)),
+                 [&](std::string_view folder, const std::string& name, const CatalogNote& note) {
+                   if (folder != wanted.first || !wanted.second.contains(name)) return false;
+                   notes.emplace_back(note).rel_path = path_of(folder, name);
+                   return --left == 0;
+                 });
   }
   return notes;
 }
@@ -135,7 +121,15 @@ void write_catalog_folder(Xapian::WritableDatabase& database, std::uint32_t root
   for (const auto& [path, held] : folders) {
     if (held.empty()) continue;
     if (!std::exchange(is_first, false)) out.text({});
-    pack_notes(path, held, out);
+    out.text(path);
+    for (const CatalogNote& note : held) {
+      out.text(name_of(note.rel_path));
+      out.number(note.stamp.size);
+      out.number(static_cast<std::uint64_t>(note.stamp.mtime_ns));
+      out.number(note.stamp.inode);
+      out.number(note.content_hash);
+      out.number(note.recheck ? 1 : 0);
+    }
   }
   database.set_metadata(key, out.take());  // an empty value removes the key
 }
