@@ -124,9 +124,17 @@ Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness) {
 }
 
 bool is_time_to_look(const std::string& directory) {
-  const Descriptor mark = open_time_mark(directory, "looked");
+  const Descriptor folder = open_index_directory(directory, Access::read);
   struct stat status {};
-  if (!mark.is_open() || ::fstat(mark.number(), &status) != 0) return true;
+  if (::fstat(folder.number(), &status) != 0 || status.st_uid != ::geteuid()) return true;
+  const int flags = O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  const Descriptor mark(::openat(folder.number(), "looked", flags));
+  if (!mark.is_open() && errno == ENOENT)
+    Descriptor(::openat(folder.number(), "looked", flags | O_CREAT | O_EXCL, 0600));
+  // A file that holds something or has another name elsewhere is not ours.
+  if (!mark.is_open() || ::fstat(mark.number(), &status) != 0 || !S_ISREG(status.st_mode) ||
+      status.st_nlink > 1 || status.st_size > 0)
+    return true;
   const std::int64_t now = now_ns();
   const std::int64_t last_look = mtime_ns_of(status);
   if (last_look > now - kBetweenLooksNs && last_look <= now) return false;

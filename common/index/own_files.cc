@@ -194,21 +194,6 @@ bool is_our_mark(const std::string& directory, const std::string& name) {
   return mark->text.empty() || (name == "lock" && begins_like(mark->text, beginning_of(name)));
 }
 
-Descriptor open_time_mark(const std::string& directory, const std::string& name) {
-  const Descriptor folder = open_index_directory(directory, Access::read);
-  const int flags = O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
-  struct stat status {};
-  const bool is_our_folder =
-      ::fstat(folder.number(), &status) == 0 && may_use(status.st_uid, Access::write);
-  if (!is_our_folder) return {};
-  Descriptor mark(::openat(folder.number(), name.c_str(), flags));
-  if (!mark.is_open() && errno == ENOENT)
-    Descriptor(::openat(folder.number(), name.c_str(), flags | O_CREAT | O_EXCL, 0600));
-  const bool is_mark = mark.is_open() && ::fstat(mark.number(), &status) == 0 &&
-                       lock_fault(status).empty() && status.st_size == 0;
-  return is_mark ? std::move(mark) : Descriptor();
-}
-
 void remove_false_lock(const std::string& directory) {
   const Descriptor folder = open_index_directory(directory, Access::write);
   struct stat status {};

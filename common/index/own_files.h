@@ -53,10 +53,6 @@ bool is_our_mark(const std::string& directory, const std::string& name);
 // Removes a lock file that is not ours, so that an IndexLock can make one.
 void remove_false_lock(const std::string& directory);
 
-// Opens an empty file of ours to set its time. Not open if it did not exist before (it is then
-// created), cannot be written, or is not ours.
-Descriptor open_time_mark(const std::string& directory, const std::string& name);
-
 // Replaces the file completely or not at all, durably: writes a new file, syncs it, renames it, and
 // syncs the directory.
 void replace_own_file(const std::string& directory, const std::string& name,
