@@ -16,10 +16,6 @@
 namespace notes {
 namespace {
 
-bool covers(const Root& outer, const std::string& path) {
-  return outer.is_file ? outer.path == path : is_inside(path, outer.path);
-}
-
 std::string list_of(const std::vector<Root>& roots) {
   std::string list;
   for (const Root& root : roots) list.append(list.empty() ? "" : ", ").append(root.path);
@@ -63,7 +59,7 @@ Found look_into(const Root& root, const Places& places = {}) {
 // Whether a walk of the root reaches this file or folder below it. False if it cannot be walked.
 bool takes(const Root& root, const std::string& path) {
   const auto place = place_below(path, root.path);
-  if (!place) return false;
+  if (!place || (root.is_file && !place->empty())) return false;
   const Found found = look_into(root, {*place});
   const auto is_it = [&](const auto& entry) { return entry.rel_path == *place; };
   return std::ranges::any_of(found.notes, is_it) || std::ranges::any_of(found.folders, is_it);
@@ -72,7 +68,7 @@ bool takes(const Root& root, const std::string& path) {
 // Returns a sentence if a folder around the root already includes it, else "".
 std::string add_root(IndexSettings& settings, const Root& request, const RootRules& rules) {
   for (Root& root : settings.roots) {
-    if (!covers(root, request.path)) continue;
+    if (!is_inside(request.path, root.path)) continue;
     take_rules(root, rules);
     if (root.path == request.path) return "";
     if (takes(root, request.path)) return request.path + " is indexed with " + root.path;
@@ -81,20 +77,6 @@ std::string add_root(IndexSettings& settings, const Root& request, const RootRul
   root.number = settings.next_root_number++;
   take_rules(root, rules);
   return "";
-}
-
-bool absorbs(const Root& outer, const Root& inner) {
-  return outer.path != inner.path && covers(outer, inner.path) && takes(outer, inner.path);
-}
-
-// Returns a sentence for each root that absorbs others.
-std::vector<std::string> absorb_roots(std::vector<Root>& roots) {
-  std::vector<std::string> remarks;
-  for (const Root& outer : std::vector(roots)) {
-    const auto inner = take_out(roots, [&](const Root& root) { return !absorbs(outer, root); });
-    if (!inner.empty()) remarks.push_back(list_of(inner) + " is now part of " + outer.path);
-  }
-  return remarks;
 }
 
 // Resolves the links on the way to it. A note that is a link keeps its own name.
@@ -168,7 +150,12 @@ std::vector<std::string> add_roots(IndexSettings& settings, const std::vector<Ro
   if (requests.empty())
     for (Root& root : settings.roots) take_rules(root, rules);
   std::ranges::sort(settings.roots, {}, &Root::path);
-  std::ranges::move(absorb_roots(settings.roots), std::back_inserter(remarks));
+  for (const Root& outer : std::vector(settings.roots)) {
+    const auto inner = take_out(settings.roots, [&](const Root& root) {
+      return root.path == outer.path || !takes(outer, root.path);
+    });
+    if (!inner.empty()) remarks.push_back(list_of(inner) + " is now part of " + outer.path);
+  }
   for (const Root& root : settings.roots)
     if (root.number >= first_new) {
       remarks.push_back(remark_on_gitignore(root));
