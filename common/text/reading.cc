@@ -8,6 +8,7 @@
 #include "common/text/ascii.h"
 #include "common/text/html.h"
 #include "common/text/inline_scanner.h"
+#include "common/text/web_address.h"
 
 namespace notes {
 namespace {
@@ -24,6 +25,13 @@ std::size_t end_of_cell(std::string_view row, std::size_t at) {
   for (; at < row.size() && row[at] != '|'; ++at)
     if (row[at] == '\\') ++at;
   return std::min(at, row.size());
+}
+
+// `next-level` for `imgs/next-level.png?raw=true`. Part of `address`.
+std::string_view file_stem_in(std::string_view address) {
+  std::string_view name = address.substr(0, address.find_first_of("?#"));
+  name.remove_prefix(name.find_last_of("/\\") + 1);
+  return name.substr(0, name.rfind('.'));
 }
 
 }  // namespace
@@ -112,12 +120,12 @@ class ReadingBuilder {
   }
 
   void add_piece(ByteRange bytes, BlockKind kind) {
-    scanner_.scan(source_.substr(bytes.begin, bytes.end - bytes.begin), kind);
+    scan_inlines(source_.substr(bytes.begin, bytes.end - bytes.begin), kind, inlines_);
     base_ = bytes.begin;
     text_at_.clear();
     images_ = 0;
     std::uint32_t at = bytes.begin;
-    for (const InlineToken& token : scanner_.tokens()) {
+    for (const InlineToken& token : inlines_.tokens) {
       append_text(at, base_ + token.begin);
       text_at_.push_back(size());
       add_token(token);
@@ -125,10 +133,6 @@ class ReadingBuilder {
     }
     append_text(at, bytes.end);
     add_links();
-    for (const ByteRange aside : scanner_.asides()) {
-      separate();
-      append(base_ + aside.begin, base_ + aside.end, PartKind::aside);
-    }
   }
 
   void add_token(const InlineToken& token) {
@@ -140,10 +144,6 @@ class ReadingBuilder {
         return append_blank(bytes);
       case InlineTokenKind::entity:
         return append_instead(entity_at(source_, bytes.begin)->text, bytes, part());
-      case InlineTokenKind::emphasis: {
-        const EmphasisMarks::Run& run = scanner_.marks()[token.number];
-        return append(bytes.begin + run.closing, bytes.end - run.opening, part());
-      }
       case InlineTokenKind::shown:
         return append(bytes.begin, bytes.end, token.part);
       case InlineTokenKind::image_begin:
@@ -157,12 +157,35 @@ class ReadingBuilder {
   }
 
   void add_links() {
-    for (const ScannedLink& link : scanner_.links()) {
+    for (const ScannedLink& link : inlines_.links) {
       ReadLink read{link.kind, {base_ + link.target.begin, base_ + link.target.end}, {}};
       if (link.first_token < link.last_token)
         read.text = {text_at_[link.first_token], text_at_[link.last_token]};
       reading_.links_.push_back(read);
     }
+    for (const ScannedLink& link : inlines_.links) add_asides(link);
+  }
+
+  void add_asides(const ScannedLink& link) {
+    const bool is_image = link.kind == LinkKind::image;
+    if (!is_image && link.kind != LinkKind::link && link.kind != LinkKind::definition) return;
+    const auto [begin, end] = link.target;
+    const std::string_view address = source_.substr(base_ + begin, end - begin);
+    if (const auto id = paper_id_in(address)) return add_aside(*id);
+    if (!is_image || address.starts_with("data:")) return;
+    // Percent-encoded blanks may separate the words of a file name.
+    for (std::string_view name = file_stem_in(address); !name.empty();) {
+      const std::string_view words = name.substr(0, name.find('%'));
+      add_aside(words);
+      name.remove_prefix(std::min(name.size(), words.size() + 3));
+    }
+  }
+
+  void add_aside(std::string_view part) {
+    if (part.empty()) return;
+    const auto begin = static_cast<std::uint32_t>(part.data() - source_.data());
+    separate();
+    append(begin, begin + static_cast<std::uint32_t>(part.size()), PartKind::aside);
   }
 
   void trim_blanks() {
@@ -226,7 +249,7 @@ class ReadingBuilder {
 
   std::string_view source_;
   TextReading reading_;
-  InlineScanner scanner_;
+  ScannedInlines inlines_;              // of the piece
   std::vector<std::uint32_t> text_at_;  // where the text of each token of the piece is
   std::uint32_t base_ = 0;              // of the piece, in the source
   std::size_t block_begin_ = 0;         // in the text

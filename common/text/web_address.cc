@@ -6,7 +6,6 @@
 #include <regex>
 
 #include "common/text/ascii.h"
-#include "common/text/char_kind.h"
 #include "common/text/joined.h"
 
 namespace notes {
@@ -25,38 +24,6 @@ const std::array<PaperSite, 3>& paper_sites() {
        {"doi.org/", std::regex(R"(^(10\.\d{4,}/[^?#]+))")},
        {"openreview.net/", std::regex(R"([?&]id=([^&#]*))")}}};
   return kSites;
-}
-
-// Addresses may have letters of any script, but no other sign outside ASCII: "https://a.cn，然后".
-bool is_sign_beyond_ascii(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte >= 0xC0 && read_character(text, at).kind == char_kind::separator;
-}
-
-bool ends_address(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  const auto byte = static_cast<unsigned char>(c);
-  constexpr std::string_view kStops = "<>\"`|[]{}^";
-  return byte <= ' ' || byte == 0x7f || kStops.find(c) != kNone || is_sign_beyond_ascii(text, at);
-}
-
-std::size_t without_sentence_marks(std::string_view text, std::size_t from, std::size_t end) {
-  constexpr std::string_view kMarks = "?!.,:;*_~'";
-  while (end > from && kMarks.find(text[end - 1]) != kNone) --end;
-  return end;
-}
-
-bool is_in_mime_type(char c) {
-  return ascii::is_alphanumeric(c) || std::string_view(";=-/.+").find(c) != kNone;
-}
-
-bool is_in_base64(char c) {
-  return ascii::is_alphanumeric(c) || std::string_view("+/=-_%").find(c) != kNone;
-}
-
-std::size_t skip_while(std::string_view text, std::size_t at, bool (*accepts)(char)) {
-  while (at < text.size() && accepts(text[at])) ++at;
-  return at;
 }
 
 }  // namespace
@@ -107,63 +74,6 @@ std::optional<std::string_view> paper_id_in(std::string_view address) {
       return std::string_view(found[1].first, static_cast<std::size_t>(found[1].length()));
   }
   return std::nullopt;
-}
-
-std::size_t end_of_address(std::string_view text, std::size_t from) {
-  std::size_t open_parentheses = 0;
-  std::size_t at = from;
-  for (; at < text.size() && !ends_address(text, at); ++at) {
-    if (text[at] == '(') ++open_parentheses;
-    if (text[at] == ')' && open_parentheses-- == 0) break;
-  }
-  return without_sentence_marks(text, from, at);
-}
-
-std::optional<std::size_t> end_of_base64_address(std::string_view text, std::size_t begin) {
-  constexpr std::string_view kScheme = "data:";
-  constexpr std::string_view kEncoding = ";base64";
-  constexpr std::size_t kMaxTypeBytes = 128;
-  if (!ascii::equals_ignoring_case(text.substr(begin, kScheme.size()), kScheme)) return {};
-  const std::size_t type = begin + kScheme.size();
-  const std::string_view head = text.substr(0, std::min(text.size(), type + kMaxTypeBytes));
-  const std::size_t comma = skip_while(head, type, is_in_mime_type);
-  const bool is_base64 = head.substr(type, comma - type).ends_with(kEncoding);
-  if (!is_base64 || comma >= head.size() || head[comma] != ',') return {};
-  return skip_while(text, comma + 1, is_in_base64);
-}
-
-std::optional<std::size_t> end_of_autolink(std::string_view text, std::size_t begin) {
-  const std::size_t end = text.find_first_of("<> \t\r\n", begin + 1);
-  if (end == kNone || text[end] != '>') return {};
-  const std::string_view address = text.substr(begin + 1, end - begin - 1);
-  const std::size_t colon = address.find(':');
-  const bool has_scheme = colon != kNone && colon >= 2 && colon <= 32 &&
-                          ascii::is_letter(address[0]) &&
-                          std::ranges::all_of(address.substr(0, colon), [](char c) {
-                            return ascii::is_alphanumeric(c) || c == '+' || c == '-' || c == '.';
-                          });
-  const std::size_t at = address.find('@');
-  const bool is_mail = at != kNone && at > 0 && at + 1 < address.size() &&
-                       address.find_first_of("@\\:,;()[]\"", at + 1) == kNone &&
-                       address.substr(0, at).find_first_of("\\:,;()[]\"") == kNone;
-  if (!has_scheme && !is_mail) return {};
-  return end + 1;
-}
-
-std::optional<std::size_t> begin_of_scheme(std::string_view text, std::size_t floor,
-                                           std::size_t colon) {
-  constexpr std::size_t kMaxBytes = 32;
-  constexpr std::size_t kMinBytes = 2;  // a single letter is a drive
-  const std::size_t earliest = std::max(floor, colon - std::min(colon, kMaxBytes));
-  std::size_t begin = colon;
-  for (std::size_t at = colon; at > earliest; --at) {
-    const char c = text[at - 1];
-    const bool is_inside = ascii::is_alphanumeric(c) || c == '+' || c == '-';
-    if (!is_inside) break;
-    if (ascii::is_letter(c)) begin = at - 1;
-  }
-  if (colon - begin < kMinBytes) return std::nullopt;
-  return begin;
 }
 
 }  // namespace notes

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Web addresses: where they start and end in a text, and the parts that fields and readers use.
+// Web addresses, and the parts of them that fields and readers use.
 #pragma once
 
 #include <cstddef>
@@ -29,20 +29,5 @@ std::string_view address_text(std::string_view url);
 // The identifier of a paper in an arXiv (without version), DOI or OpenReview address. Part of
 // `address`.
 std::optional<std::string_view> paper_id_in(std::string_view address);
-
-// The end of the address that continues at `from`, without punctuation that belongs to the
-// sentence.
-std::size_t end_of_address(std::string_view text, std::size_t from);
-
-// The end of the base64 `data:` address that starts at `begin`; nothing for anything else.
-std::optional<std::size_t> end_of_base64_address(std::string_view text, std::size_t begin);
-
-// The end of `<https://example.org>` or `<me@example.org>`, bracket included.
-std::optional<std::size_t> end_of_autolink(std::string_view text, std::size_t begin);
-
-// Where the scheme before the colon at `colon` starts, not before `floor`; nothing if there is
-// none.
-std::optional<std::size_t> begin_of_scheme(std::string_view text, std::size_t floor,
-                                           std::size_t colon);
 
 }  // namespace notes
