@@ -235,60 +235,55 @@ bool is_property_line(std::string_view line) {
          std::ranges::count(pair->key, ' ') <= kMaxKeyBlanks;
 }
 
-// Goes through the lines and remembers what is open: a comment, HTML, a callout, or the list of a
-// property.
-class PreambleReader {
- public:
-  bool passes(std::string_view line) {
-    const std::string_view text = trimmed(line);
-    if (!closing_.empty()) {
-      const bool is_html = closing_ == "\n";  // a blank line closes it
-      if (is_html ? text.empty() : text.find(closing_) != text.npos) closing_ = {};
-      return true;
-    }
-    if (text.empty()) return true;
-    if (text.starts_with("<!--")) return open("-->", text);
-    if (text.starts_with("{/*")) return open("*/}", text);
-    if (text.starts_with("%%")) return open("%%", text.substr(2));
-    if (text.starts_with('<') && !is_web_address(text.substr(1))) return open("\n", text);
-    if (text.starts_with(":::")) return open(":::", text.substr(3));
-    const bool is_below = is_blank(line.front()) || text.starts_with("- ");
-    if (opens_list_ && is_below) return true;
-    constexpr std::string_view kListKeys =
-        "tags: keywords: aliases: links: categories: topics: related:";
-    opens_list_ =
-        text.starts_with("!!!") || text.starts_with("???") || is_among(kListKeys, to_lower(text));
-    return opens_list_ || is_mark(text) || is_property_line(text) || date_of_line(text) ||
-           is_navigation(text);
-  }
+// What closes the comment, HTML or callout that a line opens: empty if the line does so itself.
+// Nothing if it opens none.
+std::optional<std::string_view> opened_by(std::string_view text) {
+  const auto unless_in = [](std::string_view line, std::string_view closing) {
+    return line.find(closing) == line.npos ? closing : std::string_view();
+  };
+  if (text.starts_with("<!--")) return unless_in(text, "-->");
+  if (text.starts_with("{/*")) return unless_in(text, "*/}");
+  if (text.starts_with("%%")) return unless_in(text.substr(2), "%%");
+  if (text.starts_with('<') && !is_web_address(text.substr(1))) return "\n";  // a blank line
+  if (text.starts_with(":::")) return unless_in(text.substr(3), ":::");
+  return std::nullopt;
+}
 
- private:
-  bool open(std::string_view closing, std::string_view text) {
-    if (text.find(closing) == text.npos) closing_ = closing;
-    return true;
-  }
-
-  // Quotes, rules, shortcodes, imports and `[toc]`.
-  static bool is_mark(std::string_view text) {
-    const bool is_rule = text.find_first_not_of("-*_=+ .") == text.npos;
-    const bool is_module = (text.starts_with("import ") || text.starts_with("export ")) &&
-                           text.find_first_of("'\"={") != text.npos;
-    const bool is_reference = text.starts_with('[') && text.find("]:") != text.npos;
-    return is_rule || is_module || is_reference || text.starts_with('>') ||
-           is_among("{{ {% {:", text.substr(0, 2));
-  }
-
-  std::string_view closing_;  // of the open construct
-  bool opens_list_ = false;   // items and indented lines below belong to the line above
-};
+// Quotes, rules, shortcodes, imports and `[toc]`.
+bool is_only_markup(std::string_view text) {
+  const bool is_rule = text.find_first_not_of("-*_=+ .") == text.npos;
+  const bool is_module = (text.starts_with("import ") || text.starts_with("export ")) &&
+                         text.find_first_of("'\"={") != text.npos;
+  const bool is_reference = text.starts_with('[') && text.find("]:") != text.npos;
+  return is_rule || is_module || is_reference || text.starts_with('>') ||
+         is_among("{{ {% {:", text.substr(0, 2));
+}
 
 // Whether the lines from `first` up to `end` have no text, but only properties, dates, tags, links,
 // images and badges, quotes and callouts, HTML and comments, rules, and input for programs. Such
 // lines may precede the title of a note.
 bool says_no_text(const LineTable& lines, std::uint32_t first, std::uint32_t end) {
-  PreambleReader reader;
-  for (std::uint32_t line = first; line < end; ++line)
-    if (!reader.passes(lines.text_of(line))) return false;
+  constexpr std::string_view kListKeys =
+      "tags: keywords: aliases: links: categories: topics: related:";
+  std::string_view closing;  // of what is open
+  bool opens_list = false;   // items and indented lines below belong to the line above
+  for (std::uint32_t number = first; number < end; ++number) {
+    const std::string_view line = lines.text_of(number);
+    const std::string_view text = trimmed(line);
+    const bool is_item = !text.empty() && (is_blank(line.front()) || text.starts_with("- "));
+    if (!closing.empty()) {
+      const bool closes = closing == "\n" ? text.empty() : text.find(closing) != text.npos;
+      if (closes) closing = {};
+    } else if (const auto opened = opened_by(text)) {
+      closing = *opened;
+    } else if (!text.empty() && !(opens_list && is_item)) {
+      opens_list =
+          text.starts_with("!!!") || text.starts_with("???") || is_among(kListKeys, to_lower(text));
+      if (!opens_list && !is_only_markup(text) && !is_property_line(text) && !date_of_line(text) &&
+          !is_navigation(text))
+        return false;
+    }
+  }
   return true;
 }
 
