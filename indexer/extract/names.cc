@@ -12,6 +12,7 @@
 namespace notes {
 namespace {
 
+constexpr std::size_t kMaxNames = 8;  // of a section
 constexpr std::size_t kMaxNameBytes = 32;
 constexpr std::size_t kMaxDistinct =
     10'000;  // per section; a section with more was not written by hand

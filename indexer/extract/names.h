@@ -17,14 +17,11 @@
 
 namespace notes {
 
-inline constexpr std::size_t kMaxNames = 8;
-
-// The names of one section.
 struct NameCount {
   std::uint32_t times = 0;
   std::uint32_t order = 0;  // of first appearance
 };
-using NameCounts = std::unordered_map<std::string, NameCount>;
+using NameCounts = std::unordered_map<std::string, NameCount>;  // of one section
 
 void count_names(std::string_view run, NameCounts& counts);
 
