@@ -17,34 +17,33 @@ using Xapian::Query;
 // ancestors would displace the right section (measured).
 constexpr std::size_t kMaxSpreadWords = 3;
 
+Query without(const Query& query, const Query& excluded) {
+  return Query(Query::OP_AND_NOT, query, excluded);
+}
+
 // What every hit must satisfy, whatever the words: the conditions and exclusions at the top.
 struct Filters {
-  Query required;                     // empty = none
-  Query excluded;                     // empty = none
+  std::vector<Query> required;
+  std::vector<Query> excluded;
   std::vector<Condition> conditions;  // those in `required`
 
   // Restricts `query` to the filters and keeps its weights.
-  Query apply(Query query) const {
-    if (!required.empty()) query = Query(Query::OP_FILTER, query, required);
-    if (!excluded.empty()) query = Query(Query::OP_AND_NOT, query, excluded);
-    return query;
+  Query apply(const Query& query) const {
+    const Query kept = required.empty() ? query : Query(Query::OP_FILTER, query, all_of(required));
+    return without(kept, any_of(excluded));
   }
 };
 
 Filters top_filters(const QueryNode& root, const SearchIndex& in) {
-  std::vector<Query> required;
-  std::vector<Query> excluded;
   Filters filters;
   for (const QueryNode& part : parts_of(root)) {
     if (part.kind == NodeKind::condition) {
-      required.push_back(meets_condition(*part.condition, in));
+      filters.required.push_back(meets_condition(*part.condition, in));
       filters.conditions.push_back(*part.condition);
     } else if (part.kind == NodeKind::exclude && !needs_text(part)) {
-      excluded.push_back(matches_tree(part.children.front(), in));
+      filters.excluded.push_back(matches_tree(part.children.front(), in));
     }
   }
-  filters.required = all_of(required);
-  filters.excluded = any_of(excluded);
   return filters;
 }
 
@@ -64,10 +63,6 @@ std::vector<double> line_weights(const std::vector<QueryWord>& words,
 
 bool is_guessed(const QueryPlan& plan) {
   return std::ranges::any_of(plan.words, &QueryWord::is_guess);
-}
-
-Query without(const Query& query, const Query& excluded) {
-  return Query(Query::OP_AND_NOT, query, excluded);
 }
 
 // Whether exactly the sections with its stem have the word, apart from what it may become.
@@ -138,13 +133,9 @@ void add_evidence(QueryPlan& plan, const Filters& filters) {
 }
 
 void add_expression(QueryPlan& plan, const QueryNode& root, const SearchIndex& in) {
-  const Query structure = matches_tree(root, in);
-  if (plan.words.empty())
-    plan.stages.push_back(
-        {"sections that satisfy the conditions", Query(Query::OP_SCALE_WEIGHT, structure, 0)});
-  else
-    plan.stages.push_back(
-        {"sections that satisfy the expression", ranked(structure, plan.ingredients)});
+  const char* const meant = plan.words.empty() ? "conditions" : "expression";
+  plan.stages.push_back({std::string("sections that satisfy the ") + meant,
+                         ranked(matches_tree(root, in), plan.ingredients)});
 }
 
 // Sections with this title also have all of the words, so the first stage would find them, but
@@ -157,10 +148,10 @@ void put_whole_titles_first(QueryPlan& plan, const std::string& title, const Sea
   titled.purpose = "sections with this title";
   titled.is_whole_title = true;
   titled.query = Query(Query::OP_FILTER, titled.query, has_title);
-  if (!titled.full.empty()) titled.full = Query(Query::OP_FILTER, titled.full, has_title);
+  titled.full = Query(Query::OP_FILTER, titled.full, has_title);
   Stage& first = plan.stages.front();
   first.query = without(first.query, has_title);
-  if (!first.full.empty()) first.full = without(first.full, has_title);
+  first.full = without(first.full, has_title);
   plan.stages.insert(plan.stages.begin(), std::move(titled));
 }
 
