@@ -181,11 +181,9 @@ std::size_t elided_size(std::string_view text, Analyzer& analyzer) {
 // Each part is a word of its own; only "read/write" in quotes requires both in a row.
 void collect_parts(QueryNode node, const SearchIndex& in, std::vector<QueryWord>& words) {
   const std::string text = std::move(node.text);
-  std::string_view part;
-  for (std::size_t begin = 0; begin <= text.size(); begin += part.size() + 1) {
-    std::size_t end = begin;
+  for (std::size_t begin = 0, end = 0; begin <= text.size(); begin = ++end) {
     while (end < text.size() && !separates(text, end)) ++end;
-    part = std::string_view(text).substr(begin, end - begin);
+    const auto part = std::string_view(text).substr(begin, end - begin);
     node.text = part.substr(elided_size(part, in.analyzer));
     collect_word(node, in, words);
   }
@@ -212,14 +210,14 @@ std::optional<ByteRange> find_signs(const Signs& signs, std::string_view gap, Ga
   }
   const bool may_start_later = kind == Gap::before_words || kind == Gap::no_words;
   const bool must_reach_end = kind == Gap::before_words || kind == Gap::between_words;
-  std::size_t start = kind == Gap::before_words && size > kLongestGap ? size - kLongestGap : 0;
-  while (start < size) {
+  const std::size_t first =
+      kind == Gap::before_words && size > kLongestGap ? size - kLongestGap : 0;
+  for (std::size_t start = first; start < size; start += code_point_at(gap, start).bytes) {
     const auto length = length_at_start(signs, gap.substr(start));
     const auto end = static_cast<std::uint32_t>(start + length.value_or(0));
     if (length && (!must_reach_end || end == size))
       return ByteRange{static_cast<std::uint32_t>(start), end};
     if (!may_start_later) break;
-    start += code_point_at(gap, start).bytes;
   }
   return std::nullopt;
 }
@@ -242,11 +240,10 @@ QueryWord make_query_word(const QueryNode& node, Analyzer& analyzer) {
   word.typed = node.text;
   word.quoted = node.kind == NodeKind::phrase;
   word.stop_word = node.stop_word;
-  if (word.quoted) {
+  if (word.quoted)
     read_phrase(word, node.text, analyzer);
-    return word;
-  }
-  take_terms(word, analyzer.analyze(node.text));
+  else
+    take_terms(word, analyzer.analyze(node.text));
   const bool is_digest =
       node.kind == NodeKind::word && word.stems.size() == 1 && is_begun_digest(word.stems.front());
   if (node.kind == NodeKind::prefix || is_digest) make_prefix(word);
