@@ -38,32 +38,28 @@ std::set<std::size_t> word_stems(const RankInputs& inputs) {
   return indexes;
 }
 
-struct Neighbours {
-  std::size_t first;  // indexes of their stems
-  std::size_t second;
-  WordPrints prints;
-  bool in_a_row = false;  // else they may be anywhere near each other
-  double share = 0;
-
-  bool stand_in(std::string_view sequence) const {
-    return in_a_row ? has_row(sequence, prints) : has_window(sequence, prints, kNearWindow);
-  }
-};
-
-std::vector<Neighbours> neighbours_in(const RankInputs& inputs) {
+// Two words of the query that also are neighbours in the section.
+void favour_neighbours(std::span<Candidate> candidates, const RankInputs& inputs) {
   const QueryPlan& plan = inputs.plan;
+  std::vector<double> gains(candidates.size());
+  const auto add = [&](const std::string& first, const std::string& second, bool in_a_row,
+                       double share) {
+    if (share <= 0 || first == second) return;
+    const std::size_t a = index_of(first, inputs);
+    const std::size_t b = index_of(second, inputs);
+    const WordPrints prints = prints_of({first, second});
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const auto& [weights, sequence, is_link_list] = inputs.evidence.at(candidates[i].docid);
+      if (weights[a] > 0 && weights[b] > 0 &&
+          (in_a_row ? has_row(sequence, prints) : has_window(sequence, prints, kNearWindow)))
+        gains[i] += share * (weights[a] + weights[b]);
+    }
+  };
   std::vector<std::string> stems;
   for (const QueryWord& word : plan.words)
     stems.insert(stems.end(), word.stems.begin(), word.stems.end());
   const auto is_stop_word = [&](const std::string& stem) {
     return std::ranges::find(stems, stem) == stems.end();
-  };
-  std::vector<Neighbours> pairs;
-  const auto add = [&](const std::string& first, const std::string& second, bool in_a_row,
-                       double share) {
-    if (share > 0 && first != second)
-      pairs.push_back({index_of(first, inputs), index_of(second, inputs),
-                       prints_of({first, second}), in_a_row, share});
   };
   for (std::size_t i = 1; plan.words.size() > 1 && i < stems.size(); ++i)
     add(stems[i - 1], stems[i], false, plan.shares.near);
@@ -71,22 +67,7 @@ std::vector<Neighbours> neighbours_in(const RankInputs& inputs) {
     const bool has_stop_word = is_stop_word(plan.row[i - 1]) || is_stop_word(plan.row[i]);
     add(plan.row[i - 1], plan.row[i], true, has_stop_word ? plan.shares.stop_row : plan.shares.row);
   }
-  return pairs;
-}
-
-void favour_neighbours(std::span<Candidate> candidates, const RankInputs& inputs) {
-  const std::vector<Neighbours> pairs = neighbours_in(inputs);
-  for (Candidate& candidate : candidates) {
-    const Evidence& own = inputs.evidence.at(candidate.docid);
-    double gain = 0;
-    for (const Neighbours& pair : pairs) {
-      const double first = own.weights[pair.first];
-      const double second = own.weights[pair.second];
-      if (first > 0 && second > 0 && pair.stand_in(own.sequence))
-        gain += pair.share * (first + second);
-    }
-    candidate.add("near", gain);
-  }
+  for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].add("near", gains[i]);
 }
 
 // A section is about the subject of its note: if a query word has more weight in another candidate
