@@ -30,16 +30,13 @@ bool is_full(const Candidate& candidate) {
   return candidate.matched != Matched::some;
 }
 
-// Which of two nested candidates to keep: the one with the better rank, or, if there is nothing to
-// rank by, the topmost of its branch.
-enum class Folding : std::uint8_t { best, topmost };
-
-// Takes candidates in the order of their rank. Of two matches that are spread over sections below,
-// the lower one is kept. A section whose title has all of the words comes before the hits below it,
-// which are kept too.
+// Takes candidates in the order of their rank. Of two nested ones it keeps the one with the better
+// rank, or, if there is nothing to rank by, the topmost of its branch. Of two matches that are
+// spread over sections below, the lower one is kept. A section whose title has all of the words
+// comes before the hits below it, which are kept too.
 class Folder {
  public:
-  explicit Folder(Folding folding) : folding_(folding) {}
+  explicit Folder(const QueryPlan& plan) : is_ranked_(!plan.words.empty()) {}
 
   void add(const Candidate& candidate) {
     if (!sections_.insert(candidate.docid).second) return;  // two stages found it
@@ -69,17 +66,17 @@ class Folder {
 
  private:
   bool replaces(const Candidate& candidate, const Candidate& kept) const {
-    if (folding_ == Folding::topmost) return candidate.place.encloses(kept.place);
+    if (!is_ranked_) return candidate.place.encloses(kept.place);
     return candidate.matched == Matched::spread && kept.matched == Matched::spread &&
            kept.place.encloses(candidate.place);
   }
 
   bool stands_before(const Candidate& outer, const Candidate& inner) const {
-    return folding_ == Folding::best && outer.title_has_all && !inner.is_whole_title &&
+    return is_ranked_ && outer.title_has_all && !inner.is_whole_title &&
            outer.matched == inner.matched;
   }
 
-  Folding folding_;
+  bool is_ranked_;
   std::list<Candidate> kept_;
   std::map<std::uint64_t, std::vector<std::list<Candidate>::iterator>> by_note_;
   std::set<Xapian::docid> sections_;
@@ -104,7 +101,7 @@ std::vector<Candidate> grouped(std::vector<Candidate> candidates, Grouping group
 
 std::vector<Candidate> arrange(const std::vector<StageMatches>& matches,
                                const PlannedSearch& search) {
-  Folder folder(search.plan.words.empty() ? Folding::topmost : Folding::best);
+  Folder folder(search.plan);
   for (const Candidate& candidate : rank(matches, search)) folder.add(candidate);
   return cut(folder.take(), search.plan.in_tiers, search.request);
 }
