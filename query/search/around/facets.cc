@@ -38,7 +38,7 @@ Facet sorted_facet(std::string_view name, std::vector<ValueCount> values) {
   return {name, std::move(values), distinct};
 }
 
-using Counts = std::unordered_map<std::string, std::uint64_t>;
+using Counts = std::unordered_map<std::string, std::uint64_t>;  // of sections
 
 // Counts all spellings of a value as its most frequent one.
 std::vector<ValueCount> values_of(const Counts& counts) {
@@ -80,16 +80,14 @@ std::vector<Stage> stages_of(const ParsedQuery& parsed, SearchRequest request,
   return plan_query(parsed, read_words(parsed, request.synonyms, in), request, in).stages;
 }
 
-// How many sections have the same values. Many do: those of one note differ little.
-using SectionsByValues = std::unordered_map<std::string, std::uint64_t>;
-
-// Counts the matching sections, and only the first of several twins.
-SectionsByValues count_alike(const OpenIndex& index, const ParsedQuery& parsed,
-                             const SearchRequest& request) {
+// Counts the matching sections, and only the first of several twins, by their values. Many have the
+// same: those of one note differ little.
+Counts count_alike(const OpenIndex& index, const ParsedQuery& parsed,
+                   const SearchRequest& request) {
   Analyzer analyzer(index.settings.language);
   const SearchIndex in{index, analyzer};
   const TextCheck check(parsed, in);
-  SectionsByValues alike;
+  Counts alike;
   for (const Stage& stage : stages_of(parsed, request, in)) {
     SlotReader twins(in.database, slot::twin);
     SlotReader facets(in.database, slot::facets);

@@ -38,11 +38,8 @@ std::vector<FoundSection> sections_under(const OpenIndex& index, const Root& roo
 
 // `path` is absolute. Nothing if it is not below the root.
 std::optional<std::string> path_below(const Root& root, const std::string& path) {
-  if (root.is_file) {
-    if (path != root.path) return std::nullopt;
-    return path.substr(path.rfind('/') + 1);
-  }
-  return place_below(path, root.path);
+  if (!root.is_file) return place_below(path, root.path);
+  return path == root.path ? std::optional(path.substr(path.rfind('/') + 1)) : std::nullopt;
 }
 
 std::vector<FoundSection> sections_at(const OpenIndex& index, const std::string& absolute) {
