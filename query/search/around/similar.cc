@@ -54,14 +54,6 @@ class ContentStems : public Xapian::ExpandDecider {
   const WrittenWords& words_;
 };
 
-QueryWord word_of(const std::string& stem, const std::string& written) {
-  QueryWord word;
-  word.typed = written;
-  word.stems = {stem};
-  word.exacts = {stem};
-  return word;
-}
-
 WrittenWords written_words(const FoundSection& found, std::span<const FoundSection> below,
                            const SearchIndex& in) {
   WrittenWords words;
@@ -103,7 +95,9 @@ QueryPlan plan_of(const FoundSection& found, const ParsedQuery& conditions, cons
   std::vector<Query> likes;
   for (auto term = terms.begin(); term != terms.end(); ++term) {
     likes.emplace_back(*term);
-    plan.words.push_back(word_of(*term, words.at(*term)));
+    QueryWord& word = plan.words.emplace_back();
+    word.typed = words.at(*term);
+    word.stems = word.exacts = {*term};
     plan.line_weights.push_back(term.get_weight());
   }
   Query query(Query::OP_AND_NOT, any_of(likes), relatives(found, nested, in.index));
