@@ -134,18 +134,6 @@ void favour_recent(std::span<Candidate> candidates, const RankInputs& inputs) {
 constexpr std::array kBoosts{favour_neighbours, disfavour_foreign, favour_context,
                              disfavour_link_lists, favour_recent};
 
-// The index of the stem in RankInputs::stems is `stem`.
-void read_weights(const Xapian::Database& database, const std::vector<Xapian::docid>& docids,
-                  std::size_t stem, RankInputs& inputs) {
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(*weighting_scheme());
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(inputs.stems[stem]), only(docids)));
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(docids.size()));
-  for (auto item = found.begin(); item != found.end(); ++item)
-    inputs.evidence.at(*item).weights[stem] = item.get_weight();
-}
-
 void read_values(std::vector<Candidate>& candidates, const SearchRequest& request,
                  const Xapian::Database& database) {
   std::vector<Candidate*> by_docid;
@@ -215,8 +203,15 @@ RankInputs read_rank_inputs(const std::vector<Xapian::docid>& docids, const Plan
     inputs.evidence[docid] = {std::vector<double>(stems.size()), sequences.value_of(docid)};
   for (const Xapian::docid docid : matches_among(docids, lists_of_links(), database))
     inputs.evidence.at(docid).is_link_list = true;
-  for (std::size_t stem = 0; stem < stems.size(); ++stem)
-    read_weights(database, docids, stem, inputs);
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(*weighting_scheme());
+  for (std::size_t stem = 0; stem < stems.size(); ++stem) {
+    enquire.set_query(
+        Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(inputs.stems[stem]), only(docids)));
+    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(docids.size()));
+    for (auto item = found.begin(); item != found.end(); ++item)
+      inputs.evidence.at(*item).weights[stem] = item.get_weight();
+  }
   return inputs;
 }
 
