@@ -271,6 +271,7 @@ MarkedText slice(std::string_view line, std::span<const ByteRange> marks, ByteRa
 }
 
 std::uint32_t utf16_size(std::string_view text) {
+  if (ascii::is_ascii(text)) return static_cast<std::uint32_t>(text.size());
   const std::u32string characters = code_points_of(text);
   const auto pairs = std::ranges::count_if(characters, [](char32_t c) { return c >= 0x10000; });
   return static_cast<std::uint32_t>(characters.size() + static_cast<std::size_t>(pairs));
