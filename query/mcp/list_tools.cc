@@ -53,62 +53,38 @@ Json outline_answer(const NoteOutline& outline, std::vector<std::size_t> shown,
   return json;
 }
 
-struct CountedTag {
-  ValueCount value;
-  bool is_name = false;
-};
-
 // Tags come before names.
-std::vector<CountedTag> tags_with(const std::string& prefix, const FacetCounts& counts) {
+std::vector<Json> tags_with(const std::string& prefix, const FacetCounts& counts) {
   const std::string folded = fold_label(prefix);
-  std::vector<CountedTag> tags;
+  std::vector<Json> tags;
   for (const Facet& facet : counts.facets)
     for (const ValueCount& value : facet.values)
       if (fold_label(value.value).starts_with(folded))
-        tags.push_back({value, facet.name == kNamesFacet});
+        tags.push_back({{"name", shortened(value.value, kListedTitleBytes)},
+                        {"count", value.count},
+                        {"source", facet.name == kNamesFacet ? "name" : "tag"}});
   return tags;
 }
 
-Json tags_answer(std::span<const CountedTag> tags, std::size_t shown) {
-  Json json = {{"tags", Json::array()}, {"left_out", tags.size() - shown}};
-  for (const CountedTag& tag : tags.first(shown))
-    json["tags"].push_back({{"name", shortened(tag.value.value, kListedTitleBytes)},
-                            {"count", tag.value.count},
-                            {"source", tag.is_name ? "name" : "tag"}});
+Json tags_answer(std::span<const Json> tags, std::size_t shown) {
+  const std::size_t left_out = tags.size() - shown;
+  Json json = {{"tags", tags.first(shown)}, {"left_out", left_out}};
   if (tags.empty())
     json["hint"] = "no matching section has such a tag: try a shorter prefix or another query";
-  else if (shown < tags.size())
-    json["hint"] = std::to_string(tags.size() - shown) +
+  else if (left_out > 0)
+    json["hint"] = std::to_string(left_out) +
                    " left out: show them with a prefix, a query, or a higher limit or max_tokens";
   return json;
 }
 
-struct IndexFacts {
-  IndexSettings settings;
-  std::uint64_t sections = 0;
-};
+// A root or an unread place: the member that lists it, and its path.
+using Place = std::pair<const char*, std::string>;
 
-Json status_answer(const IndexFacts& facts, const Workspace& workspace, std::size_t places) {
-  const IndexSettings& settings = facts.settings;
-  const std::int64_t age = std::time(nullptr) - settings.last_run.finished_at;
-  Json json = {{"index", workspace.search.index_directory},
-               {"roots", Json::array()},
-               {"notes", settings.note_count},
-               {"sections", facts.sections},
-               {"schema", settings.schema},
-               {"age_seconds", std::max<std::int64_t>(age, 0)},
-               {"unread", Json::array()}};
-  for (std::size_t i = 0; i < places; ++i) {
-    const bool is_root = i < settings.roots.size();
-    const std::string& path =
-        is_root ? settings.roots[i].path : settings.unread[i - settings.roots.size()].path;
-    json[is_root ? "roots" : "unread"].push_back(shortened(path, kPathBytes));
-  }
-  json["left_out"] = settings.roots.size() + settings.unread.size() - places;
-  json["stale"] = workspace.refresh.is_behind();
-  const std::string remark = shortened(workspace.refresh.remark(), kPathBytes);
-  if (!remark.empty()) json["remark"] = remark;
-  return json;
+std::vector<Place> places_of(const IndexSettings& settings) {
+  std::vector<Place> places;
+  for (const Root& root : settings.roots) places.emplace_back("roots", root.path);
+  for (const Diagnostic& one : settings.unread) places.emplace_back("unread", one.path);
+  return places;
 }
 
 }  // namespace
@@ -140,15 +116,31 @@ Json list_tags(const Json& arguments, Workspace& workspace) {
 }
 
 Json index_status(const Json& /*arguments*/, Workspace& workspace) {
-  const auto read = [](const OpenIndex& index) {
-    return IndexFacts{index.settings, index.database.get_doccount()};
+  constexpr std::size_t kMaxBytes = 8000;
+  std::vector<Place> places;
+  const auto read = [&](const OpenIndex& index) -> Json {
+    places = places_of(index.settings);
+    const std::int64_t age = std::time(nullptr) - index.settings.last_run.finished_at;
+    return {{"index", workspace.search.index_directory},
+            {"roots", Json::array()},
+            {"notes", index.settings.note_count},
+            {"sections", index.database.get_doccount()},
+            {"schema", index.settings.schema},
+            {"age_seconds", std::max<std::int64_t>(age, 0)},
+            {"unread", Json::array()}};
   };
   // Doubt makes the refresh check every note: the question is whether the index is up to date.
-  const IndexFacts facts =
-      workspace.refresh.read(read, [](const IndexFacts&) { return Doubt::missing; });
-  constexpr std::size_t kMaxBytes = 8000;
-  return fitted(facts.settings.roots.size() + facts.settings.unread.size(), kMaxBytes,
-                [&](std::size_t places) { return status_answer(facts, workspace, places); });
+  const Json facts = workspace.refresh.read(read, [](const Json&) { return Doubt::missing; });
+  return fitted(places.size(), kMaxBytes, [&](std::size_t count) {
+    Json json = facts;
+    for (const auto& [member, path] : std::span(places).first(count))
+      json[member].push_back(shortened(path, kPathBytes));
+    json["left_out"] = places.size() - count;
+    json["stale"] = workspace.refresh.is_behind();
+    const std::string remark = shortened(workspace.refresh.remark(), kPathBytes);
+    if (!remark.empty()) json["remark"] = remark;
+    return json;
+  });
 }
 
 }  // namespace notes::mcp
