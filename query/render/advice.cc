@@ -40,39 +40,30 @@ std::string nothing_found(const SearchResult& result) {
   return "no section matches " + (typed ? result.query : result.parsed) + ": " + next;
 }
 
-// The number of full matches, if they do not all fit on the page. Nobody needs the number of
-// partial matches: they only get weaker.
-std::uint64_t sections_behind_page(const SearchResult& result) {
-  if (result.next_offset == 0 || result.parsed.empty() || result.reading == Reading::similar)
-    return 0;
-  return result.total_all > result.hits.size() ? result.total_all : 0;
+std::string about(const SearchResult& result, std::uint64_t count) {
+  return (result.exact_total ? "" : "about ") + std::to_string(count);
 }
 
-// The number of sections with only some of the words. They are held back only if full matches come
+// How to see the full matches that do not fit on the page. Nobody needs the number of partial
+// matches: they only get weaker.
+std::string more_behind(const SearchResult& result) {
+  const bool has_more = result.next_offset > 0 && !result.parsed.empty() &&
+                        result.reading != Reading::similar && result.total_all > result.hits.size();
+  if (!has_more) return {};
+  return about(result, result.total_all) + " sections match; show more with --offset " +
+         std::to_string(result.next_offset);
+}
+
+// How to see the sections with only some of the words. They are held back only if full matches come
 // first.
-std::uint64_t sections_held_back(const SearchResult& result) {
+std::string held_back(const SearchResult& result) {
   const bool shows_some =
       std::ranges::find(result.hits, Matched::some, &Hit::matched) != result.hits.end();
-  if (!result.in_tiers || shows_some || result.total <= result.total_all) return 0;
-  return result.total - result.total_all;
-}
-
-// Whether the search has already said that no section has all the words.
-bool is_said_already(const SearchResult& result) {
-  return result.in_tiers && result.total_all == 0 && !result.notes_on_query.empty();
-}
-
-std::string more_behind(const SearchResult& result, std::uint64_t count) {
-  return std::string(result.exact_total ? "" : "about ") + std::to_string(count) +
-         " sections match; show more with --offset " + std::to_string(result.next_offset);
-}
-
-std::string held_back(const SearchResult& result, std::uint64_t count) {
-  const std::string about = result.exact_total ? "" : "about ";
-  const std::string more = result.hits.empty() ? " " : " more ";
-  const std::string number = about + std::to_string(count) + more;
-  return count == 1 ? number + "section has only some of the words: --any shows it"
-                    : number + "sections have only some of the words: --any shows them";
+  if (!result.in_tiers || shows_some || result.total <= result.total_all) return {};
+  const std::uint64_t count = result.total - result.total_all;
+  const std::string start = about(result, count) + (result.hits.empty() ? " " : " more ");
+  return start + (count == 1 ? "section has only some of the words: --any shows it"
+                             : "sections have only some of the words: --any shows them");
 }
 
 std::string line(const std::string& text) {
@@ -112,14 +103,13 @@ std::string remedy(const Obstacle& obstacle) {
 Advice advice_on(const SearchResult& result, bool for_people) {
   Advice advice;
   for (const std::string& remark : result.notes_on_query) advice.above += line(remark);
-  const std::uint64_t matching = for_people ? sections_behind_page(result) : 0;
-  const std::uint64_t partial = for_people ? sections_held_back(result) : 0;
-  if (result.hits.empty() && partial == 0 && result.gone == 0)
-    advice.above += line(is_said_already(result) ? remedy(result.obstacle) : nothing_found(result));
-  if (matching > 0)
-    advice.below = line(more_behind(result, matching));
-  else if (partial > 0)
-    advice.below = line(held_back(result, partial));
+  const std::string behind = for_people ? more_behind(result) : "";
+  const std::string partial = for_people ? held_back(result) : "";
+  const bool says_that_none_has_all =
+      result.in_tiers && result.total_all == 0 && !result.notes_on_query.empty();
+  if (result.hits.empty() && partial.empty() && result.gone == 0)
+    advice.above += line(says_that_none_has_all ? remedy(result.obstacle) : nothing_found(result));
+  advice.below = line(behind.empty() ? partial : behind);
   return advice;
 }
 
