@@ -13,8 +13,6 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kIndent = 2;
-constexpr std::size_t kTitleRows = 3;
-constexpr std::size_t kFewestColumns = 8;
 
 class OutlineWriter {
  public:

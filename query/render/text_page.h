@@ -15,8 +15,11 @@
 
 namespace notes {
 
+inline constexpr std::size_t kFewestColumns = 8;
+inline constexpr std::size_t kTitleRows = 3;  // a longer title is cut
+
 struct LineBox {
-  std::size_t columns = 80;  // at least 8
+  std::size_t columns = 80;  // at least kFewestColumns
   std::size_t rows = 1;      // the maximum
 };
 
