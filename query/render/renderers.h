@@ -69,12 +69,6 @@ std::string render_text(const SearchResult& result, const RenderOptions& options
 std::string render_json(const SearchResult& result, const RenderOptions& options);
 // One hit per line, after a line with the rest of the document if `options.envelope` is set.
 std::string render_jsonl(const SearchResult& result, const RenderOptions& options);
-// A row `path:line:column:text` per matching line, for quickfix lists and grep modes.
-std::string render_vimgrep(const SearchResult& result, const RenderOptions& options);
-// Each note once, best first, for xargs and scripts.
-std::string render_paths(const SearchResult& result, const RenderOptions& options);
-// One row per hit in the layout of `options.format`, such as '{path}:{line}: {title}'.
-std::string render_form(const SearchResult& result, const RenderOptions& options);
 
 // Throws Error for an unknown `{name}`.
 void check_row_form(std::string_view form);
