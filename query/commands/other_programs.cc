@@ -264,7 +264,7 @@ CommandOutput open_command(const CommandRequest& request) {
   const SearchResult result = run_search(search);
   if (result.hits.size() < number) return nothing(result, number);
   CommandOutput output =
-      open_in_editor(editor, *hits_of(groups_in_view(result.hits, request.render))[number - 1]);
+      open_in_editor(editor, *hits_in_view(result.hits, request.render)[number - 1]);
   output.advice.insert(0, advice_on(result).above);
   return output;
 }

@@ -48,20 +48,8 @@ std::span<const Format> formats();
 // Also finds the format for a row form such as "{path}:{line}". Null if unknown.
 const Format* find_format(std::string_view name);
 
-// Text output shows the hits of a thread together: the heading once, the best sections under it.
-// Points into the hits it was made from.
-struct HitGroup {
-  const Hit* best = nullptr;     // the first by rank; never null
-  const Hit* heading = nullptr;  // the thread or note itself; null if it is not a hit
-  std::vector<const Hit*> hits;  // the heading, then the others by rank
-};
-
-// The groups that text output shows: by thread, or each hit on its own. They come in the order of
-// their best hits. A hit on a whole note is a group of its own.
-std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options);
-
 // The hits in the order of text output, as --open counts them.
-std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups);
+std::vector<const Hit*> hits_in_view(std::span<const Hit> hits, const RenderOptions& options);
 
 // For people: each thread once, with its best sections and their matching lines under it.
 std::string render_text(const SearchResult& result, const RenderOptions& options);

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdio>
 #include <map>
 #include <set>
-#include <span>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include "common/index/document_terms.h"
 #include "common/text/display_width.h"
+#include "common/text/joined.h"
 #include "query/render/renderers.h"
 #include "query/render/shown_text.h"
 #include "query/render/text_page.h"
@@ -32,15 +29,15 @@ struct Density {
 constexpr std::array<Density, 5> kDensities{{{SIZE_MAX, 2}, {2, 2}, {2, 1}, {1, 1}, {0, 0}}};
 constexpr std::size_t kHitsOnFirstPage = 4;
 
+// Hits that are shown together: the thread or note itself, if it is a hit, then the others by rank.
+using HitGroup = std::vector<const Hit*>;
+
 bool is_whole_note(const Hit& hit) {
   return hit.section.breadcrumb.size() < 2;
 }
 
-void add_to_group(HitGroup& group, const Hit& hit) {
-  if (group.best == nullptr) group.best = &hit;
-  const bool is_heading = hit.section.breadcrumb.size() <= 2;
-  if (is_heading) group.heading = &hit;
-  group.hits.insert(is_heading ? group.hits.begin() : group.hits.end(), &hit);
+bool is_heading(const Hit& hit) {
+  return hit.section.breadcrumb.size() <= 2;
 }
 
 // The part of the breadcrumb that names the hit's group: the thread, or the note.
@@ -48,10 +45,27 @@ const Crumb& group_crumb(const Hit& hit) {
   return hit.section.breadcrumb[is_whole_note(hit) ? 0 : 1];
 }
 
+// The groups by thread, or each hit on its own. They come in the order of their best hits. A hit on
+// a whole note is a group of its own.
+std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options) {
+  std::vector<HitGroup> groups;
+  std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> places;
+  for (const Hit& hit : hits) {
+    const std::uint32_t line = is_whole_note(hit) ? 0 : group_crumb(hit).line;
+    const auto [place, is_new] = places.try_emplace({hit.path, line}, groups.size());
+    const bool is_apart = is_new || options.grouping == Grouping::none;
+    if (is_apart) groups.emplace_back();
+    HitGroup& group = is_apart ? groups.back() : groups[place->second];
+    group.insert(is_heading(hit) ? group.begin() : group.end(), &hit);
+  }
+  return groups;
+}
+
 // The written tags that all hits of the group share, in the order of the best hit.
 std::vector<std::string> common_tags(const HitGroup& group) {
-  std::vector<std::string> names = field_values(group.best->section, FieldId::tag);
-  for (const Hit* hit : group.hits) {
+  const Hit& best = **std::ranges::min_element(group);  // the hits are in the order of their ranks
+  std::vector<std::string> names = field_values(best.section, FieldId::tag);
+  for (const Hit* hit : group) {
     const std::vector<std::string> own = field_values(hit->section, FieldId::tag);
     std::erase_if(
         names, [&](const std::string& name) { return std::ranges::find(own, name) == own.end(); });
@@ -77,35 +91,28 @@ void put_before(MarkedText& title, const std::string& text) {
 MarkedText title_below_group(const Hit& hit) {
   const std::vector<Crumb>& crumbs = hit.section.breadcrumb;
   std::string ancestors;
-  for (std::size_t i = 2; i + 1 < crumbs.size(); ++i) {
+  for (std::size_t i = 2; i + 1 < crumbs.size(); ++i)
     ancestors.append(printable(crumbs[i].title)).append(kCrumbSeparator);
-  }
   MarkedText title = printable(hit.section.title(), hit.title_highlights);
   put_before(title, ancestors);
   return title;
 }
 
 // The title of a group. A title that several sections share follows the title of its note.
-MarkedText group_title(const HitGroup& group) {
-  MarkedText title = group.heading == nullptr ? printable(group_crumb(*group.best).title, {})
-                                              : printable(group.heading->section.title(),
-                                                          group.heading->title_highlights);
+MarkedText group_title(const Hit& first) {
+  MarkedText title = is_heading(first) ? printable(first.section.title(), first.title_highlights)
+                                       : printable(group_crumb(first).title, {});
   if (title.text.empty()) return {"(no title)", {}};
-  if (group.best->has_common_title)
-    put_before(title,
-               printable(group.best->section.breadcrumb.front().title).append(kCrumbSeparator));
+  if (first.has_common_title)
+    put_before(title, printable(first.section.breadcrumb.front().title).append(kCrumbSeparator));
   return title;
 }
 
-std::string group_date(const HitGroup& group) {
-  return shown_date((group.heading != nullptr ? group.heading : group.best)->section.date);
-}
-
 // Empty if the group's title has it, or if it is just the file name, which the path shows.
-std::string note_title(const HitGroup& group) {
-  const std::vector<Crumb>& crumbs = group.best->section.breadcrumb;
-  if (crumbs.size() < 2 || group.best->has_common_title) return {};
-  const std::string_view path = group.best->section.rel_path;
+std::string note_title(const Hit& first) {
+  const std::vector<Crumb>& crumbs = first.section.breadcrumb;
+  if (crumbs.size() < 2 || first.has_common_title) return {};
+  const std::string_view path = first.section.rel_path;
   const std::string_view file_name = path.substr(path.rfind('/') + 1);
   const std::string_view stem = file_name.substr(0, file_name.rfind('.'));
   return crumbs.front().title == stem ? std::string() : printable(crumbs.front().title);
@@ -121,10 +128,8 @@ void add_tags(const std::vector<std::string>& tags, std::vector<StyledRow>& part
 
 std::string lacking(const Hit& hit) {
   constexpr std::size_t kNamed = 3;
-  std::string words = "without ";
-  for (std::size_t i = 0; i < hit.missing.size() && i < kNamed; ++i)
-    words.append(i == 0 ? "" : ", ").append(printable(hit.missing[i]));
-  return hit.missing.size() > kNamed ? words + ", …" : words;
+  const auto named = std::span(hit.missing).first(std::min(kNamed, hit.missing.size()));
+  return "without " + printable(joined(named, ", ")) + (hit.missing.size() > kNamed ? ", …" : "");
 }
 
 void add_marks(const Hit& hit, std::vector<StyledRow>& parts) {
@@ -166,7 +171,7 @@ class TextWriter {
       : result_(result),
         options_(options),
         density_(density),
-        shown_(hits_of(groups_in_view(result.hits, options))),
+        shown_(hits_in_view(result.hits, options)),
         page_(options, margin(result, options), widest_line_number(result)) {}
 
   const std::string& text() const { return page_.text(); }
@@ -184,13 +189,13 @@ class TextWriter {
 
   void write(const HitGroup& group) {
     if (hits_ > 0) page_.blank_row();
-    if (group.heading != nullptr) page_.number_next_row(hits_ + 1);
+    const Hit* heading = is_heading(*group.front()) ? group.front() : nullptr;
+    if (heading != nullptr) page_.number_next_row(hits_ + 1);
     write_heading(group);
-    for (const Hit* hit : group.hits) {
-      const bool is_heading = hit == group.heading;
+    for (const Hit* hit : group) {
       ++hits_;
-      if (!is_heading) write_section(*hit, group);
-      write_body(*hit, is_heading ? kSectionIndent : kLineIndent);
+      if (hit != heading) write_section(*hit, group);
+      write_body(*hit, hit == heading ? kSectionIndent : kLineIndent);
     }
   }
 
@@ -205,14 +210,13 @@ class TextWriter {
   }
 
   void write_heading(const HitGroup& group) {
-    const Hit& best = *group.best;
-    page_.two_sided(0, group_title(group), {styled(group_date(group), Style::date)});
-    std::vector<StyledRow> parts{location(best.path, group_crumb(best).line)};
-    if (const std::string note = note_title(group); !note.empty()) {
+    const Hit& first = *group.front();
+    page_.two_sided(0, group_title(first), {styled(shown_date(first.section.date), Style::date)});
+    std::vector<StyledRow> parts{location(first.path, group_crumb(first).line)};
+    if (const std::string note = note_title(first); !note.empty())
       parts.push_back(styled(note, Style::plain));
-    }
     add_tags(common_tags(group), parts);
-    if (group.heading != nullptr) add_marks(*group.heading, parts);
+    if (is_heading(first)) add_marks(first, parts);
     page_.flow(0, parts);
   }
 
@@ -224,7 +228,8 @@ class TextWriter {
     add_tags(tags, right);
     add_marks(hit, right);
     const std::string date = shown_date(hit.section.date);
-    if (!date.empty() && date != group_date(group)) right.push_back(styled(date, Style::date));
+    if (!date.empty() && date != shown_date(group.front()->section.date))
+      right.push_back(styled(date, Style::date));
     right.push_back(location(hit.path, hit.section.heading_line()));
     page_.two_sided(kSectionIndent, title_below_group(hit), right);
   }
@@ -236,9 +241,11 @@ class TextWriter {
       write_line(hit, hit.snippets[i], indent);
       --left;
     }
-    write_shared(hit, indent);
-    write_others(hit, indent);
-    write_twins(hit, indent);
+    if (!hit.shared.empty()) write_remark(indent, "shares " + printable(joined(hit.shared, ", ")));
+    if (hit.others > 0)
+      write_remark(indent, "+" + std::to_string(hit.others) + " more in this " +
+                               (options_.grouping == Grouping::note ? "note" : "thread"));
+    if (!hit.twins.empty()) write_twins(hit, indent);
     if (options_.explain) write_score(hit, indent);
     if (hits_ <= kHitsOnFirstPage) first_bytes_ = page_.text().size();
   }
@@ -248,24 +255,12 @@ class TextWriter {
                    printable(snippet.plain.text, snippet.plain.highlights), density_.rows_a_line);
   }
 
-  void write_shared(const Hit& hit, std::size_t indent) {
-    if (hit.shared.empty()) return;
-    std::string words;
-    for (const std::string& word : hit.shared)
-      words.append(words.empty() ? "shares " : ", ").append(printable(word));
-    page_.flow(indent, {styled(words, Style::faint)});
-  }
-
-  void write_others(const Hit& hit, std::size_t indent) {
-    if (hit.others == 0) return;
-    const std::string more = "+" + std::to_string(hit.others) + " more in this ";
-    page_.flow(indent, {styled(more + (options_.grouping == Grouping::note ? "note" : "thread"),
-                               Style::faint)});
+  void write_remark(std::size_t indent, const std::string& text) {
+    page_.flow(indent, {styled(text, Style::faint)});
   }
 
   void write_twins(const Hit& hit, std::size_t indent) {
-    if (hit.twins.empty()) return;
-    if (!options_.twins) return page_.flow(indent, {styled(twin_count(hit), Style::faint)});
+    if (!options_.twins) return write_remark(indent, twin_count(hit));
     std::vector<StyledRow> parts;
     for (const Twin& twin : hit.twins) {
       StyledRow part = styled(parts.empty() ? "also at " : "", Style::faint);
@@ -295,7 +290,7 @@ class TextWriter {
     const auto later = std::span(shown_).subspan(hits_);
     const auto best = std::ranges::max_element(later, {}, &Hit::score);
     if (best != later.end() && (*best)->score > hit.score)
-      page_.flow(indent, {styled(order_reason(result_, hit, **best), Style::faint)});
+      write_remark(indent, order_reason(result_, hit, **best));
   }
 
   const SearchResult& result_;
@@ -309,24 +304,11 @@ class TextWriter {
 
 }  // namespace
 
-std::vector<HitGroup> groups_in_view(std::span<const Hit> hits, const RenderOptions& options) {
-  std::vector<HitGroup> groups;
-  std::map<std::pair<std::string_view, std::uint32_t>, std::size_t> places;
-  for (const Hit& hit : hits) {
-    const std::uint32_t line = is_whole_note(hit) ? 0 : group_crumb(hit).line;
-    const auto [place, is_new] = places.try_emplace({hit.path, line}, groups.size());
-    const bool is_apart = is_new || options.grouping == Grouping::none;
-    if (is_apart) groups.emplace_back();
-    add_to_group(is_apart ? groups.back() : groups[place->second], hit);
-  }
-  return groups;
-}
-
-std::vector<const Hit*> hits_of(const std::vector<HitGroup>& groups) {
-  std::vector<const Hit*> hits;
-  for (const HitGroup& group : groups)
-    hits.insert(hits.end(), group.hits.begin(), group.hits.end());
-  return hits;
+std::vector<const Hit*> hits_in_view(std::span<const Hit> hits, const RenderOptions& options) {
+  std::vector<const Hit*> all;
+  for (const HitGroup& group : groups_in_view(hits, options))
+    all.insert(all.end(), group.begin(), group.end());
+  return all;
 }
 
 std::string render_text(const SearchResult& result, const RenderOptions& options) {
