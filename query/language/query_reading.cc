@@ -35,12 +35,6 @@ constexpr std::string_view kSentenceWords =
 constexpr auto kEndings =
     std::to_array<std::string_view>({"", "'s", "'re", "'ve", "'ll", "'d", "'m"});
 
-constexpr std::string_view kCurlyApostrophe = "\u2019";
-
-bool is_small_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 bool is_capitals(std::string_view word) {
   return word.size() > 1 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -53,7 +47,7 @@ struct Census {
   int conditions = 0;
   int exclusions = 0;
   int stop_words = 0;
-  bool begins_as_question = false;
+  bool is_question = false;
 
   int all_words() const { return static_cast<int>(words.size()) + others; }
 };
@@ -66,7 +60,7 @@ bool is_question_word(std::string_view word) {
 
 void count(QueryNode& node, Census& census) {
   if (node.kind == NodeKind::word) {
-    if (census.all_words() == 0) census.begins_as_question = is_question_word(node.text);
+    if (census.all_words() == 0) census.is_question |= is_question_word(node.text);
     census.words.push_back(&node);
   } else if (node.kind == NodeKind::condition) {
     ++census.conditions;
@@ -83,7 +77,7 @@ void count(QueryNode& node, Census& census) {
 void mark_stop_words(Census& census) {
   const auto& words = census.words;
   const bool has_small_letters = std::ranges::any_of(words, [](const QueryNode* word) {
-    return std::ranges::any_of(word->text, is_small_letter);
+    return std::ranges::any_of(word->text, [](char c) { return c >= 'a' && c <= 'z'; });
   });
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& text = words[i]->text;
@@ -105,7 +99,7 @@ void mark_sentence_words(const Census& census) {
 // A few words, at most half of them stop words: "sign in", "run out of memory". Stop words alone
 // are a name: "the who".
 bool is_lookup(const Census& census) {
-  if (census.begins_as_question) return false;
+  if (census.is_question) return false;
   const int content = census.all_words() - census.stop_words;
   if (content == 0) return census.all_words() <= kMostWordsOfALookup;
   return content <= kMostWordsOfALookup && census.stop_words <= content;
@@ -121,7 +115,7 @@ std::string reason_of_filters(const Census& census) {
 }
 
 std::string reason_of_words(const Census& census, bool asks) {
-  const bool is_content = census.stop_words == 0 && is_lookup(census) && !asks;
+  const bool is_content = census.stop_words == 0 && is_lookup(census);
   std::string reason = counted(census.all_words(), is_content ? "content word" : "word");
   if (census.stop_words > 0) reason += ", " + counted(census.stop_words, "stop word");
   return asks ? reason + ", '?'" : reason;
@@ -130,9 +124,7 @@ std::string reason_of_words(const Census& census, bool asks) {
 }  // namespace
 
 bool is_stop_word(std::string_view typed) {
-  std::string word = ascii::to_lower(typed);
-  if (const auto at = word.find(kCurlyApostrophe); at != std::string::npos)
-    word.replace(at, kCurlyApostrophe.size(), "'");
+  const std::string word = with_replaced(ascii::to_lower(typed), "\u2019", "'");
   return std::ranges::any_of(kEndings, [&](std::string_view ending) {
     const std::string_view begin = std::string_view(word).substr(0, word.size() - ending.size());
     return word.ends_with(ending) && is_among(kStopWords, begin);
@@ -142,6 +134,7 @@ bool is_stop_word(std::string_view typed) {
 void choose_reading(const std::vector<std::string_view>& operators, bool asks,
                     ParsedQuery& parsed) {
   Census census;
+  census.is_question = asks;
   count(*parsed.root, census);
   mark_stop_words(census);
   if (census.all_words() == 0) {
@@ -151,7 +144,7 @@ void choose_reading(const std::vector<std::string_view>& operators, bool asks,
     parsed.reading = Reading::expression;
     parsed.reading_reason = "uses " + joined(operators, ", ");
   } else {
-    parsed.reading = is_lookup(census) && !asks ? Reading::words : Reading::sentence;
+    parsed.reading = is_lookup(census) ? Reading::words : Reading::sentence;
     parsed.reading_reason = reason_of_words(census, asks);
   }
   if (parsed.reading == Reading::sentence) mark_sentence_words(census);
