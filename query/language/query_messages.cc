@@ -8,29 +8,24 @@ namespace notes {
 namespace {
 
 constexpr std::size_t kMostBytes = 60;
-constexpr std::string_view kEllipsis = "\u2026";
-
-std::string show_end(std::string_view part) {
-  if (part.size() <= kMostBytes) return printable(part);
-  const std::size_t begin = begin_of_character(part, part.size() - kMostBytes);
-  return std::string(kEllipsis) + printable(part.substr(begin));
-}
+constexpr const char* kEllipsis = "\u2026";
 
 }  // namespace
 
 std::string show_begin(std::string_view part) {
   if (part.size() <= kMostBytes) return printable(part);
-  return printable(part.substr(0, begin_of_character(part, kMostBytes))) + std::string(kEllipsis);
+  return printable(part.substr(0, begin_of_character(part, kMostBytes))) + kEllipsis;
 }
 
 Error query_error(std::string_view query, std::size_t byte, const std::string& text,
                   std::string hint) {
-  constexpr std::string_view kIndent = "  ";
-  const std::string before = show_end(query.substr(0, byte));
-  std::string message = text + "\n";
-  message.append(kIndent).append(before).append(show_begin(query.substr(byte)));
-  message.append("\n").append(kIndent);
-  message.append(display_width(before), ' ').append("^");
+  const std::string_view head = query.substr(0, byte);
+  const std::string before =
+      head.size() <= kMostBytes
+          ? printable(head)
+          : kEllipsis + printable(head.substr(begin_of_character(head, byte - kMostBytes)));
+  const std::string message = text + "\n  " + before + show_begin(query.substr(byte)) + "\n  " +
+                              std::string(display_width(before), ' ') + "^";
   return Error(ExitCode::failure, message, std::move(hint)).at_column(byte + 1);
 }
 
