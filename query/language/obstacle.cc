@@ -32,7 +32,7 @@ std::string longest_word(std::span<const QueryNode> parts) {
   return longest;
 }
 
-ObstacleKind kind_of(const QueryNode& part) {
+ObstacleKind obstacle_of(const QueryNode& part) {
   const std::string& text = part.text;
   if (part.kind == NodeKind::condition || part.kind == NodeKind::exclude)
     return ObstacleKind::narrowing;
@@ -55,8 +55,8 @@ Obstacle find_obstacle(const ParsedQuery& parsed) {
   if (parsed.reading == Reading::expression) return {ObstacleKind::expression};
   const auto parts = parts_of(root);
   // The kinds come in the order in which they are likely.
-  const QueryNode& part = *std::ranges::min_element(parts, {}, kind_of);
-  const ObstacleKind kind = kind_of(part);
+  const QueryNode& part = *std::ranges::min_element(parts, {}, obstacle_of);
+  const ObstacleKind kind = obstacle_of(part);
   return {kind, kind == ObstacleKind::words ? longest_word(parts) : typed_text(parsed, part)};
 }
 

@@ -38,10 +38,10 @@ struct MinuteRange {
 
 struct Condition {
   FieldId field = FieldId::title;
-  std::string text;     // the value as typed, without quotes and star
-  bool quoted = false;  // "…": words in this order
-  MinuteRange range;    // for a day_range field only
-  bool begins = false;  // value*: the last word, or the label, only starts with this
+  std::string text;        // the value as typed, without quotes and star
+  bool quoted = false;     // "…": words in this order
+  MinuteRange range = {};  // for a day_range field only
+  bool begins = false;     // value*: the last word, or the label, only starts with this
   bool operator==(const Condition&) const = default;
 };
 

@@ -239,15 +239,14 @@ void read_address(QueryNode& root) {
   std::vector<QueryNode*> leaves;
   collect_leaves(root, leaves);
   if (leaves.size() != 1 || leaves.front()->kind != NodeKind::word) return;
-  const std::string& text = leaves.front()->text;
-  if (!text.starts_with("http://") && !text.starts_with("https://")) return;
-  Condition condition;
-  condition.field = std::ranges::find(fields(), FieldKind::address, &Field::kind)->id;
-  condition.quoted = leaves.front()->quoted;
-  condition.text = std::exchange(leaves.front()->text, {});
-  leaves.front()->kind = NodeKind::condition;
-  leaves.front()->begun = false;
-  leaves.front()->condition = std::move(condition);
+  QueryNode& word = *leaves.front();
+  if (!word.text.starts_with("http://") && !word.text.starts_with("https://")) return;
+  word.condition =
+      Condition{.field = std::ranges::find(fields(), FieldKind::address, &Field::kind)->id,
+                .text = std::exchange(word.text, {}),
+                .quoted = word.quoted};
+  word.kind = NodeKind::condition;
+  word.begun = false;
 }
 
 std::string sentence_about(const OddParentheses& odd, const std::string& one,
