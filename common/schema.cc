@@ -12,7 +12,7 @@ using enum FieldKind;
 constexpr std::size_t kMaxValueBytes = 200;  // Xapian takes terms of up to 245 bytes
 
 // clang-format off
-constexpr std::array<Field, kFieldCount> kFields{{
+constexpr auto kFields = std::to_array<Field>({
   //id              name      alias   kind       prefix slot         wdf values
   {FieldId::title,  "title",  "",     text,      "S",   kNoSlot,          1, "",
    "words of the section's own title", "title:comparison"},
@@ -38,38 +38,27 @@ constexpr std::array<Field, kFieldCount> kFields{{
    "what the section's own text has; date: whether the section has one, also from above", "has:image"},
   {FieldId::link,   "link",   "",     note,      "XR",  kNoSlot,          0, "",
    "another note that the section links to, by its name, alias or path", "link:daily/2024-02-13"},
-}};
+});
 // clang-format on
-
-constexpr bool ids_are_in_order() {
-  for (std::size_t i = 0; i < kFields.size(); ++i)
-    if (static_cast<std::size_t>(kFields[i].id) != i) return false;
-  return true;
-}
 
 constexpr bool is_called(const Field& field, std::string_view name) {
   return !name.empty() && (field.name == name || field.alias == name);
 }
 
-constexpr bool are_unlike(const Field& a, const Field& b) {
-  return !is_called(b, a.name) && !is_called(b, a.alias) &&
-         (a.prefix.empty() || a.prefix != b.prefix);
+// Whether the row stands where its id says, shares no name or prefix with another, and has no
+// prefix that belongs to no field.
+constexpr bool is_sound(const Field& row) {
+  constexpr std::array kTaken{prefix::exact,       prefix::note,    prefix::twin,
+                              prefix::whole_title, prefix::acronym, prefix::name};
+  const auto is_like = [&](const Field& other) {
+    return is_called(other, row.name) || is_called(other, row.alias) ||
+           (!row.prefix.empty() && other.prefix == row.prefix);
+  };
+  return &kFields[static_cast<std::size_t>(row.id)] == &row &&
+         std::ranges::count_if(kFields, is_like) == 1 &&
+         std::ranges::find(kTaken, row.prefix) == kTaken.end();
 }
-
-// Nor may a prefix be one that belongs to no field.
-constexpr bool all_are_unlike() {
-  for (const Field& a : kFields) {
-    for (const Field& b : kFields)
-      if (&a != &b && !are_unlike(a, b)) return false;
-    for (const std::string_view taken : {prefix::exact, prefix::note, prefix::twin,
-                                         prefix::whole_title, prefix::acronym, prefix::name})
-      if (a.prefix == taken) return false;
-  }
-  return true;
-}
-
-static_assert(ids_are_in_order());
-static_assert(all_are_unlike());
+static_assert(std::ranges::all_of(kFields, is_sound));
 
 }  // namespace
 
@@ -89,9 +78,11 @@ const Field* find_field(std::string_view name) {
 
 std::string acronym_term(std::string_view stems, std::string_view other_side) {
   constexpr std::size_t kMaxTermBytes = 240;
-  std::string term = std::string(prefix::acronym).append(stems).append("=").append(other_side);
-  term.resize(std::min(term.size(), kMaxTermBytes));
-  return term;
+  return std::string(prefix::acronym)
+      .append(stems)
+      .append("=")
+      .append(other_side)
+      .substr(0, kMaxTermBytes);
 }
 
 std::string field_term(const Field& field, std::string_view value) {

@@ -29,7 +29,6 @@ enum class FieldId : std::uint8_t {
   has,
   link
 };
-inline constexpr std::size_t kFieldCount = 12;
 
 enum class FieldKind : std::uint8_t {
   text,       // analyzed words under the prefix; phrases are checked against the stored text
