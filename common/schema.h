@@ -85,7 +85,7 @@ inline constexpr std::uint32_t place = 2;   // position in the note: see documen
 inline constexpr std::uint32_t twin = 3;    // hash of heading and own text; absent for empty bodies
 inline constexpr std::uint32_t words = 4;   // the words in order: see common/index/document_terms.h
 inline constexpr std::uint32_t facets = 5;  // what facets count: see document_terms.h
-// The section: see common/section_codec.h. It is not the data of the document, as Xapian compresses
+// The section: see common/section.h. It is not the data of the document, as Xapian compresses
 // those: that takes a tenth of the time of a build, and saves a sixth of these bytes.
 inline constexpr std::uint32_t section = 6;
 }  // namespace slot

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What the index stores about a section, in addition to its terms. Its text is not
-// stored: it is read from the note at [begin_byte, end_byte).
+// What the index stores about a section, in addition to its terms, and its stored form. Its text is
+// not stored: it is read from the note at [begin_byte, end_byte).
 #pragma once
 
 #include <array>
@@ -77,5 +77,17 @@ struct Section {
   // Line of the heading; the first line in a note without one.
   std::uint32_t heading_line() const { return breadcrumb.back().line; }
 };
+
+// The value of a document in slot::section: the section, and what the indexer compares on the next
+// run.
+struct StoredSection {
+  Section section;
+  std::uint64_t terms_hash = 0;  // of everything that its terms and values are made from
+};
+
+std::string pack_section(const StoredSection& stored);
+
+// Throws Error (ExitCode::damaged_index).
+StoredSection unpack_section(std::string_view bytes);
 
 }  // namespace notes

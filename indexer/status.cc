@@ -18,7 +18,6 @@
 #include "common/index/catalog.h"
 #include "common/index/document_terms.h"
 #include "common/section.h"
-#include "common/section_codec.h"
 #include "common/text/printable.h"
 #include "indexer/extract/line_table.h"
 #include "indexer/extract/titles.h"

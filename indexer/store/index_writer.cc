@@ -16,7 +16,7 @@
 #include "common/index/open_index.h"
 #include "common/run_main.h"
 #include "common/schema.h"
-#include "common/section_codec.h"
+#include "common/section.h"
 
 namespace notes {
 namespace fs = std::filesystem;

@@ -8,7 +8,7 @@
 
 #include "common/index/document_terms.h"
 #include "common/packing.h"
-#include "common/section_codec.h"
+#include "common/section.h"
 #include "common/text/ascii.h"
 #include "common/text/label.h"
 #include "common/text/web_address.h"

@@ -6,7 +6,7 @@
 
 #include "common/index/document_terms.h"
 #include "common/schema.h"
-#include "common/section_codec.h"
+#include "common/section.h"
 #include "indexer/status.h"
 #include "tests/support/temp_index.h"
 

@@ -6,7 +6,7 @@
 
 #include "common/index/document_terms.h"
 #include "common/schema.h"
-#include "common/section_codec.h"
+#include "common/section.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"

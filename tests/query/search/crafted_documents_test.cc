@@ -8,7 +8,7 @@
 
 #include "common/error.h"
 #include "common/schema.h"
-#include "common/section_codec.h"
+#include "common/section.h"
 #include "query/language/query_parser.h"
 #include "query/search/around/around.h"
 #include "query/search/search.h"

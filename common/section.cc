@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/section_codec.h"
+#include "common/section.h"
 
 #include "common/packing.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/section_codec.h"
+#include "common/section.h"
 
 #include <cstdint>
 #include <functional>
@@ -44,7 +44,7 @@ bool is_damage(const Error& error) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(section_codec)
+BOOST_AUTO_TEST_SUITE(section)
 
 BOOST_AUTO_TEST_CASE(what_is_packed_comes_back) {
   const StoredSection stored = sample();
