@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <sstream>
 #include <string_view>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -29,6 +30,12 @@ std::string unnamed_index_directory() {
     return absolute_path(*folder + "/default");
   throw Error(ExitCode::failure, "no place for the index: neither --db, $NOTES_DB nor $HOME is set",
               "choose a directory with --db DIR");
+}
+
+// Of the terminal at stdout; all 0 if there is none.
+winsize window_size() {
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size : winsize{};
 }
 
 }  // namespace
@@ -88,6 +95,28 @@ std::optional<UserFile> read_user_file(const std::string& name) {
   file.text = std::move(read->text);
   if (file.text.starts_with(kByteOrderMark)) file.text.erase(0, kByteOrderMark.size());
   return file;
+}
+
+bool wants_color(ColorMode mode, int descriptor) {
+  if (mode != ColorMode::automatic) return mode == ColorMode::always;
+  return !environment("NO_COLOR") && environment("TERM") != "dumb" && is_terminal(descriptor);
+}
+
+bool is_terminal(int descriptor) {
+  return ::isatty(descriptor) == 1;
+}
+
+int terminal_width() {
+  constexpr int kDefault = 80;
+  constexpr int kLeast = 20;
+  constexpr int kMost = 1000;
+  if (const int width = window_size().ws_col; width >= kLeast) return width;
+  const int columns = std::atoi(environment("COLUMNS").value_or("").c_str());
+  return columns >= kLeast && columns <= kMost ? columns : kDefault;
+}
+
+int terminal_height() {
+  return window_size().ws_row;
 }
 
 }  // namespace notes

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads the environment of this process: its variables, the folders they name, and the user's
-// config files.
+// Reads the environment of this process: its variables, the folders they name, the user's config
+// files, and what its streams are connected to.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,5 +38,18 @@ struct UserFile {
 
 // Reads a file in config_folder(); nothing if it does not exist. Throws Error if it cannot be read.
 std::optional<UserFile> read_user_file(const std::string& name);
+
+enum class ColorMode : std::uint8_t { automatic, always, never };
+
+// Decides by --color, NO_COLOR, TERM and the stream.
+bool wants_color(ColorMode mode, int descriptor);
+
+bool is_terminal(int descriptor);
+
+// Columns of the terminal at stdout, else $COLUMNS, else 80.
+int terminal_width();
+
+// Rows of the terminal at stdout; 0 if stdout is not a terminal.
+int terminal_height();
 
 }  // namespace notes

@@ -9,7 +9,7 @@
 #include <thread>
 #include <unistd.h>
 
-#include "common/cli/terminal.h"
+#include "common/environment.h"
 #include "common/index/settings.h"
 #include "common/run_main.h"
 #include "common/text/printable.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/cli/command_line.h"
-#include "common/cli/terminal.h"
+#include "common/environment.h"
 #include "indexer/index_job.h"
 
 namespace notes {

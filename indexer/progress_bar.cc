@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "common/cli/terminal.h"
+#include "common/environment.h"
 
 namespace notes {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "common/cli/command_line.h"
 #include "common/cli/standard_options.h"
-#include "common/cli/terminal.h"
+#include "common/environment.h"
 #include "query/commands/command.h"
 
 namespace notes {

@@ -13,7 +13,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "common/cli/terminal.h"
 #include "common/environment.h"
 #include "common/run_main.h"
 #include "query/options.h"

@@ -158,6 +158,13 @@ void add_standard_options(CLI::App& app, StandardOptions& options) {
               {Shell::fish, "fish", "PROGRAM --completion fish | source"}});
 }
 
+CLI::Option* add_color_option(CLI::App& app, ColorMode& color) {
+  return add_choice(app, "--color", "colours (default auto)", color,
+                    {{ColorMode::automatic, "auto", "on a terminal, unless NO_COLOR is set"},
+                     {ColorMode::always, "always", "also into a pipe or a file"},
+                     {ColorMode::never, "never", "plain text"}});
+}
+
 std::optional<TextToPrint> text_asked_for(const CLI::App& app, const ProgramPage& page,
                                           const StandardOptions& options) {
   if (options.help) return TextToPrint{help_text(app, page)};

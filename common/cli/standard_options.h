@@ -12,6 +12,11 @@
 
 #include "common/cli/command_line.h"
 #include "common/cli/completion.h"
+#include "common/environment.h"
+
+namespace CLI {
+class Option;
+}
 
 namespace notes {
 
@@ -50,6 +55,9 @@ std::unique_ptr<CLI::App> make_app(const std::string& program);
 void start_group(CLI::App& app, const std::string& name);
 
 void add_standard_options(CLI::App& app, StandardOptions& options);
+
+// --color=auto|always|never
+CLI::Option* add_color_option(CLI::App& app, ColorMode& color);
 
 // Nothing if the command line asks for a run.
 std::optional<TextToPrint> text_asked_for(const CLI::App& app, const ProgramPage& page,

@@ -7,8 +7,8 @@
 
 #include "common/cli/config_file.h"
 #include "common/cli/standard_options.h"
-#include "common/cli/terminal.h"
 #include "common/cli/value_options.h"
+#include "common/environment.h"
 #include "common/schema.h"
 
 using namespace notes;
