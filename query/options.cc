@@ -12,7 +12,6 @@
 
 #include "common/cli/command_line.h"
 #include "common/cli/config_file.h"
-#include "common/cli/value_options.h"
 #include "common/environment.h"
 #include "common/error.h"
 #include "common/schema.h"

@@ -6,8 +6,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "common/cli/command_line.h"
 #include "common/cli/shell_words.h"
-#include "common/cli/value_options.h"
 #include "common/schema.h"
 #include "common/text/joined.h"
 #include "common/text/printable.h"
@@ -111,7 +111,7 @@ Candidates values_of(const CLI::Option& option, const Typed& typed, const std::s
 Candidates option_names(const CLI::App& app, const std::string& start) {
   Candidates found;
   for (const CLI::Option* option : app.get_options())
-    if (const std::string name = long_name(*option); name.starts_with(start))
+    if (const std::string name = option->get_name(); name.starts_with(start))
       found.rows.push_back({name, first_help_line(*option)});
   return found;
 }

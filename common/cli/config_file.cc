@@ -8,7 +8,6 @@
 #include <CLI/CLI.hpp>
 
 #include "common/cli/command_line.h"
-#include "common/cli/value_options.h"
 #include "common/environment.h"
 #include "common/text/ascii.h"
 #include "common/text/nearest_word.h"
@@ -61,8 +60,8 @@ const CLI::Option& option_of(const CLI::App& app, const ConfigLine& line) {
 // The setting as typed on a command line; nothing for a switch that is off.
 std::vector<std::string> as_options(const CLI::App& app, const ConfigLine& line) {
   const CLI::Option& option = option_of(app, line);
-  if (option.get_expected_max() > 0) return {long_name(option) + "=" + line.value};
-  if (line.value == "yes") return {long_name(option)};
+  if (takes_value(option)) return {option.get_name() + "=" + line.value};
+  if (line.value == "yes") return {option.get_name()};
   if (line.value == "no") return {};
   throw Error(ExitCode::failure, line.name + ": '" + line.value + "' is neither yes nor no",
               "write " + line.name + " = yes");

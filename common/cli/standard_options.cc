@@ -8,8 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "common/cli/command_line.h"
 #include "common/cli/config_file.h"
-#include "common/cli/value_options.h"
 #include "common/schema.h"
 #include "common/text/joined.h"
 
@@ -29,13 +29,9 @@ bool is_choice(const CLI::Option& option) {
 std::string label(const CLI::Option& option) {
   std::string text = "      ";
   if (!option.get_snames().empty()) text = "  -" + option.get_snames().front() + ", ";
-  text += long_name(option);
+  text += option.get_name();
   if (option.get_expected_max() == 0) return text;
   return text + " " + (is_choice(option) ? "WORD" : option.get_type_name());
-}
-
-std::string shortest_name(const CLI::Option& option) {
-  return option.get_snames().empty() ? long_name(option) : "-" + option.get_snames().front();
 }
 
 std::string help_line(const CLI::Option& option) {
@@ -70,7 +66,9 @@ std::string group_text(const CLI::App& app, const std::string& group, Detail det
 std::string names_text(const CLI::App& app, const std::string& group) {
   std::string line = group + ":";
   for (const CLI::Option* option : app.get_options())
-    if (option->get_group() == group) line += " " + shortest_name(*option);
+    if (option->get_group() == group)
+      line += " " + (option->get_snames().empty() ? option->get_name()
+                                                  : "-" + option->get_snames().front());
   return line + "\n";
 }
 

@@ -6,7 +6,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/cli/command_line.h"
-#include "common/cli/value_options.h"
 #include "common/error.h"
 
 using namespace notes;

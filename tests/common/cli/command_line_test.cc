@@ -8,7 +8,6 @@
 #include <CLI/CLI.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "common/cli/value_options.h"
 #include "common/error.h"
 
 using namespace notes;

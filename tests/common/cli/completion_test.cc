@@ -12,8 +12,8 @@
 #include <CLI/CLI.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "common/cli/command_line.h"
 #include "common/cli/standard_options.h"
-#include "common/cli/value_options.h"
 
 using namespace notes;
 

@@ -5,9 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "common/cli/command_line.h"
 #include "common/cli/config_file.h"
 #include "common/cli/standard_options.h"
-#include "common/cli/value_options.h"
 #include "common/environment.h"
 #include "common/schema.h"
 

@@ -8,7 +8,6 @@
 #include "common/cli/command_line.h"
 #include "common/cli/config_file.h"
 #include "common/cli/standard_options.h"
-#include "common/cli/value_options.h"
 
 using namespace notes;
 
