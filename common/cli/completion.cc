@@ -82,29 +82,23 @@ struct Candidates {
   std::vector<Candidate> rows = {};
 };
 
-// The labels of a field, without the field's name and a query's quotes.
-Candidates labels(const Field& field, const Typed& typed, const std::string& value,
-                  const CompleteWord& complete) {
-  const std::string start = std::string(field.name) + ":\"";
-  Candidates found;
-  for (const std::string& word : complete(typed.before, start + value))
-    found.rows.push_back(
-        {printable(word.substr(start.size(), word.size() - start.size() - 1)), ""});
-  return found;
-}
-
 Candidates values_of(const CLI::Option& option, const Typed& typed, const std::string& value,
                      const CompleteWord& complete) {
   const std::string type = option.get_type_name();
   if (type == "DIR") return {"folders"};
   if (type == "PATH") return {"files"};
-  const Field* field = find_field(option.get_lnames().front());
-  if (field != nullptr && field->kind == FieldKind::label)
-    return labels(*field, typed, value, complete);
   Candidates found;
-  if (type.find('|') == type.npos) return found;
-  for (const std::string& choice : CLI::detail::split(type, '|'))
-    if (choice.starts_with(value)) found.rows.push_back({choice, ""});
+  const Field* field = find_field(option.get_lnames().front());
+  if (field != nullptr && field->kind == FieldKind::label) {
+    // Without the field's name and a query's quotes.
+    const std::string start = std::string(field->name) + ":\"";
+    for (const std::string& word : complete(typed.before, start + value))
+      found.rows.push_back(
+          {printable(word.substr(start.size(), word.size() - start.size() - 1)), ""});
+  } else if (type.find('|') != type.npos) {
+    for (const std::string& choice : CLI::detail::split(type, '|'))
+      if (choice.starts_with(value)) found.rows.push_back({choice, ""});
+  }
   return found;
 }
 
@@ -129,39 +123,20 @@ Candidates query_words(const Typed& typed, const CompleteWord& complete) {
 Candidates candidates(const CLI::App& app, WordKind words, const Typed& typed,
                       const CompleteWord& complete) {
   const bool options_ended = std::ranges::find(typed.before, "--") != typed.before.end();
-  const std::size_t equals =
-      typed.word.starts_with("--") ? typed.word.find('=') : std::string::npos;
-  if (!options_ended && equals != std::string::npos) {
+  const std::size_t equals = typed.word.find('=');
+  if (!options_ended && typed.word.starts_with("--") && equals != std::string::npos) {
     const CLI::Option* option = app.get_option_no_throw(typed.word.substr(0, equals));
     if (option == nullptr || !needs_value(*option)) return {};
     Candidates found = values_of(*option, typed, typed.word.substr(equals + 1), complete);
     for (Candidate& row : found.rows) row.word.insert(0, typed.word, 0, equals + 1);
     return found;
   }
-  const CLI::Option* last =
-      options_ended || typed.before.empty() || !typed.before.back().starts_with('-')
-          ? nullptr
-          : app.get_option_no_throw(typed.before.back());
-  if (last != nullptr && needs_value(*last)) return values_of(*last, typed, typed.word, complete);
+  const std::string last = options_ended || typed.before.empty() ? "" : typed.before.back();
+  const CLI::Option* open = last.starts_with('-') ? app.get_option_no_throw(last) : nullptr;
+  if (open != nullptr && needs_value(*open)) return values_of(*open, typed, typed.word, complete);
   if (!options_ended && (typed.word == "-" || typed.word.starts_with("--")))
     return option_names(app, typed.word);
   return words == WordKind::paths ? Candidates{"files"} : query_words(typed, complete);
-}
-
-// Bash inserts each answer unchanged, instead of what follows `kept`.
-std::string rows_for_bash(const Candidates& found, const ShellLine& line) {
-  std::string text;
-  for (const Candidate& row : found.rows)
-    if (row.word.starts_with(line.kept))
-      text += shell_quoted(row.word.substr(line.kept.size()), line.quote) + "\n";
-  return text;
-}
-
-std::string rows_with_help(const Candidates& found) {
-  std::string text;
-  for (const Candidate& row : found.rows)
-    text += row.word + (row.help.empty() ? "" : "\t" + row.help) + "\n";
-  return text;
 }
 
 // Leaves out the program. The last word is empty if a new one begins.
@@ -203,7 +178,15 @@ std::string completed_line(const CLI::App& app, WordKind words,
   if (line.words.empty()) return {};
   const Typed typed{{line.words.begin(), line.words.end() - 1}, line.words.back()};
   const Candidates found = candidates(app, words, typed, complete);
-  return found.kind + "\n" + (is_bash ? rows_for_bash(found, line) : rows_with_help(found));
+  std::string text = found.kind + "\n";
+  for (const auto& [word, help] : found.rows) {
+    if (!is_bash)
+      text += word + (help.empty() ? "" : "\t" + help) + "\n";
+    else if (word.starts_with(line.kept))
+      // Bash inserts each answer unchanged, instead of what follows `kept`.
+      text += shell_quoted(word.substr(line.kept.size()), line.quote) + "\n";
+  }
+  return text;
 }
 
 }  // namespace notes
