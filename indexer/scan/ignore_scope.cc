@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <fnmatch.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 #include "common/small_file.h"
@@ -49,35 +50,32 @@ char last_byte_of(std::string_view glob) {
   return std::string_view("*?]\\").find(last) == std::string_view::npos ? last : '\0';
 }
 
-std::size_t end_of_part(std::string_view path, std::size_t begin) {
-  return std::min(path.find('/', begin), path.size());
-}
-
 // A "**" matches any number of whole parts. As with stars in a glob, only the last one ever needs
 // another try.
 bool matches_path(const std::vector<std::string>& segments, std::string_view path) {
-  std::size_t segment = 0;
-  std::size_t part = 0;  // where the current part of the path begins
-  std::size_t after_stars = segments.size() + 1;
+  const auto end_of_part = [path](std::size_t at) {
+    return std::min(path.find('/', at), path.size());
+  };
+  auto segment = segments.begin();
+  std::size_t part = 0;               // where the current part of the path begins
+  auto after_stars = segments.end();  // the end: there were none
   std::size_t stars_end = 0;
   while (part <= path.size()) {
-    if (segment < segments.size() && is_any_parts(segments[segment])) {
+    const std::size_t end = end_of_part(part);
+    if (segment != segments.end() && is_any_parts(*segment)) {
       after_stars = ++segment;
       stars_end = part;
-      continue;
-    }
-    const std::size_t end = end_of_part(path, part);
-    if (segment < segments.size() &&
-        matches_glob(segments[segment], path.substr(part, end - part))) {
+    } else if (segment != segments.end() && matches_glob(*segment, path.substr(part, end - part))) {
       ++segment;
       part = end + 1;
-      continue;
+    } else if (after_stars == segments.end()) {
+      return false;
+    } else {
+      segment = after_stars;
+      part = stars_end = end_of_part(stars_end) + 1;
     }
-    if (after_stars > segments.size()) return false;
-    segment = after_stars;
-    part = stars_end = end_of_part(path, stars_end) + 1;
   }
-  return segment == segments.size();
+  return segment == segments.end();
 }
 
 constexpr std::size_t kMaxBytes = 1'000'000;  // of an ignore file
@@ -85,30 +83,13 @@ constexpr std::size_t kMaxBytes = 1'000'000;  // of an ignore file
 // Hidden files and folders (such as .git, .obsidian, .trash and the lock files of editors), and
 // folders of programs that keep copies of notes. Backups such as "x.md~" and "#x.md#" need no rule:
 // they do not have the extension of a note.
-constexpr std::string_view kBuiltInRules =
-    ".*\n"
-    "node_modules/\n"
-    "_site/\n"
-    "**/logseq/bak/\n";
-
-Verdict chain_verdict(const IgnoreLayer* layer, std::string_view path, EntryKind kind) {
-  for (; layer != nullptr; layer = layer->outer) {
-    const Verdict verdict = layer->rules.verdict(path.substr(layer->base), kind);
-    if (verdict != Verdict::undecided) return verdict;
-  }
-  return Verdict::undecided;
-}
-
-bool holds_work_tree(const std::string& folder) {
-  struct stat status {};
-  return ::stat((folder + "/" + std::string(kGitName)).c_str(), &status) == 0;
-}
+constexpr std::string_view kBuiltInRules = ".*\nnode_modules/\n_site/\n**/logseq/bak/\n";
 
 // The folders above the root up to the top of its work tree, outermost first. None if the root is
 // not in a work tree, or is the top of one, which the walk sees itself.
 std::vector<std::string> work_tree_folders_above(const std::string& root_path) {
   std::vector<std::string> folders;
-  for (std::string folder = root_path; !holds_work_tree(folder);) {
+  for (std::string folder = root_path; ::access((folder + "/.git").c_str(), F_OK) != 0;) {
     if (folder.find('/') == std::string::npos) return {};
     folder.resize(folder.rfind('/'));
     folders.insert(folders.begin(), folder);
@@ -171,20 +152,20 @@ Verdict IgnoreRules::verdict(std::string_view path, EntryKind kind) const {
   return Verdict::undecided;
 }
 
-IgnoreScopes::IgnoreScopes(const Root& root)
+IgnoreScopes::IgnoreScopes(const Root& root, std::vector<Diagnostic>& diagnostics)
     : root_(root),
+      diagnostics_(diagnostics),
       globs_{IgnoreRules(root.ignore_globs), base_below(root.path), nullptr},
       built_in_{IgnoreRules(kBuiltInRules), base_below(root.path), nullptr} {}
 
 // Reads the rules of the file `name` in `folder`; `path` is its full path. They apply from its
 // folder down.
 const IgnoreLayer* IgnoreScopes::add_file(int folder, const std::string& name,
-                                          const std::string& path, const IgnoreLayer* outer,
-                                          std::vector<Diagnostic>& diagnostics) {
+                                          const std::string& path, const IgnoreLayer* outer) {
   const auto file = read_small_file(folder, name, Links::followed, kMaxBytes);
   if (!file || (file->is_odd && !S_ISREG(file->status.st_mode))) return outer;
   if (!file->fault.empty()) {
-    diagnostics.push_back(
+    diagnostics_.push_back(
         {path, 0, file->is_odd ? "is too large (over 1 MB): its rules are ignored" : file->fault});
     return outer;
   }
@@ -194,36 +175,41 @@ const IgnoreLayer* IgnoreScopes::add_file(int folder, const std::string& name,
   return &layers_.emplace_back(IgnoreLayer{std::move(rules), path.rfind('/') + 1, outer});
 }
 
-IgnoreScope IgnoreScopes::around_root(std::vector<Diagnostic>& diagnostics) {
+IgnoreScope IgnoreScopes::around_root() {
   IgnoreScope scope;
   if (!root_.obey_gitignore) return scope;
   for (const std::string& folder : work_tree_folders_above(root_.path)) {
     scope.in_work_tree = true;
     const std::string path = folder + "/" + std::string(kGitIgnoreName);
-    scope.git = add_file(AT_FDCWD, path, path, scope.git, diagnostics);
+    scope.git = add_file(AT_FDCWD, path, path, scope.git);
   }
   return scope;
 }
 
 IgnoreScope IgnoreScopes::inside(const IgnoreScope& around, const RuleFiles& files, int folder,
-                                 const std::string& path, std::vector<Diagnostic>& diagnostics) {
+                                 const std::string& path) {
   IgnoreScope scope = around;
   const auto add = [&](std::string_view name, const IgnoreLayer* outer) {
     const std::string file_path = path.substr(0, base_below(path) - 1) + "/" + std::string(name);
-    return add_file(folder, std::string(name), file_path, outer, diagnostics);
+    return add_file(folder, std::string(name), file_path, outer);
+  };
+  const auto has = [&](std::string_view name) {
+    return std::ranges::find(files, name) != files.end();
   };
   // A work tree inside another is separate: git looks no further out.
-  if (files.git) scope = {.notes = around.notes, .git = nullptr, .in_work_tree = true};
-  if (files.notes_ignore) scope.notes = add(kNotesIgnoreName, scope.notes);
-  if (files.git_ignore && scope.in_work_tree && root_.obey_gitignore)
+  if (has(kGitName)) scope = {.notes = around.notes, .git = nullptr, .in_work_tree = true};
+  if (has(kNotesIgnoreName)) scope.notes = add(kNotesIgnoreName, scope.notes);
+  if (has(kGitIgnoreName) && scope.in_work_tree && root_.obey_gitignore)
     scope.git = add(kGitIgnoreName, scope.git);
   return scope;
 }
 
 bool IgnoreScopes::ignores(const IgnoreScope& scope, std::string_view path, EntryKind kind) const {
   for (const IgnoreLayer* layer : {&globs_, scope.notes, &built_in_, scope.git}) {
-    const Verdict verdict = chain_verdict(layer, path, kind);
-    if (verdict != Verdict::undecided) return verdict == Verdict::ignored;
+    for (; layer != nullptr; layer = layer->outer) {
+      const Verdict verdict = layer->rules.verdict(path.substr(layer->base), kind);
+      if (verdict != Verdict::undecided) return verdict == Verdict::ignored;
+    }
   }
   return false;
 }

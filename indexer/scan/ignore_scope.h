@@ -72,26 +72,21 @@ struct IgnoreScope {
   bool in_work_tree = false;
 };
 
-// The rule files that a listing of a folder showed.
-struct RuleFiles {
-  bool git = false;
-  bool git_ignore = false;
-  bool notes_ignore = false;
-  bool any() const { return git || git_ignore || notes_ignore; }
-};
+// Those of the three names above that a listing of a folder showed.
+using RuleFiles = std::vector<std::string_view>;
 
 class IgnoreScopes {
  public:
-  explicit IgnoreScopes(const Root& root);  // which must outlive it
+  IgnoreScopes(const Root& root, std::vector<Diagnostic>& diagnostics);  // both must outlive it
   IgnoreScopes(const IgnoreScopes&) = delete;
   IgnoreScopes& operator=(const IgnoreScopes&) = delete;
 
   // The rules around the root: the .gitignore files above it, if it is inside a work tree.
-  IgnoreScope around_root(std::vector<Diagnostic>& diagnostics);
+  IgnoreScope around_root();
 
   // The rules in the folder `path` (full, no '/' at its end), open as `folder`.
   IgnoreScope inside(const IgnoreScope& around, const RuleFiles& files, int folder,
-                     const std::string& path, std::vector<Diagnostic>& diagnostics);
+                     const std::string& path);
 
   // `path` is full: it begins with the root's path.
   bool ignores(const IgnoreScope& scope, std::string_view path, EntryKind kind) const;
@@ -101,9 +96,10 @@ class IgnoreScopes {
 
  private:
   const IgnoreLayer* add_file(int folder, const std::string& name, const std::string& path,
-                              const IgnoreLayer* outer, std::vector<Diagnostic>& diagnostics);
+                              const IgnoreLayer* outer);
 
   const Root& root_;
+  std::vector<Diagnostic>& diagnostics_;
   IgnoreLayer globs_;
   IgnoreLayer built_in_;
   std::deque<IgnoreLayer> layers_;  // a deque: layers point at each other

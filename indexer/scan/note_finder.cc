@@ -47,18 +47,15 @@ class FolderWalk {
         root_folder_(std::move(folder)),
         places_(places),
         diagnostics_(diagnostics),
-        scopes_(root) {}
+        scopes_(root, diagnostics) {}
 
   Found run() {
-    Pending root;
-    root.scope = scopes_.around_root(diagnostics_);
-    pending_.push_back(std::move(root));
-    take_all_pending();
+    walk_folder({}, scopes_.around_root());
     const std::size_t notes_without_links = found_.notes.size();
     // By index: the target of a link may hold further links.
     for (std::size_t at = 0; at < links_.size(); ++at) {
-      pending_.push_back(links_[at]);
-      take_all_pending();
+      const auto [rel_path, around] = links_[at];
+      walk_folder(rel_path, around);
     }
     if (found_.notes.size() > notes_without_links)
       std::ranges::sort(found_.notes, {}, &FoundNote::rel_path);
@@ -68,84 +65,83 @@ class FolderWalk {
   }
 
  private:
-  enum class Kind : std::uint8_t { note, folder, unresolved };  // unresolved: only stat can tell
-
-  // A note or folder that is not yet processed. A folder's path ends in '/' and the root's is
-  // empty, so that comparing paths as strings gives the order of the notes below them.
-  struct Pending {
-    std::string rel_path;
-    Kind kind = Kind::folder;
-    bool is_link = false;
-    FileStamp stamp;    // for a note
-    IgnoreScope scope;  // for a folder: the rules around it
+  // A note, a folder, or what only a look at it can tell; that counts as a file until then. A
+  // folder's path ends in '/', so that comparing paths as strings gives the order of the notes
+  // below them.
+  struct Entry {
+    FoundNote note;
+    EntryKind kind = EntryKind::file;
   };
 
-  // The folder whose entries are being checked.
-  struct Listed {
-    int folder;
-    std::size_t name_begin;  // where the entries' names begin in their paths
-    IgnoreScope scope;
-  };
-
-  void take_all_pending() {
-    while (!pending_.empty()) {
-      Pending next = std::move(pending_.back());
-      pending_.pop_back();
-      if (next.kind == Kind::folder)
-        walk_folder(next);
-      else
-        found_.notes.push_back({std::move(next.rel_path), next.stamp, next.is_link});
+  // Adds what is in the folder, in order. `around` are the rules outside it. The root's `rel_path`
+  // is empty.
+  void walk_folder(const std::string& rel_path, const IgnoreScope& around) {
+    IgnoreScope scope = around;
+    std::vector<Entry> entries = admitted_entries(rel_path, scope);
+    // If a folder has several names, the first one counts.
+    for (const auto& [found, kind] : entries)
+      if (kind == EntryKind::folder && found.is_link) links_.emplace_back(found.rel_path, scope);
+    for (auto& [found, kind] : entries) {
+      if (kind == EntryKind::file)
+        found_.notes.push_back(std::move(found));
+      else if (!found.is_link)
+        walk_folder(found.rel_path, scope);
     }
   }
 
-  void walk_folder(const Pending& folder) {
-    const std::string& rel_path = folder.rel_path;
+  // The notes and folders in a folder that no rule leaves out, sorted. Adds its rules to `scope`.
+  std::vector<Entry> admitted_entries(const std::string& rel_path, IgnoreScope& scope) {
     // Opened by its path from the root, not from its parent: no descriptor stays open on the way
     // down, whatever the depth.
     Descriptor descriptor(::openat(root_folder_.number(), rel_path.empty() ? "." : rel_path.c_str(),
                                    O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!enter(descriptor, folder)) return;
+    if (!enter(descriptor, rel_path)) return {};
     const int number = descriptor.number();
     const OpenFolder open_folder(::fdopendir(number));
-    if (!open_folder) return report_unread(rel_path, "cannot be listed", errno);
+    if (!open_folder) {
+      report_unread(rel_path, "cannot be listed", errno);
+      return {};
+    }
     descriptor.release();
-    const std::size_t first = pending_.size();
-    const RuleFiles files = list(open_folder.get(), rel_path);
-    const IgnoreScope scope =
-        files.any() ? scopes_.inside(folder.scope, files, number, full_path(rel_path), diagnostics_)
-                    : folder.scope;
-    sift(first, {number, rel_path.size(), scope});
+    std::vector<Entry> entries;
+    const RuleFiles files = list(open_folder.get(), rel_path, entries);
+    if (!files.empty()) scope = scopes_.inside(scope, files, number, full_path(rel_path));
+    std::vector<Entry> admitted;
+    for (Entry& entry : entries)
+      if (admit(entry, number, scope)) admitted.push_back(std::move(entry));
+    std::ranges::sort(admitted, {},
+                      [](const Entry& entry) -> const std::string& { return entry.note.rel_path; });
+    return admitted;
   }
 
   // Whether the folder could be opened and was not walked before.
-  bool enter(const Descriptor& descriptor, const Pending& folder) {
+  bool enter(const Descriptor& descriptor, const std::string& rel_path) {
     struct stat status {};
     // Stats ".", because that also needs the right to reach what is in the folder.
     if (!descriptor.is_open() || ::fstatat(descriptor.number(), ".", &status, 0) != 0) {
-      if (folder.rel_path.empty())
+      if (rel_path.empty())
         throw Error(ExitCode::failure,
                     full_path("") + ": cannot be opened: " + std::strerror(errno),
                     "you need permission to read and enter the folder");
       // ENOENT: removed since its parent was listed.
-      if (errno != ENOENT) report_unread(folder.rel_path, "cannot be opened", errno);
+      if (errno != ENOENT) report_unread(rel_path, "cannot be opened", errno);
       return false;
     }
     if (!entered_.emplace(status.st_dev, status.st_ino).second) return false;
-    found_.folders.push_back({std::string(without_slash(folder.rel_path)), mtime_ns_of(status)});
+    found_.folders.push_back({std::string(without_slash(rel_path)), mtime_ns_of(status)});
     return true;
   }
 
-  // Pushes what may be a note or a folder. Only records ignore files, because their rules also
-  // apply to entries listed before them.
-  RuleFiles list(DIR* folder, const std::string& rel_path) {
+  // Adds what may be a note or a folder. Only records ignore files, because their rules also apply
+  // to entries listed before them.
+  RuleFiles list(DIR* folder, const std::string& rel_path, std::vector<Entry>& entries) {
     RuleFiles files;
     errno = 0;
     while (const dirent* entry = ::readdir(folder)) {
       const std::string_view name = entry->d_name;
-      files.git = files.git || name == kGitName;
-      files.git_ignore = files.git_ignore || name == kGitIgnoreName;
-      files.notes_ignore = files.notes_ignore || name == kNotesIgnoreName;
-      if (name != "." && name != "..") push_entry(*entry, rel_path);
+      for (const std::string_view known : {kGitName, kGitIgnoreName, kNotesIgnoreName})
+        if (name == known) files.push_back(known);
+      if (name != "." && name != "..") add_entry(*entry, rel_path, entries);
     }
     if (errno != 0) report_unread(rel_path, "can only be listed in part", errno);
     return files;
@@ -158,96 +154,70 @@ class FolderWalk {
            });
   }
 
-  void push_entry(const dirent& entry, const std::string& rel_path) {
+  void add_entry(const dirent& entry, const std::string& rel_path, std::vector<Entry>& entries) {
     const std::string_view name = entry.d_name;
     const bool is_folder = entry.d_type == DT_DIR;
     const bool may_be_folder = is_folder || entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN;
     if (!may_be_folder && !has_note_extension(name, root_)) return;
-    std::string path;
+    Entry added;
+    std::string& path = added.note.rel_path;
     path.reserve(rel_path.size() + name.size() + 1);
     path.append(rel_path).append(name);
     if (!is_wanted(path)) return;
-    if (is_folder) path.push_back('/');
-    Pending& pushed = pending_.emplace_back();
-    pushed.kind = is_folder ? Kind::folder : Kind::unresolved;
-    pushed.rel_path = std::move(path);
-  }
-
-  // Filters and sorts the entries from `first` on, which all belong to one folder.
-  void sift(std::size_t first, const Listed& listed) {
-    std::size_t kept = first;
-    const auto first_link = static_cast<std::ptrdiff_t>(links_.size());
-    for (std::size_t at = first; at < pending_.size(); ++at) {
-      if (!admit(pending_[at], listed)) continue;
-      if (at != kept) pending_[kept] = std::move(pending_[at]);
-      ++kept;
+    if (is_folder) {
+      path.push_back('/');
+      added.kind = EntryKind::folder;
     }
-    pending_.resize(kept);
-    std::sort(pending_.begin() + static_cast<std::ptrdiff_t>(first), pending_.end(),
-              [](const Pending& a, const Pending& b) { return a.rel_path > b.rel_path; });
-    // If a folder has several names, the first one counts.
-    std::sort(links_.begin() + first_link, links_.end(),
-              [](const Pending& a, const Pending& b) { return a.rel_path < b.rel_path; });
+    entries.push_back(std::move(added));
   }
 
-  bool admit(Pending& entry, const Listed& listed) {
+  bool admit(Entry& entry, int folder, const IgnoreScope& scope) {
     // Check this first: what is ignored must not be reported either, such as the dangling links
     // that Emacs makes next to a file being edited.
-    if (is_ignored(entry, listed.scope)) return false;
-    if (entry.kind == Kind::folder) return admit_folder(entry, listed);
-    if (!resolve(entry, listed)) return false;
-    if (entry.kind == Kind::note) return true;
-    return !is_ignored(entry, listed.scope) && admit_folder(entry, listed);
-  }
-
-  bool admit_folder(Pending& entry, const Listed& listed) {
-    entry.scope = listed.scope;
-    if (!entry.is_link) return true;
-    links_.push_back(std::move(entry));
-    return false;
+    if (is_ignored(entry, scope)) return false;
+    if (entry.kind == EntryKind::folder) return true;
+    return resolve(entry, folder) && (entry.kind == EntryKind::file || !is_ignored(entry, scope));
   }
 
   // Finds out what an entry is; false if it is neither a note nor a folder.
-  bool resolve(Pending& entry, const Listed& listed) {
-    const char* name = entry.rel_path.c_str() + listed.name_begin;
+  bool resolve(Entry& entry, int folder) {
+    auto& [rel_path, stamp, is_link] = entry.note;
+    const char* name = rel_path.c_str() + (rel_path.rfind('/') + 1);  // npos + 1 is 0
     struct stat status {};
-    if (::fstatat(listed.folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (::fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
       // ENOENT: removed since the folder was listed.
-      if (errno != ENOENT) report_unread(entry.rel_path, "cannot be read", errno);
+      if (errno != ENOENT) report_unread(rel_path, "cannot be read", errno);
       return false;
     }
-    entry.is_link = S_ISLNK(status.st_mode);
-    if (entry.is_link && ::fstatat(listed.folder, name, &status, 0) != 0) {
-      report_unreachable(entry, errno);
+    is_link = S_ISLNK(status.st_mode);
+    if (is_link && ::fstatat(folder, name, &status, 0) != 0) {
+      report_unreachable(rel_path, errno);
       return false;
     }
     if (S_ISDIR(status.st_mode)) {
-      entry.kind = Kind::folder;
-      entry.rel_path.push_back('/');
+      entry.kind = EntryKind::folder;
+      rel_path.push_back('/');
       return true;
     }
     if (!has_note_extension(name, root_)) return false;
-    entry.kind = Kind::note;
-    entry.stamp = stamp_of(status);
+    stamp = stamp_of(status);
     if (!S_ISREG(status.st_mode))
-      report(entry.rel_path, "is " + std::string(what_it_is(status.st_mode)) + ", not a note");
+      report(rel_path, "is " + std::string(what_it_is(status.st_mode)) + ", not a note");
     return S_ISREG(status.st_mode);
   }
 
-  void report_unreachable(const Pending& entry, int error_number) {
+  void report_unreachable(const std::string& link, int error_number) {
     const bool leads_nowhere =
         error_number == ENOENT || error_number == ELOOP || error_number == ENOTDIR;
-    if (leads_nowhere && !has_note_extension(entry.rel_path, root_)) return;
-    if (error_number == ENOENT)
-      return report(entry.rel_path, "is a link to a file that does not exist");
-    report_unread(entry.rel_path, "is a link that cannot be followed", error_number);
+    if (leads_nowhere && !has_note_extension(link, root_)) return;
+    if (error_number == ENOENT) return report(link, "is a link to a file that does not exist");
+    report_unread(link, "is a link that cannot be followed", error_number);
     diagnostics_.back().unread = !leads_nowhere;
   }
 
-  bool is_ignored(const Pending& entry, const IgnoreScope& scope) {
-    scratch_path_.assign(root_prefix_).append(without_slash(entry.rel_path));
-    const EntryKind kind = entry.kind == Kind::folder ? EntryKind::folder : EntryKind::file;
-    return scopes_.ignores(scope, scratch_path_, kind);
+  bool is_ignored(const Entry& entry, const IgnoreScope& scope) {
+    scratch_path_.assign(root_prefix_).append(without_slash(entry.note.rel_path));
+    return scopes_.ignores(scope, scratch_path_, entry.kind);
   }
 
   // without '/' at its end
@@ -273,8 +243,8 @@ class FolderWalk {
   std::vector<Diagnostic>& diagnostics_;
   IgnoreScopes scopes_;
   Found found_;
-  std::vector<Pending> pending_;               // a stack: the next in order is last
-  std::vector<Pending> links_;                 // to folders, kept until all real ones are walked
+  // To folders, with the rules around them. Kept until all real ones are walked.
+  std::vector<std::pair<std::string, IgnoreScope>> links_;
   std::set<std::pair<dev_t, ino_t>> entered_;  // folders
   std::string scratch_path_;
 };
