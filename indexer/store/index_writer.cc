@@ -104,18 +104,19 @@ class Build {
     std::vector<std::jthread> workers;
     const auto count = std::min<std::size_t>(std::max(1U, request_.jobs), chunks_.size());
     try {
-      for (std::size_t i = 1; i < count; ++i)
-        workers.emplace_back([this] { attempt([this] { work(); }); });
+      for (std::size_t i = 1; i < count; ++i) workers.emplace_back([this] { work(); });
     } catch (const std::system_error&) {
       // The others take more chunks.
     }
-    attempt([this] { work(); });
+    work();
   }
 
   void work() {
-    SectionDocuments documents(request_.language);
-    for (std::size_t i = next_chunk_++; i < chunks_.size(); i = next_chunk_++)
-      write_chunk(documents, chunks_[i]);
+    attempt([this] {
+      SectionDocuments documents(request_.language);
+      for (std::size_t i = next_chunk_++; i < chunks_.size(); i = next_chunk_++)
+        write_chunk(documents, chunks_[i]);
+    });
   }
 
   void write_chunk(SectionDocuments& documents, Chunk& chunk) {
