@@ -39,7 +39,7 @@ class IndexJob {
     }
     prepare_index_directory(request_.directory);
     if (request_.rebuild) remove_false_lock(request_.directory);
-    const IndexLock lock(request_.directory, request_.patience);
+    const Descriptor lock = lock_index(request_.directory, request_.patience);
     const WriteFailureReport on_write_failure(request_.directory);
     load();
     apply_root_changes();

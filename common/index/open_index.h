@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The index directory and its generations, and how the one in use is read:
-//   DIR/lock      see IndexLock in own_files.h
+//   DIR/lock      see lock_index in own_files.h
 //   DIR/gen-N/    a Xapian database
 //   DIR/current   one line, the name of the generation in use
 //   DIR/looked    see is_time_to_look in freshness.h

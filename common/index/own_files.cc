@@ -172,18 +172,19 @@ std::optional<std::string> find_own_file(const std::string& directory, const std
   return std::move(file->text);
 }
 
-IndexLock::IndexLock(const std::string& directory, std::chrono::milliseconds patience)
-    : lock_(open_lock_file(directory)) {
+Descriptor lock_index(const std::string& directory, std::chrono::milliseconds patience) {
+  Descriptor lock = open_lock_file(directory);
   const auto deadline = std::chrono::steady_clock::now() + patience;
-  while (::flock(lock_.number(), LOCK_EX | LOCK_NB) != 0) {
+  while (::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK)
       throw Error(ExitCode::failure, directory + "/lock: cannot be locked: " + std::strerror(errno),
                   "put the index on a local disk with --db DIR");
     if (std::chrono::steady_clock::now() >= deadline)
-      throw busy_error(directory, read_holder(lock_.number()));
+      throw busy_error(directory, read_holder(lock.number()));
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
-  write_holder(lock_.number());
+  write_holder(lock.number());
+  return lock;
 }
 
 bool is_our_mark(const std::string& directory, const std::string& name) {

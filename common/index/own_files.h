@@ -34,23 +34,17 @@ Descriptor open_index_directory(const std::string& directory, Access access);
 // cannot be one that we wrote, failure if the system refuses.
 std::optional<std::string> find_own_file(const std::string& directory, const std::string& name);
 
-// The right to write an index: a file lock on DIR/lock. A writer holds it for its whole run. The
-// system frees it when the process ends, however it ends. The file says who holds it and is never
-// replaced.
-class IndexLock {
- public:
-  // Waits up to `patience` for another writer. Throws Error: index_busy, which names the holder,
-  // damaged_index if the lock cannot be ours, failure if the system refuses.
-  IndexLock(const std::string& directory, std::chrono::milliseconds patience);
-
- private:
-  Descriptor lock_;
-};
+// Takes the right to write an index, as long as the result lives: a file lock on DIR/lock, which a
+// writer holds for its whole run. The system frees it when the process ends, however it ends. The
+// file says who holds it and is never replaced. Waits up to `patience` for another writer. Throws
+// Error: index_busy, which names the holder, damaged_index if the lock cannot be ours, failure if
+// the system refuses.
+Descriptor lock_index(const std::string& directory, std::chrono::milliseconds patience);
 
 // Whether this is a lock file that is empty or holds what we write into it, or an empty time mark.
 bool is_our_mark(const std::string& directory, const std::string& name);
 
-// Removes a lock file that is not ours, so that an IndexLock can make one.
+// Removes a lock file that is not ours, so that lock_index can make one.
 void remove_false_lock(const std::string& directory);
 
 // Replaces the file completely or not at all, durably: writes a new file, syncs it, renames it, and

@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_SUITE(freshness)
 BOOST_AUTO_TEST_CASE(a_signal_does_not_end_the_wait_for_a_refresh) {
   const TempFolder folder;
   prepare_index_directory(folder.path("index"));
-  const IndexLock lock(folder.path("index"), milliseconds{0});
+  const Descriptor lock = lock_index(folder.path("index"), milliseconds{0});
   interrupt_soon();
   BOOST_TEST((refresh_index(folder.path("index"), milliseconds{20'000}) == RefreshResult::busy));
 }
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(a_signal_does_not_end_the_wait_for_a_refresh) {
 BOOST_AUTO_TEST_CASE(a_refresh_is_not_awaited_for_too_long) {
   const TempFolder folder;
   prepare_index_directory(folder.path("index"));
-  const IndexLock lock(folder.path("index"), milliseconds{0});
+  const Descriptor lock = lock_index(folder.path("index"), milliseconds{0});
   BOOST_TEST((refresh_index(folder.path("index"), milliseconds{5}) == RefreshResult::timed_out));
 }
 

@@ -117,10 +117,10 @@ BOOST_AUTO_TEST_CASE(a_lock_that_is_not_a_file_is_damage_until_it_is_removed) {
     folder.make_folder("index");
     plant();
     BOOST_CHECK_EXCEPTION(
-        IndexLock(folder.path("index"), std::chrono::milliseconds(0)), Error,
+        lock_index(folder.path("index"), std::chrono::milliseconds(0)), Error,
         [](const Error& error) { return error.exit_code() == ExitCode::damaged_index; });
     remove_false_lock(folder.path("index"));
-    BOOST_CHECK_NO_THROW(IndexLock(folder.path("index"), std::chrono::milliseconds(0)));
+    BOOST_CHECK_NO_THROW(lock_index(folder.path("index"), std::chrono::milliseconds(0)));
     BOOST_TEST(std::filesystem::file_size(folder.path("precious")) == 14U);
   }
 }
@@ -164,9 +164,9 @@ BOOST_AUTO_TEST_CASE(an_existing_directory_becomes_private) {
 
 BOOST_AUTO_TEST_CASE(a_second_writer_learns_who_the_first_is) {
   const TempFolder folder;
-  const IndexLock first(folder.path(), std::chrono::milliseconds(0));
+  const Descriptor first = lock_index(folder.path(), std::chrono::milliseconds(0));
   BOOST_CHECK_EXCEPTION(
-      IndexLock(folder.path(), std::chrono::milliseconds(30)), Error, [](const Error& error) {
+      lock_index(folder.path(), std::chrono::milliseconds(30)), Error, [](const Error& error) {
         return error.exit_code() == ExitCode::index_busy &&
                error.text().find("pid " + std::to_string(::getpid())) != std::string::npos;
       });
@@ -174,8 +174,8 @@ BOOST_AUTO_TEST_CASE(a_second_writer_learns_who_the_first_is) {
 
 BOOST_AUTO_TEST_CASE(a_lock_is_free_after_its_holder_ends) {
   const TempFolder folder;
-  { const IndexLock first(folder.path(), std::chrono::milliseconds(0)); }
-  BOOST_CHECK_NO_THROW(IndexLock(folder.path(), std::chrono::milliseconds(0)));
+  { const Descriptor first = lock_index(folder.path(), std::chrono::milliseconds(0)); }
+  BOOST_CHECK_NO_THROW(lock_index(folder.path(), std::chrono::milliseconds(0)));
 }
 
 BOOST_AUTO_TEST_CASE(the_copy_of_the_settings_keeps_the_roots_whatever_the_schema) {
