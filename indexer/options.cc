@@ -93,11 +93,6 @@ void add_run_options(CLI::App& app, IndexOptions& options, Typed& typed) {
   add_standard_options(app, typed.standard);
 }
 
-bool takes_roots(IndexCommand command) {
-  return command == IndexCommand::update || command == IndexCommand::rebuild ||
-         command == IndexCommand::watch;
-}
-
 // Otherwise --status PATH would seem to be about that path.
 void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
   if (options.json && options.command != IndexCommand::status)
@@ -106,7 +101,8 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
   const IndexRequest& request = options.request;
   if (request.is_partial && request.paths.empty())
     throw Error(ExitCode::failure, "--changed: no note is given", "notes-index --changed PATH...");
-  if (takes_roots(options.command)) return;
+  constexpr std::array kTakeRoots{IndexCommand::update, IndexCommand::rebuild, IndexCommand::watch};
+  if (std::ranges::count(kTakeRoots, options.command) > 0) return;
   if (!request.paths.empty() && !request.is_partial)
     throw Error(ExitCode::failure, "'" + request.paths.front() + "': no paths are allowed here",
                 options.command == IndexCommand::remove
@@ -118,19 +114,17 @@ void refuse_idle_arguments(const CLI::App& app, const IndexOptions& options) {
                   "notes-index " + std::string(name) + "=… PATH");
 }
 
-std::string extension(std::string text) {
-  if (text.starts_with('.')) text.erase(0, 1);
-  text = ascii::to_lower(text);
-  if (text.empty() || text.find_first_of("/*?. \t") != text.npos)
-    throw Error(ExitCode::failure, "--ext: '" + text + "' is not a file extension",
-                "for example --ext=txt,org");
-  return text;
-}
-
 std::vector<std::string> extensions(const std::vector<std::string>& lists) {
   std::vector<std::string> all;
   for (const std::string& list : lists)
-    for (std::string& item : CLI::detail::split(list, ',')) all.push_back(extension(item));
+    for (std::string text : CLI::detail::split(list, ',')) {
+      if (text.starts_with('.')) text.erase(0, 1);
+      text = ascii::to_lower(text);
+      if (text.empty() || text.find_first_of("/*?. \t") != text.npos)
+        throw Error(ExitCode::failure, "--ext: '" + text + "' is not a file extension",
+                    "for example --ext=txt,org");
+      all.push_back(std::move(text));
+    }
   return all;
 }
 
