@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "common/index/settings.h"
+#include "common/index/catalog.h"
 #include "indexer/roots.h"
 
 namespace notes {

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "common/environment.h"
-#include "common/index/settings.h"
+#include "common/index/catalog.h"
 #include "common/run_main.h"
 #include "common/text/printable.h"
 #include "indexer/options.h"

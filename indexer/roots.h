@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "common/index/settings.h"
+#include "common/index/catalog.h"
 #include "indexer/scan/note_finder.h"
 
 namespace notes {

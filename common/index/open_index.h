@@ -15,8 +15,8 @@
 #include <xapian.h>
 
 #include "common/error.h"
+#include "common/index/catalog.h"
 #include "common/index/own_files.h"
-#include "common/index/settings.h"
 
 namespace notes {
 

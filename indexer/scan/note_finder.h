@@ -11,7 +11,6 @@
 
 #include "common/error.h"
 #include "common/index/catalog.h"
-#include "common/index/settings.h"
 
 namespace notes {
 

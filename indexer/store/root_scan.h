@@ -14,7 +14,6 @@
 
 #include "common/error.h"
 #include "common/index/catalog.h"
-#include "common/index/settings.h"
 #include "indexer/scan/note_finder.h"
 
 namespace notes {

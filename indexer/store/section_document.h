@@ -12,7 +12,6 @@
 #include <xapian.h>
 
 #include "common/index/catalog.h"
-#include "common/index/settings.h"
 #include "indexer/extract/section_builder.h"
 #include "indexer/scan/note_file.h"
 

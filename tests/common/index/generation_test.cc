@@ -6,10 +6,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
+#include "common/index/catalog.h"
 #include "common/index/document_terms.h"
 #include "common/index/open_index.h"
 #include "common/index/own_files.h"
-#include "common/index/settings.h"
 #include "tests/support/temp_folder.h"
 
 using namespace notes;
