@@ -25,7 +25,7 @@ bool is_divider(std::string_view label, std::size_t at) {
   return label[at] == '.' && at > 0 && at + 1 < label.size() && !ascii::is_digit(label[at + 1]);
 }
 
-bool is_sign(char c) {
+bool is_ascii_sign(char c) {
   return ascii::is_ascii(c) && !ascii::is_alphanumeric(c);
 }
 
@@ -33,7 +33,7 @@ bool is_sign(char c) {
 std::string without_marks(std::string_view label) {
   std::string plain;
   while (!label.empty()) {
-    const auto sign = std::ranges::find_if(label, is_sign);
+    const auto sign = std::ranges::find_if(label, is_ascii_sign);
     const auto length = static_cast<std::size_t>(sign - label.begin());
     if (length > 0) plain += fold_word(label.substr(0, length));
     plain += label.substr(length, 1);
