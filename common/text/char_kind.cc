@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/char_kind.h"
 
-#include <string_view>
-
 #include <utf8proc.h>
 
 #include "common/text/code_point.h"
@@ -24,10 +22,6 @@ bool is_ideograph(std::int32_t code_point, const utf8proc_property_t& property) 
          is_between(code_point, 0x1000, 0x109f) ||  // Myanmar
          is_between(code_point, 0x1780, 0x17ff) ||  // Khmer
          is_between(code_point, 0xff66, 0xffdc);    // half-width Katakana and Hangul
-}
-
-bool is_apostrophe(std::int32_t code_point) {
-  return code_point == 0x2019 || code_point == 0x02bc || code_point == 0xff07;
 }
 
 // Vowels and finals that complete a Hangul syllable, voicing marks of half-width kana, skin tones.
@@ -53,43 +47,39 @@ CharKinds kind_of_symbol(std::int32_t code_point, utf8proc_category_t category) 
                                                                : char_kind::symbol;
 }
 
-CharKinds kind_of_number(std::int32_t code_point, const utf8proc_property_t& property) {
-  if (is_ideograph(code_point, property)) return char_kind::ideograph;
-  if (property.decomp_type == UTF8PROC_DECOMP_TYPE_FRACTION) return char_kind::symbol;
-  const bool is_small = property.category == UTF8PROC_CATEGORY_NO;
-  return is_small ? char_kind::digit | char_kind::small : char_kind::digit;
-}
-
-CharKinds kind_of_letter(std::int32_t code_point, const utf8proc_property_t& property) {
-  const auto category = property.category;
-  if (is_ideograph(code_point, property)) return char_kind::ideograph;
+CharKinds kind_of_letter(utf8proc_category_t category) {
   if (category == UTF8PROC_CATEGORY_LL) return char_kind::lower;
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT ? char_kind::upper
                                                                               : char_kind::uncased;
 }
 
-CharKinds kind_by_category(std::int32_t code_point, const utf8proc_property_t& property) {
-  const auto category = static_cast<utf8proc_category_t>(property.category);
-  if (category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME) return char_kind::mark;
-  if (property.ignorable) {
-    constexpr std::int32_t kZeroWidthSpace = 0x200b;
-    return code_point == kZeroWidthSpace ? char_kind::separator : char_kind::ignorable;
-  }
-  if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) {
-    return kind_of_letter(code_point, property);
-  }
-  if (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO) {
-    return kind_of_number(code_point, property);
-  }
-  if (is_sign(code_point)) return char_kind::symbol;
-  const bool is_symbol = category >= UTF8PROC_CATEGORY_SM && category <= UTF8PROC_CATEGORY_SO;
-  return is_symbol ? kind_of_symbol(code_point, category) : char_kind::separator;
+CharKinds kind_of_number(const utf8proc_property_t& property) {
+  if (property.decomp_type == UTF8PROC_DECOMP_TYPE_FRACTION) return char_kind::symbol;
+  const bool is_small = property.category == UTF8PROC_CATEGORY_NO;
+  return is_small ? char_kind::digit | char_kind::small : char_kind::digit;
 }
 
 CharKinds kind_of(std::int32_t code_point) {
-  if (is_apostrophe(code_point)) return char_kind::apostrophe;
-  if (extends_its_neighbour(code_point)) return char_kind::mark;
-  return kind_by_category(code_point, *utf8proc_get_property(code_point));
+  const utf8proc_property_t& property = *utf8proc_get_property(code_point);
+  const auto category = static_cast<utf8proc_category_t>(property.category);
+  const auto is_of = [&](utf8proc_category_t first, utf8proc_category_t last) {
+    return category >= first && category <= last;
+  };
+  const bool is_letter = is_of(UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LO);
+  const bool is_number = is_of(UTF8PROC_CATEGORY_ND, UTF8PROC_CATEGORY_NO);
+  const bool is_mark = is_of(UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_ME);
+  if (code_point == 0x2019 || code_point == 0x02bc || code_point == 0xff07)
+    return char_kind::apostrophe;
+  if (is_mark || extends_its_neighbour(code_point)) return char_kind::mark;
+  constexpr std::int32_t kZeroWidthSpace = 0x200b;
+  if (property.ignorable)
+    return code_point == kZeroWidthSpace ? char_kind::separator : char_kind::ignorable;
+  if ((is_letter || is_number) && is_ideograph(code_point, property)) return char_kind::ideograph;
+  if (is_letter) return kind_of_letter(category);
+  if (is_number) return kind_of_number(property);
+  if (is_sign(code_point)) return char_kind::symbol;
+  const bool is_symbol = is_of(UTF8PROC_CATEGORY_SM, UTF8PROC_CATEGORY_SO);
+  return is_symbol ? kind_of_symbol(code_point, category) : char_kind::separator;
 }
 
 }  // namespace
