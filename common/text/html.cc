@@ -23,6 +23,7 @@ constexpr std::string_view kElements =
     "textarea tfoot th thead time title tr track tt u ul use var video wbr";
 
 constexpr std::size_t kLongestName = 10;
+constexpr std::size_t kMaxTagBytes = 1024;
 
 constexpr std::string_view kInWords =
     "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark nobr q ruby s samp small span "
@@ -123,9 +124,8 @@ std::optional<char32_t> character_named(std::string_view name) {
 
 std::optional<std::size_t> end_of_html_tag(std::string_view text, std::size_t begin) {
   const std::string_view near = text.substr(0, std::min(text.size(), begin + kMaxTagBytes));
-  std::size_t name_begin = begin + 1;
-  if (name_begin < near.size() && near[name_begin] == '/') ++name_begin;
-  const std::string_view rest = near.substr(std::min(name_begin, near.size()));
+  const std::size_t name_begin = begin + (near.substr(begin).starts_with("</") ? 2 : 1);
+  const std::string_view rest = near.substr(name_begin);
   const std::size_t length = name_length(rest.substr(0, kLongestName + 1));
   if (length == rest.size() || !ends_name(rest[length])) return std::nullopt;
   if (!is_among(kElements, ascii::to_lower(rest.substr(0, length)))) return std::nullopt;

@@ -11,10 +11,8 @@
 namespace notes {
 
 // Where the tag that starts with `<` at `begin` ends. Nothing if it is not a tag, or is not closed
-// within its paragraph and kMaxTagBytes.
+// within its paragraph and 1024 bytes.
 std::optional<std::size_t> end_of_html_tag(std::string_view text, std::size_t begin);
-
-inline constexpr std::size_t kMaxTagBytes = 1024;
 
 // The name of the element and the value of an attribute, for a tag that end_of_html_tag found.
 std::string_view element_of(std::string_view tag);
