@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// How a query is matched, and why it may find nothing.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "common/text/ascii.h"
+#include "common/text/code_point.h"
 #include "common/text/joined.h"
-#include "query/language/query_characters.h"
 #include "query/language/query_parser.h"
 
 namespace notes {
@@ -39,6 +41,10 @@ bool is_capitals(std::string_view word) {
   return word.size() > 1 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// All are stop words.
+constexpr std::string_view kQuestionWords =
+    "are did do does how is should was were what when where which who whom why would";
+
 constexpr int kMostWordsOfALookup = 3;
 
 struct Census {
@@ -52,15 +58,10 @@ struct Census {
   int all_words() const { return static_cast<int>(words.size()) + others; }
 };
 
-// Words that start a question. All are stop words.
-bool is_question_word(std::string_view word) {
-  return is_among("are did do does how is should was were what when where which who whom why would",
-                  ascii::to_lower(word));
-}
-
 void count(QueryNode& node, Census& census) {
   if (node.kind == NodeKind::word) {
-    if (census.all_words() == 0) census.is_question |= is_question_word(node.text);
+    if (census.all_words() == 0)
+      census.is_question |= is_among(kQuestionWords, ascii::to_lower(node.text));
     census.words.push_back(&node);
   } else if (node.kind == NodeKind::condition) {
     ++census.conditions;
@@ -121,6 +122,39 @@ std::string reason_of_words(const Census& census, bool asks) {
   return asks ? reason + ", '?'" : reason;
 }
 
+std::string typed_text(const ParsedQuery& parsed, const QueryNode& node) {
+  const auto [begin, end] = node.typed;
+  return begin < end ? parsed.typed.substr(begin, end - begin) : to_query_text(node);
+}
+
+bool has_near(const QueryNode& node) {
+  return node.kind == NodeKind::near || std::ranges::any_of(node.children, has_near);
+}
+
+bool is_plain(const QueryNode& node) {
+  const auto is_letter = [](char c) { return ascii::is_letter(c) || !ascii::is_ascii(c); };
+  return node.kind == NodeKind::word && std::ranges::all_of(node.text, is_letter);
+}
+
+std::string longest_word(std::span<const QueryNode> parts) {
+  std::string longest;
+  for (const QueryNode& part : parts)
+    if (is_plain(part) && code_points_of(part.text).size() > code_points_of(longest).size())
+      longest = part.text;
+  return longest;
+}
+
+ObstacleKind obstacle_of(const QueryNode& part) {
+  const std::string& text = part.text;
+  if (part.kind == NodeKind::condition || part.kind == NodeKind::exclude)
+    return ObstacleKind::narrowing;
+  if (part.kind == NodeKind::phrase) return ObstacleKind::quotes;
+  if (part.kind == NodeKind::word && text.size() > 1 && text.starts_with('@'))
+    return ObstacleKind::saved_search;
+  if (part.kind == NodeKind::word && text.ends_with('*')) return ObstacleKind::early_star;
+  return ObstacleKind::words;
+}
+
 }  // namespace
 
 bool is_stop_word(std::string_view typed) {
@@ -148,6 +182,21 @@ void choose_reading(const std::vector<std::string_view>& operators, bool asks,
     parsed.reading_reason = reason_of_words(census, asks);
   }
   if (parsed.reading == Reading::sentence) mark_sentence_words(census);
+}
+
+Obstacle find_obstacle(const ParsedQuery& parsed) {
+  if (!parsed.root) return {};
+  const QueryNode& root = *parsed.root;
+  if (parsed.reading == Reading::filters && root.condition)
+    return {ObstacleKind::condition, typed_text(parsed, root), root.condition->field};
+  if (parsed.reading == Reading::filters) return {ObstacleKind::conditions};
+  if (has_near(root)) return {ObstacleKind::distance};
+  if (parsed.reading == Reading::expression) return {ObstacleKind::expression};
+  const auto parts = parts_of(root);
+  // The kinds come in the order in which they are likely.
+  const QueryNode& part = *std::ranges::min_element(parts, {}, obstacle_of);
+  const ObstacleKind kind = obstacle_of(part);
+  return {kind, kind == ObstacleKind::words ? longest_word(parts) : typed_text(parsed, part)};
 }
 
 }  // namespace notes
