@@ -13,9 +13,10 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\n";
 
-class Expansion {
- public:
-  explicit Expansion(const SavedSearches& searches) : searches_(searches) {}
+struct Expansion {
+  const SavedSearches& searches;
+  std::vector<std::string> open = {};  // the searches being expanded
+  std::size_t expanded_bytes = 0;
 
   std::string expand(std::string_view query) {
     const bool is_alone = query.find_first_of(kBlanks) == query.npos;
@@ -26,10 +27,10 @@ class Expansion {
       const std::string_view piece = query.substr(
           0, is_blank ? query.find_first_not_of(kBlanks) : query.find_first_of(kBlanks));
       // Nested searches may grow exponentially. Stop here: the parser cuts the query and says so.
-      if (expanded_bytes_ > kLongestQuery) return expanded.append(query);
+      if (expanded_bytes > kLongestQuery) return expanded.append(query);
       if (is_quoted || !expand_name(piece, is_alone, expanded)) {
         expanded += piece;
-        expanded_bytes_ += piece.size();
+        expanded_bytes += piece.size();
       }
       if (std::ranges::count(piece, '"') % 2 != 0) is_quoted = !is_quoted;
       query.remove_prefix(piece.size());
@@ -37,27 +38,22 @@ class Expansion {
     return expanded;
   }
 
- private:
   // False if the piece is no `@name` that can be replaced.
   bool expand_name(std::string_view piece, bool is_alone, std::string& expanded) {
     const bool has_minus = piece.starts_with('-');
     const std::string_view at = piece.substr(has_minus ? 1 : 0);
-    const auto found = at.starts_with('@') ? searches_.find(at.substr(1)) : searches_.end();
-    if (found == searches_.end() || std::ranges::find(open_, found->first) != open_.end())
+    const auto found = at.starts_with('@') ? searches.find(at.substr(1)) : searches.end();
+    if (found == searches.end() || std::ranges::find(open, found->first) != open.end())
       return false;
-    open_.push_back(found->first);
+    open.push_back(found->first);
     const std::string search = expand(found->second);
-    open_.pop_back();
+    open.pop_back();
     const bool is_plain =
         !has_minus &&
         (is_alone || parse_query(search, CivilDay{1970, 1, 1}).reading != Reading::expression);
     expanded += is_plain ? search : (has_minus ? "-(" : "(") + search + ")";
     return true;
   }
-
-  const SavedSearches& searches_;
-  std::vector<std::string> open_;  // the searches being expanded
-  std::size_t expanded_bytes_ = 0;
 };
 
 }  // namespace
@@ -69,7 +65,7 @@ bool is_search_name(std::string_view name) {
 }
 
 std::string with_saved_searches(std::string_view query, const SavedSearches& searches) {
-  return searches.empty() ? std::string(query) : Expansion(searches).expand(query);
+  return searches.empty() ? std::string(query) : Expansion{searches}.expand(query);
 }
 
 std::string with_whole_search_name(std::string query, const SavedSearches& searches) {
