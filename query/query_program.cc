@@ -55,7 +55,7 @@ std::string pager_command() {
 bool is_longer_than_terminal(std::string_view text) {
   const auto height = static_cast<std::size_t>(terminal_height());
   const auto width = static_cast<std::size_t>(terminal_width());
-  return height > 0 && is_terminal(STDOUT_FILENO) && count_terminal_rows(text, width) >= height;
+  return height > 0 && count_terminal_rows(text, width) >= height;
 }
 
 // Waits until the pager exits. Returns false, and shows nothing, if it could not be started.
