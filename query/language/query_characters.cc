@@ -23,8 +23,6 @@ constexpr std::array kSigns = std::to_array<CharacterRange>({
     {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFF0, 0xFFFF},
 });
 
-constexpr std::u32string_view kOpeningMarks =
-    U"'*+,;?\u00A1\u00AB\u00BB\u00BF\u2018\u2019\u201C\u201D\u201E";
 constexpr std::u32string_view kClosingMarks =
     U"?!,;.:'"
     U"\"\u00AB\u00BB\u2018\u2019\u201C\u201D\u2026\u3001\u3002\uFF01\uFF0C\uFF1A\uFF1B\uFF1F";
@@ -103,14 +101,6 @@ bool holds_meaning(std::string_view text) {
 
 bool is_all_blank(std::string_view text) {
   return std::ranges::all_of(code_points_of(text), is_blank);
-}
-
-bool is_opening_mark(char32_t c) {
-  return kOpeningMarks.find(c) != std::u32string_view::npos;
-}
-
-bool is_question_mark(char32_t c) {
-  return c == U'?' || c == U'\uFF1F';
 }
 
 std::string_view trim_word(std::string_view piece) {

@@ -19,16 +19,11 @@ bool carries_meaning(char32_t c);  // anything but blanks and punctuation: lette
 bool holds_meaning(std::string_view text);
 bool is_all_blank(std::string_view text);
 
-// Quotes, commas and other marks that never start a word.
-bool is_opening_mark(char32_t c);
-
 // Cuts ? ! , ; . : and closing quotes off the end; the last dot of "e.g." stays.
 std::string_view trim_word(std::string_view piece);
 
 // The same for the value of a field, but keeps ".." at the end: it is an open range.
 std::string_view trim_value(std::string_view piece);
-
-bool is_question_mark(char32_t c);
 
 // Whether it has two letters or digits, which a star needs before it.
 bool can_be_prefix(std::string_view stem);

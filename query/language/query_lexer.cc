@@ -17,6 +17,14 @@ constexpr int kDefaultDistance = 10;
 constexpr int kLongestDistance = 999;
 constexpr std::string_view kRegexStart = "re:/";
 
+// Quotes, commas and other marks that never start a word.
+constexpr std::u32string_view kOpeningMarks =
+    U"'*+,;?\u00A1\u00AB\u00BB\u00BF\u2018\u2019\u201C\u201D\u201E";
+
+bool is_question_mark(char32_t c) {
+  return c == U'?' || c == U'\uFF1F';
+}
+
 // 10 for NEAR, 5 for NEAR/5, 0 for NEAR/ and an invalid number, nothing for other words.
 std::optional<int> near_distance(std::string_view word) {
   constexpr std::string_view kNear = "NEAR/";
@@ -91,10 +99,13 @@ class Lexer {
       // A minus excludes only at the start of the query or after a blank or `(`. Elsewhere it is
       // punctuation.
       const bool is_free = at_ == after_blank_ || query_[at_ - 1] == '(';
-      const bool is_skipped = is_blank(c.value) || is_opening_mark(c.value) ||
+      const bool is_skipped = is_blank(c.value) ||
+                              kOpeningMarks.find(c.value) != kOpeningMarks.npos ||
                               (!is_free && is_minus_before_operand(query_, at_));
       if (!is_skipped || opening_quote_size(query_, at_) > 0) return;
-      if (c.value == U'*' && at_ == after_blank_ && ends_item(at_ + 1))
+      const bool is_last = at_ + 1 == query_.size();
+      if (c.value == U'*' && at_ == after_blank_ &&
+          (is_last || is_blank(code_point_at(query_, at_ + 1).value)))
         remarks_.add("the star at column " + std::to_string(at_ + 1) +
                      " has no word before it; ignored");
       at_ += c.bytes;
@@ -352,9 +363,6 @@ class Lexer {
     return fault != nullptr && fault->is_unfinished;
   }
 
-  bool ends_item(std::size_t at) const {
-    return at == query_.size() || is_blank(code_point_at(query_, at).value);
-  }
   bool may_be_begun(std::size_t end) const {
     return typing_ == Typing::partial && end == query_.size();
   }

@@ -6,18 +6,12 @@
 #include <utility>
 
 #include "common/text/ascii.h"
-#include "common/text/joined.h"
 #include "query/language/field_value.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_lexer.h"
 
 namespace notes {
 namespace {
-
-bool takes_words(const FieldName& name) {
-  const FieldKind kind = name.field->kind;
-  return kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
-}
 
 QueryNode leaf_of(const Token& token) {
   QueryNode node;
@@ -59,9 +53,8 @@ class Parser {
         is_question_(is_question_in_words(lexed)),
         remarks_(remarks) {}
 
-  // Nothing if there are no tokens.
-  std::optional<QueryNode> run() {
-    if (tokens_.empty()) return std::nullopt;
+  // There is at least one token.
+  QueryNode run() {
     settle_next();
     return parse_any();
   }
@@ -199,22 +192,27 @@ class Parser {
 
   QueryNode parse_operand() {
     const Token& token = take();
-    QueryNode node = token.name ? condition_of(*token.name, token) : leaf_of(token);
+    QueryNode node;
+    if (token.name) {
+      node.kind = NodeKind::condition;
+      node.condition = condition_of(token);
+    } else {
+      node = leaf_of(token);
+    }
     node.typed = token.typed;
     return node;
   }
 
-  QueryNode condition_of(const FieldName& name, const Token& token) const {
-    const bool has_star = token.begun && takes_words(name);
-    auto read =
-        read_condition(name, std::string(token.value) + (has_star ? "*" : ""), token.form, today_);
+  Condition condition_of(const Token& token) const {
+    const FieldKind kind = token.name->field->kind;
+    const bool takes_words =
+        kind == FieldKind::text || kind == FieldKind::path || kind == FieldKind::label;
+    const std::string value = std::string(token.value) + (token.begun && takes_words ? "*" : "");
+    auto read = read_condition(*token.name, value, token.form, today_);
     if (const auto* fault = std::get_if<ValueFault>(&read))
       throw query_error(query_, static_cast<std::size_t>(token.value.data() - query_.data()),
                         fault->text, fault->hint);
-    QueryNode node;
-    node.kind = NodeKind::condition;
-    node.condition = std::get<Condition>(std::move(read));
-    return node;
+    return std::get<Condition>(std::move(read));
   }
 
   std::string_view query_;
@@ -268,41 +266,35 @@ void remark_on_parentheses(const LexedQuery& lexed, Remarks& remarks) {
                 " are ignored, the first at column " + std::to_string(lexed.too_deep.column));
 }
 
-std::string_view cut_to_longest(std::string_view query) {
-  if (query.size() <= kLongestQuery) return query;
-  return query.substr(0, begin_of_character(query, kLongestQuery));
-}
-
-// For signs without words, such as § and →, which few people would put in quotes.
-ParsedQuery parse_quoted(std::string_view typed, CivilDay today, Typing typing) {
-  std::string quoted(typed);
-  std::erase(quoted, '"');
-  ParsedQuery parsed = parse_query('"' + quoted + '"', today, typing);
-  parsed.typed = typed;
-  return parsed;
-}
-
 }  // namespace
 
 ParsedQuery parse_query(std::string_view typed, CivilDay today, Typing typing) {
   ParsedQuery parsed;
   parsed.typed = typed;
-  const std::string_view query = cut_to_longest(typed);
+  const bool is_whole = typed.size() <= kLongestQuery;
+  const std::string_view query =
+      is_whole ? typed : typed.substr(0, begin_of_character(typed, kLongestQuery));
   Remarks remarks(query, typing);
-  if (query.size() < typed.size())
+  if (!is_whole)
     remarks.add("the query is longer than " + std::to_string(kLongestQuery) +
                 " bytes; the rest is ignored");
   LexedQuery lexed = lex_query(query, today, typing, remarks);
   Parser parser(query, lexed, today, remarks);
-  parsed.root = parser.run();
+  if (!lexed.tokens.empty()) parsed.root = parser.run();
   if (!parser.operators().empty() || lexed.has_special_group) remark_on_parentheses(lexed, remarks);
   parsed.reading_reason = "nothing to search for";
   if (parsed.root) {
     read_address(*parsed.root);
     choose_reading(parser.operators(), lexed.asks, parsed);
   } else if (!is_all_blank(query) && remarks.empty()) {
-    if (!ascii::is_ascii(query) && !query.starts_with('"'))
-      return parse_quoted(typed, today, typing);
+    // Few people would put signs such as § and → in quotes.
+    if (!ascii::is_ascii(query) && !query.starts_with('"')) {
+      std::string signs(typed);
+      std::erase(signs, '"');
+      parsed = parse_query('"' + signs + '"', today, typing);
+      parsed.typed = typed;
+      return parsed;
+    }
     parsed.is_signs_alone = true;
     remarks.add("the query has no letter or digit; put signs in quotes to find them as written");
   }
