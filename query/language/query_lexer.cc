@@ -356,7 +356,8 @@ class Lexer {
   bool is_unfinished_value(const Token& token) const {
     const bool is_last =
         token.form == ValueForm::bare ? token.typed.end == query_.size() : token.begun;
-    const bool is_value = token.name && token.kind < TokenKind::open;
+    const bool is_value =
+        token.name && token.kind < TokenKind::open && token.kind != TokenKind::prefix;
     if (typing_ == Typing::finished || !is_value || !is_last) return false;
     const auto read = read_condition(*token.name, token.value, token.form, today_);
     const auto* fault = std::get_if<ValueFault>(&read);
