@@ -108,7 +108,7 @@ bool may_be_value(const char* argument, const CLI::Option& option) {
 }
 
 std::string in_long_form(const TypedOption& typed) {
-  const std::string name = typed.option.get_name();
+  std::string name = typed.option.get_name();
   if (!takes_value(typed.option)) {
     if (!typed.value) return name;
     throw Error(ExitCode::failure, name + ": takes no value", "write just " + name);
