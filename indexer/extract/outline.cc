@@ -78,101 +78,87 @@ LinkParts parts_of(std::string_view link) {
   return {link.substr(middle + 2, link.size() - middle - 3), link.substr(1, middle - 1)};
 }
 
-// The tables of contents in one note: they contain the words of every heading but answer nothing.
-class ContentsLists {
- public:
-  ContentsLists(const LineTable& lines, std::span<const Heading> headings,
-                std::string_view rel_path)
-      : lines_(lines), headings_(headings), file_name_(rel_path.substr(rel_path.rfind('/') + 1)) {
-    const std::string stem = file_name_.substr(0, file_name_.rfind('.'));
-    may_exist_ = std::ranges::any_of(
-        std::initializer_list<std::string>{"](#", "[[#", "](./#", file_name_ + '#',
-                                           "[[" + stem + '#'},
-        [&](const std::string& link) { return lines.text().find(link) != kNone; });
-  }
-
-  // False if the note has no links within itself, and so no table of contents.
-  bool may_exist() const { return may_exist_; }
-
-  // True if there are at least 4 lines with text and 60 % of them are a single link within the note
-  // (also as a row of a table), or if the title is like "Contents" and there is one such link. At
-  // least half of the links must lead to headings, and no other line may be prose. `lines` are the
-  // lines below the heading. False if there is text outside a block marked by a tool.
-  bool is_list(LineRange lines, std::string_view title) {
-    if (!may_exist_ || !is_mostly_links(lines, title)) return false;
-    const LineRange rest = lines_beside_block(lines_, lines);
-    return !says_something(lines_, rest) || is_mostly_links(rest, title);
-  }
-
- private:
-  bool is_mostly_links(LineRange lines, std::string_view title) {
-    std::size_t said = 0;
-    std::size_t links = 0;
-    std::size_t leading = 0;
-    for (std::uint32_t number = lines.first; number <= lines.last; ++number) {
-      const std::string_view line = trimmed(lines_.text_of(number));
-      if (!says_something(line)) continue;
-      const std::string_view link = in_page_link(line);
-      const std::size_t beside = letters_in(line) - letters_in(link);
-      const bool is_single_link = !link.empty() && beside <= kMaxLettersBesideLink;
-      const bool leads = is_single_link ? leads_to_heading(link) : is_heading(line);
-      const bool is_sentence =
-          std::string_view(".!?").find(line.back()) != kNone && line.find(' ') != kNone;
-      const bool is_label = link.empty() && beside <= kMaxLabelLetters && !is_sentence;
-      if (!is_single_link && !leads && !is_label) return false;
-      ++said;
-      if (is_single_link || leads) ++links;
-      if (leads) ++leading;
-    }
-    if (2 * leading < links) return false;
-    if (links > 0 && is_contents_title(title)) return true;
-    return said >= kMinLines && links * 100 >= said * kMinLinkPercent;
-  }
-
-  // The anchor in a target within this note ("#a", "./#a", "note.md#a", "note#a"); otherwise empty.
-  std::string_view in_page_target(std::string_view target) const {
-    if (target.starts_with("./")) target.remove_prefix(2);
-    const std::string_view file = file_name_;
-    for (const std::string_view name : {file, file.substr(0, file.rfind('.'))})
-      if (target.starts_with(name) && target.substr(name.size()).starts_with('#'))
-        target.remove_prefix(name.size());
-    return target.size() > 1 && target.front() == '#' ? target.substr(1) : std::string_view();
-  }
-
-  // The first link within this note, brackets included; empty if the line has none.
-  std::string_view in_page_link(std::string_view line) const {
-    for (std::size_t at = line.find_first_of("[]"); at != kNone;
-         at = line.find_first_of("[]", at + 1)) {
-      const bool is_wiki = line.substr(at).starts_with("[[");
-      if (!is_wiki && !line.substr(at).starts_with("](")) continue;
-      const std::string_view closing = is_wiki ? "]]" : ")";
-      const std::size_t open = is_wiki ? at : std::min(line.find('['), at);
-      const std::size_t close = line.find(closing, at + 2);
-      if (close == kNone) continue;
-      const std::string_view link = line.substr(open, close + closing.size() - open);
-      if (!in_page_target(parts_of(link).target).empty()) return link;
-    }
-    return {};
-  }
-
-  // Also accepts a link whose target is defined elsewhere: "- [Low tide]".
-  bool is_heading(std::string_view text) {
-    if (anchors_.empty())
-      for (const Heading& heading : headings_) anchors_.insert(anchor_of(heading.title));
-    return anchors_.contains(anchor_of(text));
-  }
-
-  bool leads_to_heading(std::string_view link) {
-    const auto [target, shown] = parts_of(link);
-    return is_heading(in_page_target(target)) || is_heading(shown);
-  }
-
-  const LineTable& lines_;
-  std::span<const Heading> headings_;
-  std::string file_name_;
-  bool may_exist_ = false;
-  std::set<std::string> anchors_;  // of the headings; built on first use
+// What links within one note lead to.
+struct InPage {
+  const LineTable& lines;
+  std::string file_name;
+  std::set<std::string> anchors;  // of the headings
 };
+
+bool has_links_within(std::string_view text, const std::string& file_name) {
+  const std::string stem = file_name.substr(0, file_name.rfind('.'));
+  return std::ranges::any_of(
+      std::initializer_list<std::string>{"](#", "[[#", "](./#", file_name + '#', "[[" + stem + '#'},
+      [&](const std::string& link) { return text.find(link) != kNone; });
+}
+
+// The anchor in a target within this note ("#a", "./#a", "note.md#a", "note#a"); otherwise empty.
+std::string_view in_page_target(std::string_view target, std::string_view file) {
+  if (target.starts_with("./")) target.remove_prefix(2);
+  for (const std::string_view name : {file, file.substr(0, file.rfind('.'))})
+    if (target.starts_with(name) && target.substr(name.size()).starts_with('#'))
+      target.remove_prefix(name.size());
+  return target.size() > 1 && target.front() == '#' ? target.substr(1) : std::string_view();
+}
+
+// The first link within this note, brackets included; empty if the line has none.
+std::string_view in_page_link(std::string_view line, std::string_view file) {
+  for (std::size_t at = line.find_first_of("[]"); at != kNone;
+       at = line.find_first_of("[]", at + 1)) {
+    const bool is_wiki = line.substr(at).starts_with("[[");
+    if (!is_wiki && !line.substr(at).starts_with("](")) continue;
+    const std::string_view closing = is_wiki ? "]]" : ")";
+    const std::size_t open = is_wiki ? at : std::min(line.find('['), at);
+    const std::size_t close = line.find(closing, at + 2);
+    if (close == kNone) continue;
+    const std::string_view link = line.substr(open, close + closing.size() - open);
+    if (!in_page_target(parts_of(link).target, file).empty()) return link;
+  }
+  return {};
+}
+
+bool leads_to_heading(const InPage& note, std::string_view link) {
+  const auto [target, shown] = parts_of(link);
+  return note.anchors.contains(anchor_of(in_page_target(target, note.file_name))) ||
+         note.anchors.contains(anchor_of(shown));
+}
+
+bool is_mostly_links(const InPage& note, LineRange lines, std::string_view title) {
+  std::size_t said = 0;
+  std::size_t links = 0;
+  std::size_t leading = 0;
+  for (std::uint32_t number = lines.first; number <= lines.last; ++number) {
+    const std::string_view line = trimmed(note.lines.text_of(number));
+    if (!says_something(line)) continue;
+    const std::string_view link = in_page_link(line, note.file_name);
+    const std::size_t beside = letters_in(line) - letters_in(link);
+    const bool is_single_link = !link.empty() && beside <= kMaxLettersBesideLink;
+    // A link whose target is defined elsewhere counts too: "- [Low tide]".
+    const bool leads =
+        is_single_link ? leads_to_heading(note, link) : note.anchors.contains(anchor_of(line));
+    const bool is_sentence =
+        std::string_view(".!?").find(line.back()) != kNone && line.find(' ') != kNone;
+    const bool is_label = link.empty() && beside <= kMaxLabelLetters && !is_sentence;
+    if (!is_single_link && !leads && !is_label) return false;
+    ++said;
+    if (is_single_link || leads) ++links;
+    if (leads) ++leading;
+  }
+  if (2 * leading < links) return false;
+  if (links > 0 && is_contents_title(title)) return true;
+  return said >= kMinLines && links * 100 >= said * kMinLinkPercent;
+}
+
+// A table of contents has the words of every heading but answers nothing. True if there are at
+// least 4 lines with text and 60 % of them are a single link within the note (also as a row of a
+// table), or if the title is like "Contents" and there is one such link. At least half of the links
+// must lead to headings, and no other line may be prose. `lines` are the lines below the heading.
+// False if there is text outside a block marked by a tool.
+bool is_contents_list(const InPage& note, LineRange lines, std::string_view title) {
+  if (!is_mostly_links(note, lines, title)) return false;
+  const LineRange rest = lines_beside_block(note.lines, lines);
+  return !says_something(note.lines, rest) || is_mostly_links(note, rest, title);
+}
 
 constexpr int kMaxWordsBesideLinks = 3;  // "Back to the [start](README.md)"
 
@@ -312,9 +298,11 @@ Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uin
   const auto run_from = [&](std::uint32_t line) {
     return std::ranges::lower_bound(tree.runs, line, {}, &TextRun::first_line);
   };
-  ContentsLists contents(lines, headings, rel_path);
+  InPage note{lines, std::string(rel_path.substr(rel_path.rfind('/') + 1)), {}};
   Outline outline;
-  outline.may_have_contents = contents.may_exist();
+  outline.may_have_contents = has_links_within(lines.text(), note.file_name);
+  if (outline.may_have_contents)
+    for (const Heading& heading : headings) note.anchors.insert(anchor_of(heading.title));
   std::vector<OutlineEntry>& entries = outline.entries;
   const std::uint32_t note_end = end_above(titles);
   entries.push_back({has_title ? &headings[0] : nullptr,
@@ -325,7 +313,8 @@ Outline build_outline(const MarkdownTree& tree, const LineTable& lines, std::uin
   for (std::size_t i = titles; i < headings.size(); ++i) {
     const Heading& heading = headings[i];
     const std::uint32_t end = end_above(i + 1);
-    if (contents.is_list({heading.last_line + 1, end - 1}, heading.title)) continue;
+    const LineRange below{heading.last_line + 1, end - 1};
+    if (outline.may_have_contents && is_contents_list(note, below, heading.title)) continue;
     std::size_t parent = entries.size() - 1;
     while (parent > 0 && entries[parent].heading->level >= heading.level)
       parent = *entries[parent].parent;
