@@ -77,11 +77,14 @@ SearchResult answer(const OpenIndex& index, const ParsedQuery& parsed, const Sea
   SearchResult result = describe_query(parsed, words);
   const QueryPlan plan = plan_query(parsed, std::move(words), request, in);
   const PlannedSearch search{plan, request, check, in};
-  std::vector<StageMatches> matches = match(search);
-  std::vector<Candidate> shown = arrange(matches, search);
-  const bool is_filled = full == FullMatches::may_suffice && fills_page(shown, request);
-  if (match_rest(search, is_filled ? Partial::counted : Partial::ranked, matches))
-    shown = arrange(matches, search);
+  std::vector<Candidate> shown;
+  bool is_filled = false;
+  const auto matches = match(search, [&](const std::vector<StageMatches>& found) {
+    shown = arrange(found, search);
+    is_filled = full == FullMatches::may_suffice && fills_page(shown, request);
+    return is_filled;
+  });
+  if (!is_filled || !check.empty()) shown = arrange(matches, search);
   describe_matches(plan, matches, in, result);
   const bool all_are_there = fill_page(search, shown, result);
   if (is_filled && !all_are_there) return answer(index, parsed, request, FullMatches::may_be_gone);

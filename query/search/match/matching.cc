@@ -2,7 +2,6 @@
 #include "query/search/match/matching.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include "common/day.h"
@@ -191,32 +190,21 @@ bool is_needless(const Stage& stage, const std::vector<StageMatches>& before) {
   return stage.matched == Matched::spread && std::ranges::any_of(before, has_found);
 }
 
-std::span<const Stage> full_stages(const QueryPlan& plan) {
-  const auto is_partial = [](const Stage& stage) { return stage.matched == Matched::some; };
-  const auto end =
-      plan.in_tiers ? std::ranges::find_if(plan.stages, is_partial) : plan.stages.end();
-  return {plan.stages.begin(), end};
-}
-
 }  // namespace
 
-std::vector<StageMatches> match(const PlannedSearch& search) {
+std::vector<StageMatches> match(const PlannedSearch& search, const Suffice& suffice) {
   std::vector<StageMatches> matches;
-  for (const Stage& stage : full_stages(search.plan))
-    if (!is_needless(stage, matches)) matches.push_back(run(stage, search));
-  return matches;
-}
-
-bool match_rest(const PlannedSearch& search, Partial partial, std::vector<StageMatches>& matches) {
-  const bool only_count = partial == Partial::counted && search.check.empty();
-  bool found_more = false;
-  for (const Stage& stage :
-       std::span(search.plan.stages).subspan(full_stages(search.plan).size())) {
+  bool was_asked = !search.plan.in_tiers;
+  bool only_count = false;
+  for (const Stage& stage : search.plan.stages) {
+    if (!was_asked && stage.matched == Matched::some) {
+      was_asked = true;
+      only_count = suffice(matches) && search.check.empty();
+    }
     if (is_needless(stage, matches)) continue;
     matches.push_back(only_count ? counted(stage, search) : run(stage, search));
-    found_more = found_more || !matches.back().candidates.empty();
   }
-  return found_more;
+  return matches;
 }
 
 void count_matches(const std::vector<StageMatches>& matches, SearchResult& result) {

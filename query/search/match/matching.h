@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -132,14 +133,10 @@ struct PlannedSearch {
   const SearchIndex& in;
 };
 
-// Runs the stages up to the first of partial matches.
-std::vector<StageMatches> match(const PlannedSearch& search);
-
-// What to do with partial matches: those that cannot be on the page need not be ranked.
-enum class Partial : std::uint8_t { ranked, counted };
-
-// Runs the rest of the plan. Returns whether there are more candidates.
-bool match_rest(const PlannedSearch& search, Partial partial, std::vector<StageMatches>& matches);
+// Runs the stages. If the full matches come first, asks whether they suffice before it goes on:
+// then partial matches are only counted, unless their text must be checked for that.
+using Suffice = std::function<bool(const std::vector<StageMatches>& full)>;
+std::vector<StageMatches> match(const PlannedSearch& search, const Suffice& suffice = {});
 
 void count_matches(const std::vector<StageMatches>& matches, SearchResult& result);
 
