@@ -146,7 +146,7 @@ Query duplicates(const Xapian::Database& database) {
 Query within(const Field& row, const MinuteRange& range) {
   // Undated sections have no value, and an empty value is below every bound. So a lower bound is
   // always set, to exclude them.
-  const Query after(Query::OP_VALUE_GE, row.slot + 1, sortable_minute(range.from));
+  Query after(Query::OP_VALUE_GE, row.slot + 1, sortable_minute(range.from));
   if (range.to == MinuteRange{}.to) return after;
   return {Query::OP_AND, after, Query(Query::OP_VALUE_LE, row.slot, sortable_minute(range.to))};
 }

@@ -94,6 +94,14 @@ WordsByNote notes_with_all(std::vector<QueryWord> words, const Xapian::Database&
   return notes;
 }
 
+// Whether the section at this place, or one below it, has each word.
+bool has_all(const std::vector<BeginBytes>& begins_of_words, const Place& place) {
+  return std::ranges::all_of(begins_of_words, [&](const BeginBytes& begins) {
+    const auto first = std::ranges::lower_bound(begins, place.begin_byte);
+    return first != begins.end() && (*first < place.end_byte_below || *first == place.begin_byte);
+  });
+}
+
 // Sections that have all of the words together with the sections below them; sorted.
 Docids find_spread(const std::vector<QueryWord>& words, const Xapian::Database& database) {
   Docids sections;
@@ -103,12 +111,7 @@ Docids find_spread(const std::vector<QueryWord>& words, const Xapian::Database& 
     for (auto section = database.postlist_begin(term); section != database.postlist_end(term);
          ++section) {
       const Place place = unpack_place(database.get_document(*section).get_value(slot::place));
-      const auto has_one = [&](const BeginBytes& begins) {
-        const auto first = std::ranges::lower_bound(begins, place.begin_byte);
-        return first != begins.end() &&
-               (*first < place.end_byte_below || *first == place.begin_byte);
-      };
-      if (std::ranges::all_of(begins_of_words, has_one)) sections.push_back(*section);
+      if (has_all(begins_of_words, place)) sections.push_back(*section);
     }
   }
   std::ranges::sort(sections);

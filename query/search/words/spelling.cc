@@ -75,12 +75,11 @@ class SpellingSearch {
       for (auto term = in_.database.allterms_begin(term_prefix + start); term != end;) {
         const std::string candidate = (*term).substr(term_prefix.size());
         const std::string next = next_near(candidate);
-        if (!next.empty()) {
+        if (next.empty()) consider(candidate, term.get_termfreq(), term_prefix.empty());
+        if (next.empty())
+          ++term;
+        else
           term.skip_to(term_prefix + next);
-          continue;
-        }
-        consider(candidate, term.get_termfreq(), term_prefix.empty());
-        ++term;
       }
     }
   }
