@@ -14,68 +14,28 @@ namespace {
 
 constexpr std::size_t kIndent = 2;
 
-class OutlineWriter {
- public:
-  OutlineWriter(const NoteOutline& outline, const RenderOptions& options)
-      : outline_(outline), options_(options), path_(shown_path(outline.path, options)) {}
+std::vector<MarkedText> title_rows(const Section& section, std::size_t column,
+                                   const RenderOptions& options) {
+  const MarkedText title{printable(section.title()), {}};
+  const auto width = static_cast<std::size_t>(options.width);
+  if (!options.to_terminal || width < column + kFewestColumns) return {title};
+  return fit(title, {width - column, kTitleRows});
+}
 
-  std::string text() {
-    for (const Section& section : outline_.sections) write_row(section);
-    if (outline_.linked_from == 0) return text_;
-    const char* links = outline_.linked_from == 1 ? " section links" : " sections link";
-    return text_ + std::to_string(outline_.linked_from) + links + " to this note\n";
+// The row and its date, which stands on a row of its own if it does not fit.
+std::string with_date(StyledRow row, const std::string& date, std::size_t column,
+                      const RenderOptions& options) {
+  if (date.empty()) return row.text(options);
+  std::string text;
+  const std::size_t width = row.width() + kIndent + date.size();
+  if (options.to_terminal && width > static_cast<std::size_t>(options.width)) {
+    text = std::exchange(row, {}).text(options);
+    row.pad_to(column);
+  } else {
+    row.add("  ");
   }
-
- private:
-  std::string place_of(const Section& section) const {
-    return path_ + ':' + std::to_string(section.heading_line());
-  }
-
-  void write_row(const Section& section) {
-    const std::size_t depth = section.breadcrumb.size() - 1;
-    // The place of the last section is the widest.
-    const std::size_t column = place_of(outline_.sections.back()).size() + kIndent * (depth + 1);
-    StyledRow row;
-    row.add_link(place_of(section), place_url(outline_.path, {section.heading_line()}, options_),
-                 Style::location);
-    for (const MarkedText& part : title_rows(section, column)) {
-      if (row.width() > column) text_ += std::exchange(row, {}).text(options_);
-      row.pad_to(column).add(part, depth == 0 ? Style::title : Style::plain);
-    }
-    add_date(section, column, row);
-    text_ += row.text(options_);
-  }
-
-  std::vector<MarkedText> title_rows(const Section& section, std::size_t column) const {
-    const MarkedText title{printable(section.title()), {}};
-    const auto width = static_cast<std::size_t>(options_.width);
-    if (!options_.to_terminal || width < column + kFewestColumns) return {title};
-    return fit(title, {width - column, kTitleRows});
-  }
-
-  // Leaves out a date that is the same as the parent's.
-  void add_date(const Section& section, std::size_t column, StyledRow& row) {
-    const std::size_t depth = section.breadcrumb.size() - 1;
-    dates_.resize(depth);
-    dates_.push_back(shown_date(section.date));
-    const std::string& date = dates_[depth];
-    if (date.empty() || (depth > 0 && date == dates_[depth - 1])) return;
-    const std::size_t width = row.width() + kIndent + date.size();
-    if (options_.to_terminal && width > static_cast<std::size_t>(options_.width)) {
-      text_ += std::exchange(row, {}).text(options_);
-      row.pad_to(column);
-    } else {
-      row.add("  ");
-    }
-    row.add(date, Style::date);
-  }
-
-  const NoteOutline& outline_;
-  const RenderOptions& options_;
-  std::string path_;
-  std::string text_;
-  std::vector<std::string> dates_;  // of the current section and those above it
-};
+  return text + row.add(date, Style::date).text(options);
+}
 
 // The counts, right-aligned, before the values. Tags and names are told apart by their look.
 std::string counts_text(const FacetCounts& counts, bool as_tags, const RenderOptions& options) {
@@ -104,7 +64,33 @@ std::string counts_text(const FacetCounts& counts, bool as_tags, const RenderOpt
 }  // namespace
 
 std::string list_of(const NoteOutline& outline, const RenderOptions& options) {
-  return OutlineWriter(outline, options).text();
+  const std::string path = shown_path(outline.path, options) + ':';
+  std::string text;
+  std::vector<std::string> dates;  // of the current section and those above it
+  for (const Section& section : outline.sections) {
+    const std::size_t depth = section.breadcrumb.size() - 1;
+    const std::string line = std::to_string(section.heading_line());
+    // The place of the last section is the widest.
+    const std::string last_line = std::to_string(outline.sections.back().heading_line());
+    const std::size_t column = path.size() + last_line.size() + kIndent * (depth + 1);
+    StyledRow row;
+    row.add_link(path + line, place_url(outline.path, {section.heading_line()}, options),
+                 Style::location);
+    for (const MarkedText& part : title_rows(section, column, options)) {
+      if (row.width() > column) text += std::exchange(row, {}).text(options);
+      row.pad_to(column).add(part, depth == 0 ? Style::title : Style::plain);
+    }
+    dates.resize(depth);
+    dates.push_back(shown_date(section.date));
+    // A date that is the same as the parent's is left out.
+    if (depth == 0 || dates[depth] != dates[depth - 1])
+      text += with_date(std::move(row), dates[depth], column, options);
+    else
+      text += row.text(options);
+  }
+  if (outline.linked_from == 0) return text;
+  const char* links = outline.linked_from == 1 ? " section links" : " sections link";
+  return text + std::to_string(outline.linked_from) + links + " to this note\n";
 }
 
 std::string list_of(const FacetCounts& counts, const RenderOptions& options) {
