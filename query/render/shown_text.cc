@@ -10,18 +10,8 @@
 namespace notes {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-
 // Returns the replacement of a character: `bytes` are its bytes in the text.
 using Rewrite = std::string (*)(std::string_view bytes, CodePoint point);
-
-std::string as_printable_path(std::string_view bytes, CodePoint point) {
-  return point.valid ? printable_character(bytes, point) : std::string(bytes);
-}
-
-std::string as_valid_utf8(std::string_view bytes, CodePoint point) {
-  return std::string(point.valid ? bytes : kReplacement);
-}
 
 // For any highlights, the new ones are ascending ranges inside the new text.
 MarkedText rewritten(std::string_view text, std::span<const ByteRange> highlights,
@@ -74,11 +64,16 @@ MarkedText printable(std::string_view text, std::span<const ByteRange> highlight
 }
 
 std::string printable_path(std::string_view path) {
-  return rewritten(path, {}, as_printable_path).text;
+  const auto rewrite = [](std::string_view bytes, CodePoint point) {
+    return point.valid ? printable_character(bytes, point) : std::string(bytes);
+  };
+  return rewritten(path, {}, rewrite).text;
 }
 
 MarkedText valid_utf8(std::string_view text, std::span<const ByteRange> highlights) {
-  return rewritten(text, highlights, as_valid_utf8);
+  return rewritten(text, highlights, [](std::string_view bytes, CodePoint point) {
+    return std::string(point.valid ? bytes : "\uFFFD");
+  });
 }
 
 std::string filled(std::string_view form, std::span<const Filling> fillings) {
@@ -112,9 +107,7 @@ std::string path_from_here(std::string_view path, const RenderOptions& options) 
 
 std::string shown_path(std::string_view path, const RenderOptions& options) {
   const std::string from_here = path_from_here(path, options);
-  if (from_here.size() < path.size() || options.home_directory.empty()) {
-    return printable(from_here);
-  }
+  if (from_here.size() < path.size() || options.home_directory.empty()) return printable(from_here);
   const auto from_home = path_below(path, options.home_directory);
   return printable(from_home ? "~/" + std::string(*from_home) : from_here);
 }
