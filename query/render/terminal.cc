@@ -75,9 +75,8 @@ std::vector<std::string> common_tags(const HitGroup& group) {
 
 std::size_t widest_line_number(const SearchResult& result) {
   std::uint32_t largest = 0;
-  for (const Hit& hit : result.hits) {
+  for (const Hit& hit : result.hits)
     for (const Snippet& snippet : hit.snippets) largest = std::max(largest, snippet.place.line);
-  }
   return std::to_string(largest).size();
 }
 
@@ -172,7 +171,8 @@ class TextWriter {
         options_(options),
         density_(density),
         shown_(hits_in_view(result.hits, options)),
-        page_(options, margin(result, options), widest_line_number(result)) {}
+        page_(options, options.is_page ? std::to_string(result.hits.size()).size() + 2 : 0,
+              widest_line_number(result)) {}
 
   const std::string& text() const { return page_.text(); }
 
@@ -200,10 +200,6 @@ class TextWriter {
   }
 
  private:
-  static std::size_t margin(const SearchResult& result, const RenderOptions& options) {
-    return options.is_page ? std::to_string(result.hits.size()).size() + 2 : 0;
-  }
-
   StyledRow location(std::string_view path, std::uint32_t line) const {
     const std::string text = shown_path(path, options_) + ':' + std::to_string(line);
     return StyledRow().add_link(text, place_url(path, {line}, options_), Style::location);
