@@ -47,14 +47,6 @@ Json initialize(const Json& params, Workspace& /*workspace*/) {
   return result;
 }
 
-Json discover(const Json& /*params*/, Workspace& /*workspace*/) {
-  return with_greeting({{"supportedVersions", kVersions}});
-}
-
-Json ping(const Json& /*params*/, Workspace& /*workspace*/) {
-  return Json::object();
-}
-
 constexpr int kNoCache = -1;
 constexpr int kDay = 24 * 3600 * 1000;  // for what changes only with the program's version
 
@@ -67,8 +59,11 @@ struct Method {
 
 constexpr std::array<Method, 8> kMethods{{
     {"initialize", Era::handshake, kNoCache, initialize},
-    {"ping", Era::handshake, kNoCache, ping},
-    {"server/discover", Era::modern, kDay, discover},
+    {"ping", Era::handshake, kNoCache, [](const Json&, Workspace&) { return Json::object(); }},
+    {"server/discover", Era::modern, kDay,
+     [](const Json&, Workspace&) {
+       return with_greeting({{"supportedVersions", kVersions}});
+     }},
     {"tools/list", Era::both, kDay, list_tools},
     {"tools/call", Era::both, kNoCache, call_tool},
     {"resources/list", Era::both, 0, list_resources},
