@@ -116,26 +116,6 @@ static void to_json(Json& json, const ValueCount& value) {
 
 namespace {
 
-void add_place(const Hit& hit, Json& json) {
-  json["path"] = hit.path;
-  json["rel_path"] = hit.section.rel_path;
-  json["line"] = hit.section.heading_line();
-  json["end_line"] = hit.section.last_line;
-  json["end_line_below"] = hit.section.last_line_below;
-  json["match_line"] = hit.place.line;
-  json["column"] = hit.place.column;
-  json["column_utf16"] = hit.place.column_utf16;
-}
-
-void add_title(const Hit& hit, Json& json) {
-  const MarkedText title = valid_utf8(hit.section.title(), hit.title_highlights);
-  json["title"] = title.text;
-  json["title_highlights"] = title.highlights;
-  json["title_highlights_utf16"] = utf16_ranges(title);
-  json["breadcrumb"] = Json::array();
-  for (const Crumb& crumb : hit.section.breadcrumb) json["breadcrumb"].push_back(crumb.title);
-}
-
 void add_date(const Section& section, Json& json) {
   const auto& date = section.date;
   json["date"] = nullptr;
@@ -155,6 +135,7 @@ void keep_fields(const std::vector<std::string>& fields, Json& json) {
 
 // The members that `options.fields` names, or all. `options.explain` adds the parts of the score.
 Json json_of(const Hit& hit, const RenderOptions& options) {
+  const MarkedText title = valid_utf8(hit.section.title(), hit.title_highlights);
   Json json;
   json["id"] = hit.section.id;
   json["score"] = six_digits(hit.score);
@@ -162,8 +143,19 @@ Json json_of(const Hit& hit, const RenderOptions& options) {
   if (!hit.missing.empty()) json["missing"] = hit.missing;
   if (!hit.shared.empty()) json["shared"] = hit.shared;
   json["level"] = level_name(hit.section.level);
-  add_place(hit, json);
-  add_title(hit, json);
+  json["path"] = hit.path;
+  json["rel_path"] = hit.section.rel_path;
+  json["line"] = hit.section.heading_line();
+  json["end_line"] = hit.section.last_line;
+  json["end_line_below"] = hit.section.last_line_below;
+  json["match_line"] = hit.place.line;
+  json["column"] = hit.place.column;
+  json["column_utf16"] = hit.place.column_utf16;
+  json["title"] = title.text;
+  json["title_highlights"] = title.highlights;
+  json["title_highlights_utf16"] = utf16_ranges(title);
+  json["breadcrumb"] = Json::array();
+  for (const Crumb& crumb : hit.section.breadcrumb) json["breadcrumb"].push_back(crumb.title);
   add_date(hit.section, json);
   json["tags"] = hit.section.tags;
   json["urls"] = hit.section.urls;
