@@ -234,7 +234,9 @@ class TextWriter {
     for (std::size_t i = 0, left = density_.lines; i < hit.snippets.size() && left > 0; ++i) {
       // Keep the last place for the best line.
       if (left == 1 && hit.best_snippet > i) continue;
-      write_line(hit, hit.snippets[i], indent);
+      const Snippet& snippet = hit.snippets[i];
+      page_.numbered(indent, snippet.place.line, place_url(hit.path, snippet.place, options_),
+                     printable(snippet.plain.text, snippet.plain.highlights), density_.rows_a_line);
       --left;
     }
     if (!hit.shared.empty()) write_remark(indent, "shares " + printable(joined(hit.shared, ", ")));
@@ -244,11 +246,6 @@ class TextWriter {
     if (!hit.twins.empty()) write_twins(hit, indent);
     if (options_.explain) write_score(hit, indent);
     if (hits_ <= kHitsOnFirstPage) first_bytes_ = page_.text().size();
-  }
-
-  void write_line(const Hit& hit, const Snippet& snippet, std::size_t indent) {
-    page_.numbered(indent, snippet.place.line, place_url(hit.path, snippet.place, options_),
-                   printable(snippet.plain.text, snippet.plain.highlights), density_.rows_a_line);
   }
 
   void write_remark(std::size_t indent, const std::string& text) {
