@@ -121,7 +121,8 @@ class InlineScanner {
   }
 
   std::size_t scan_wide_blank(std::size_t at) {
-    for (const std::string_view blank : {"\u00A0", "\u2007", "\u202F"})
+    constexpr std::array<std::string_view, 3> kBlanks{"\u00A0", "\u2007", "\u202F"};
+    for (const std::string_view blank : kBlanks)
       if (text_.substr(at).starts_with(blank))
         return take(InlineTokenKind::blank, at, at + blank.size());
     return at + 1;
@@ -231,7 +232,7 @@ class InlineScanner {
     if (form == std::end(kDeclarations)) return std::nullopt;
     const bool is_word = at + 2 < text_.size() && ascii::is_letter(text_[at + 2]);
     if (form->opening == "<!" && !is_word) return std::nullopt;
-    bool& is_never_closed = is_never_closed_[form - kDeclarations];
+    bool& is_never_closed = is_never_closed_[static_cast<std::size_t>(form - kDeclarations)];
     if (is_never_closed) return std::nullopt;
     const std::size_t end = text_.find(form->closing, at + 2);  // `<!-->` is a complete comment
     is_never_closed = end == kNone;
@@ -335,10 +336,10 @@ class InlineScanner {
     const std::size_t closing = add(
         bracket.is_image ? InlineTokenKind::image_end : InlineTokenKind::hidden, at, target.end);
     // An address that is the text of a link is not a link of its own.
-    const auto inner =
-        std::ranges::remove(links_.begin() + static_cast<std::ptrdiff_t>(bracket.links),
-                            links_.end(), LinkKind::address, &ScannedLink::kind);
-    links_.erase(inner.begin(), inner.end());
+    const auto inner = links_.begin() + static_cast<std::ptrdiff_t>(bracket.links);
+    links_.erase(std::remove_if(inner, links_.end(),
+                                [](const auto& link) { return link.kind == LinkKind::address; }),
+                 links_.end());
     links_.push_back({bracket.is_image ? LinkKind::image : LinkKind::link, range_of(target.address),
                       bracket.token, closing});
     if (!bracket.is_image) inside_link_ = brackets_.size();

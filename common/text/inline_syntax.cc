@@ -45,6 +45,23 @@ bool are_pair(const MarkRun& opener, const MarkRun& closer) {
   return !is_ambiguous || closer.length % 3 == 0 || (opener.length + closer.length) % 3 != 0;
 }
 
+// Pairs marks of `closer` with the nearest opener from `floor` on, if there is one. Those between
+// them are text.
+bool pair_with_nearest(MarkRun& closer, std::span<MarkRun> runs, std::vector<std::size_t>& openers,
+                       std::size_t floor) {
+  const auto nearest = std::find_if(openers.rbegin(), openers.rend(), [&](std::size_t opener) {
+    return opener < floor || are_pair(runs[opener], closer);
+  });
+  if (nearest == openers.rend() || *nearest < floor) return false;
+  openers.erase(nearest.base(), openers.end());
+  MarkRun& opener = runs[openers.back()];
+  const std::uint32_t marks = opener.left() >= 2 && closer.left() >= 2 ? 2 : 1;
+  opener.opening += marks;
+  closer.closing += marks;
+  if (opener.left() == 0) openers.pop_back();
+  return true;
+}
+
 constexpr std::size_t kMinSchemeBytes = 2;  // a single letter is a drive
 constexpr std::size_t kMaxSchemeBytes = 32;
 
@@ -102,7 +119,7 @@ std::optional<std::size_t> begin_of_scheme(std::string_view text, std::size_t fl
 
 // Where the `www` before the dot at `dot` starts, if a word starts with it.
 std::optional<std::size_t> begin_of_www(std::string_view text, std::size_t floor, std::size_t dot) {
-  if (text[dot] != '.' || dot < floor + 3) return std::nullopt;
+  if (dot < floor + 3) return std::nullopt;
   const std::size_t begin = dot - 3;
   const bool is_start = begin == 0 || !ascii::is_alphanumeric(text[begin - 1]);
   const bool is_www = is_start && ascii::equals_ignoring_case(text.substr(begin, 3), "www");
@@ -182,30 +199,19 @@ void pair_marks(std::span<MarkRun> runs) {
   std::array<std::array<std::size_t, 3>, kMarks.size()> floors{};
   std::vector<std::size_t> openers;
   for (std::size_t number = 0; number < runs.size(); ++number) {
-    MarkRun& closer = runs[number];
-    std::size_t& floor = floors[kMarks.find(closer.mark)][closer.length % 3];
-    while (closer.can_close && closer.left() > 0) {
-      const auto nearest = std::find_if(openers.rbegin(), openers.rend(), [&](std::size_t opener) {
-        return opener < floor || are_pair(runs[opener], closer);
-      });
-      if (nearest == openers.rend() || *nearest < floor) {
-        floor = number;
-        break;
-      }
-      openers.erase(nearest.base(), openers.end());  // those between a pair are text
-      MarkRun& opener = runs[openers.back()];
-      const std::uint32_t marks = opener.left() >= 2 && closer.left() >= 2 ? 2 : 1;
-      opener.opening += marks;
-      closer.closing += marks;
-      if (opener.left() == 0) openers.pop_back();
-    }
-    if (closer.can_open && closer.left() > 0) openers.push_back(number);
+    MarkRun& run = runs[number];
+    std::size_t& floor = floors[kMarks.find(run.mark)][run.length % 3];
+    bool is_paired = run.can_close;
+    while (is_paired && run.left() > 0) is_paired = pair_with_nearest(run, runs, openers, floor);
+    if (run.can_close && !is_paired) floor = number;
+    if (run.can_open && run.left() > 0) openers.push_back(number);
   }
 }
 
 std::optional<ByteRange> address_around(std::string_view text, std::size_t floor,
                                         std::size_t sign) {
-  const bool has_scheme = text.substr(sign).starts_with("://");
+  const bool has_scheme = text[sign] == ':';
+  if (has_scheme && text.substr(sign + 1, 2) != "//") return std::nullopt;
   const auto begin =
       has_scheme ? begin_of_scheme(text, floor, sign) : begin_of_www(text, floor, sign);
   if (!begin) return std::nullopt;
