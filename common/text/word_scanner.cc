@@ -43,6 +43,7 @@ bool is_hexadecimal_digit(char c) {
 // More hexadecimal digits than any digest has, with or without 0x.
 bool is_hexadecimal_data(std::string_view word) {
   constexpr std::size_t kLongestDigest = 128;
+  if (word.size() <= kLongestDigest) return false;  // quickly, since all words but data are
   if (word.starts_with("0x") || word.starts_with("0X")) word.remove_prefix(2);
   return word.size() > kLongestDigest && std::ranges::all_of(word, is_hexadecimal_digit);
 }
@@ -126,8 +127,9 @@ constexpr std::string_view kHebrewAnd = "ו";
 
 // Whether a Hebrew word may be a word with "and" in front: ושלום.
 bool may_begin_with_and(std::string_view word) {
-  constexpr std::size_t kShortest = 3;  // letters after it, of two bytes each
-  return word.starts_with(kHebrewAnd) && word.size() >= (1 + kShortest) * kHebrewAnd.size();
+  constexpr std::size_t kShortest = 3;          // letters after it, of two bytes each
+  return word.front() == kHebrewAnd.front() &&  // quickly, since few are
+         word.starts_with(kHebrewAnd) && word.size() >= (1 + kShortest) * kHebrewAnd.size();
 }
 
 class WordScanner {
