@@ -4,10 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <utility>
 
 #include <xapian.h>
-#include <xxhash.h>
 
 #include "common/error.h"
 #include "common/text/analyzer.h"
@@ -23,6 +21,7 @@ namespace {
 constexpr std::size_t kMaxFoldedBytes = 512;
 constexpr std::size_t kHashCharacters = 8;
 constexpr std::size_t kMaxKeptBytes = 255;  // per word
+constexpr std::size_t kMaxWords = 49'152;
 
 std::unique_ptr<Xapian::Stem> make_stemmer(const std::string& language) {
   const bool is_german = language == "german" || language == "de";
@@ -79,52 +78,20 @@ StemCache::~StemCache() = default;
 
 void StemCache::start_text() {
   uncached_.release();
-  if (!is_full() || slots_.size() < kMaxSlots) return;
-  std::ranges::fill(slots_, Slot());
-  word_count_ = 0;
+  if (words_.size() < kMaxWords) return;
+  words_ = std::pmr::unordered_map<std::string_view, WordForms>(&cached_);
   cached_.release();
 }
 
 WordForms StemCache::forms_of(std::string_view raw_word) {
-  const auto hash = static_cast<std::uint32_t>(XXH3_64bits(raw_word.data(), raw_word.size()));
-  if (const Slot& slot = slot_for(raw_word, hash); slot.bytes) return forms_in(slot);
+  if (const auto known = words_.find(raw_word); known != words_.end()) return known->second;
   const WordForms forms = make_forms(raw_word);
-  if (raw_word.size() > kMaxKeptBytes || (is_full() && slots_.size() == kMaxSlots))
-    return {copy_to(uncached_, forms.stem), copy_to(uncached_, forms.exact)};
-  if (is_full()) grow();
-  Slot& slot = slot_for(raw_word, hash);
-  slot = kept(raw_word, hash, forms);
-  ++word_count_;
-  return forms_in(slot);
-}
-
-WordForms StemCache::forms_in(const Slot& slot) {
-  const std::string_view stem(slot.bytes + slot.word_bytes, slot.stem_bytes);
-  return {stem, slot.exact_bytes == 0 ? stem : std::string_view(stem.end(), slot.exact_bytes)};
-}
-
-StemCache::Slot& StemCache::slot_for(std::string_view raw_word, std::uint32_t hash) {
-  std::size_t at = hash;
-  while (true) {
-    Slot& slot = slots_[at++ % slots_.size()];
-    const bool is_it =
-        slot.hash == hash && std::string_view(slot.bytes, slot.word_bytes) == raw_word;
-    if (!slot.bytes || is_it) return slot;
-  }
-}
-
-StemCache::Slot StemCache::kept(std::string_view raw_word, std::uint32_t hash,
-                                const WordForms& forms) {
-  const std::string_view exact = forms.exact == forms.stem ? std::string_view() : forms.exact;
-  composed_.assign(raw_word).append(forms.stem).append(exact);
-  return {copy_to(cached_, composed_).data(), hash, static_cast<std::uint8_t>(raw_word.size()),
-          static_cast<std::uint8_t>(forms.stem.size()), static_cast<std::uint8_t>(exact.size())};
-}
-
-void StemCache::grow() {
-  const std::vector<Slot> all = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
-  for (const Slot& slot : all)
-    if (slot.bytes) slot_for({slot.bytes, slot.word_bytes}, slot.hash) = slot;
+  const bool is_kept = raw_word.size() <= kMaxKeptBytes && words_.size() < kMaxWords;
+  auto& storage = is_kept ? cached_ : uncached_;
+  const std::string_view stem = copy_to(storage, forms.stem);
+  const WordForms copies{stem, forms.exact == forms.stem ? stem : copy_to(storage, forms.exact)};
+  if (is_kept) words_.emplace(copy_to(storage, raw_word), copies);
+  return copies;
 }
 
 std::string_view StemCache::keep(std::string& term) {

@@ -5,12 +5,11 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <memory_resource>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
 
 namespace Xapian {
 class Stem;
@@ -44,36 +43,17 @@ class StemCache {
   static std::string plain_form_of(std::string_view raw_word);
 
  private:
-  // A table of its own, since one of the standard library takes three times the memory and leaves
-  // the processor's cache. At `bytes`, the word, its stem and its exact form follow each other.
-  struct Slot {
-    const char* bytes = nullptr;  // null: free
-    std::uint32_t hash = 0;
-    std::uint8_t word_bytes = 0;
-    std::uint8_t stem_bytes = 0;
-    std::uint8_t exact_bytes = 0;  // 0: the same as the stem
-  };
-
-  static WordForms forms_in(const Slot& slot);
-  Slot& slot_for(std::string_view raw_word, std::uint32_t hash);
-  Slot kept(std::string_view raw_word, std::uint32_t hash, const WordForms& forms);
-  bool is_full() const { return word_count_ == slots_.size() / 4 * 3; }
-  void grow();
   WordForms make_forms(std::string_view raw_word);
 
   static constexpr std::size_t kChunkBytes = std::size_t{1} << 16;
   static constexpr std::size_t kFirstBytes = std::size_t{1} << 13;
-  static constexpr std::size_t kFirstSlots = std::size_t{1} << 10;  // a query has few words
-  static constexpr std::size_t kMaxSlots = std::size_t{1} << 16;
 
   std::unique_ptr<Xapian::Stem> stemmer_;
   std::string stem_;
   std::string exact_;
-  std::string composed_;
-  std::vector<Slot> slots_ = std::vector<Slot>(kFirstSlots);
-  std::size_t word_count_ = 0;
   std::pmr::monotonic_buffer_resource cached_{kChunkBytes};  // as long as the words
-  std::array<std::byte, kFirstBytes> first_bytes_{};         // enough for most texts
+  std::pmr::unordered_map<std::string_view, WordForms> words_{&cached_};
+  std::array<std::byte, kFirstBytes> first_bytes_{};  // enough for most texts
   std::pmr::monotonic_buffer_resource uncached_{first_bytes_.data(), kFirstBytes};  // for one text
 };
 
