@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "common/text/whole_number.h"
+#include "common/text/ascii.h"
 
 namespace notes {
 namespace fs = std::filesystem;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Characters of plain ASCII, whatever the locale says.
+// Characters and numbers of plain ASCII, whatever the locale says.
 #pragma once
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -66,4 +68,14 @@ constexpr bool equals_ignoring_case(std::string_view text, std::string_view lowe
 }
 
 }  // namespace ascii
+
+// The number that `text` is; nothing if it is anything else, or too large for the type.
+template <class Number>
+std::optional<Number> whole_number(std::string_view text, int base = 10) {
+  Number number{};
+  const char* const end = text.data() + text.size();
+  const auto [rest, problem] = std::from_chars(text.data(), end, number, base);
+  return rest == end && problem == std::errc() ? std::optional(number) : std::nullopt;
+}
+
 }  // namespace notes

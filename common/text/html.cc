@@ -7,7 +7,6 @@
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/joined.h"
-#include "common/text/whole_number.h"
 
 namespace notes {
 namespace {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Folds tags and names for comparison: tags differ in spelling more often than in meaning.
+// Folds tags and names for comparison, which differ in spelling more often than in meaning. So do
+// the names of notes in links and queries: "Sea%20Charts.md", "sea-charts" and "Sea charts" are
+// one. A path begins with '/': "/harbour/sea-charts".
 #pragma once
 
 #include <string>
@@ -30,5 +32,15 @@ LabelKey read_label_key(std::string_view key);                  // into the byte
 
 // Whether the key belongs to that label or one below it.
 bool answers_to(std::string_view key, std::string_view folded_label);
+
+// Removes an extension that notes have; others stay.
+std::string_view without_note_extension(std::string_view name);
+
+std::string percent_decoded(std::string_view text);
+
+std::string fold_note_name(std::string_view name);
+
+// The name of a note by its path below a root. README and index are named after their folder.
+std::string fold_note_path(std::string_view rel_path);
 
 }  // namespace notes

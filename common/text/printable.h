@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Makes text from notes and paths safe for a terminal: nothing in it can move the cursor, change
-// colours, or reorder a line.
+// Text from notes and paths on a terminal. It is made safe: nothing in it can move the cursor,
+// change colours, or reorder a line. Its width follows what terminals agree on: CJK and emoji take
+// two columns, combining marks none, and a joined emoji (a family, a flag) is one picture.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -22,5 +24,16 @@ std::string printable_lines(std::string_view text);
 
 // The same JSON value, with such characters in its strings written as \u0000.
 std::string json_without_controls(std::string_view json);
+
+// What a reader sees as one character: a base and everything that combines with it.
+struct Cluster {
+  std::size_t bytes = 0;
+  std::size_t columns = 0;  // 0, 1 or 2
+};
+
+// `at` is less than the size of `text`. Never cuts into the middle of a code point.
+Cluster cluster_at(std::string_view text, std::size_t at);
+
+std::size_t display_width(std::string_view text);
 
 }  // namespace notes

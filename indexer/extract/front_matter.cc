@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
-#include "common/text/whole_number.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/note_limits.h"
 

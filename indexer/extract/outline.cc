@@ -9,7 +9,6 @@
 
 #include "common/text/ascii.h"
 #include "common/text/label.h"
-#include "common/text/note_name.h"
 #include "common/text/web_address.h"
 #include "indexer/extract/ascii.h"
 #include "indexer/extract/dates.h"

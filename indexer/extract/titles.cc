@@ -6,7 +6,7 @@
 #include "common/date_reader.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
-#include "common/text/note_name.h"
+#include "common/text/label.h"
 #include "indexer/extract/ascii.h"
 
 namespace notes {

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "common/text/ascii.h"
-#include "common/text/whole_number.h"
 #include "query/language/field_value.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_regex.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/language/query_messages.h"
 
-#include "common/text/display_width.h"
 #include "common/text/printable.h"
 
 namespace notes {

@@ -6,11 +6,11 @@
 
 #include "common/cli/shell_words.h"
 #include "common/error.h"
+#include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/joined.h"
 #include "common/text/nearest_word.h"
 #include "common/text/printable.h"
-#include "common/text/whole_number.h"
 #include "query/mcp/mcp.h"
 #include "query/render/shown_text.h"
 

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "common/index/document_terms.h"
-#include "common/text/display_width.h"
 #include "common/text/joined.h"
+#include "common/text/printable.h"
 #include "query/render/renderers.h"
 #include "query/render/shown_text.h"
 #include "query/render/text_page.h"

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "common/text/code_point.h"
-#include "common/text/display_width.h"
+#include "common/text/printable.h"
 #include "query/search/show/note_text.h"
 
 namespace notes {

@@ -12,7 +12,6 @@
 #include "common/text/analyzer.h"
 #include "common/text/joined.h"
 #include "common/text/label.h"
-#include "common/text/note_name.h"
 #include "query/language/field_value.h"
 #include "query/search/around/around.h"
 #include "query/search/match/all_matches.h"

@@ -12,7 +12,6 @@
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/joined.h"
-#include "common/text/whole_number.h"
 #include "query/search/around/around.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/show/note_text.h"

@@ -14,7 +14,6 @@
 #include "common/text/code_point.h"
 #include "common/text/label.h"
 #include "common/text/nearest_word.h"
-#include "common/text/note_name.h"
 #include "common/text/unicode_fold.h"
 #include "common/text/web_address.h"
 #include "query/search/match/all_matches.h"

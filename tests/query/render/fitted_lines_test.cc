@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "common/text/display_width.h"
+#include "common/text/printable.h"
 #include "query/render/text_page.h"
 #include "tests/query/render/sample_result.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/text/display_width.h"
-
 #include <string>
 #include <vector>
 
 #include <boost/test/unit_test.hpp>
+
+#include "common/text/printable.h"
 
 namespace {
 
