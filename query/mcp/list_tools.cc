@@ -96,7 +96,7 @@ Json outline_note(const Json& arguments, Workspace& workspace) {
     throw Error(ExitCode::nothing_found, "the index has no note " + shortened(path, kPathBytes),
                 "search_notes finds notes, index_status lists the indexed folders");
   const std::vector<std::size_t> order = by_depth(outline.sections);
-  const std::size_t whole = tokens_of(one_line(outline_answer(outline, order, "")).size());
+  const std::size_t whole = tokens_of(text_of(outline_answer(outline, order, "")).size());
   const std::string hint = "show them with max_tokens " + std::to_string(whole);
   return fitted(order.size(), max_bytes(arguments), [&](std::size_t count) {
     return outline_answer(

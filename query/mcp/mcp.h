@@ -72,6 +72,9 @@ std::string shortened(std::string_view text, std::size_t max_bytes);
 // whatever the text asks for.
 std::string fenced(std::string_view text);
 
+// What a model reads of an answer: its text, or its JSON as data.
+std::string text_of(const Json& answer);
+
 // Notes and sections as resources, note:///PATH, for people who attach them by hand.
 
 // A page of notes, by path, from `cursor` on (none: the first page). Throws Error as with_index

@@ -219,8 +219,7 @@ Json call_tool(const Json& params, Workspace& workspace) {
     answer = text_of(error, workspace);
     is_error = true;
   }
-  const Json text = answer.is_string() ? answer : Json(one_line(answer));
-  Json result = {{"content", {{{"type", "text"}, {"text", text}}}}};
+  Json result = {{"content", {{{"type", "text"}, {"text", text_of(answer)}}}}};
   if (!answer.is_string()) result["structuredContent"] = std::move(answer);
   result["isError"] = is_error;
   return result;
@@ -250,7 +249,7 @@ std::size_t max_bytes(const Json& arguments) {
 
 Json fitted(std::size_t count, std::size_t max_bytes,
             const std::function<Json(std::size_t rows)>& make) {
-  const auto fits = [&](std::size_t rows) { return one_line(make(rows)).size() <= max_bytes; };
+  const auto fits = [&](std::size_t rows) { return text_of(make(rows)).size() <= max_bytes; };
   if (fits(count)) return make(count);
   std::size_t rows = 0;
   for (std::size_t too_many = count; rows + 1 < too_many;) {
@@ -271,6 +270,10 @@ std::string shortened(std::string_view text, std::size_t max_bytes) {
   std::string whole = printable(text);
   if (whole.size() <= max_bytes) return whole;
   return whole.substr(0, begin_of_character(whole, max_bytes)) + "…";
+}
+
+std::string text_of(const Json& answer) {
+  return answer.is_string() ? answer.get<std::string>() : fenced(one_line(answer));
 }
 
 std::string fenced(std::string_view text) {

@@ -10,9 +10,9 @@ using namespace notes::mcp;
 
 namespace {
 
-// Two bytes, and ten more for each row.
+// With its fence 17 bytes, and ten more for each row.
 Json answer_of(std::size_t rows) {
-  return std::string(10 * rows, 'x');
+  return {{"x", std::string(10 * rows, 'x')}};
 }
 
 struct FenceRow {
@@ -26,8 +26,8 @@ BOOST_AUTO_TEST_SUITE(answer)
 
 BOOST_AUTO_TEST_CASE(an_answer_has_as_many_rows_as_fit) {
   for (const auto& [count, max_bytes, bytes] : std::vector<std::array<std::size_t, 3>>{
-           {5, 100, 52}, {5, 52, 52}, {5, 51, 42}, {5, 9, 2}, {0, 9, 2}, {0, 1, 2}, {9, 95, 92}})
-    BOOST_TEST(notes::one_line(fitted(count, max_bytes, answer_of)).size() == bytes);
+           {5, 100, 67}, {5, 67, 67}, {5, 66, 57}, {5, 9, 17}, {0, 9, 17}, {9, 105, 97}})
+    BOOST_TEST(text_of(fitted(count, max_bytes, answer_of)).size() == bytes);
 }
 
 BOOST_AUTO_TEST_CASE(a_fence_is_longer_than_any_inside) {
