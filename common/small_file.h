@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Reads whole files of a limited size, such as notes and settings. Never waits for a FIFO, nor
-// reads an endless file to its end.
+// Open files, and whole ones of a limited size, such as notes and settings. Never waits for a FIFO,
+// nor reads an endless file to its end.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,36 @@
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
 
 namespace notes {
+
+// Owns one file descriptor and closes it.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int number) : number_(number) {}  // negative = none
+  ~Descriptor() { close(); }
+  Descriptor(Descriptor&& other) noexcept : number_(other.release()) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    if (this != &other) {
+      close();
+      number_ = other.release();
+    }
+    return *this;
+  }
+
+  bool is_open() const { return number_ >= 0; }
+  int number() const { return number_; }
+  int release() { return std::exchange(number_, -1); }
+  void close() {
+    if (is_open()) ::close(release());
+  }
+
+ private:
+  int number_ = -1;
+};
 
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // may come before a text
 

@@ -13,7 +13,7 @@
 #include <thread>
 #include <unistd.h>
 
-#include "common/descriptor.h"
+#include "common/small_file.h"
 #include "common/index/catalog.h"
 #include "common/index/own_files.h"
 

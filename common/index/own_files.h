@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/descriptor.h"
+#include "common/small_file.h"
 #include "common/error.h"
 
 namespace notes {

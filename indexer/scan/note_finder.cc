@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <utility>
 
-#include "common/descriptor.h"
+#include "common/small_file.h"
 #include "common/text/ascii.h"
 #include "indexer/scan/ignore_scope.h"
 

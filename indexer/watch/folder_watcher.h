@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/descriptor.h"
+#include "common/small_file.h"
 #include "common/error.h"
 #include "indexer/scan/note_finder.h"
 

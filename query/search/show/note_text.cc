@@ -9,7 +9,7 @@
 
 #include <xxhash.h>
 
-#include "common/descriptor.h"
+#include "common/small_file.h"
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"

@@ -11,7 +11,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "common/descriptor.h"
+#include "common/small_file.h"
 #include "tests/indexer/scan/walked.h"
 #include "tests/support/temp_folder.h"
 

@@ -17,7 +17,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "common/descriptor.h"
+#include "common/small_file.h"
 #include "tests/indexer/watch/watching.h"
 #include "tests/support/temp_folder.h"
 
