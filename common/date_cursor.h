@@ -11,7 +11,7 @@
 
 #include "common/date_reader.h"
 #include "common/text/ascii.h"
-#include "common/text/char_kind.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 

@@ -13,7 +13,7 @@
 
 #include "common/date_cursor.h"
 #include "common/text/ascii.h"
-#include "common/text/char_kind.h"
+#include "common/text/code_point.h"
 
 namespace notes {
 namespace {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/cli/completion.h"
-
 #include <algorithm>
 #include <array>
 
@@ -8,6 +6,7 @@
 
 #include "common/cli/command_line.h"
 #include "common/cli/shell_words.h"
+#include "common/cli/standard_options.h"
 #include "common/schema.h"
 #include "common/text/joined.h"
 #include "common/text/printable.h"

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "common/text/ascii.h"
-#include "common/text/char_kind.h"
 #include "common/text/code_point.h"
 #include "common/text/stem_cache.h"
 #include "common/text/word_scanner.h"

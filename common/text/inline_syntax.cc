@@ -8,7 +8,6 @@
 #include <utf8proc.h>
 
 #include "common/text/ascii.h"
-#include "common/text/char_kind.h"
 #include "common/text/code_point.h"
 #include "common/text/joined.h"
 

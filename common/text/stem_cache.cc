@@ -10,7 +10,6 @@
 #include "common/error.h"
 #include "common/text/analyzer.h"
 #include "common/text/ascii.h"
-#include "common/text/char_kind.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
 

@@ -10,7 +10,6 @@
 #include <utf8proc.h>
 
 #include "common/text/ascii.h"
-#include "common/text/char_kind.h"
 #include "common/text/code_point.h"
 
 namespace notes {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // ASCII for code that reads notes: common/text/ascii.h and a few more functions. For other letters
-// see common/text/char_kind.h.
+// see common/text/code_point.h.
 #pragma once
 
 #include <algorithm>

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "common/date_reader.h"
-#include "common/text/char_kind.h"
+#include "common/text/code_point.h"
 #include "indexer/extract/ascii.h"
 
 namespace notes {

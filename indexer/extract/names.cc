@@ -5,7 +5,7 @@
 #include <set>
 
 #include "common/text/ascii.h"
-#include "common/text/char_kind.h"
+#include "common/text/code_point.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"
 

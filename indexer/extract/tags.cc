@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "common/text/ascii.h"
-#include "common/text/char_kind.h"
 #include "common/text/code_point.h"
 #include "common/text/label.h"
 #include "indexer/extract/ascii.h"

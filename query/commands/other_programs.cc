@@ -17,7 +17,6 @@
 #include "common/text/printable.h"
 #include "query/commands/command.h"
 #include "query/mcp/mcp.h"
-#include "query/render/advice.h"
 #include "query/render/renderers.h"
 #include "query/render/shown_text.h"
 #include "query/search/around/around.h"

@@ -12,7 +12,7 @@
 
 #include "common/day.h"
 #include "common/schema.h"
-#include "query/language/query_node.h"
+#include "query/language/query_parser.h"
 
 namespace notes {
 

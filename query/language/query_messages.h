@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "query/language/query_node.h"
+#include "query/language/query_parser.h"
 
 namespace notes {
 

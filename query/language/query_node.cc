@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/language/query_node.h"
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -8,6 +6,7 @@
 #include "common/text/joined.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_lexer.h"
+#include "query/language/query_parser.h"
 
 namespace notes {
 namespace {

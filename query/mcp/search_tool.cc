@@ -6,7 +6,7 @@
 
 #include "query/fresh/fresh_reading.h"
 #include "query/mcp/mcp.h"
-#include "query/render/advice.h"
+#include "query/render/renderers.h"
 #include "query/render/shown_text.h"
 
 namespace notes::mcp {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/advice.h"
-
 #include <algorithm>
 
 #include "common/schema.h"
 #include "common/text/code_point.h"
+#include "query/render/renderers.h"
 #include "query/render/shown_text.h"
 
 namespace notes {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// THE table of output formats, and what they need to know.
+// THE table of output formats, what they need to know, and the messages beside a result.
 #pragma once
 
 #include <span>
@@ -68,5 +68,18 @@ std::string list_of(const NoteOutline& outline, const RenderOptions& options);
 std::string list_of(const FacetCounts& counts, const RenderOptions& options);
 // Tags, with a '#', and names, without it and marked as names.
 std::string list_of_tags(const FacetCounts& counts, const RenderOptions& options);
+
+// Printable lines, each with a newline. Empty if there is nothing to say.
+struct Advice {
+  std::string above;  // what was corrected, relaxed or left out, or why there are no hits
+  std::string below;  // how to see more than this page
+};
+
+// Unless it is `for_people`, leaves out how to see more: programs page through the rows.
+Advice advice_on(const SearchResult& result, bool for_people = true);
+
+// What to try if a query found nothing: "try fewer or other words, or the start of one with a star,
+// like sourd*". Empty if there is nothing more to say.
+std::string remedy(const Obstacle& obstacle);
 
 }  // namespace notes

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "query/language/query_node.h"
+#include "query/language/query_parser.h"
 
 namespace notes {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "common/index/open_index.h"
-#include "query/language/query_node.h"
+#include "query/language/query_parser.h"
 #include "query/search/search.h"
 
 namespace notes {

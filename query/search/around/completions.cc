@@ -14,7 +14,6 @@
 #include "common/text/label.h"
 #include "query/language/field_value.h"
 #include "query/search/around/around.h"
-#include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/words/query_words.h"
 

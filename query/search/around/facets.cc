@@ -11,7 +11,6 @@
 #include "common/index/open_index.h"
 #include "common/text/label.h"
 #include "query/search/around/around.h"
-#include "query/search/match/all_matches.h"
 #include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
 

@@ -6,11 +6,10 @@
 
 #include "common/index/open_index.h"
 #include "common/text/analyzer.h"
-#include "common/text/char_kind.h"
+#include "common/text/code_point.h"
 #include "common/text/reading.h"
 #include "query/language/query_parser.h"
 #include "query/search/around/around.h"
-#include "query/search/match/all_matches.h"
 #include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/rank/boosts.h"

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/search/match/all_matches.h"
-
 #include <algorithm>
 #include <limits>
 #include <memory>
@@ -8,6 +6,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "query/search/match/query_compiler.h"
 
 namespace notes {
 namespace {

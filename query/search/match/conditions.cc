@@ -16,7 +16,6 @@
 #include "common/text/nearest_word.h"
 #include "common/text/unicode_fold.h"
 #include "common/text/web_address.h"
-#include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/show/note_text.h"
 

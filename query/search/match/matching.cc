@@ -6,7 +6,7 @@
 
 #include "common/day.h"
 #include "common/schema.h"
-#include "query/search/match/all_matches.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/rank/boosts.h"
 
 namespace notes {

@@ -15,7 +15,7 @@
 #include <xapian.h>
 
 #include "common/index/document_terms.h"
-#include "query/language/query_node.h"
+#include "query/language/query_parser.h"
 #include "query/language/query_regex.h"
 #include "query/search/rank/ranking.h"
 #include "query/search/search.h"

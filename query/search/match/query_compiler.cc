@@ -7,7 +7,6 @@
 
 #include "common/index/document_terms.h"
 #include "common/schema.h"
-#include "query/search/match/all_matches.h"
 
 namespace notes {
 namespace {

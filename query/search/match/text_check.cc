@@ -4,7 +4,6 @@
 #include "common/text/ascii.h"
 #include "common/text/unicode_fold.h"
 #include "query/search/around/around.h"
-#include "query/search/match/all_matches.h"
 #include "query/search/match/matching.h"
 #include "query/search/match/query_compiler.h"
 

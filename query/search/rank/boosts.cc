@@ -12,7 +12,6 @@
 
 #include "common/index/document_terms.h"
 #include "common/schema.h"
-#include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/rank/ranking.h"
 

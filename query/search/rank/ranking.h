@@ -10,7 +10,7 @@
 
 #include <xapian.h>
 
-#include "query/language/query_node.h"
+#include "query/language/query_parser.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {

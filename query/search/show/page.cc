@@ -11,7 +11,7 @@
 #include "common/text/joined.h"
 #include "query/language/query_parser.h"
 #include "query/search/around/around.h"
-#include "query/search/match/all_matches.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/rank/ranking.h"
 #include "query/search/words/query_words.h"
 

@@ -8,7 +8,7 @@
 
 #include <xapian.h>
 
-#include "query/language/query_node.h"
+#include "query/language/query_parser.h"
 #include "query/search/match/matching.h"
 #include "query/search/search.h"
 #include "query/search/show/note_text.h"

@@ -11,7 +11,7 @@
 #include "common/text/ascii.h"
 #include "common/text/code_point.h"
 #include "common/text/unicode_fold.h"
-#include "query/search/match/all_matches.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/words/query_words.h"
 
 namespace notes {

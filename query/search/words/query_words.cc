@@ -13,7 +13,7 @@
 #include "common/text/word_scanner.h"
 #include "query/language/query_characters.h"
 #include "query/language/query_parser.h"
-#include "query/search/match/all_matches.h"
+#include "query/search/match/query_compiler.h"
 
 namespace notes {
 namespace {

@@ -14,7 +14,7 @@
 #include "common/index/open_index.h"
 #include "common/text/analyzer.h"
 #include "common/text/byte_range.h"
-#include "query/language/query_node.h"
+#include "query/language/query_parser.h"
 
 namespace notes {
 

@@ -9,7 +9,6 @@
 #include "common/text/code_point.h"
 #include "common/text/joined.h"
 #include "query/language/query_parser.h"
-#include "query/search/match/all_matches.h"
 #include "query/search/match/query_compiler.h"
 #include "query/search/words/word_reading.h"
 

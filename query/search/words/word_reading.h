@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "query/language/query_node.h"
-#include "query/search/match/all_matches.h"
+#include "query/language/query_parser.h"
+#include "query/search/match/query_compiler.h"
 #include "query/search/search.h"
 #include "query/search/words/query_words.h"
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/render/advice.h"
-
 #include <string>
 
 #include <boost/test/unit_test.hpp>
 
 #include "query/language/query_parser.h"
+#include "query/render/renderers.h"
 #include "tests/query/render/sample_result.h"
 
 namespace {

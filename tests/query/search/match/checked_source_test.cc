@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "query/search/match/all_matches.h"
+#include "query/search/match/query_compiler.h"
 
 using namespace notes;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <boost/test/unit_test.hpp>
 
-#include "query/search/match/all_matches.h"
+#include "query/search/match/query_compiler.h"
 
 using namespace notes;
 
