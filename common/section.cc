@@ -85,7 +85,7 @@ void pack_blocks(Packer& out, const std::vector<TextBlock>& blocks) {
   for (const TextBlock& block : blocks) {
     const std::uint64_t gap = block.bytes.begin - at;
     out.number(gap * kBlockKinds + static_cast<std::uint64_t>(block.kind));
-    out.number(block.bytes.end - block.bytes.begin);
+    out.number(block.bytes.size());
     at = block.bytes.end;
   }
 }

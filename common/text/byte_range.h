@@ -4,12 +4,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace notes {
 
 struct ByteRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+
+  constexpr std::uint32_t size() const { return end - begin; }
+  constexpr std::string_view in(std::string_view text) const { return text.substr(begin, size()); }
   bool operator==(const ByteRange&) const = default;
 };
 

@@ -16,10 +16,6 @@ namespace {
 // Longer blocks are read in pieces, so that the bookkeeping for one stays small.
 constexpr std::size_t kMaxPiece = 256 * 1024;
 
-bool is_verbatim(const Run& run) {
-  return run.text.end - run.text.begin == run.source.end - run.source.begin;
-}
-
 // The end of the cell that starts at `at`: a pipe not escaped by a backslash.
 std::size_t end_of_cell(std::string_view row, std::size_t at) {
   for (; at < row.size() && row[at] != '|'; ++at)
@@ -42,7 +38,7 @@ class ReadingBuilder {
 
   TextReading read(std::span<const TextBlock> blocks) {
     std::size_t bytes = 0;
-    for (const TextBlock& block : blocks) bytes += block.bytes.end - block.bytes.begin + 1;
+    for (const TextBlock& block : blocks) bytes += block.bytes.size() + 1;
     text().reserve(std::min(bytes, source_.size()));
     const auto size_of_source = static_cast<std::uint32_t>(source_.size());
     for (TextBlock block : blocks) {
@@ -78,11 +74,11 @@ class ReadingBuilder {
       case BlockKind::table:
         return add_table(block.bytes);
       case BlockKind::code:
-        return append(block.bytes.begin, block.bytes.end, PartKind::code);
+        return append(block.bytes, PartKind::code);
       case BlockKind::front_matter:
-        return append(block.bytes.begin, block.bytes.end, PartKind::text);
+        return append(block.bytes, PartKind::text);
       case BlockKind::label:
-        return append(block.bytes.begin, block.bytes.end, PartKind::aside);
+        return append(block.bytes, PartKind::aside);
     }
   }
 
@@ -101,16 +97,15 @@ class ReadingBuilder {
     for (std::size_t at = row.begin; at < row.end;) {
       const std::size_t cell_end = end_of_cell(until_end, at);
       separate();
-      add_inlines({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(cell_end)},
-                  BlockKind::table);
+      add_inlines(byte_range(at, cell_end), BlockKind::table);
       at = cell_end + 1;
     }
   }
 
   void add_inlines(ByteRange bytes, BlockKind kind) {
     while (bytes.begin < bytes.end) {
-      const std::string_view rest = source_.substr(bytes.begin, bytes.end - bytes.begin);
-      const auto end = static_cast<std::uint32_t>(bytes.begin + end_of_slice(rest, kMaxPiece));
+      const std::size_t length = end_of_slice(bytes.in(source_), kMaxPiece);
+      const auto end = bytes.begin + static_cast<std::uint32_t>(length);
       add_piece({bytes.begin, end}, kind);
       bytes.begin = end;
       if (end == bytes.end || !ascii::is_blank(source_[end])) continue;
@@ -120,7 +115,7 @@ class ReadingBuilder {
   }
 
   void add_piece(ByteRange bytes, BlockKind kind) {
-    scan_inlines(source_.substr(bytes.begin, bytes.end - bytes.begin), kind, inlines_);
+    scan_inlines(bytes.in(source_), kind, inlines_);
     base_ = bytes.begin;
     text_at_.clear();
     images_ = 0;
@@ -145,7 +140,7 @@ class ReadingBuilder {
       case InlineTokenKind::entity:
         return append_instead(entity_at(source_, bytes.begin)->text, bytes, part());
       case InlineTokenKind::shown:
-        return append(bytes.begin, bytes.end, token.part);
+        return append(bytes, token.part);
       case InlineTokenKind::image_begin:
         if (ends_with_image()) append_blank(bytes);
         ++images_;
@@ -169,8 +164,7 @@ class ReadingBuilder {
   void add_asides(const ScannedLink& link) {
     const bool is_image = link.kind == LinkKind::image;
     if (!is_image && link.kind != LinkKind::link && link.kind != LinkKind::definition) return;
-    const auto [begin, end] = link.target;
-    const std::string_view address = source_.substr(base_ + begin, end - begin);
+    const std::string_view address = link.target.in(source_.substr(base_));
     if (const auto id = paper_id_in(address)) return add_aside(*id);
     if (!is_image || address.starts_with("data:")) return;
     // Percent-encoded blanks may separate the words of a file name.
@@ -185,7 +179,7 @@ class ReadingBuilder {
     if (part.empty()) return;
     const auto begin = static_cast<std::uint32_t>(part.data() - source_.data());
     separate();
-    append(begin, begin + static_cast<std::uint32_t>(part.size()), PartKind::aside);
+    append({begin, begin + static_cast<std::uint32_t>(part.size())}, PartKind::aside);
   }
 
   void trim_blanks() {
@@ -193,7 +187,7 @@ class ReadingBuilder {
       text().pop_back();
       Run& last = reading_.runs_.back();
       if (last.text.end <= text().size()) continue;
-      if (is_verbatim(last)) --last.source.end;
+      if (last.is_verbatim()) --last.source.end;
       last.text.end = size();
       if (last.text.begin == last.text.end) reading_.runs_.pop_back();
     }
@@ -203,29 +197,23 @@ class ReadingBuilder {
   void append_text(std::uint32_t begin, std::uint32_t end) {
     if (needs_no_blank())
       while (begin < end && source_[begin] == ' ') ++begin;
-    append(begin, end, part());
+    append({begin, end}, part());
   }
 
-  void append(std::uint32_t begin, std::uint32_t end, PartKind part) {
-    if (begin >= end) return;
-    append_instead(source_.substr(begin, end - begin), {begin, end}, part);
+  void append(ByteRange bytes, PartKind part) {
+    if (bytes.begin < bytes.end) append_instead(bytes.in(source_), bytes, part);
   }
 
   void append_instead(std::string_view shown, ByteRange bytes, PartKind part) {
     const std::uint32_t begin = size();
     text() += shown;
     const Run run{{begin, size()}, bytes, part};
-    if (!reading_.runs_.empty()) {
-      Run& last = reading_.runs_.back();
-      const bool goes_on = last.kind == part && last.source.end == bytes.begin &&
-                           last.text.end == begin && is_verbatim(last) && is_verbatim(run);
-      if (goes_on) {
-        last.text.end = run.text.end;
-        last.source.end = run.source.end;
-        return;
-      }
-    }
-    reading_.runs_.push_back(run);
+    Run* const last = reading_.runs_.empty() ? nullptr : &reading_.runs_.back();
+    const bool goes_on = last && last->kind == part && last->source.end == bytes.begin &&
+                         last->text.end == begin && last->is_verbatim() && run.is_verbatim();
+    if (!goes_on) return reading_.runs_.push_back(run);
+    last->text.end = run.text.end;
+    last->source.end = run.source.end;
   }
 
   void append_blank(ByteRange bytes) {
@@ -270,12 +258,12 @@ ByteRange TextReading::source_of(ByteRange in_text) const {
   }
   const Run& run = runs_[first];
   const std::uint32_t skipped = in_text.begin - std::min(in_text.begin, run.text.begin);
-  const std::uint32_t begin = run.source.begin + (is_verbatim(run) ? skipped : 0);
+  const std::uint32_t begin = run.source.begin + (run.is_verbatim() ? skipped : 0);
   if (in_text.begin >= in_text.end || run.text.begin >= in_text.end) return {begin, begin};
   const auto behind =
       std::ranges::lower_bound(runs_, in_text.end, {}, [](const Run& r) { return r.text.begin; });
   const Run& last = *std::prev(behind);
-  const bool ends_inside = is_verbatim(last) && in_text.end < last.text.end;
+  const bool ends_inside = last.is_verbatim() && in_text.end < last.text.end;
   const std::uint32_t end =
       ends_inside ? last.source.begin + (in_text.end - last.text.begin) : last.source.end;
   return {begin, std::max(begin, end)};

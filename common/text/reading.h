@@ -44,6 +44,8 @@ struct Run {
   ByteRange text;
   ByteRange source;
   PartKind kind = PartKind::text;
+
+  bool is_verbatim() const { return text.size() == source.size(); }
   bool operator==(const Run&) const = default;
 };
 

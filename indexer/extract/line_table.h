@@ -36,9 +36,7 @@ class LineTable {
     const auto behind = std::ranges::upper_bound(begins_.begin() + 1, begins_.end(), byte);
     return static_cast<std::uint32_t>(behind - begins_.begin());
   }
-  std::string_view text_of(ByteRange bytes) const {
-    return text_.substr(bytes.begin, bytes.end - bytes.begin);
-  }
+  std::string_view text_of(ByteRange bytes) const { return bytes.in(text_); }
   std::string_view text_of(std::uint32_t line) const {  // without its line end
     if (line < 1 || line > count()) return {};
     const std::string_view text = text_of({begin_of(line), begin_of(line + 1)});

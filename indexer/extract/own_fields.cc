@@ -49,11 +49,8 @@ void add_part(const TextReading& reading, std::string_view source, const Run& ru
   if (run.kind == PartKind::code || run.kind == PartKind::image) return hold_place(text);
   const bool begins = part.begin == run.text.begin && run.source.begin > 0;
   if (begins && source.substr(run.source.begin - 1).starts_with("\\#")) hold_place(text);
-  const bool is_verbatim = run.text.end - run.text.begin == run.source.end - run.source.begin;
-  const std::string_view from = is_verbatim ? source : reading.text();
-  const std::uint32_t begin =
-      is_verbatim ? run.source.begin + (part.begin - run.text.begin) : part.begin;
-  text += from.substr(begin, part.end - part.begin);
+  const std::size_t in_source = run.source.begin + (part.begin - run.text.begin);
+  text += run.is_verbatim() ? source.substr(in_source, part.size()) : part.in(reading.text());
 }
 
 void add_parts(const TextReading& reading, std::string_view source, ByteRange bytes,

@@ -159,10 +159,10 @@ class SectionBuilder {
     for (std::size_t block = first_block; block < end_block; ++block) {
       if (std::ranges::binary_search(tree_.headings, block, {}, &Heading::block)) continue;
       const ByteRange text = tree_.reading.text_of(block);
-      all += text.end - text.begin;
+      all += text.size();
       for (const ReadLink& link : tree_.reading.links_of(block)) {
         if (link.kind == LinkKind::image || link.kind == LinkKind::html_image) continue;
-        linked += link.text.end - link.text.begin;
+        linked += link.text.size();
         ++links;
       }
     }

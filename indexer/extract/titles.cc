@@ -142,8 +142,7 @@ std::string title_of_heading(const TextReading& reading, std::size_t block) {
   for (std::size_t run = reading.run_at(text.begin); run < runs.size(); ++run) {
     const ByteRange part = runs[run].text;
     if (part.begin >= text.end || runs[run].kind == PartKind::aside) break;
-    (runs[run].kind == PartKind::image ? of_images : shown) +=
-        reading.text().substr(part.begin, part.end - part.begin);
+    (runs[run].kind == PartKind::image ? of_images : shown) += part.in(reading.text());
   }
   return clean_title(shown.find_first_not_of(' ') == shown.npos ? of_images : shown);
 }

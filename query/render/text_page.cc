@@ -196,7 +196,7 @@ StyledRow& StyledRow::add(const MarkedText& text, Style style) {
   const std::string_view all = text.text;
   for (const ByteRange range : text.highlights) {
     add(all.substr(at, range.begin - at), style);
-    add(all.substr(range.begin, range.end - range.begin), Style::match);
+    add(range.in(all), Style::match);
     at = range.end;
   }
   return add(all.substr(at), style);

@@ -203,10 +203,9 @@ ByteRange overlap(ByteRange a, ByteRange b) {
 ByteRange part_from(ByteRange line, const Run& run) {
   const ByteRange source = overlap(run.source, line);
   if (source.begin == source.end) return {};
-  const bool is_verbatim = run.text.end - run.text.begin == run.source.end - run.source.begin;
-  if (!is_verbatim) return source.begin == run.source.begin ? run.text : ByteRange{};
+  if (!run.is_verbatim()) return source.begin == run.source.begin ? run.text : ByteRange{};
   const std::uint32_t begin = run.text.begin + (source.begin - run.source.begin);
-  return {begin, begin + (source.end - source.begin)};
+  return {begin, begin + source.size()};
 }
 
 // Where the marks are in a line of the note. If a mark runs on, its part in this line starts and
@@ -266,7 +265,7 @@ MarkedText slice(std::string_view line, std::span<const ByteRange> marks, ByteRa
     kept.push_back({part.begin - shown.begin + shift, part.end - shown.begin + shift});
   }
   std::string text(before);
-  text.append(line.substr(shown.begin, shown.end - shown.begin)).append(after);
+  text.append(shown.in(line)).append(after);
   return {std::move(text), merged(std::move(kept))};
 }
 
@@ -335,7 +334,7 @@ SeenLine SeenText::line_at(ByteRange line, std::span<const WordMark> marks) cons
       if (in_plain[i].end == 0) in_plain[i].begin = marked.begin + shift;
       in_plain[i].end = marked.end + shift;
     }
-    plain += text().substr(part.begin, part.end - part.begin);
+    plain += part.in(text());
     in_source.end = run.source.end;
     end = part.end;
   }

@@ -68,7 +68,7 @@ std::vector<Line> marked_lines(std::string_view text, std::span<const WordMark> 
   std::vector<Line> lines;
   std::uint32_t index = 0;
   for (const ByteRange& bytes : lines_of(text)) {
-    const std::string_view line = text.substr(bytes.begin, bytes.end - bytes.begin);
+    const std::string_view line = bytes.in(text);
     if (!is_fence(line)) lines.push_back({index, bytes, line});
     ++index;
   }
