@@ -19,7 +19,7 @@ constexpr std::size_t kMaxJoinedParts = 4;
 constexpr std::size_t kMaxJoinedBytes = 32;
 
 ByteRange bytes_of(Words words) {
-  return {words.front().begin_byte, words.back().end_byte};
+  return {words.front().begin, words.back().end};
 }
 
 bool is_word_of_letters(const ScannedWord& word) {
@@ -31,8 +31,7 @@ bool is_all_digits(std::string_view text) {
 }
 
 std::string_view gap_before(std::string_view text, Words words, std::size_t i) {
-  const std::size_t begin = words[i - 1].end_byte;
-  return text.substr(begin, words[i].begin_byte - begin);
+  return ByteRange{words[i - 1].end, words[i].begin}.in(text);
 }
 
 bool is_hyphen(std::string_view gap) {
@@ -47,37 +46,26 @@ bool groups_thousands(std::string_view text, Words words, std::size_t i) {
 }
 
 bool joins(std::string_view text, Words words, std::size_t i) {
-  if (ascii::is_blank(text[words[i - 1].end_byte])) return false;  // quickly, since most are
+  if (ascii::is_blank(text[words[i - 1].end])) return false;  // quickly, since most are
   const std::string_view gap = gap_before(text, words, i);
   return is_hyphen(gap) || gap == "_" || gap == "." || gap == "::" ||
          (gap == "," && groups_thousands(text, words, i));
 }
 
-std::size_t digits_at_begin(std::string_view word) {
-  return static_cast<std::size_t>(std::ranges::find_if_not(word, ascii::is_digit) - word.begin());
-}
-
-std::size_t digits_at_end(std::string_view word) {
-  const auto other = std::find_if_not(word.rbegin(), word.rend(), ascii::is_digit);
-  return static_cast<std::size_t>(other - word.rbegin());
-}
-
 // 3.10.2 or 1,000.50. Letters may come before its first digit and after its last.
 std::optional<ByteRange> dotted_number(std::string_view text, Words compound) {
-  const std::size_t first = digits_at_end(compound[0].in(text));
-  std::size_t end = compound[0].end_byte;
-  std::size_t count = 1;
-  const auto is_long = [&] { return end - (compound[0].end_byte - first) > kMaxJoinedBytes; };
-  for (bool goes_on = first > 0; goes_on && count < compound.size() && !is_long(); ++count) {
-    const std::string_view gap = gap_before(text, compound, count);
-    const std::string_view word = compound[count].in(text);
-    const std::size_t digits = digits_at_begin(word);
-    if ((gap != "." && gap != ",") || digits == 0) break;
-    end = compound[count].begin_byte + digits;
-    goes_on = digits == word.size();
-  }
-  if (count == 1) return std::nullopt;
-  return byte_range(compound[0].end_byte - first, end);
+  const auto [first_begin, first_end] = bytes_of(compound.first(1));
+  const std::size_t compound_end = compound.back().end;
+  const auto is_digit_at = [&](std::size_t at) {
+    return at < compound_end && ascii::is_digit(text[at]);
+  };
+  std::size_t begin = first_end;
+  while (begin > first_begin && ascii::is_digit(text[begin - 1])) --begin;
+  std::size_t end = first_end;
+  while (end - begin <= kMaxJoinedBytes && is_digit_at(end + 1) &&
+         (text[end] == '.' || text[end] == ','))
+    for (++end; is_digit_at(end);) ++end;
+  return end > first_end ? std::optional(byte_range(begin, end)) : std::nullopt;
 }
 
 // ISBNs, telephone numbers and days: nobody groups that many digits for another reason.
@@ -90,7 +78,7 @@ std::optional<ByteRange> hyphened_number(std::string_view text, Words compound) 
     const bool is_check_digit = word == "X" && digits == 9;  // of an ISBN
     if (count > 0 && !is_hyphen(gap_before(text, compound, count))) break;
     if (!is_all_digits(word) && !is_check_digit) break;
-    if (compound[count].end_byte - compound[0].begin_byte > kMaxJoinedBytes) return std::nullopt;
+    if (compound[count].end - compound[0].begin > kMaxJoinedBytes) return std::nullopt;
     digits += word.size();
   }
   if (count < 2 || digits < kFewestDigits) return std::nullopt;
@@ -138,11 +126,10 @@ std::size_t compound_length(std::string_view text, Words words) {
 // A number that starts in the first word of a part of a compound: 3.10.2 in v3.10.2-beta, 1.5 in
 // 1.5kg, 1,000, or 978-3-16-148410-0, which may also be typed without hyphens.
 std::optional<ByteRange> find_number(std::string_view text, Words compound) {
-  const bool is_possible = compound.size() > 1 && ascii::is_digit(text[compound[0].end_byte - 1]);
-  if (!is_possible) return std::nullopt;
+  if (compound.size() < 2 || !ascii::is_digit(text[compound[0].end - 1])) return std::nullopt;
   const auto dotted = dotted_number(text, compound);
   const auto number = dotted ? dotted : hyphened_number(text, compound);
-  return number && number->end - number->begin > kMaxJoinedBytes ? std::nullopt : number;
+  return number && number->size() > kMaxJoinedBytes ? std::nullopt : number;
 }
 
 // Whether a compound is also found by its parts written as one word. `number` is what it starts
@@ -160,28 +147,23 @@ bool is_joinable(std::string_view text, Words compound, const std::optional<Byte
 // `a.pdf`.
 std::optional<ByteRange> leading_sigil(std::string_view text, Words compound) {
   const ScannedWord& first = compound.front();
-  const std::size_t signs = sign_length(text, first.begin_byte);
-  if (signs == 0 || !is_letter_at(text, first.begin_byte)) return std::nullopt;
-  const std::size_t begin = first.begin_byte - signs;
+  const std::size_t signs = sign_length(text, first.begin);
+  if (signs == 0 || !is_letter_at(text, first.begin)) return std::nullopt;
+  const std::size_t begin = first.begin - signs;
   if (!opens_at(text, begin)) return std::nullopt;
-  const std::size_t end = text[begin] == '.' ? first.end_byte : compound.back().end_byte;
+  const std::size_t end = text[begin] == '.' ? first.end : compound.back().end;
   if (end - begin > kMaxTermBytes) return std::nullopt;
   return byte_range(begin, end);
 }
 
 // A word with signs after it: `C++`, `F#`.
 std::optional<ByteRange> trailing_sigil(std::string_view text, const ScannedWord& word) {
-  const std::size_t end = word.end_byte;
-  if (end >= text.size() || word.end_byte - word.begin_byte > kMaxTermBytes) return std::nullopt;
-  if (text[end] == '#') {
-    const bool is_language = end - word.begin_byte == 1 && is_letter_at(text, word.begin_byte);
-    if (!is_language || is_letter_at(text, end + 1)) return std::nullopt;
-    return byte_range(word.begin_byte, end + 1);
-  }
-  if (text[end] != '+') return std::nullopt;
-  const std::string_view rest = text.substr(end, 3);
-  if (!rest.starts_with("++") || rest == "+++") return std::nullopt;
-  return byte_range(word.begin_byte, end + 2);
+  const std::string_view rest = text.substr(word.end, 3);
+  if (rest.starts_with('#') && word.size() == 1 && is_letter_at(text, word.begin) &&
+      !is_letter_at(text, word.end + 1))
+    return ByteRange{word.begin, word.end + 1};
+  if (!rest.starts_with("++") || rest == "+++" || word.size() > kMaxTermBytes) return std::nullopt;
+  return ByteRange{word.begin, word.end + 2};
 }
 
 }  // namespace
@@ -199,7 +181,7 @@ struct Analyzer::State {
     for (Words rest = words; !rest.empty();) {
       const std::size_t length = compound_length(text, rest);
       add_compound(rest.first(length));
-      const bool are_neighbours = length < rest.size() && rest[0].end_byte == rest[1].begin_byte;
+      const bool are_neighbours = length < rest.size() && rest[0].end == rest[1].begin;
       if (are_neighbours) add_bigram(rest[0], rest[1]);
       ++position;
       rest = rest.subspan(length);
@@ -215,7 +197,7 @@ struct Analyzer::State {
       if (i > 0) ++position;
       add_word(word);
       if (word.shape == WordShape::mixed) add_pieces(word);
-      const auto number = word.begin_byte < number_end ? std::nullopt : find_number(text, rest);
+      const auto number = word.begin < number_end ? std::nullopt : find_number(text, rest);
       if (i == 0 && is_joinable(text, compound, number))
         compose(TermRole::joined, bytes_of(compound), compound);
       if (number) add_number(*number);
@@ -227,14 +209,14 @@ struct Analyzer::State {
   }
 
   void add_word(const ScannedWord& word) {
-    add(TermRole::word, stems.forms_of(word.in(text)), {word.begin_byte, word.end_byte});
+    add(TermRole::word, stems.forms_of(word.in(text)), word);
   }
 
   void add_pieces(const ScannedWord& word) {
     const std::string_view stem_of_word = terms.back().stem;
     split_word(text, word, pieces);
     for (const ByteRange piece : pieces) {
-      const auto forms = stems.forms_of(text.substr(piece.begin, piece.end - piece.begin));
+      const auto forms = stems.forms_of(piece.in(text));
       if (forms.stem != stem_of_word) add(TermRole::piece, forms, piece);
     }
   }
@@ -245,13 +227,13 @@ struct Analyzer::State {
     composed.clear();
     std::uint32_t at = bytes.begin;
     for (const ScannedWord& word : some_words) {
-      if (word.begin_byte >= bytes.end) break;
+      if (word.begin >= bytes.end) break;
       const bool is_between_digits = !composed.empty() && ascii::is_digit(composed.back()) &&
-                                     ascii::is_digit(text[word.begin_byte]);
+                                     ascii::is_digit(text[word.begin]);
       if (role == TermRole::sigil || is_between_digits)
-        composed += text.substr(at, word.begin_byte - at);
+        composed += text.substr(at, word.begin - at);
       composed += stems.plain_form_of(word.in(text));
-      at = word.end_byte;
+      at = word.end;
     }
     composed += text.substr(at, bytes.end - at);
     add_composed(role, bytes);
@@ -260,7 +242,7 @@ struct Analyzer::State {
   // Drops signs that only group digits. For a version, also adds its shorter forms (3.10 for
   // 3.10.2).
   void add_number(ByteRange bytes) {
-    const std::string_view number = text.substr(bytes.begin, bytes.end - bytes.begin);
+    const std::string_view number = bytes.in(text);
     composed.clear();
     bool is_composed = false;
     for (std::uint32_t at = 0; at < number.size(); ++at) {
@@ -277,7 +259,7 @@ struct Analyzer::State {
     if (first.shape != WordShape::ideograph || second.shape != WordShape::ideograph) return;
     composed = stems.forms_of(first.in(text)).stem;
     composed += stems.forms_of(second.in(text)).stem;
-    add_composed(TermRole::bigram, {first.begin_byte, second.end_byte});
+    add_composed(TermRole::bigram, {first.begin, second.end});
   }
 
   void add_composed(TermRole role, ByteRange bytes) {

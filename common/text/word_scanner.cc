@@ -233,7 +233,7 @@ class WordScanner {
     return at < text_.size() ? read_character(text_, at).kind : char_kind::separator;
   }
   void add(std::size_t begin, std::size_t end, WordShape shape) {
-    words_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), shape});
+    words_.push_back({byte_range(begin, end), shape});
   }
 
   std::string_view text_;
@@ -251,11 +251,11 @@ void scan_words(std::string_view text, std::vector<ScannedWord>& words) {
 void split_word(std::string_view text, const ScannedWord& word, std::vector<ByteRange>& pieces) {
   constexpr std::size_t kMaxPieces = 6;  // a word with more is an id
   pieces.clear();
-  text = text.substr(0, word.begin_byte + end_of_pieces(word.in(text)));
-  std::size_t begin = word.begin_byte;
+  text = text.substr(0, word.begin + end_of_pieces(word.in(text)));
+  std::size_t begin = word.begin;
   if (may_begin_with_and(text.substr(begin))) begin += kHebrewAnd.size();
-  const Character first = read_character(text, word.begin_byte);
-  std::size_t last = word.begin_byte;  // the last letter or digit
+  const Character first = read_character(text, word.begin);
+  std::size_t last = word.begin;  // the last letter or digit
   CharKinds before = first.kind;
   CharKinds second_before = char_kind::separator;  // in the same piece
   for (std::size_t next = last + first.byte_count;
@@ -277,7 +277,7 @@ void split_word(std::string_view text, const ScannedWord& word, std::vector<Byte
     last = at;
   }
   pieces.push_back(byte_range(begin, text.size()));
-  const bool is_whole = pieces.front() == byte_range(word.begin_byte, word.end_byte);
+  const bool is_whole = pieces.front() == word;
   if (is_whole || pieces.size() > kMaxPieces) pieces.clear();
 }
 

@@ -18,14 +18,8 @@ enum class WordShape : std::uint8_t {
   symbol,     // one emoji, arrow, currency sign
 };
 
-struct ScannedWord {
-  std::uint32_t begin_byte = 0;
-  std::uint32_t end_byte = 0;
+struct ScannedWord : ByteRange {
   WordShape shape = WordShape::plain;
-
-  std::string_view in(std::string_view text) const {
-    return text.substr(begin_byte, end_byte - begin_byte);
-  }
 };
 
 // Appends the words of `text`, which is at most 4 GiB. Base64-like runs and long hexadecimal data
