@@ -53,6 +53,7 @@ bool joins(std::string_view text, Words words, std::size_t i) {
 }
 
 // 3.10.2 or 1,000.50. Letters may come before its first digit and after its last.
+// The first word ends with a digit.
 std::optional<ByteRange> dotted_number(std::string_view text, Words compound) {
   const auto [first_begin, first_end] = bytes_of(compound.first(1));
   const std::size_t compound_end = compound.back().end;
@@ -195,7 +196,7 @@ struct Analyzer::State {
       const ScannedWord& word = compound[i];
       const Words rest = compound.subspan(i);
       if (i > 0) ++position;
-      add_word(word);
+      add(TermRole::word, stems.forms_of(word.in(text)), word);
       if (word.shape == WordShape::mixed) add_pieces(word);
       const auto number = word.begin < number_end ? std::nullopt : find_number(text, rest);
       if (i == 0 && is_joinable(text, compound, number))
@@ -206,10 +207,6 @@ struct Analyzer::State {
       if (const auto sigil = trailing_sigil(text, word))
         compose(TermRole::sigil, *sigil, rest.first(1));
     }
-  }
-
-  void add_word(const ScannedWord& word) {
-    add(TermRole::word, stems.forms_of(word.in(text)), word);
   }
 
   void add_pieces(const ScannedWord& word) {

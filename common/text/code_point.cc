@@ -77,12 +77,9 @@ CharKinds kind_of_number(const utf8proc_property_t& property) {
 CharKinds kind_of(std::int32_t code_point) {
   const utf8proc_property_t& property = *utf8proc_get_property(code_point);
   const auto category = static_cast<utf8proc_category_t>(property.category);
-  const auto is_of = [&](utf8proc_category_t first, utf8proc_category_t last) {
-    return category >= first && category <= last;
-  };
-  const bool is_letter = is_of(UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LO);
-  const bool is_number = is_of(UTF8PROC_CATEGORY_ND, UTF8PROC_CATEGORY_NO);
-  const bool is_mark = is_of(UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_ME);
+  const bool is_letter = is_between(category, UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LO);
+  const bool is_number = is_between(category, UTF8PROC_CATEGORY_ND, UTF8PROC_CATEGORY_NO);
+  const bool is_mark = is_between(category, UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_ME);
   if (code_point == 0x2019 || code_point == 0x02bc || code_point == 0xff07)
     return char_kind::apostrophe;
   if (is_mark || extends_its_neighbour(code_point)) return char_kind::mark;
@@ -93,7 +90,7 @@ CharKinds kind_of(std::int32_t code_point) {
   if (is_letter) return kind_of_letter(category);
   if (is_number) return kind_of_number(property);
   if (is_sign(code_point)) return char_kind::symbol;
-  const bool is_symbol = is_of(UTF8PROC_CATEGORY_SM, UTF8PROC_CATEGORY_SO);
+  const bool is_symbol = is_between(category, UTF8PROC_CATEGORY_SM, UTF8PROC_CATEGORY_SO);
   return is_symbol ? kind_of_symbol(code_point, category) : char_kind::separator;
 }
 

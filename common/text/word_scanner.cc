@@ -91,12 +91,6 @@ bool begins_with_vowel(std::string_view text) {
   return lead == 0xc3 && letter != "ç" && letter != "Ç" && letter != "ñ" && letter != "Ñ";
 }
 
-// Whether the word `before` lost its last vowel (d'études, qu'elle, dell'anno) and therefore ends
-// at the apostrophe. `after` is the text after it, not empty.
-bool is_elided(std::string_view before, std::string_view after) {
-  return may_lose_its_vowel(before) && begins_with_vowel(after);
-}
-
 // Whether `after` is an ending of the name `before`: Ankara'nın, but not Don't or O'Brien.
 bool is_ending_of_name(std::string_view before, std::string_view after) {
   constexpr std::size_t kShortestName = 3;
@@ -203,11 +197,13 @@ class WordScanner {
     add(begin, end, is_mixed ? WordShape::mixed : WordShape::plain);
   }
 
-  // Skips an apostrophe between two letters, unless it stands for an elided vowel.
+  // Skips an apostrophe between two letters, unless it stands for an elided vowel: d'études,
+  // qu'elle, dell'anno.
   bool take_apostrophe(std::size_t begin, std::size_t byte_count) {
     const std::size_t next = at_ + byte_count;
     if (!(kind_at(next) & char_kind::letter)) return false;
-    if (is_elided(text_.substr(begin, at_ - begin), text_.substr(next))) return false;
+    const std::string_view before = text_.substr(begin, at_ - begin);
+    if (may_lose_its_vowel(before) && begins_with_vowel(text_.substr(next))) return false;
     at_ = next;
     return true;
   }
