@@ -1,33 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/text/web_address.h"
 
-#include <algorithm>
-#include <array>
 #include <regex>
 
 #include "common/text/ascii.h"
 #include "common/text/joined.h"
 
 namespace notes {
-namespace {
-
-// Where a site's addresses have the identifier of a paper.
-struct PaperSite {
-  std::string_view host;
-  std::regex id;  // after the host
-};
-
-const std::array<PaperSite, 3>& paper_sites() {
-  static const std::array<PaperSite, 3> kSites{
-      {{"arxiv.org/",  // 2401.04088, math/0309136, cs.LG/0703041
-        std::regex(R"(^(?:abs|pdf|html|format)/(\d{4}\.\d{4,5}(?!\d)|[A-Za-z.-]+/\d{7}(?!\d)))")},
-       {"doi.org/", std::regex(R"(^(10\.\d{4,}/[^?#]+))")},
-       {"openreview.net/", std::regex(R"([?&]id=([^&#]*))")}}};
-  return kSites;
-}
-
-}  // namespace
-
 bool is_web_address(std::string_view target) {
   const std::size_t sign = target.find("://");
   return sign != kNone && target.size() > sign + 3 &&
@@ -62,8 +41,17 @@ std::vector<std::string> host_and_parents(std::string_view host) {
 }
 
 std::optional<std::string_view> paper_id_in(std::string_view address) {
+  struct Site {
+    std::string_view host;
+    std::regex id;  // after the host
+  };
+  static const Site kSites[] = {
+      {"arxiv.org/",  // 2401.04088, math/0309136, cs.LG/0703041
+       std::regex(R"(^(?:abs|pdf|html|format)/(\d{4}\.\d{4,5}(?!\d)|[A-Za-z.-]+/\d{7}(?!\d)))")},
+      {"doi.org/", std::regex(R"(^(10\.\d{4,}/[^?#]+))")},
+      {"openreview.net/", std::regex(R"([?&]id=([^&#]*))")}};
   if (address.size() > kMaxAddressBytes) return std::nullopt;
-  for (const auto& [host, id] : paper_sites()) {
+  for (const auto& [host, id] : kSites) {
     const std::size_t at = address.find(host);
     const bool is_host =
         at != kNone && (at == 0 || address[at - 1] == '/' || address[at - 1] == '.');
