@@ -14,6 +14,9 @@ struct ByteRange {
 
   constexpr std::uint32_t size() const { return end - begin; }
   constexpr std::string_view in(std::string_view text) const { return text.substr(begin, size()); }
+  constexpr ByteRange up_to(std::uint32_t limit) const {
+    return {begin < limit ? begin : limit, end < limit ? end : limit};
+  }
   bool operator==(const ByteRange&) const = default;
 };
 

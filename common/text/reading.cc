@@ -41,23 +41,15 @@ class ReadingBuilder {
     for (const TextBlock& block : blocks) bytes += block.bytes.size() + 1;
     text().reserve(std::min(bytes, source_.size()));
     const auto size_of_source = static_cast<std::uint32_t>(source_.size());
-    for (TextBlock block : blocks) {
-      block.bytes.begin = std::min(block.bytes.begin, size_of_source);
-      block.bytes.end = std::min(block.bytes.end, size_of_source);
-      add_block(block);
-    }
+    for (const auto& [range, kind] : blocks) add_block({range.up_to(size_of_source), kind});
     if (text().ends_with('\n')) text().pop_back();
     // A blank at the end of a link, or the line end before an empty block, may be gone.
-    for (ReadLink& link : reading_.links_) link.text = up_to_end(link.text);
-    for (auto& block : reading_.blocks_) block.text = up_to_end(block.text);
+    for (ReadLink& link : reading_.links_) link.text = link.text.up_to(size());
+    for (auto& block : reading_.blocks_) block.text = block.text.up_to(size());
     return std::move(reading_);
   }
 
  private:
-  ByteRange up_to_end(ByteRange range) {
-    return {std::min(range.begin, size()), std::min(range.end, size())};
-  }
-
   void add_block(const TextBlock& block) {
     separate();
     const std::uint32_t begin = size();
