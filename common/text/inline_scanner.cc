@@ -348,8 +348,7 @@ class InlineScanner {
 
   std::size_t add(InlineTokenKind kind, std::size_t begin, std::size_t end,
                   PartKind part = PartKind::text) {
-    const ByteRange bytes = byte_range(begin, end);
-    tokens_.push_back({kind, part, bytes.begin, bytes.end});
+    tokens_.push_back({byte_range(begin, end), kind, part});
     taken_ = std::max(taken_, end);
     return tokens_.size() - 1;
   }

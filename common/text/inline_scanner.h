@@ -22,11 +22,9 @@ enum class InlineTokenKind : std::uint8_t {
 };
 
 // In order, without overlap. Bytes are offsets in the block.
-struct InlineToken {
+struct InlineToken : ByteRange {
   InlineTokenKind kind = InlineTokenKind::hidden;
   PartKind part = PartKind::text;  // for `shown`
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
 };
 
 // The text of a link is between two tokens; without text, they are one.
