@@ -49,13 +49,11 @@ std::optional<std::size_t> end_of_attributes(std::string_view text, std::size_t 
     if (c == '\n' && is_blank_line_at(text, at)) return std::nullopt;
     if (quote != 0) {
       if (c == quote) quote = 0;
-    } else if (c == '>') {
-      return at + 1;
-    } else if (c == '<') {
-      return std::nullopt;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
+      continue;
     }
+    if (c == '>') return at + 1;
+    if (c == '<') return std::nullopt;
+    if (c == '"' || c == '\'') quote = c;
   }
   return std::nullopt;
 }

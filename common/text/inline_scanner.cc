@@ -203,13 +203,13 @@ class InlineScanner {
       if (begin < stop) add(InlineTokenKind::shown, begin, stop, PartKind::code);
       begin = stop;
       if (stop == end) break;
-      if (code[stop] == '\\') {
-        const bool is_escape = code.substr(stop + 1).starts_with('|');
-        add(is_escape ? InlineTokenKind::hidden : InlineTokenKind::shown, stop, stop + 1,
-            PartKind::code);
-        begin = stop + 1;
-      } else {
+      if (code[stop] != '\\') {
         begin = std::min(break_line(stop), end);
+      } else if (code.substr(stop + 1).starts_with('|')) {
+        begin = hide(stop, stop + 1);
+      } else {
+        begin = stop + 1;
+        add(InlineTokenKind::shown, stop, begin, PartKind::code);
       }
     }
   }
@@ -301,8 +301,7 @@ class InlineScanner {
     if (target.size() < inside.size() && target.ends_with('\\')) target.remove_suffix(1);
     const std::string_view shown = is_image || bar == kNone ? target : inside.substr(bar + 1);
     const std::size_t begin = is_image ? at - 1 : at;
-    const std::size_t shown_begin = offset_of(shown);
-    const std::size_t shown_end = shown_begin + shown.size();
+    const auto [shown_begin, shown_end] = range_of(shown);
     const std::size_t token = add(InlineTokenKind::hidden, begin, shown_begin);
     add(InlineTokenKind::shown, shown_begin, shown_end,
         is_image ? PartKind::image : PartKind::text);
