@@ -175,13 +175,12 @@ bool has_window(std::string_view sequence, const WordPrints& words, std::size_t 
   const std::size_t count = word_count(sequence);
   for (std::size_t at = 0; at < count; ++at) {
     const WordPrint print = word_at(sequence, at);
-    std::size_t word = 0;
-    while (word < words.size() && words[word] != print) ++word;
-    if (word == words.size()) {
+    const auto word = std::ranges::find(words, print);
+    if (word == words.end()) {
       if (print == kBarrier) std::ranges::fill(last_seen, kUnseen);
       continue;
     }
-    last_seen[word] = at;
+    last_seen[static_cast<std::size_t>(word - words.begin())] = at;
     const bool all_near = std::ranges::all_of(
         last_seen, [&](std::size_t seen) { return seen != kUnseen && seen + window > at; });
     if (all_near) return true;
