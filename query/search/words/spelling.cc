@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "common/schema.h"
 #include "common/text/ascii.h"
@@ -164,12 +165,8 @@ class SpellingSearch {
 
 constexpr std::size_t kShortestBase = 3;
 
-struct Endings {
-  std::string_view endings;
-  std::string_view replaced_by;  // in the base form
-};
-
-constexpr auto kEndings = std::to_array<Endings>({
+// With what the base form has instead.
+constexpr auto kEndings = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"s es ed ing er ers est ly", ""},
     {"ed ing er ers est", "e"},
     {"ies ied ier iest ily", "y"},
