@@ -135,8 +135,9 @@ class InlineScanner {
       return is_last_line ? at + 1 : hide(at, at + 1);
     }
     if (!ascii::is_punctuation(next)) return at + 1;
-    taken_ = hide(at, at + 1) + 1;
-    return taken_;
+    hide(at, at + 1);
+    taken_ = std::max(taken_, at + 2);  // a hidden property may reach further
+    return at + 2;
   }
 
   std::size_t scan_entity(std::size_t at) {

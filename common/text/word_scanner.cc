@@ -121,8 +121,8 @@ constexpr std::string_view kHebrewAnd = "ו";
 
 // Whether a Hebrew word may be a word with "and" in front: ושלום.
 bool may_begin_with_and(std::string_view word) {
-  constexpr std::size_t kShortest = 3;          // letters after it, of two bytes each
-  return word.front() == kHebrewAnd.front() &&  // quickly, since few are
+  constexpr std::size_t kShortest = 3;            // letters after it, of two bytes each
+  return word.starts_with(kHebrewAnd.front()) &&  // quickly, since few are
          word.starts_with(kHebrewAnd) && word.size() >= (1 + kShortest) * kHebrewAnd.size();
 }
 

@@ -132,6 +132,12 @@ BOOST_AUTO_TEST_CASE(lines_of_a_paragraph_are_one_text) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(a_hidden_property_has_no_links) {
+  const std::string_view source = "`x\nid:: ` \\* www.foo.com\n";
+  const TextBlock block = whole(source, BlockKind::prose);
+  BOOST_TEST(read_text(source, {&block, 1}).links().empty());
+}
+
 BOOST_AUTO_TEST_CASE(cells_of_a_table_are_separate) {
   check({{"| a | *b* |\n|---|:-:|\n| c \\| d | `e \\| f` |\n", "a\nb\nc | d\ne | f"}},
         BlockKind::table);
