@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/roots.h"
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -12,6 +10,7 @@
 #include "common/environment.h"
 #include "common/error.h"
 #include "common/text/joined.h"
+#include "indexer/index_job.h"
 
 namespace notes {
 namespace {

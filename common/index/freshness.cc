@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/index/freshness.h"
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -13,9 +11,10 @@
 #include <thread>
 #include <unistd.h>
 
-#include "common/small_file.h"
 #include "common/index/catalog.h"
+#include "common/index/open_index.h"
 #include "common/index/own_files.h"
+#include "common/small_file.h"
 
 namespace notes {
 namespace {

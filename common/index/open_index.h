@@ -3,12 +3,20 @@
 //   DIR/lock      see lock_index in own_files.h
 //   DIR/gen-N/    a Xapian database
 //   DIR/current   one line, the name of the generation in use
-//   DIR/looked    see is_time_to_look in freshness.h
+//   DIR/looked    see is_time_to_look
 // Replacing a database directory while it is being written corrupts it, so a rebuild writes a new
 // generation and switches `current`.
+//
+// Whether notes changed since they were indexed shows without reading them; if they have, a query
+// runs notes-index, which alone writes.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -94,5 +102,43 @@ inline OpenIndex open_index(const std::string& directory) {
 // The settings of an index that cannot be opened because it is damaged or has another schema. They
 // come from the index or from the copy next to it; nothing if neither can be read.
 std::optional<IndexSettings> rescue_settings(const std::string& directory);
+
+// Up to this number of notes, a quick look checks each of them. Above it, it checks only folders
+// and ignore files: their times show notes that came, went or were saved by renaming, but not notes
+// written in place.
+inline constexpr std::uint64_t kMaxNotesLookedAtQuickly = 5'000;
+
+enum class Thoroughness : std::uint8_t { quick, full };
+
+struct Look {
+  bool changed = false;           // something changed, or can be read by now
+  bool was_at_all_notes = false;  // every note that can be read was checked, and none had changed
+};
+
+Look look_at_notes(const OpenIndex& index, Thoroughness thoroughness);
+
+// For programs that are started on every keystroke: true if none looked within the last second.
+// Checks the time of DIR/looked and sets it; if it cannot, the answer is always true.
+bool is_time_to_look(const std::string& directory);
+
+// The paths below each root, by the root's number.
+using NotePaths = std::map<std::uint32_t, std::set<std::string>>;
+
+// Whether one of these notes is gone or has changed since it was read.
+bool any_changed(const OpenIndex& index, const NotePaths& notes);
+
+enum class RefreshResult : std::uint8_t {
+  done,
+  busy,        // another process is writing the index
+  impossible,  // there is no notes-index, or it failed
+  timed_out,   // it is still running
+};
+
+// Starts `notes-index --refresh` from the folder of the running program, or else from $PATH, and
+// waits for it to end: at most `patience`, and only while `goes_on`, called each millisecond, is
+// true.
+RefreshResult refresh_index(
+    const std::string& directory, std::chrono::milliseconds patience,
+    const std::function<bool()>& goes_on = [] { return true; });
 
 }  // namespace notes

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/acronyms.h"
-
 #include <algorithm>
 #include <span>
 
 #include "indexer/extract/ascii.h"
+#include "indexer/extract/names.h"
 
 namespace notes {
 namespace {

@@ -11,8 +11,8 @@
 
 #include "common/section.h"
 #include "common/text/byte_range.h"
-#include "indexer/extract/acronyms.h"
-#include "indexer/scan/note_file.h"
+#include "indexer/extract/names.h"
+#include "indexer/scan/note_finder.h"
 
 namespace notes {
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/scan/note_file.h"
-
 #include <fcntl.h>
 #include <string_view>
 #include <sys/stat.h>
@@ -9,6 +7,7 @@
 
 #include "common/small_file.h"
 #include "common/text/code_point.h"
+#include "indexer/scan/note_finder.h"
 
 namespace notes {
 namespace {

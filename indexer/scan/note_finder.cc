@@ -92,7 +92,7 @@ class FolderWalk {
   // The notes and folders in a folder that no rule leaves out, sorted. Adds its rules to `scope`.
   std::vector<Entry> admitted_entries(const std::string& rel_path, IgnoreScope& scope) {
     // Opened by its path from the root, not from its parent: no descriptor stays open on the way
-    // down, whatever the depth.
+    // down. The longest path that the system takes bounds the depth.
     Descriptor descriptor(::openat(root_folder_.number(), rel_path.empty() ? "." : rel_path.c_str(),
                                    O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!enter(descriptor, rel_path)) return {};

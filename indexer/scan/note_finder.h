@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Walks a root and returns what an index needs: each note with its stamp and each folder with its
-// time, in byte order of their paths. Opens no note. ignore_scope.h says what is left out.
+// time, in byte order of their paths. ignore_scope.h says what is left out. The walk opens no note;
+// read_note reads the bytes of one. Never writes.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -47,5 +49,22 @@ using Places = std::set<std::string>;
 // diagnostic, marked unread, and the walk goes on. Throws Error (failure) if the root does not
 // exist or cannot be read.
 Found find_notes(const Root& root, std::vector<Diagnostic>& diagnostics, const Places& places = {});
+
+struct NoteFile {
+  std::uint32_t root = 0;          // number of the root in the index settings
+  std::string root_path;           // absolute; the note itself if the root is a file
+  std::string rel_path;            // below the root, '/' between parts
+  std::string path;                // absolute
+  std::string bytes;               // as on disk: BOM, CR and bad UTF-8 included; UTF-16 as UTF-8
+  FileStamp stamp;                 // of the descriptor the bytes were read from
+  std::uint64_t content_hash = 0;  // XXH3 of bytes
+};
+
+// Reads a whole note, and again if it changed meanwhile. Nothing if it no longer exists. Nothing
+// and a diagnostic if it cannot be read (marked unread), is not a regular file, is too large, or is
+// binary (a NUL byte in the first 8 kB). A note with bad UTF-8 is read, and a diagnostic names the
+// line.
+std::optional<NoteFile> read_note(const Root& root, const std::string& rel_path,
+                                  std::vector<Diagnostic>& diagnostics);
 
 }  // namespace notes

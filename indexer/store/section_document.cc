@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/store/section_document.h"
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -12,6 +10,7 @@
 #include "common/text/ascii.h"
 #include "common/text/label.h"
 #include "common/text/web_address.h"
+#include "indexer/store/index_writer.h"
 #include "indexer/store/root_scan.h"
 
 namespace notes {

@@ -12,7 +12,6 @@
 #include <utility>
 #include <vector>
 
-#include "common/index/freshness.h"
 #include "common/index/open_index.h"
 #include "query/search/around/around.h"
 #include "query/search/search.h"

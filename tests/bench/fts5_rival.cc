@@ -10,7 +10,6 @@
 #include <string>
 
 #include "indexer/extract/section_builder.h"
-#include "indexer/scan/note_file.h"
 #include "indexer/scan/note_finder.h"
 
 namespace notes {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/roots.h"
-
 #include <filesystem>
 
 #include <boost/test/unit_test.hpp>
 
 #include "common/error.h"
+#include "indexer/index_job.h"
 #include "tests/support/temp_folder.h"
 
 using namespace notes;

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "common/index/document_terms.h"
-#include "common/index/freshness.h"
+#include "common/index/open_index.h"
 #include "common/schema.h"
 #include "common/text/joined.h"
 #include "query/language/query_parser.h"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/index/freshness.h"
 
 #include <csignal>
 #include <unistd.h>

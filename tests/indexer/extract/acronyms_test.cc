@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/acronyms.h"
-
 #include <boost/test/unit_test.hpp>
+
+#include "indexer/extract/names.h"
 
 using namespace notes;
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Reading notes whole, and refusing what is none.
-#include "indexer/scan/note_file.h"
-
 #include <filesystem>
 #include <fstream>
 #include <sys/stat.h>
@@ -9,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "common/text/code_point.h"
+#include "indexer/scan/note_finder.h"
 
 namespace notes {
 namespace {
