@@ -68,6 +68,8 @@ class IndexJob {
         outcome_.remarks.push_back(
             drop_unnamed_roots(outcome_.settings, new_roots_, request_.directory));
     }
+    // A rebuild replaces a copy of the settings that is not ours; an update refuses to begin.
+    if (!request_.rebuild) find_settings_copy(request_.directory);
   }
 
   void apply_root_changes() {

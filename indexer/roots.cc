@@ -67,7 +67,7 @@ bool takes(const Root& root, const std::string& path) {
 // Returns a sentence if a folder around the root already includes it, else "".
 std::string add_root(IndexSettings& settings, const Root& request, const RootRules& rules) {
   for (Root& root : settings.roots) {
-    if (!is_inside(request.path, root.path)) continue;
+    if (root.is_file ? request.path != root.path : !is_inside(request.path, root.path)) continue;
     take_rules(root, rules);
     if (root.path == request.path) return "";
     if (takes(root, request.path)) return request.path + " is indexed with " + root.path;

@@ -87,6 +87,20 @@ def case_a_folder_in_place_of_a_file_is_named():
         expect((vault.index / name / vault.precious.name).read_text() == TEXT, f"{name}: lost")
 
 
+def case_an_update_refuses_odd_settings_before_it_writes():
+    def plant_folder(path, vault):
+        path.mkdir()
+
+    for plant in (plant_link, plant_fifo, plant_folder):
+        vault = HostileVault(notes=1)
+        vault.make()
+        (vault.index / "settings.json").unlink()
+        plant(vault.index / "settings.json", vault)
+        (vault.root / "new.md").write_text("# New\nwombat\n")
+        vault.expect_sound(plant.__name__, (6,), vault.run("notes-index"))
+        expect(vault.query("--refresh=never", "wombat").returncode == 1, f"{plant.__name__}: was written")
+
+
 def case_the_directory_itself_may_be_a_link():
     vault = HostileVault(notes=2)
     place = vault.index.parent / "elsewhere"
