@@ -57,9 +57,9 @@ CharKinds kind_of_symbol(std::int32_t code_point, utf8proc_category_t category) 
   const bool is_drawing =
       is_between(code_point, 0x2500, 0x25ff) || is_between(code_point, 0x2800, 0x28ff);
   const bool is_accent = category == UTF8PROC_CATEGORY_SK && code_point < 0x1f000;
-  constexpr std::int32_t kReplacement = 0xfffd;  // for bytes that are not UTF-8
-  return is_drawing || is_accent || code_point == kReplacement ? char_kind::separator
-                                                               : char_kind::symbol;
+  constexpr std::int32_t kNotUtf8 = 0xfffd;
+  return is_drawing || is_accent || code_point == kNotUtf8 ? char_kind::separator
+                                                           : char_kind::symbol;
 }
 
 CharKinds kind_of_letter(utf8proc_category_t category) {
