@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-#include "common/small_file.h"
 #include "common/error.h"
+#include "common/small_file.h"
 
 namespace notes {
 

@@ -14,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "common/small_file.h"
 #include "common/error.h"
+#include "common/small_file.h"
 #include "indexer/scan/note_finder.h"
 
 namespace notes {

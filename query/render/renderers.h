@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// THE table of output formats, what they need to know, and the messages beside a result.
+// THE table of output formats, what they need to know, and the messages about a result.
 #pragma once
 
 #include <span>
