@@ -133,21 +133,23 @@ std::string folded(std::string_view text) {
 
 using Vocabulary = std::unordered_map<std::string, DateWord>;  // folded; a stem ends in `*`
 
-const Vocabulary& vocabulary() {
-  static const Vocabulary kVocabulary = [] {
-    Vocabulary words;
-    for (const auto& [meaning, value, row] : kRows) {
-      std::istringstream rest{std::string(row)};
-      for (std::string text; rest >> text;) {
-        const char sign = text.back();
-        if (sign == '*' || sign == '?') text.pop_back();
-        DateWord& word = words[sign == '*' ? folded(text) + sign : folded(text)];
-        word.*meaning |= value;
-        word.is_certain = word.is_certain && sign != '?';
-      }
+Vocabulary read_rows() {
+  Vocabulary words;
+  for (const auto& [meaning, value, row] : kRows) {
+    std::istringstream rest{std::string(row)};
+    for (std::string text; rest >> text;) {
+      const char sign = text.back();
+      if (sign == '*' || sign == '?') text.pop_back();
+      DateWord& word = words[sign == '*' ? folded(text) + sign : folded(text)];
+      word.*meaning |= value;
+      word.is_certain = word.is_certain && sign != '?';
     }
-    return words;
-  }();
+  }
+  return words;
+}
+
+const Vocabulary& vocabulary() {
+  static const Vocabulary kVocabulary = read_rows();
   return kVocabulary;
 }
 
