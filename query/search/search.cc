@@ -4,6 +4,7 @@
 #include <ctime>
 #include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "common/date_reader.h"
@@ -79,12 +80,16 @@ SearchResult answer(const OpenIndex& index, const ParsedQuery& parsed, const Sea
   const PlannedSearch search{plan, request, check, in};
   std::vector<Candidate> shown;
   bool is_filled = false;
+  std::size_t arranged = 0;  // stages
   const auto matches = match(search, [&](const std::vector<StageMatches>& found) {
     shown = arrange(found, search);
+    arranged = found.size();
     is_filled = full == FullMatches::may_suffice && fills_page(shown, request);
     return is_filled;
   });
-  if (!is_filled || !check.empty()) shown = arrange(matches, search);
+  if (std::ranges::any_of(std::span(matches).subspan(arranged),
+                          [](const StageMatches& stage) { return !stage.candidates.empty(); }))
+    shown = arrange(matches, search);
   describe_matches(plan, matches, in, result);
   const bool all_are_there = fill_page(search, shown, result);
   if (is_filled && !all_are_there) return answer(index, parsed, request, FullMatches::may_be_gone);
